@@ -1,1 +1,28 @@
-//! To be written.
+//! The words of Layover: ids, articles, publications, statuses and the values that travel between crates.
+//!
+//! Owns the types that more than one crate speaks of, and nothing else: no I/O, no clock, no parsing, no SQL,
+//! and no dependency but `std`. Everything here is plain data whose constructors refuse what makes no sense.
+
+pub mod article;
+pub mod asset;
+pub mod completeness;
+pub mod feed;
+pub mod html;
+pub mod ids;
+pub mod list;
+pub mod publication;
+pub mod search;
+pub mod time;
+
+pub use article::{
+    Credit, CreditRole, Enclosure, HeroPicture, Kind, PictureReference, StagedArticle, StagedBody, TextOrigin,
+};
+pub use asset::{ContentHash, PictureFailure, PictureState};
+pub use completeness::{Completeness, TextFailure, TextState};
+pub use feed::{FeedHealth, FetchProblem, Validators};
+pub use html::SanitizedHtml;
+pub use ids::{ArticleId, ContributorId, FeedId, PublicationId, Revision, SectionId};
+pub use list::{ListFilter, ListOrder, ReadFilter, Scope};
+pub use publication::{Direction, SectionName};
+pub use search::{SearchHit, SearchQuery};
+pub use time::Timestamp;

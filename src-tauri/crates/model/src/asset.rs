@@ -1,0 +1,99 @@
+//! Files fetched for a story.
+
+use std::fmt;
+
+/// SHA-256 of some bytes: the name a picture's file has on disk, and how unchanged feeds are told.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ContentHash(pub [u8; 32]);
+
+impl ContentHash {
+    /// Lower-case hexadecimal, 64 characters.
+    #[must_use]
+    pub fn to_hex(self) -> String {
+        self.0.iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+
+    /// Reads what [`ContentHash::to_hex`] wrote; `None` for anything else.
+    #[must_use]
+    pub fn from_hex(hex: &str) -> Option<Self> {
+        if hex.len() != 64 || !hex.bytes().all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte)) {
+            return None;
+        }
+        let mut bytes = [0; 32];
+        for (index, byte) in bytes.iter_mut().enumerate() {
+            *byte = u8::from_str_radix(hex.get(index * 2..index * 2 + 2)?, 16).ok()?;
+        }
+        Some(Self(bytes))
+    }
+}
+
+impl fmt::Debug for ContentHash {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.to_hex())
+    }
+}
+
+/// Why a picture is not on board.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum PictureFailure {
+    /// The server says it is not there (404, 410).
+    Missing,
+    /// The server refused it (401, 403, 451).
+    Refused,
+    /// No whole answer: network, server error, time-out. Tried again at the next sync.
+    Unreachable,
+    /// What came is not a picture Layover can show.
+    NotAPicture,
+    /// Larger than Layover takes.
+    TooLarge,
+    /// Its address leads into the local network or is no web address.
+    Forbidden,
+}
+
+impl PictureFailure {
+    /// Every failure.
+    pub const ALL: [Self; 6] = [
+        Self::Missing,
+        Self::Refused,
+        Self::Unreachable,
+        Self::NotAPicture,
+        Self::TooLarge,
+        Self::Forbidden,
+    ];
+
+    /// Stable name, for storage and JSON.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Missing => "missing",
+            Self::Refused => "refused",
+            Self::Unreachable => "unreachable",
+            Self::NotAPicture => "not-a-picture",
+            Self::TooLarge => "too-large",
+            Self::Forbidden => "forbidden",
+        }
+    }
+
+    /// The failure with that stable name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|failure| failure.as_str() == name)
+    }
+
+    /// Whether trying again later can help.
+    #[must_use]
+    pub fn is_passing(self) -> bool {
+        matches!(self, Self::Unreachable)
+    }
+}
+
+/// One picture of one story, as far as this library has it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PictureState {
+    /// Not fetched yet.
+    Wanted,
+    /// On disk under this hash.
+    OnBoard(ContentHash),
+    /// Given up, or waiting for the next try, and why.
+    Failed(PictureFailure),
+}

@@ -1,0 +1,127 @@
+//! How much of a story this library holds: the honest mark of promise one.
+
+/// Why the full text of a story is not here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum TextFailure {
+    /// No whole answer: network, server error, time-out.
+    Unreachable,
+    /// The server says the page is gone (404, 410).
+    Gone,
+    /// The server refused the page (401, 403, 451).
+    Refused,
+    /// Behind a paywall.
+    Paywall,
+    /// The page asks for consent before it shows anything.
+    ConsentWall,
+    /// The page asks to sign in.
+    Login,
+    /// The page is written by scripts alone.
+    ScriptOnly,
+    /// The page has no article on it, or the article is a video or a gallery.
+    NoArticle,
+    /// The page is larger, deeper or odder than Layover reads.
+    Unreadable,
+    /// The address leads into the local network or is no web address.
+    Forbidden,
+    /// The entry has no address to fetch a page from.
+    NoAddress,
+}
+
+impl TextFailure {
+    /// Every failure.
+    pub const ALL: [Self; 11] = [
+        Self::Unreachable,
+        Self::Gone,
+        Self::Refused,
+        Self::Paywall,
+        Self::ConsentWall,
+        Self::Login,
+        Self::ScriptOnly,
+        Self::NoArticle,
+        Self::Unreadable,
+        Self::Forbidden,
+        Self::NoAddress,
+    ];
+
+    /// Stable name, for storage and JSON.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Unreachable => "unreachable",
+            Self::Gone => "gone",
+            Self::Refused => "refused",
+            Self::Paywall => "paywall",
+            Self::ConsentWall => "consent-wall",
+            Self::Login => "login",
+            Self::ScriptOnly => "script-only",
+            Self::NoArticle => "no-article",
+            Self::Unreadable => "unreadable",
+            Self::Forbidden => "forbidden",
+            Self::NoAddress => "no-address",
+        }
+    }
+
+    /// The failure with that stable name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|failure| failure.as_str() == name)
+    }
+
+    /// Whether the next sync should try again.
+    #[must_use]
+    pub fn is_passing(self) -> bool {
+        matches!(self, Self::Unreachable)
+    }
+}
+
+/// How much of a story's text is here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum TextState {
+    /// The whole text, as far as can be known.
+    Full,
+    /// The feed's summary; the page has not been fetched yet.
+    SummaryOnly,
+    /// The summary at most, and why not more.
+    Failed(TextFailure),
+}
+
+impl TextState {
+    /// Stable name, for storage and JSON: `full`, `summary`, or the failure's name.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Full => "full",
+            Self::SummaryOnly => "summary",
+            Self::Failed(failure) => failure.as_str(),
+        }
+    }
+
+    /// The state with that stable name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        match name {
+            "full" => Some(Self::Full),
+            "summary" => Some(Self::SummaryOnly),
+            other => TextFailure::from_name(other).map(Self::Failed),
+        }
+    }
+}
+
+/// Text and pictures of one story together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Completeness {
+    /// How much of the text is here.
+    pub text: TextState,
+    /// Pictures on board.
+    pub pictures_here: u32,
+    /// Pictures the story shows.
+    pub pictures_total: u32,
+}
+
+impl Completeness {
+    /// Whether the story opens whole with no network: all its text and every picture.
+    #[must_use]
+    pub fn is_whole(self) -> bool {
+        self.text == TextState::Full && self.pictures_here >= self.pictures_total
+    }
+}

@@ -1,0 +1,50 @@
+//! What a list of stories shows, and in which order.
+
+use crate::{Kind, PublicationId, SectionId};
+
+/// Where the stories of a list come from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Scope {
+    /// The whole library.
+    #[default]
+    All,
+    /// Stories the reader saved, newest saved first.
+    Saved,
+    /// One publication.
+    Publication(PublicationId),
+    /// One section of a publication.
+    Section(SectionId),
+}
+
+/// Which stories by read state.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum ReadFilter {
+    /// Read or not.
+    #[default]
+    Any,
+    /// Unread alone.
+    Unread,
+}
+
+/// Order of a list. Ties are broken by id, so that paging by key never skips or repeats a story.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum ListOrder {
+    /// Newest first.
+    #[default]
+    NewestFirst,
+    /// Oldest first.
+    OldestFirst,
+}
+
+/// A list, described.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct ListFilter {
+    /// Where from.
+    pub scope: Scope,
+    /// Read state.
+    pub read: ReadFilter,
+    /// One kind alone.
+    pub kind: Option<Kind>,
+    /// Order.
+    pub order: ListOrder,
+}

@@ -1,0 +1,25 @@
+//! Searching the library.
+
+use crate::{ArticleId, Scope};
+
+/// What a reader typed, and where to look.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SearchQuery {
+    /// Words as typed; quotes make a phrase; the last word also matches as a prefix.
+    pub words: String,
+    /// Where to look.
+    pub scope: Scope,
+    /// At most so many hits.
+    pub limit: u32,
+}
+
+/// One story found. The store ranks title, contributors and sections above the body.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SearchHit {
+    /// The story.
+    pub article: ArticleId,
+    /// Plain text around the words found.
+    pub snippet: String,
+    /// Byte ranges of `snippet` that match, in order, not overlapping, on character boundaries.
+    pub marks: Vec<(usize, usize)>,
+}
