@@ -1,0 +1,77 @@
+//! The contract between the core and a window: what commands take, answer and reject with.
+//!
+//! The TypeScript of every type here is generated into `ui/src/ipc/contract.ts`
+//! (`tests/contract.rs` keeps it fresh). Instants are Unix seconds; ids fit 53 bits.
+
+mod library;
+mod settings;
+mod story;
+mod subscribing;
+mod syncing;
+
+pub use library::{Counts, LibraryChanged, ListFilter, Overview, Pending, Place, Publication, Scope, Section, Undo};
+pub use settings::{About, Settings, SourceHealth, Theme};
+pub use story::{Completeness, Mark, OpenedLink, SearchResult, StoryCredit, StoryRow, StoryView};
+pub use subscribing::{CatalogueItem, FeedChoice, ImportReport, SavePageOutcome, SubscribeOutcome};
+pub use syncing::{SourceTrouble, SyncProgress, SyncReport, SyncStage};
+
+use crate::AppError;
+use serde::Serialize;
+use ts_rs::TS;
+
+/// What a command rejects with: a code the window may act on, and a sentence it can show as it is.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct CommandError {
+    /// Stable name of the kind of failure.
+    pub code: String,
+    /// What happened, what was kept, what to do.
+    pub sentence: String,
+}
+
+impl From<AppError> for CommandError {
+    fn from(error: AppError) -> Self {
+        Self { code: error.code().to_owned(), sentence: error.to_string() }
+    }
+}
+
+/// Every declaration of the contract as one TypeScript module.
+#[must_use]
+pub fn typescript() -> String {
+    let config = ts_rs::Config::new().with_large_int("number");
+    let declarations = [
+        Scope::decl(&config),
+        ListFilter::decl(&config),
+        Mark::decl(&config),
+        Completeness::decl(&config),
+        StoryRow::decl(&config),
+        StoryCredit::decl(&config),
+        StoryView::decl(&config),
+        SearchResult::decl(&config),
+        OpenedLink::decl(&config),
+        Section::decl(&config),
+        Publication::decl(&config),
+        Counts::decl(&config),
+        Pending::decl(&config),
+        Overview::decl(&config),
+        Undo::decl(&config),
+        Place::decl(&config),
+        LibraryChanged::decl(&config),
+        CatalogueItem::decl(&config),
+        FeedChoice::decl(&config),
+        SubscribeOutcome::decl(&config),
+        SavePageOutcome::decl(&config),
+        ImportReport::decl(&config),
+        SyncStage::decl(&config),
+        SyncProgress::decl(&config),
+        SourceTrouble::decl(&config),
+        SyncReport::decl(&config),
+        Theme::decl(&config),
+        Settings::decl(&config),
+        About::decl(&config),
+        SourceHealth::decl(&config),
+        CommandError::decl(&config),
+    ];
+    let head = "// Generated from src-tauri/crates/app/src/contract by `cargo xtask contract`. Do not edit.\n";
+    declarations.iter().fold(head.to_owned(), |module, declaration| module + "\nexport " + declaration + "\n")
+}

@@ -1,0 +1,177 @@
+//! The library pane: publications, sections, counts, and which list is shown.
+
+use layover_model as model;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Where the stories of a list come from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "type", rename_all = "camelCase")]
+pub enum Scope {
+    /// The whole library.
+    #[default]
+    All,
+    /// Saved stories, newest saved first.
+    Saved,
+    /// One publication.
+    Publication {
+        /// Its id.
+        id: i64,
+    },
+    /// One section.
+    Section {
+        /// Its id.
+        id: i64,
+    },
+}
+
+impl From<Scope> for model::Scope {
+    fn from(scope: Scope) -> Self {
+        match scope {
+            Scope::All => Self::All,
+            Scope::Saved => Self::Saved,
+            Scope::Publication { id } => Self::Publication(model::PublicationId(id)),
+            Scope::Section { id } => Self::Section(model::SectionId(id)),
+        }
+    }
+}
+
+/// A list, described.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ListFilter {
+    /// Where from.
+    pub scope: Scope,
+    /// Unread alone.
+    #[serde(default)]
+    pub unread_only: bool,
+    /// One kind alone, by its stable name.
+    #[serde(default)]
+    pub kind: Option<String>,
+    /// Oldest first in place of newest first.
+    #[serde(default)]
+    pub oldest_first: bool,
+}
+
+impl From<&ListFilter> for model::ListFilter {
+    fn from(filter: &ListFilter) -> Self {
+        Self {
+            scope: filter.scope.into(),
+            read: if filter.unread_only { model::ReadFilter::Unread } else { model::ReadFilter::Any },
+            kind: filter.kind.as_deref().and_then(model::Kind::from_name),
+            order: if filter.oldest_first { model::ListOrder::OldestFirst } else { model::ListOrder::NewestFirst },
+        }
+    }
+}
+
+/// A section in the library pane.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Section {
+    /// Its id.
+    pub id: i64,
+    /// As printed.
+    pub name: String,
+    /// Stories in it.
+    pub total: u32,
+    /// Unread stories in it.
+    pub unread: u32,
+}
+
+/// A publication in the library pane.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Publication {
+    /// Its id.
+    pub id: i64,
+    /// The masthead.
+    pub title: String,
+    /// Where it lives on the web.
+    pub site_url: Option<String>,
+    /// Its sections, in the order it names them.
+    pub sections: Vec<Section>,
+    /// Stories of it.
+    pub total: u32,
+    /// Unread stories of it.
+    pub unread: u32,
+    /// What is wrong with its feeds, in a sentence; `None` when all is well.
+    pub trouble: Option<String>,
+    /// Subscribed, and nothing has come yet.
+    pub is_pending: bool,
+}
+
+/// Stories of the whole library.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Counts {
+    /// All.
+    pub all: u32,
+    /// Unread.
+    pub unread: u32,
+    /// Saved.
+    pub saved: u32,
+}
+
+/// An address kept while there was no network, tried again when it is back.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Pending {
+    /// The address as given.
+    pub url: String,
+    /// `subscribe` or `save`.
+    pub what: String,
+    /// How it stands, in words.
+    pub sentence: String,
+}
+
+/// Everything the library pane shows.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Overview {
+    /// The library's revision.
+    pub revision: i64,
+    /// Publications by name.
+    pub publications: Vec<Publication>,
+    /// Stories of the whole library.
+    pub counts: Counts,
+    /// Addresses that wait for a network.
+    pub pending: Vec<Pending>,
+    /// Whether a sync runs in this process.
+    pub is_syncing: bool,
+    /// When the last sync ended (Unix seconds).
+    pub last_sync: Option<i64>,
+    /// Where the library lies.
+    pub library_path: String,
+    /// The demo library of `cargo xtask run`.
+    pub is_demo: bool,
+}
+
+/// An act that can be taken back.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Undo {
+    /// Names the act for the command `undo`.
+    pub act: i64,
+    /// What was done: "Marked 12 stories read."
+    pub sentence: String,
+}
+
+/// Where the reader was: restored at the next start.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Place {
+    /// The list shown.
+    pub filter: ListFilter,
+    /// The story open.
+    pub selected: Option<i64>,
+}
+
+/// The event `library-changed`: something a window may show is different now.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct LibraryChanged {
+    /// The library's revision after the change.
+    pub revision: i64,
+    /// What kind of thing changed: `articles`, `statuses`, `subscriptions`, `settings`, `sync`.
+    pub tags: Vec<String>,
+}

@@ -1,0 +1,93 @@
+//! Settings, About and the health of sources.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// The look of the window.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum Theme {
+    /// As the system says.
+    #[default]
+    System,
+    /// Paper.
+    Light,
+    /// Warm paper.
+    Sepia,
+    /// Dark.
+    Dark,
+    /// Black, for OLED screens.
+    Black,
+    /// High contrast.
+    Contrast,
+}
+
+/// What the reader set.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", default)]
+pub struct Settings {
+    /// The look.
+    pub theme: Theme,
+    /// `literata`, `source-serif`, `atkinson` or `system`.
+    pub reader_face: String,
+    /// Size of a story's text in CSS pixels, 14 to 32.
+    pub reader_size: u32,
+    /// Width of a story's text in characters, 45 to 75.
+    pub measure: u32,
+    /// Widths of the library and the list pane in CSS pixels.
+    pub pane_widths: Vec<u32>,
+    /// `standard`, `headlines` or `magazine`.
+    pub density: String,
+    /// Which pictures a sync fetches: `none`, `saved` or `all`.
+    pub pictures: String,
+    /// The door to the local network: `HOST|CIDR[:PORT]` each.
+    pub allow: Vec<String>,
+    /// Sync when the window opens.
+    pub sync_on_start: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            theme: Theme::System,
+            reader_face: "literata".to_owned(),
+            reader_size: 19,
+            measure: 66,
+            pane_widths: vec![232, 360],
+            density: "standard".to_owned(),
+            pictures: "all".to_owned(),
+            allow: Vec::new(),
+            sync_on_start: true,
+        }
+    }
+}
+
+/// What About shows.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct About {
+    /// Layover's version.
+    pub version: String,
+    /// Layover's licence.
+    pub licence: String,
+    /// Where the library lies.
+    pub library_path: String,
+    /// Third-party notices, plain text.
+    pub notices: String,
+}
+
+/// How one feed has been doing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SourceHealth {
+    /// The masthead.
+    pub publication: String,
+    /// The feed's address.
+    pub url: String,
+    /// Last time it answered well (Unix seconds).
+    pub last_success: Option<i64>,
+    /// Stable name of the problem; `None` when all is well.
+    pub problem: Option<String>,
+    /// In words.
+    pub sentence: String,
+}

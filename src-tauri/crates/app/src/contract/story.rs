@@ -1,0 +1,118 @@
+//! Stories as rows, as search results and as the open story.
+
+use serde::Serialize;
+use ts_rs::TS;
+
+/// The completeness glyph.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum Mark {
+    /// Text and all pictures here.
+    Whole,
+    /// Text here, pictures not all.
+    Partial,
+    /// Summary only.
+    Summary,
+    /// The text could not be had.
+    Failed,
+}
+
+/// How much of a story is here, for a glyph and for words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Completeness {
+    /// `full`, `summary`, or the failure's stable name.
+    pub text: String,
+    /// Pictures on board.
+    pub pictures_here: u32,
+    /// Pictures the story shows.
+    pub pictures_total: u32,
+    /// The glyph.
+    pub mark: Mark,
+    /// The same in words.
+    pub sentence: String,
+}
+
+/// One row of a list.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct StoryRow {
+    /// Its id.
+    pub id: i64,
+    /// Headline; the summary's first words when the source gives none.
+    pub title: String,
+    /// The sentence under the headline, or the summary.
+    pub dek: String,
+    /// As printed over the headline.
+    pub kicker: String,
+    /// The masthead.
+    pub publication: String,
+    /// Most specific section.
+    pub section: Option<String>,
+    /// Printed names.
+    pub contributors: Vec<String>,
+    /// Published, or first seen (Unix seconds).
+    pub published: i64,
+    /// Reading time in minutes at 230 words a minute, at least 1 when there is text; 0 without text.
+    pub minutes: u32,
+    /// Read.
+    pub is_read: bool,
+    /// Saved.
+    pub is_saved: bool,
+    /// How much of it is here.
+    pub completeness: Completeness,
+    /// Address in the story scheme of its small picture.
+    pub thumbnail: Option<String>,
+    /// BCP 47 tag, empty when unknown.
+    pub language: String,
+    /// `ltr` or `rtl`.
+    pub direction: String,
+}
+
+/// A person's part in a story.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct StoryCredit {
+    /// Printed name.
+    pub name: String,
+    /// `author`, `interviewer`, `photographer`, `translator`.
+    pub role: String,
+}
+
+/// The open story. Its text is never in here: the reading frame fetches it from `frameUrl`.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct StoryView {
+    /// The row as it is now.
+    pub row: StoryRow,
+    /// Address of the whole story document in the story scheme.
+    pub frame_url: String,
+    /// The story's page on the web.
+    pub url: Option<String>,
+    /// Who made it.
+    pub credits: Vec<StoryCredit>,
+    /// Anchor of the reading position, empty at the top.
+    pub anchor: String,
+    /// Share of the story read, 0 to 1.
+    pub progress: f64,
+}
+
+/// One search result.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SearchResult {
+    /// The story.
+    pub row: StoryRow,
+    /// Text around the words found.
+    pub snippet: String,
+    /// Ranges of `snippet` that match, in UTF-16 code units (what a JavaScript string counts in).
+    pub marks: Vec<(u32, u32)>,
+}
+
+/// What became of a link.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct OpenedLink {
+    /// The story on board that the link leads to; `None` when it was handed to the browser.
+    pub opened_story: Option<i64>,
+}

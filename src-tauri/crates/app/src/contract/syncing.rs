@@ -1,0 +1,82 @@
+//! Progress and outcome of a sync.
+
+use serde::Serialize;
+use ts_rs::TS;
+
+/// What a sync is doing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum SyncStage {
+    /// Asking the feeds.
+    Feeds,
+    /// Fetching pages of summary-only stories.
+    Pages,
+    /// Making new stories searchable.
+    Index,
+    /// Fetching pictures.
+    Pictures,
+}
+
+/// How far a sync is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SyncProgress {
+    /// What it is doing.
+    pub stage: SyncStage,
+    /// Done of this stage.
+    pub done: u32,
+    /// In all of this stage, as far as known.
+    pub total: u32,
+    /// New stories so far.
+    pub new_stories: u32,
+    /// Estimate for this stage; `None` until there is one.
+    pub seconds_left: Option<u32>,
+    /// The same in words.
+    pub sentence: String,
+}
+
+/// One feed that did not answer well.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SourceTrouble {
+    /// The masthead.
+    pub publication: String,
+    /// The feed's address.
+    pub url: String,
+    /// Stable name of the problem.
+    pub problem: String,
+    /// What happened and what Layover does about it.
+    pub sentence: String,
+}
+
+/// What a sync did.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SyncReport {
+    /// Stories that were not here before.
+    pub new_stories: u32,
+    /// Stories that changed.
+    pub changed: u32,
+    /// Feeds asked.
+    pub feeds_total: u32,
+    /// Feeds that said "not changed" (304, or the same bytes).
+    pub feeds_unchanged: u32,
+    /// Feeds that did not answer well.
+    pub feeds_failed: u32,
+    /// Pages of stories fetched and read.
+    pub pages: u32,
+    /// Pages that could not be had or read.
+    pub pages_failed: u32,
+    /// Pictures fetched.
+    pub pictures: u32,
+    /// Pictures that could not be had.
+    pub pictures_failed: u32,
+    /// Ended by the reader.
+    pub was_cancelled: bool,
+    /// How long it took.
+    pub seconds: f64,
+    /// The same in words.
+    pub sentence: String,
+    /// Feeds that did not answer well.
+    pub troubles: Vec<SourceTrouble>,
+}

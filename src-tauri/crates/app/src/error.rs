@@ -1,0 +1,86 @@
+//! What can go wrong in a service, said to a reader.
+
+use layover_store::StoreError;
+use layover_sync::SyncError;
+
+/// A service could not do what was asked. The message is a whole sentence with a way forward; nothing was
+/// changed unless it says so.
+#[derive(Debug, thiserror::Error)]
+pub enum AppError {
+    /// The library could not be read or written.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The fetching part could not start.
+    #[error(transparent)]
+    Sync(#[from] SyncError),
+    /// What was given is not a web address.
+    #[error("{0}")]
+    NotAnAddress(String),
+    /// The address could not be fetched.
+    #[error("{sentence}")]
+    Fetch {
+        /// Stable name of the problem.
+        problem: &'static str,
+        /// What happened and what to do.
+        sentence: String,
+    },
+    /// A page was fetched but is no story.
+    #[error("{0}")]
+    NoStory(String),
+    /// A story that is not in the library.
+    #[error("there is no story {0} in this library; `layover list` shows what there is")]
+    UnknownStory(i64),
+    /// A publication that is not in the library.
+    #[error("there is no publication {0} in this library")]
+    UnknownPublication(String),
+    /// A subscription list that cannot be read.
+    #[error("this is not a subscription list (OPML): {0}. Nothing was changed")]
+    NotOpml(String),
+    /// An entry for the door to the local network that is none.
+    #[error("{0}")]
+    NotAnAllowRule(String),
+    /// A sync is under way already.
+    #[error("a sync is running already; it ends by itself or with Cancel")]
+    AlreadySyncing,
+    /// A setting outside its range.
+    #[error("{0}")]
+    BadSetting(String),
+    /// The library's folder cannot be used.
+    #[error("the library folder {path} cannot be used: {reason}. Choose another with --library")]
+    Folder {
+        /// The folder.
+        path: String,
+        /// What the system said.
+        reason: String,
+    },
+    /// A link that is not handed on.
+    #[error("this link is not opened: only web and mail addresses are ({0})")]
+    RefusedLink(String),
+    /// A task of ours ended early.
+    #[error("an inner task ended early; nothing was changed. Try again")]
+    Interrupted,
+}
+
+impl AppError {
+    /// Stable name of the kind of failure.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Store(StoreError::NewerLibrary { .. }) => "newer-library",
+            Self::Store(_) => "library",
+            Self::Sync(_) => "network",
+            Self::NotAnAddress(_) => "not-an-address",
+            Self::Fetch { problem, .. } => problem,
+            Self::NoStory(_) => "no-story",
+            Self::UnknownStory(_) => "unknown-story",
+            Self::UnknownPublication(_) => "unknown-publication",
+            Self::NotOpml(_) => "not-opml",
+            Self::NotAnAllowRule(_) => "not-an-allow-rule",
+            Self::AlreadySyncing => "already-syncing",
+            Self::BadSetting(_) => "bad-setting",
+            Self::Folder { .. } => "folder",
+            Self::RefusedLink(_) => "refused-link",
+            Self::Interrupted => "interrupted",
+        }
+    }
+}

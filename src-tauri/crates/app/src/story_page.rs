@@ -1,0 +1,37 @@
+//! The reading frame's document: the whole story as one page of the story scheme.
+//!
+//! Owns the markup around a [`SanitizedHtml`] body, the style sheet, the one bridge script and the content
+//! security policy that admits it by hash. Never puts anything foreign into the page but text it has escaped
+//! and bodies the sanitiser sealed.
+
+mod document;
+mod policy;
+mod style;
+
+pub use document::{HeroFigure, StoryDocument, not_here, render};
+pub use policy::{file_policy, frame_policy};
+pub use style::stylesheet;
+
+/// The script in the frame. It speaks with the window by `postMessage` alone; it has no other reach.
+pub const BRIDGE: &str = include_str!("story_page/bridge.js");
+
+/// Base of the story scheme's addresses: WebView2 serves custom schemes as `http://<scheme>.localhost`.
+pub const SCHEME_BASE: &str =
+    if cfg!(any(windows, target_os = "android")) { "http://story.localhost" } else { "story://localhost" };
+
+/// Escapes text for element content and double-quoted attributes.
+#[must_use]
+pub fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len() + 16);
+    for character in text.chars() {
+        match character {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            '\'' => escaped.push_str("&#39;"),
+            other => escaped.push(other),
+        }
+    }
+    escaped
+}

@@ -1,0 +1,207 @@
+//! One story as a page: kicker, headline, dek, byline, hero, body, end mark.
+
+use super::{BRIDGE, SCHEME_BASE, escape};
+use crate::contract::{Completeness, Mark, Theme};
+use layover_model::Direction;
+
+/// The picture over a story, ready to show.
+#[derive(Clone, Debug)]
+pub struct HeroFigure {
+    /// Address in the story scheme; `None` when the picture is not on board.
+    pub address: Option<String>,
+    /// What is said in its place.
+    pub missing: &'static str,
+    /// Alternative text.
+    pub alt: String,
+    /// Caption, empty when there is none.
+    pub caption: String,
+    /// Credit, empty when there is none.
+    pub credit: String,
+    /// Size in pixels, where known, so that its room is kept.
+    pub size: Option<(u32, u32)>,
+}
+
+/// What the page is made of. Every text is plain; `body` is what `layover_content::serve` rendered.
+#[derive(Clone, Debug)]
+pub struct StoryDocument<'a> {
+    /// BCP 47 tag, empty when unknown.
+    pub language: &'a str,
+    /// Direction of the text.
+    pub direction: Direction,
+    /// The look.
+    pub theme: Theme,
+    /// As printed over the headline.
+    pub kicker: &'a str,
+    /// Headline.
+    pub title: &'a str,
+    /// The sentence under it.
+    pub dek: &'a str,
+    /// Printed names of the authors.
+    pub contributors: &'a [String],
+    /// The masthead.
+    pub publication: &'a str,
+    /// Date and time in words, and as RFC 3339.
+    pub published: (String, String),
+    /// Reading time in minutes; 0 hides it.
+    pub minutes: u32,
+    /// How much is here.
+    pub completeness: &'a Completeness,
+    /// Picture over the story.
+    pub hero: Option<HeroFigure>,
+    /// The body's mark-up, or the summary's.
+    pub body: String,
+    /// The publisher's labels.
+    pub tags: &'a [String],
+    /// The story's page on the web.
+    pub url: Option<&'a str>,
+}
+
+/// The whole document.
+#[must_use]
+pub fn render(story: &StoryDocument<'_>) -> String {
+    let language = if story.language.is_empty() { String::new() } else { format!(" lang=\"{}\"", escape(story.language)) };
+    format!(
+        "<!doctype html>\n<html{language} dir=\"{direction}\" data-theme=\"{theme}\"><head><meta charset=\"utf-8\">\
+         <title>{title}</title><meta name=\"viewport\" content=\"width=device-width\">\
+         <link rel=\"stylesheet\" href=\"{SCHEME_BASE}/reader.css\"></head>\
+         <body><article tabindex=\"-1\" aria-labelledby=\"layover-title\">{head}{hero}<div class=\"body\">{body}</div>{foot}</article>\
+         <script>{BRIDGE}</script></body></html>",
+        direction = story.direction.as_attribute(),
+        theme = theme_name(story.theme),
+        title = escape(story.title),
+        head = head(story),
+        hero = story.hero.as_ref().map(hero).unwrap_or_default(),
+        body = story.body,
+        foot = foot(story),
+    )
+}
+
+/// The page for an address that names no story.
+#[must_use]
+pub fn not_here(theme: Theme) -> String {
+    format!(
+        "<!doctype html>\n<html lang=\"en\" data-theme=\"{}\"><head><meta charset=\"utf-8\"><title>Not here</title>\
+         <link rel=\"stylesheet\" href=\"{SCHEME_BASE}/reader.css\"></head><body><article><header class=\"head\">\
+         <h1>This story is not in the library</h1><p class=\"dek\">It may have been tidied away. Choose another from the list.</p>\
+         </header></article></body></html>",
+        theme_name(theme)
+    )
+}
+
+fn theme_name(theme: Theme) -> &'static str {
+    match theme {
+        Theme::System => "system",
+        Theme::Light => "light",
+        Theme::Sepia => "sepia",
+        Theme::Dark => "dark",
+        Theme::Black => "black",
+        Theme::Contrast => "contrast",
+    }
+}
+
+fn head(story: &StoryDocument<'_>) -> String {
+    let kicker = if story.kicker.is_empty() { story.publication } else { story.kicker };
+    let dek = if story.dek.is_empty() { String::new() } else { format!("<p class=\"dek\">{}</p>", escape(story.dek)) };
+    format!(
+        "<header class=\"head\"><p class=\"kicker\">{kicker}</p><h1 id=\"layover-title\">{title}</h1>{dek}{byline}</header>",
+        kicker = escape(kicker),
+        title = escape(story.title),
+        byline = byline(story),
+    )
+}
+
+fn byline(story: &StoryDocument<'_>) -> String {
+    let names: Vec<String> = story
+        .contributors
+        .iter()
+        .map(|name| format!("<button type=\"button\" data-contributor=\"{0}\">{0}</button>", escape(name)))
+        .collect();
+    let badge = story
+        .contributors
+        .first()
+        .map(|name| format!("<span class=\"initials\" aria-hidden=\"true\">{}</span>", escape(&initials(name))))
+        .unwrap_or_default();
+    let names = join_names(&names);
+    let minutes = if story.minutes == 0 { String::new() } else { format!("<span>{} min</span>", story.minutes) };
+    format!(
+        "<div class=\"byline\">{badge}<div class=\"byline-words\">{names}<div class=\"facts\"><span>{publication}</span>\
+         <time datetime=\"{machine}\">{words}</time>{minutes}{mark}</div></div></div>",
+        names = if names.is_empty() { String::new() } else { format!("<div class=\"names\">{names}</div>") },
+        publication = escape(story.publication),
+        machine = escape(&story.published.1),
+        words = escape(&story.published.0),
+        mark = mark(story.completeness),
+    )
+}
+
+/// "A", "A and B", "A, B and C".
+fn join_names(names: &[String]) -> String {
+    match names {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}
+
+/// First letters of the first and the last word of a name.
+fn initials(name: &str) -> String {
+    let mut words = name.split_whitespace().filter_map(|word| word.chars().find(|letter| letter.is_alphabetic()));
+    let first = words.next();
+    let last = words.next_back();
+    first.into_iter().chain(last).flat_map(char::to_uppercase).collect()
+}
+
+fn mark(completeness: &Completeness) -> String {
+    let class = match completeness.mark {
+        Mark::Whole => "whole",
+        Mark::Partial => "partial",
+        Mark::Summary => "summary",
+        Mark::Failed => "failed",
+    };
+    let words = match completeness.mark {
+        Mark::Whole => "Here, whole",
+        Mark::Partial => "Pictures missing",
+        Mark::Summary => "Summary",
+        Mark::Failed => "Not whole",
+    };
+    let sentence = escape(&completeness.sentence);
+    format!("<span class=\"mark {class}\" title=\"{sentence}\"><i aria-hidden=\"true\"></i>{words}<span class=\"hidden\">. {sentence}</span></span>")
+}
+
+fn hero(figure: &HeroFigure) -> String {
+    let picture = match &figure.address {
+        Some(address) => format!("<img src=\"{}\" alt=\"{}\"{}>", escape(address), escape(&figure.alt), size(figure.size)),
+        None => format!("<p class=\"missing-picture\" role=\"img\" aria-label=\"{}\">{}</p>", escape(&figure.alt), figure.missing),
+    };
+    let credit =
+        if figure.credit.is_empty() { String::new() } else { format!(" <small class=\"credit\">{}</small>", escape(&figure.credit)) };
+    let caption = match (figure.caption.is_empty(), credit.is_empty()) {
+        (true, true) => String::new(),
+        _ => format!("<figcaption>{}{credit}</figcaption>", escape(&figure.caption)),
+    };
+    format!("<figure class=\"hero\">{picture}{caption}</figure>")
+}
+
+fn size(size: Option<(u32, u32)>) -> String {
+    size.map(|(width, height)| format!(" width=\"{width}\" height=\"{height}\"")).unwrap_or_default()
+}
+
+fn foot(story: &StoryDocument<'_>) -> String {
+    let mut foot = String::new();
+    if story.completeness.mark == Mark::Failed || story.completeness.mark == Mark::Summary {
+        foot.push_str(&format!("<p class=\"notice\">{}</p>", escape(&story.completeness.sentence)));
+    }
+    foot.push_str("<div class=\"end-mark\" aria-hidden=\"true\"></div>");
+    if !story.tags.is_empty() {
+        let tags: Vec<String> = story.tags.iter().map(|tag| format!("<li>{}</li>", escape(tag))).collect();
+        foot.push_str(&format!("<ul class=\"topics\" aria-label=\"Topics\">{}</ul>", tags.concat()));
+    }
+    if let Some(url) = story.url {
+        foot.push_str(&format!(
+            "<p class=\"source\">From {}. <a href=\"{}\" target=\"_blank\" rel=\"noopener noreferrer\">Open the original</a></p>",
+            escape(story.publication),
+            escape(url)
+        ));
+    }
+    format!("<footer class=\"foot\">{foot}</footer>")
+}

@@ -1,0 +1,91 @@
+//! Sentences said to readers: completeness, counts, reading time. One place, so that the window and the CLI
+//! say the same.
+
+use crate::contract::{Completeness, Mark};
+use layover_model::{Completeness as Held, PictureFailure, TextFailure, TextState};
+
+/// Words a minute that a reading time is counted with.
+const WORDS_A_MINUTE: u32 = 230;
+
+/// Reading time in whole minutes: 0 without text, else at least 1.
+#[must_use]
+pub fn minutes(word_count: u32) -> u32 {
+    word_count.div_ceil(WORDS_A_MINUTE)
+}
+
+/// "1 story", "12 stories".
+#[must_use]
+pub fn stories(count: u64) -> String {
+    counted(count, "story", "stories")
+}
+
+/// "1 feed", "12 feeds".
+#[must_use]
+pub fn counted(count: u64, one: &str, many: &str) -> String {
+    if count == 1 { format!("1 {one}") } else { format!("{count} {many}") }
+}
+
+/// The glyph and the sentence for how much of a story is here.
+#[must_use]
+pub fn completeness(held: Held) -> Completeness {
+    let mark = match held.text {
+        TextState::Full if held.is_whole() => Mark::Whole,
+        TextState::Full => Mark::Partial,
+        TextState::SummaryOnly => Mark::Summary,
+        TextState::Failed(_) => Mark::Failed,
+    };
+    Completeness {
+        text: held.text.as_str().to_owned(),
+        pictures_here: held.pictures_here,
+        pictures_total: held.pictures_total,
+        mark,
+        sentence: format!("{} {}", text_sentence(held.text), pictures_sentence(held)).trim_end().to_owned(),
+    }
+}
+
+fn text_sentence(text: TextState) -> &'static str {
+    match text {
+        TextState::Full => "The whole text is here.",
+        TextState::SummaryOnly => "Only the summary is here; the text is fetched at the next sync.",
+        TextState::Failed(failure) => text_failure(failure),
+    }
+}
+
+fn text_failure(failure: TextFailure) -> &'static str {
+    match failure {
+        TextFailure::Unreachable => "The page could not be reached; Layover tries again at the next sync.",
+        TextFailure::Gone => "Only the summary is here: the site says the page is gone.",
+        TextFailure::Refused => "Only the summary is here: the site refused the page.",
+        TextFailure::Paywall => "Only the summary is here: the rest is behind a paywall.",
+        TextFailure::ConsentWall => "Only the summary is here: the page asks for consent before it shows anything.",
+        TextFailure::Login => "Only the summary is here: the page asks to sign in.",
+        TextFailure::ScriptOnly => "Only the summary is here: the page is written by scripts.",
+        TextFailure::NoArticle => "Only the summary is here: no article was found on the page.",
+        TextFailure::Unreadable => "Only the summary is here: the page is larger or odder than Layover reads.",
+        TextFailure::Forbidden => "Only the summary is here: the page's address leads into the local network.",
+        TextFailure::NoAddress => "Only the summary is here: the feed names no page to fetch.",
+    }
+}
+
+fn pictures_sentence(held: Held) -> String {
+    match (held.pictures_here, held.pictures_total) {
+        (_, 0) => String::new(),
+        (1, 1) => "Its picture is here.".to_owned(),
+        (here, total) if here >= total => format!("All {total} pictures are here."),
+        (here, total) => format!("{here} of {} here.", counted(u64::from(total), "picture is", "pictures are")),
+    }
+}
+
+/// What stands in the place of a picture that is not on board.
+#[must_use]
+pub fn missing_picture(failure: Option<PictureFailure>) -> &'static str {
+    match failure {
+        None => "This picture has not been fetched yet.",
+        Some(PictureFailure::Missing) => "The site no longer has this picture.",
+        Some(PictureFailure::Refused) => "The site refused this picture.",
+        Some(PictureFailure::Unreachable) => "This picture could not be reached; Layover tries again at the next sync.",
+        Some(PictureFailure::NotAPicture) => "What the site sent is not a picture.",
+        Some(PictureFailure::TooLarge) => "This picture is larger than Layover takes.",
+        Some(PictureFailure::Forbidden) => "This picture's address leads into the local network.",
+    }
+}

@@ -1,0 +1,86 @@
+//! What the window is started with.
+
+use layover_app::default_library;
+use sha2::{Digest, Sha256};
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+const USAGE: &str = "usage: layover-desktop [--library DIR] [--story ID]";
+
+/// The command line, understood.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Arguments {
+    /// The library; the reader's own when not given.
+    pub library: Option<PathBuf>,
+    /// A story to open.
+    pub story: Option<i64>,
+}
+
+impl Arguments {
+    /// Reads a command line without the program's name; a complaint says what is wrong with it.
+    pub fn parse(mut words: impl Iterator<Item = OsString>) -> Result<Self, String> {
+        let mut arguments = Self::default();
+        while let Some(word) = words.next() {
+            match word.to_str() {
+                Some("--library") => {
+                    arguments.library = Some(words.next().ok_or_else(|| format!("--library wants a folder; {USAGE}"))?.into());
+                }
+                Some("--story") => {
+                    let id = words.next().and_then(|id| id.to_str()?.parse().ok());
+                    arguments.story = Some(id.ok_or_else(|| format!("--story wants a number; {USAGE}"))?);
+                }
+                _ => return Err(format!("{} is not understood; {USAGE}", word.to_string_lossy())),
+            }
+        }
+        Ok(arguments)
+    }
+
+    /// The arguments of a second start, as the first one is told of them; what makes no sense is left out.
+    pub fn of_second_start(given: Vec<String>) -> Self {
+        Self::parse(given.into_iter().skip(1).map(OsString::from)).unwrap_or_default()
+    }
+
+    /// The library folder: the given one, the reader's own, or in a development build one beside it, so that
+    /// `cargo run` never touches what a reader collected.
+    pub fn library_folder(&self) -> Option<PathBuf> {
+        let own = || {
+            let library = default_library()?;
+            Some(if cfg!(debug_assertions) { library.with_file_name("development-library") } else { library })
+        };
+        self.library.clone().or_else(own)
+    }
+
+    /// Name of the one-window lock: each library has its own.
+    pub fn identifier(&self) -> String {
+        let folder = self.library_folder().unwrap_or_default();
+        let folder = std::path::absolute(&folder).unwrap_or(folder);
+        let folder = folder.canonicalize().unwrap_or(folder);
+        let digest = Sha256::digest(folder.as_os_str().as_encoded_bytes());
+        let short: String = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+        format!("app.layover.library-{short}")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parse(words: &[&str]) -> Result<Arguments, String> {
+        Arguments::parse(words.iter().map(OsString::from))
+    }
+
+    #[test]
+    fn libraries_have_locks_of_their_own() {
+        let one = parse(&["--library", "/a/one"]).unwrap();
+        let two = parse(&["--library", "/a/two"]).unwrap();
+        assert_ne!(one.identifier(), two.identifier());
+        assert_eq!(one.identifier(), parse(&["--library", "/a/one", "--story", "4"]).unwrap().identifier());
+    }
+
+    #[test]
+    fn nonsense_is_refused_with_the_usage() {
+        for words in [&["--library"][..], &["--story", "seven"], &["--story"], &["https://example.org"]] {
+            assert!(parse(words).unwrap_err().contains("usage:"), "{words:?}");
+        }
+    }
+}

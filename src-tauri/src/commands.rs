@@ -1,0 +1,44 @@
+//! The commands of the contract, each one line: find the library, call its service.
+
+mod library;
+mod settings;
+mod story;
+mod subscribing;
+mod syncing;
+
+use layover_app::contract::CommandError;
+use tauri::Wry;
+use tauri::ipc::Invoke;
+
+type Answer<T> = Result<T, CommandError>;
+
+/// Every command, for the builder. `src-tauri/build.rs` names the same ones.
+pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
+    tauri::generate_handler![
+        library::overview,
+        library::story_ids,
+        library::story_rows,
+        library::place,
+        library::set_place,
+        library::mark_all_read,
+        library::undo,
+        story::open_story,
+        story::set_read,
+        story::set_saved,
+        story::set_progress,
+        story::search,
+        story::open_link,
+        subscribing::catalogue,
+        subscribing::subscribe,
+        subscribing::save_page,
+        subscribing::unsubscribe,
+        subscribing::import_opml,
+        subscribing::export_opml,
+        syncing::sync,
+        syncing::cancel_sync,
+        syncing::source_health,
+        settings::settings,
+        settings::set_settings,
+        settings::about,
+    ]
+}

@@ -1,0 +1,36 @@
+//! Subscribing, saving pages, subscription lists.
+
+use super::Answer;
+use crate::state::LibrarySlot;
+use layover_app::contract::{CatalogueItem, ImportReport, SavePageOutcome, SubscribeOutcome, Undo};
+use tauri::State;
+
+#[tauri::command]
+pub async fn catalogue(slot: State<'_, LibrarySlot>) -> Answer<Vec<CatalogueItem>> {
+    Ok(slot.library()?.catalogue().await?)
+}
+
+#[tauri::command]
+pub async fn subscribe(slot: State<'_, LibrarySlot>, address: String) -> Answer<SubscribeOutcome> {
+    Ok(slot.library()?.subscribe(address).await?)
+}
+
+#[tauri::command]
+pub async fn save_page(slot: State<'_, LibrarySlot>, address: String) -> Answer<SavePageOutcome> {
+    Ok(slot.library()?.save_page(address).await?)
+}
+
+#[tauri::command]
+pub async fn unsubscribe(slot: State<'_, LibrarySlot>, publication: i64) -> Answer<Option<Undo>> {
+    Ok(slot.library()?.unsubscribe(publication).await?)
+}
+
+#[tauri::command]
+pub async fn import_opml(slot: State<'_, LibrarySlot>, text: String) -> Answer<ImportReport> {
+    Ok(slot.library()?.import_opml(text.into_bytes()).await?)
+}
+
+#[tauri::command]
+pub async fn export_opml(slot: State<'_, LibrarySlot>) -> Answer<String> {
+    Ok(slot.library()?.export_opml().await?)
+}

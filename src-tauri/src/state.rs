@@ -1,0 +1,41 @@
+//! The library of this window, or why it could not be opened.
+
+use crate::arguments::Arguments;
+use layover_app::contract::CommandError;
+use layover_app::{AppError, Library};
+use std::sync::Arc;
+use tauri::{AppHandle, Emitter};
+
+/// What every command starts from. A library that cannot be opened leaves the window standing, which then says
+/// why: a reader sees a sentence, not a crash.
+pub struct LibrarySlot(Result<Arc<Library>, CommandError>);
+
+impl LibrarySlot {
+    /// Opens the library the arguments name.
+    pub async fn open(arguments: &Arguments) -> Self {
+        let opened = match arguments.library_folder() {
+            Some(folder) => Library::open(folder).await,
+            None => Err(AppError::Folder { path: "?".to_owned(), reason: "the system names no home folder".to_owned() }),
+        };
+        Self(opened.map_err(CommandError::from))
+    }
+
+    /// The library.
+    pub fn library(&self) -> Result<Arc<Library>, CommandError> {
+        self.0.clone()
+    }
+
+    /// Sends every change of the library to the window as the one event `library-changed`.
+    pub fn forward_changes(&self, app: &AppHandle) {
+        let Ok(library) = &self.0 else { return };
+        let mut changes = library.changes();
+        let app = app.clone();
+        tauri::async_runtime::spawn(async move {
+            while let Some(change) = changes.next().await {
+                if let Err(error) = app.emit("library-changed", change) {
+                    tracing::warn!("the window did not take an event: {error}");
+                }
+            }
+        });
+    }
+}

@@ -1,0 +1,116 @@
+//! The one window: where it stands, where it may go.
+
+use crate::arguments::Arguments;
+use crate::links;
+use crate::state::LibrarySlot;
+use layover_app::WindowPlace;
+use tauri::webview::NewWindowResponse;
+use tauri::{AppHandle, Emitter, LogicalSize, Manager, PhysicalPosition, Url, WebviewUrl, WebviewWindow, WindowEvent};
+
+const LABEL: &str = "main";
+const FIRST_SIZE: (f64, f64) = (1280.0, 820.0);
+const LEAST_SIZE: (f64, f64) = (360.0, 480.0);
+
+/// Builds the window where it last stood.
+pub fn build(app: &AppHandle, arguments: &Arguments) -> tauri::Result<()> {
+    let start = arguments.story.map_or_else(String::new, |story| format!("#story-{story}"));
+    let handle = app.clone();
+    let window = tauri::WebviewWindowBuilder::new(app, LABEL, WebviewUrl::App(format!("index.html{start}").into()))
+        .title("Layover")
+        .inner_size(FIRST_SIZE.0, FIRST_SIZE.1)
+        .min_inner_size(LEAST_SIZE.0, LEAST_SIZE.1)
+        .on_navigation(may_navigate)
+        .on_new_window(move |address, _features| {
+            hand_on(&handle, address);
+            NewWindowResponse::Deny
+        })
+        .build()?;
+    restore(&window);
+    remember(&window);
+    Ok(())
+}
+
+/// A second start of the same library: the window comes forward, and opens the story that was asked for.
+pub fn bring_forward(app: &AppHandle, arguments: &Arguments) {
+    let Some(window) = app.get_webview_window(LABEL) else { return };
+    let raised = window.unminimize().and_then(|()| window.show()).and_then(|()| window.set_focus());
+    if let Err(error) = raised {
+        tracing::warn!("the window could not be brought forward: {error}");
+    }
+    if let Some(story) = arguments.story
+        && let Err(error) = window.emit("open-story", story)
+    {
+        tracing::warn!("the window did not take an event: {error}");
+    }
+}
+
+/// The window shows our own pages; the reading frame shows the story scheme. Nothing else, ever.
+fn may_navigate(address: &Url) -> bool {
+    match address.scheme() {
+        "tauri" | "story" => address.host_str() == Some("localhost"),
+        "http" | "https" => matches!(address.host_str(), Some("tauri.localhost" | "story.localhost")),
+        "about" => true,
+        _ => false,
+    }
+}
+
+/// A link of the frame that asked for a window of its own.
+fn hand_on(app: &AppHandle, address: Url) {
+    let app = app.clone();
+    tauri::async_runtime::spawn(async move {
+        let Some(Ok(library)) = app.try_state::<LibrarySlot>().map(|slot| slot.library()) else { return };
+        let followed = library.link_target(address.into()).await.and_then(links::follow);
+        match followed {
+            Ok(opened) => {
+                if let Some(story) = opened.opened_story {
+                    drop(app.emit("open-story", story));
+                }
+            }
+            Err(error) => tracing::warn!("{error}"),
+        }
+    });
+}
+
+fn restore(window: &WebviewWindow) {
+    let Some(slot) = window.try_state::<LibrarySlot>() else { return };
+    let Ok(library) = slot.library() else { return };
+    let Some(place) = tauri::async_runtime::block_on(library.window_place()) else { return };
+    drop(window.set_size(LogicalSize::new(place.width.max(LEAST_SIZE.0), place.height.max(LEAST_SIZE.1))));
+    let monitors = window.available_monitors().unwrap_or_default();
+    let is_on_screen = monitors.iter().any(|monitor| {
+        let (corner, size) = (monitor.position(), monitor.size());
+        let across = i64::from(place.x) - i64::from(corner.x);
+        let down = i64::from(place.y) - i64::from(corner.y);
+        (0..i64::from(size.width) - 80).contains(&across) && (0..i64::from(size.height) - 80).contains(&down)
+    });
+    if is_on_screen {
+        drop(window.set_position(PhysicalPosition::new(place.x, place.y)));
+    }
+    if place.is_maximized {
+        drop(window.maximize());
+    }
+}
+
+/// Keeps the window's place in the library whenever it loses focus or closes.
+fn remember(window: &WebviewWindow) {
+    let watched = window.clone();
+    window.on_window_event(move |event| {
+        if matches!(event, WindowEvent::CloseRequested { .. } | WindowEvent::Focused(false)) {
+            keep_place(&watched);
+        }
+    });
+}
+
+fn keep_place(window: &WebviewWindow) {
+    let Some(Ok(library)) = window.try_state::<LibrarySlot>().map(|slot| slot.library()) else { return };
+    let (Ok(size), Ok(corner), Ok(scale)) = (window.inner_size(), window.outer_position(), window.scale_factor()) else { return };
+    let size = size.to_logical::<f64>(scale);
+    let place = WindowPlace {
+        width: size.width,
+        height: size.height,
+        x: corner.x,
+        y: corner.y,
+        is_maximized: window.is_maximized().unwrap_or(false),
+    };
+    tauri::async_runtime::block_on(library.set_window_place(place));
+}
