@@ -1,0 +1,157 @@
+//! Content codings, decoded chunk by chunk into a buffer that cannot grow past its limit: a decompression
+//! bomb stops at the cap, not after it.
+
+use std::io::{self, Write};
+
+/// The most zstd may ask for its window: 8 MB, what RFC 9659 lets a web answer use.
+const ZSTD_WINDOW_LOG: u32 = 23;
+
+/// Why decoding stopped.
+#[derive(Debug)]
+pub(crate) enum DecodeError {
+    /// The decoded body is larger than the limit.
+    TooLarge,
+    /// The bytes are not what the header said, or end early.
+    Broken,
+}
+
+/// Decodes one body.
+pub(crate) enum Decoder {
+    Waiting { coding: Coding, limit: usize },
+    Plain(Capped),
+    Gzip(Box<flate2::write::MultiGzDecoder<Capped>>),
+    Brotli(Box<brotli::DecompressorWriter<Capped>>),
+    Zstd(Box<zstd::stream::write::Decoder<'static, Capped>>),
+}
+
+/// A coding Layover asks for. Others are read as they stand: some servers name a character set here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Coding {
+    Plain,
+    Gzip,
+    Brotli,
+    Zstd,
+}
+
+impl Coding {
+    /// The value of `Accept-Encoding`.
+    pub(crate) const ACCEPTED: &'static str = "gzip, br, zstd";
+
+    /// From `Content-Encoding`.
+    pub(crate) fn from_header(value: &str) -> Self {
+        match value.trim().to_ascii_lowercase().as_str() {
+            "gzip" | "x-gzip" => Self::Gzip,
+            "br" => Self::Brotli,
+            "zstd" => Self::Zstd,
+            _ => Self::Plain,
+        }
+    }
+}
+
+impl Decoder {
+    pub(crate) fn new(coding: Coding, limit: usize) -> Self {
+        Self::Waiting { coding, limit }
+    }
+
+    /// Takes one chunk in.
+    pub(crate) fn push(&mut self, chunk: &[u8]) -> Result<(), DecodeError> {
+        if chunk.is_empty() {
+            return Ok(());
+        }
+        if let Self::Waiting { coding, limit } = *self {
+            *self = Self::begin(coding, limit, chunk)?;
+        }
+        let written = match self {
+            Self::Waiting { .. } => Ok(()),
+            Self::Plain(out) => out.write_all(chunk),
+            Self::Gzip(out) => out.write_all(chunk),
+            Self::Brotli(out) => out.write_all(chunk),
+            Self::Zstd(out) => out.write_all(chunk),
+        };
+        written.map_err(|_| self.reason())
+    }
+
+    /// Bytes decoded so far.
+    pub(crate) fn decoded_bytes(&self) -> usize {
+        self.out().map_or(0, |out| out.bytes.len())
+    }
+
+    /// The whole body.
+    pub(crate) fn finish(mut self) -> Result<Vec<u8>, DecodeError> {
+        let end = match &mut self {
+            Self::Gzip(out) => out.try_finish(),
+            Self::Brotli(out) => out.close(),
+            Self::Zstd(out) => out.flush(),
+            Self::Waiting { .. } | Self::Plain(_) => Ok(()),
+        };
+        if end.is_err() {
+            return Err(self.reason());
+        }
+        Ok(match self {
+            Self::Waiting { .. } => Vec::new(),
+            Self::Plain(mut out) => out.take(),
+            Self::Gzip(mut out) => out.get_mut().take(),
+            Self::Brotli(mut out) => out.get_mut().take(),
+            Self::Zstd(mut out) => out.get_mut().take(),
+        })
+    }
+
+    fn begin(coding: Coding, limit: usize, first: &[u8]) -> Result<Self, DecodeError> {
+        let out = Capped { bytes: Vec::new(), limit, is_full: false };
+        Ok(match coding {
+            // A server that says gzip and sends text is believed by its bytes.
+            Coding::Gzip if first.first() == Some(&0x1f) => {
+                Self::Gzip(Box::new(flate2::write::MultiGzDecoder::new(out)))
+            }
+            Coding::Plain | Coding::Gzip => Self::Plain(out),
+            Coding::Brotli => Self::Brotli(Box::new(brotli::DecompressorWriter::new(out, 16 * 1024))),
+            Coding::Zstd => {
+                let mut decoder = zstd::stream::write::Decoder::new(out).map_err(|_| DecodeError::Broken)?;
+                decoder.window_log_max(ZSTD_WINDOW_LOG).map_err(|_| DecodeError::Broken)?;
+                Self::Zstd(Box::new(decoder))
+            }
+        })
+    }
+
+    fn out(&self) -> Option<&Capped> {
+        match self {
+            Self::Waiting { .. } => None,
+            Self::Plain(out) => Some(out),
+            Self::Gzip(out) => Some(out.get_ref()),
+            Self::Brotli(out) => Some(out.get_ref()),
+            Self::Zstd(out) => Some(out.get_ref()),
+        }
+    }
+
+    fn reason(&self) -> DecodeError {
+        if self.out().is_some_and(|out| out.is_full) { DecodeError::TooLarge } else { DecodeError::Broken }
+    }
+}
+
+/// A buffer that refuses the byte after its last.
+pub(crate) struct Capped {
+    bytes: Vec<u8>,
+    limit: usize,
+    is_full: bool,
+}
+
+impl Capped {
+    fn take(&mut self) -> Vec<u8> {
+        std::mem::take(&mut self.bytes)
+    }
+}
+
+impl Write for Capped {
+    fn write(&mut self, chunk: &[u8]) -> io::Result<usize> {
+        if self.bytes.len() + chunk.len() > self.limit {
+            self.is_full = true;
+            return Err(io::ErrorKind::FileTooLarge.into());
+        }
+        self.bytes.extend_from_slice(chunk);
+        Ok(chunk.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}

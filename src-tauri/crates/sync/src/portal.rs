@@ -1,0 +1,67 @@
+//! Captive portals: a network's sign-in page where something else was. Recognising one changes nothing and
+//! forgets nothing; it only says so.
+
+use layover_model::FetchProblem;
+use url::Url;
+
+use crate::fetcher::What;
+use crate::problem::{FetchFailure, shown};
+use crate::redirect::Trail;
+
+/// A sign-in page is small; a larger page is not looked through.
+const LARGEST_SIGN_IN_PAGE_BYTES: usize = 512 * 1024;
+
+/// The failure, when this answer is a network's sign-in page.
+///
+/// Where a feed or a picture was expected, a page of another site is one, and a page of the same site that
+/// asks to sign in. Where a page was expected, it must ask to sign in and come from another site or over
+/// plain `http`: over `https` a network cannot answer in a site's name.
+pub(crate) fn recognise(what: What, trail: &Trail, body: &[u8]) -> Option<FetchFailure> {
+    if body.len() > LARGEST_SIGN_IN_PAGE_BYTES || !is_web_page(body) {
+        return None;
+    }
+    let moved = !is_same_site(trail.first(), trail.current());
+    let is_portal = match what {
+        What::Feed | What::Picture => moved || asks_to_sign_in(body),
+        What::Page => (moved || trail.current().scheme() == "http") && asks_to_sign_in(body),
+    };
+    let sentence =
+        || format!("This network wants you to sign in: it answered in place of {}.", shown(trail.first()));
+    is_portal.then(|| FetchFailure::new(FetchProblem::CaptivePortal, sentence()))
+}
+
+/// Whether bytes are a web page by their look. The header is not asked: many feeds are sent as `text/html`.
+pub(crate) fn is_web_page(body: &[u8]) -> bool {
+    let mut text = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body).trim_ascii_start();
+    for (opening, closing) in [("<?xml", "?>"), ("<!--", "-->"), ("<!--", "-->")] {
+        if starts_with(text, opening) {
+            let end = text.windows(closing.len()).position(|window| window == closing.as_bytes());
+            text = end.and_then(|end| text.get(end + closing.len()..)).unwrap_or_default().trim_ascii_start();
+        }
+    }
+    ["<!doctype html", "<html", "<head", "<body", "<script", "<meta", "<title"]
+        .iter()
+        .any(|opening| starts_with(text, opening))
+}
+
+fn starts_with(text: &[u8], opening: &str) -> bool {
+    text.get(..opening.len()).is_some_and(|start| start.eq_ignore_ascii_case(opening.as_bytes()))
+}
+
+fn asks_to_sign_in(body: &[u8]) -> bool {
+    let page = String::from_utf8_lossy(body).to_ascii_lowercase();
+    ["type=\"password\"", "type='password'", "type=password"].iter().any(|field| page.contains(field))
+}
+
+/// Whether two addresses lie at one site: the same host, or one a part of the other.
+fn is_same_site(first: &Url, second: &Url) -> bool {
+    let bare = |url: &Url| {
+        let host = url.host_str().unwrap_or_default().to_owned();
+        host.strip_prefix("www.").map(str::to_owned).unwrap_or(host)
+    };
+    let (first, second) = (bare(first), bare(second));
+    let is_part_of = |part: &str, whole: &str| {
+        part.strip_suffix(whole).is_some_and(|rest| rest.ends_with('.') && whole.contains('.'))
+    };
+    first == second || is_part_of(&first, &second) || is_part_of(&second, &first)
+}

@@ -1,0 +1,65 @@
+//! Reading what was fetched: on threads of their own, as many as there are processors, with a large stack and
+//! a deadline. Foreign mark-up may nest deep or loop an extractor; neither may take the program with it.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::sync::{Semaphore, oneshot};
+
+/// Nested mark-up recurses in every HTML parser.
+const STACK_BYTES: usize = 64 * 1024 * 1024;
+
+/// Threads past their deadline that may still be running before new work is refused.
+const RUNAWAYS: usize = 4;
+
+/// Why work brought nothing.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum WorkError {
+    /// Past its deadline. The thread's result is dropped when it comes.
+    TooLong,
+    /// It panicked, or no thread could be had.
+    Failed,
+}
+
+/// Threads for reading.
+#[derive(Debug)]
+pub(crate) struct Work {
+    turns: Semaphore,
+    threads: Arc<Semaphore>,
+    deadline: Duration,
+}
+
+impl Work {
+    pub(crate) fn new(deadline: Duration) -> Self {
+        let processors = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
+        Self {
+            turns: Semaphore::new(processors),
+            threads: Arc::new(Semaphore::new(processors + RUNAWAYS)),
+            deadline,
+        }
+    }
+
+    /// Runs `job` on a thread of its own. Waiting for a turn does not count against the deadline.
+    pub(crate) async fn run<T: Send + 'static>(
+        &self,
+        job: impl FnOnce() -> T + Send + 'static,
+    ) -> Result<T, WorkError> {
+        let _turn = self.turns.acquire().await.map_err(|_| WorkError::Failed)?;
+        let thread = Arc::clone(&self.threads).try_acquire_owned().map_err(|_| WorkError::TooLong)?;
+        let (done, result) = oneshot::channel();
+        std::thread::Builder::new()
+            .name("layover-reading".to_owned())
+            .stack_size(STACK_BYTES)
+            .spawn(move || {
+                // Held until the thread ends, however late: this is what bounds the runaways.
+                let _thread = thread;
+                let _ = done.send(job());
+            })
+            .map_err(|_| WorkError::Failed)?;
+        match tokio::time::timeout(self.deadline, result).await {
+            Ok(Ok(value)) => Ok(value),
+            Ok(Err(_)) => Err(WorkError::Failed),
+            Err(_) => Err(WorkError::TooLong),
+        }
+    }
+}
