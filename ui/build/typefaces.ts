@@ -1,0 +1,105 @@
+/**
+ * Puts the reading typefaces at stable addresses, `/fonts/<name>.woff2` with `/fonts/faces.css` beside them,
+ * so that the window and the reading frame share one set of files. Never fetches anything.
+ */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import type { Plugin } from "vite";
+
+interface Typeface {
+  /** The package it comes in. */
+  readonly from: string;
+  /** The start of the file's name, in the package and with us. */
+  readonly name: string;
+  /** The family as style sheets name it. */
+  readonly family: string;
+  /** The set of axes in the file: `opsz` has weight and optical size. */
+  readonly axes: string;
+  readonly weights: string;
+}
+
+const TYPEFACES: readonly Typeface[] = [
+  {
+    from: "@fontsource-variable/literata",
+    name: "literata",
+    family: "Literata Variable",
+    axes: "opsz",
+    weights: "200 900",
+  },
+  {
+    from: "@fontsource-variable/source-serif-4",
+    name: "source-serif-4",
+    family: "Source Serif 4 Variable",
+    axes: "opsz",
+    weights: "200 900",
+  },
+  {
+    from: "@fontsource-variable/atkinson-hyperlegible-next",
+    name: "atkinson-hyperlegible-next",
+    family: "Atkinson Hyperlegible Next Variable",
+    axes: "wght",
+    weights: "200 800",
+  },
+];
+
+const RANGES: Readonly<Record<string, string>> = {
+  "latin-ext":
+    "U+0100-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+0304,U+0308,U+0329,U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+2020,U+20A0-20AB,U+20AD-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF",
+  latin:
+    "U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD",
+};
+
+interface FontFile {
+  readonly served: string;
+  readonly source: string;
+  readonly face: string;
+}
+
+function fontFiles(): FontFile[] {
+  const require = createRequire(import.meta.url);
+  return TYPEFACES.flatMap((typeface) =>
+    Object.entries(RANGES).flatMap(([script, range]) =>
+      ["normal", "italic"].map((style) => {
+        const folder = join(dirname(require.resolve(`${typeface.from}/package.json`)), "files");
+        const served = `${typeface.name}-${script}-${style}.woff2`;
+        return {
+          served,
+          source: join(folder, `${typeface.name}-${script}-${typeface.axes}-${style}.woff2`),
+          face: faceRule(typeface, style, range, served),
+        };
+      }),
+    ),
+  );
+}
+
+function faceRule(typeface: Typeface, style: string, range: string, served: string): string {
+  return (
+    `@font-face { font-family: "${typeface.family}"; font-style: ${style}; font-weight: ${typeface.weights}; ` +
+    `font-display: block; src: url("./${served}") format("woff2"); unicode-range: ${range}; }`
+  );
+}
+
+/** The Vite plug-in: files in the bundle, and the same addresses while developing. */
+export function typefaces(): Plugin {
+  const files = fontFiles();
+  const sheet = files.map((file) => file.face).join("\n") + "\n";
+  return {
+    name: "layover-typefaces",
+    generateBundle() {
+      for (const file of files) {
+        this.emitFile({ type: "asset", fileName: `fonts/${file.served}`, source: readFileSync(file.source) });
+      }
+      this.emitFile({ type: "asset", fileName: "fonts/faces.css", source: sheet });
+    },
+    configureServer(server) {
+      server.middlewares.use("/fonts/", (request, response, next) => {
+        const name = (request.url ?? "").split("?")[0]?.replace(/^\//, "");
+        const file = files.find((candidate) => candidate.served === name);
+        if (name === "faces.css") return void response.setHeader("content-type", "text/css").end(sheet);
+        if (!file) return next();
+        response.setHeader("content-type", "font/woff2").end(readFileSync(file.source));
+      });
+    },
+  };
+}

@@ -1,0 +1,42 @@
+/**
+ * The library behind the shell's commands. The only module that imports `@tauri-apps`; it holds no rule, only
+ * names and shapes.
+ */
+import { Channel, invoke } from "@tauri-apps/api/core";
+import { listen } from "@tauri-apps/api/event";
+import type { LibraryChanged, SyncProgress } from "./contract";
+import { decodeIds, type Ipc } from "./ipc";
+
+export const tauri: Ipc = {
+  overview: () => invoke("overview"),
+  storyIds: async (filter) => decodeIds(await invoke("story_ids", { filter })),
+  storyRows: (ids) => invoke("story_rows", { ids }),
+  openStory: (id) => invoke("open_story", { id }),
+  setRead: (ids, isRead) => invoke("set_read", { ids, isRead }),
+  markAllRead: (filter) => invoke("mark_all_read", { filter }),
+  setSaved: (id, isSaved) => invoke("set_saved", { id, isSaved }),
+  undo: (act) => invoke("undo", { act }),
+  setProgress: (id, anchor, share) => invoke("set_progress", { id, anchor, share }),
+  search: (words, scope, limit) => invoke("search", { words, scope, limit }),
+  sync: (report) => {
+    const onProgress = new Channel<SyncProgress>();
+    onProgress.onmessage = report;
+    return invoke("sync", { onProgress });
+  },
+  cancelSync: () => invoke("cancel_sync"),
+  catalogue: () => invoke("catalogue"),
+  subscribe: (address) => invoke("subscribe", { address }),
+  savePage: (address) => invoke("save_page", { address }),
+  unsubscribe: (publication) => invoke("unsubscribe", { publication }),
+  importOpml: (text) => invoke("import_opml", { text }),
+  exportOpml: () => invoke("export_opml"),
+  openLink: (url) => invoke("open_link", { url }),
+  settings: () => invoke("settings"),
+  setSettings: (settings) => invoke("set_settings", { settings }),
+  place: () => invoke("place"),
+  setPlace: (place) => invoke("set_place", { place }),
+  about: () => invoke("about"),
+  sourceHealth: () => invoke("source_health"),
+  onLibraryChanged: (listener) =>
+    listen<LibraryChanged>("library-changed", (event) => listener(event.payload)),
+};

@@ -1,0 +1,44 @@
+/** Instants in words, always through Intl. Instants are Unix seconds, as the library gives them. */
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+const short = new Intl.RelativeTimeFormat("en", { style: "narrow", numeric: "always" });
+const long = new Intl.RelativeTimeFormat("en", { style: "long", numeric: "auto" });
+const dayAndMonth = new Intl.DateTimeFormat(undefined, { day: "numeric", month: "short" });
+const dayMonthYear = new Intl.DateTimeFormat(undefined, { day: "numeric", month: "short", year: "numeric" });
+const full = new Intl.DateTimeFormat(undefined, { dateStyle: "full", timeStyle: "short" });
+
+/** For the edge of a row: "now", "12m", "3h", "2d", then "14 Nov", then "14 Nov 2024". */
+export function age(instant: number, now: number): string {
+  const seconds = Math.max(0, now - instant);
+  if (seconds < MINUTE) return "now";
+  if (seconds < HOUR) return bare(-Math.floor(seconds / MINUTE), "minute");
+  if (seconds < DAY) return bare(-Math.floor(seconds / HOUR), "hour");
+  if (seconds < 7 * DAY) return bare(-Math.floor(seconds / DAY), "day");
+  const date = new Date(instant * 1000);
+  const isThisYear = date.getFullYear() === new Date(now * 1000).getFullYear();
+  return (isThisYear ? dayAndMonth : dayMonthYear).format(date);
+}
+
+/** In a sentence: "just now", "12 minutes ago", "yesterday", "3 days ago". */
+export function ago(instant: number, now: number): string {
+  const seconds = Math.max(0, now - instant);
+  if (seconds < MINUTE) return "just now";
+  if (seconds < HOUR) return long.format(-Math.floor(seconds / MINUTE), "minute");
+  if (seconds < DAY) return long.format(-Math.floor(seconds / HOUR), "hour");
+  return long.format(-Math.floor(seconds / DAY), "day");
+}
+
+/** The whole date and time, for tooltips and screen readers. */
+export function wholeDate(instant: number): string {
+  return full.format(new Date(instant * 1000));
+}
+
+/** A relative time without its "ago": the column says that already. */
+function bare(value: number, unit: Intl.RelativeTimeFormatUnit): string {
+  const parts = short.formatToParts(value, unit);
+  const count = parts.find((part) => part.type === "integer")?.value ?? "";
+  const letter = unit.slice(0, 1);
+  return `${count}${letter}`;
+}

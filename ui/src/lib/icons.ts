@@ -1,0 +1,61 @@
+/** The icons the window uses, from Lucide (ISC). Only what is inside the drawing is kept; Icon.svelte frames it. */
+import arrowLeft from "lucide-static/icons/arrow-left.svg?raw";
+import bookmark from "lucide-static/icons/bookmark.svg?raw";
+import check from "lucide-static/icons/check.svg?raw";
+import chevronDown from "lucide-static/icons/chevron-down.svg?raw";
+import chevronRight from "lucide-static/icons/chevron-right.svg?raw";
+import chevronUp from "lucide-static/icons/chevron-up.svg?raw";
+import circleDot from "lucide-static/icons/circle-dot.svg?raw";
+import clock from "lucide-static/icons/clock.svg?raw";
+import ellipsis from "lucide-static/icons/ellipsis.svg?raw";
+import externalLink from "lucide-static/icons/external-link.svg?raw";
+import fileUp from "lucide-static/icons/file-up.svg?raw";
+import inbox from "lucide-static/icons/inbox.svg?raw";
+import info from "lucide-static/icons/info.svg?raw";
+import keyboard from "lucide-static/icons/keyboard.svg?raw";
+import listFilter from "lucide-static/icons/list-filter.svg?raw";
+import panelLeft from "lucide-static/icons/panel-left.svg?raw";
+import plus from "lucide-static/icons/plus.svg?raw";
+import refresh from "lucide-static/icons/refresh-cw.svg?raw";
+import search from "lucide-static/icons/search.svg?raw";
+import settings from "lucide-static/icons/settings-2.svg?raw";
+import trouble from "lucide-static/icons/triangle-alert.svg?raw";
+import typeface from "lucide-static/icons/a-large-small.svg?raw";
+import undo from "lucide-static/icons/undo-2.svg?raw";
+import x from "lucide-static/icons/x.svg?raw";
+
+const SOURCES = {
+  arrowLeft,
+  bookmark,
+  check,
+  chevronDown,
+  chevronRight,
+  chevronUp,
+  circleDot,
+  clock,
+  ellipsis,
+  externalLink,
+  fileUp,
+  inbox,
+  info,
+  keyboard,
+  listFilter,
+  panelLeft,
+  plus,
+  refresh,
+  search,
+  settings,
+  trouble,
+  typeface,
+  undo,
+  x,
+};
+
+export type IconName = keyof typeof SOURCES;
+
+/** The paths of an icon, without the svg element around them. */
+export function drawing(name: IconName): string {
+  const source = SOURCES[name];
+  const from = source.indexOf(">", source.indexOf("<svg")) + 1;
+  return source.slice(from, source.lastIndexOf("</svg>")).trim();
+}

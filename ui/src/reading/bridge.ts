@@ -1,0 +1,110 @@
+/**
+ * The parent's side of the bridge to the reading frame. The frame is of another origin and holds what came
+ * from the network: every message is checked for where it came from and for its exact shape, and becomes one
+ * of a fixed list or nothing.
+ */
+import type { Theme } from "../ipc/contract";
+import type { KeyPress } from "../lib/keys";
+
+export type FrameMessage =
+  | { readonly type: "ready" }
+  | { readonly type: "key"; readonly press: KeyPress }
+  | { readonly type: "link"; readonly href: string }
+  | { readonly type: "contributor"; readonly name: string }
+  | { readonly type: "progress"; readonly anchor: string; readonly share: number }
+  | { readonly type: "selection"; readonly text: string }
+  | { readonly type: "end" }
+  | { readonly type: "escape" };
+
+export type FrameOrder =
+  | { readonly type: "theme"; readonly theme: Theme }
+  | { readonly type: "typography"; readonly face: string; readonly size: number; readonly measure: number }
+  | { readonly type: "scroll"; readonly by: "page" | "page-back" | "start" | "end" }
+  | { readonly type: "space" }
+  | { readonly type: "restore"; readonly anchor: string }
+  | { readonly type: "focus" };
+
+const LONGEST = { key: 32, href: 4096, name: 200, anchor: 64, text: 10_000 } as const;
+
+/** Reads a message; null for anything that is not exactly one of ours from exactly this frame. */
+export function readMessage(
+  event: Pick<MessageEvent, "source" | "data">,
+  frame: MessageEventSource | null | undefined,
+): FrameMessage | null {
+  if (!frame || event.source !== frame) return null;
+  const data: unknown = event.data;
+  if (typeof data !== "object" || data === null) return null;
+  const fields = data as Record<string, unknown>;
+  if (fields["layover"] !== 1) return null;
+  switch (fields["type"]) {
+    case "ready":
+    case "end":
+    case "escape":
+      return { type: fields["type"] };
+    case "key":
+      return readKey(fields);
+    case "link":
+      return withText(fields["href"], LONGEST.href, (href) => ({ type: "link", href }));
+    case "contributor":
+      return withText(fields["name"], LONGEST.name, (name) => ({ type: "contributor", name }));
+    case "selection":
+      return withText(fields["text"], LONGEST.text, (text) => ({ type: "selection", text }));
+    case "progress":
+      return readProgress(fields);
+    default:
+      return null;
+  }
+}
+
+function readKey(fields: Record<string, unknown>): FrameMessage | null {
+  const flags = [fields["ctrl"], fields["shift"], fields["alt"], fields["meta"]];
+  if (!flags.every((flag) => typeof flag === "boolean")) return null;
+  return withText(fields["key"], LONGEST.key, (key) => ({
+    type: "key",
+    press: {
+      key,
+      ctrl: flags[0] === true,
+      shift: flags[1] === true,
+      alt: flags[2] === true,
+      meta: flags[3] === true,
+    },
+  }));
+}
+
+function readProgress(fields: Record<string, unknown>): FrameMessage | null {
+  const { anchor, share } = fields;
+  if (typeof anchor !== "string" || anchor.length > LONGEST.anchor) return null;
+  if (typeof share !== "number" || !Number.isFinite(share)) return null;
+  return { type: "progress", anchor, share: Math.min(1, Math.max(0, share)) };
+}
+
+function withText(
+  value: unknown,
+  longest: number,
+  message: (text: string) => FrameMessage,
+): FrameMessage | null {
+  return typeof value === "string" && value.length > 0 && value.length <= longest ? message(value) : null;
+}
+
+/**
+ * Sends an order. The frame's origin is opaque, so no target origin can be named; nothing secret is ever in an
+ * order.
+ */
+export function send(frame: Window | null | undefined, order: FrameOrder): void {
+  frame?.postMessage({ layover: 1, ...order }, "*");
+}
+
+/** A gate that lets one event through per interval: a frame gone wrong cannot open a hundred windows. */
+export function atMostEvery(intervalMs: number, now: () => number = () => performance.now()): () => boolean {
+  let last = Number.NEGATIVE_INFINITY;
+  return () => {
+    if (now() - last < intervalMs) return false;
+    last = now();
+    return true;
+  };
+}
+
+/** Minutes left of a story at a share of it. */
+export function minutesLeft(minutes: number, share: number): number {
+  return share >= 0.995 ? 0 : Math.max(1, Math.ceil(minutes * (1 - share)));
+}

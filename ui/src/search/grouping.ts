@@ -1,0 +1,91 @@
+/** Search results in groups: places and commands found here, stories found by the library, each in its rank. */
+import type { ListFilter, Overview, SearchResult } from "../ipc/contract";
+import { ALL } from "../list/filters";
+import { BINDINGS, type Action } from "../lib/keys";
+import { strings } from "../lib/strings";
+import { matches, matchRanges } from "./marks";
+
+export type Found =
+  | {
+      readonly type: "place";
+      readonly key: string;
+      readonly name: string;
+      readonly of: string | null;
+      readonly filter: ListFilter;
+    }
+  | { readonly type: "story"; readonly key: string; readonly result: SearchResult }
+  | {
+      readonly type: "command";
+      readonly key: string;
+      readonly name: string;
+      readonly keys: string;
+      readonly action: Action;
+    };
+
+export interface Group {
+  readonly name: string;
+  readonly found: readonly Found[];
+}
+
+const MOST_PLACES = 8;
+const MOST_COMMANDS = 4;
+
+/** Empty groups are left out. With no words, the places alone: a quick way to go somewhere. */
+export function groupResults(
+  words: string,
+  results: readonly SearchResult[],
+  overview: Overview | null,
+): Group[] {
+  const asked = words.trim();
+  const inTitle = results.filter((result) => matches(result.row.title, asked));
+  const inText = results.filter((result) => !matches(result.row.title, asked));
+  const groups: Group[] = [
+    { name: strings.groupPlaces, found: places(asked, overview) },
+    { name: strings.groupTitles, found: inTitle.map(story) },
+    { name: strings.groupText, found: inText.map(story) },
+    { name: strings.groupCommands, found: asked.length > 1 ? commands(asked) : [] },
+  ];
+  return groups.filter((group) => group.found.length > 0);
+}
+
+function story(result: SearchResult): Found {
+  return { type: "story", key: `story-${result.row.id}`, result };
+}
+
+function places(words: string, overview: Overview | null): Found[] {
+  const all = (overview?.publications ?? []).flatMap((publication): Found[] => [
+    place(`p${publication.id}`, publication.title, null, {
+      ...ALL,
+      scope: { type: "publication", id: publication.id },
+    }),
+    ...publication.sections.map((section) =>
+      place(`s${section.id}`, section.name, publication.title, {
+        ...ALL,
+        scope: { type: "section", id: section.id },
+      }),
+    ),
+  ]);
+  if (words === "") return all;
+  return all.filter((found) => found.type === "place" && matches(found.name, words)).slice(0, MOST_PLACES);
+}
+
+function place(key: string, name: string, of: string | null, filter: ListFilter): Found {
+  return { type: "place", key: `place-${key}`, name, of, filter };
+}
+
+function commands(words: string): Found[] {
+  return BINDINGS.filter((binding) => matches(binding.label, words))
+    .slice(0, MOST_COMMANDS)
+    .map((binding) => ({
+      type: "command",
+      key: `command-${binding.action}`,
+      name: binding.label,
+      keys: binding.keys[0] ?? "",
+      action: binding.action,
+    }));
+}
+
+/** Marks for a name or headline: where its words begin like the words asked for. */
+export function titleMarks(title: string, words: string): [number, number][] {
+  return matchRanges(title, words);
+}

@@ -1,0 +1,31 @@
+/** Which token set a theme means on this system. The reading frame is told the setting and decides the same. */
+import type { Settings, Theme } from "../ipc/contract";
+
+export const THEMES: readonly Theme[] = ["system", "light", "sepia", "dark", "black", "contrast"];
+export const FACES = ["literata", "source-serif", "atkinson", "system"] as const;
+export const DENSITIES = ["standard", "headlines", "magazine"] as const;
+export const POLICIES = ["all", "saved", "none"] as const;
+export const SIZES = { least: 14, most: 32 } as const;
+export const MEASURES = { least: 45, most: 75 } as const;
+
+export type TokenSet = "light" | "sepia" | "dark" | "black" | "contrast" | "contrast-dark";
+
+export function tokenSet(theme: Theme, prefersDark: boolean, prefersContrast: boolean): TokenSet {
+  if (theme === "contrast") return prefersDark ? "contrast-dark" : "contrast";
+  if (theme !== "system") return theme;
+  if (prefersContrast) return prefersDark ? "contrast-dark" : "contrast";
+  return prefersDark ? "dark" : "light";
+}
+
+/** Until the library has said; the same as the library's own. */
+export const USUAL: Settings = {
+  theme: "system",
+  readerFace: "literata",
+  readerSize: 19,
+  measure: 66,
+  paneWidths: [],
+  density: "standard",
+  pictures: "all",
+  allow: [],
+  syncOnStart: true,
+};

@@ -1,0 +1,130 @@
+/**
+ * The list on screen: its ids, asked for once, and the rows around what is seen. Rows are never patched by
+ * guess; after any change those shown are asked for again.
+ */
+import { SvelteMap } from "svelte/reactivity";
+import type { ListFilter, StoryRow } from "../ipc/contract";
+import type { Ipc } from "../ipc/ipc";
+import { ALL, losesStories, sameFilter } from "../list/filters";
+import { adopt, compare } from "../list/order";
+
+const MOST_ROWS_KEPT = 2_000;
+
+export class ListState {
+  filter = $state.raw<ListFilter>(ALL);
+  ids = $state.raw<Float64Array>(new Float64Array());
+  /** Stories that came in since, and wait behind a button. */
+  waiting = $state(0);
+  focus = $state(0);
+  isLoaded = $state(false);
+  /** Grows with every list asked for anew, so that the pane goes back to its top. */
+  generation = $state(0);
+  readonly rows = new SvelteMap<number, StoryRow>();
+
+  #asked = new Set<number>();
+  #shown: readonly number[] = [];
+  #question = 0;
+  #isUntouched = false;
+
+  constructor(private readonly ipc: Ipc) {}
+
+  get focusedId(): number | null {
+    return this.ids[this.focus] ?? null;
+  }
+
+  row(index: number): StoryRow | undefined {
+    const id = this.ids[index];
+    return id === undefined ? undefined : this.rows.get(id);
+  }
+
+  /** Shows another list, or the same one anew. `keep` is a story that must stay in it. */
+  async show(filter: ListFilter, keep: number | null): Promise<void> {
+    const question = (this.#question += 1);
+    const isSame = sameFilter(filter, this.filter);
+    this.filter = filter;
+    if (!isSame) this.isLoaded = false;
+    const fresh = await this.ipc.storyIds(filter);
+    if (question !== this.#question) return;
+    this.#take(adopt(this.ids, fresh, keep), keep);
+    this.#isUntouched = fresh.length === 0;
+    this.generation += 1;
+  }
+
+  #take(ids: Float64Array, keep: number | null): void {
+    this.ids = ids;
+    this.waiting = 0;
+    this.isLoaded = true;
+    const at = keep === null ? -1 : ids.indexOf(keep);
+    this.focus = Math.max(0, at);
+  }
+
+  /** The library changed: rows are asked for again, the order stays, new stories are counted. */
+  async refresh(openId: number | null): Promise<void> {
+    const question = this.#question;
+    const fresh = await this.ipc.storyIds(this.filter);
+    if (question !== this.#question) return;
+    if (this.ids.length === 0 || (this.#isUntouched && openId === null && this.focus === 0)) {
+      this.#take(fresh, openId);
+    } else {
+      const { ids, waiting } = compare(this.ids, fresh, openId, losesStories(this.filter));
+      this.#keepFocus(ids);
+      this.waiting = waiting;
+    }
+    await this.#refreshRows();
+  }
+
+  /** The reader has begun to use the list: from now on it stays as it is. */
+  touch(): void {
+    this.#isUntouched = false;
+  }
+
+  moveFocus(index: number): void {
+    if (this.ids.length === 0) return;
+    this.touch();
+    this.focus = Math.min(this.ids.length - 1, Math.max(0, index));
+  }
+
+  /** Asks for the rows of these ids that are not here yet. */
+  async need(ids: readonly number[]): Promise<void> {
+    this.#shown = ids;
+    const missing = ids.filter((id) => !this.rows.has(id) && !this.#asked.has(id));
+    if (missing.length === 0) return;
+    for (const id of missing) this.#asked.add(id);
+    try {
+      this.#accept(missing, await this.ipc.storyRows(missing));
+    } finally {
+      for (const id of missing) this.#asked.delete(id);
+    }
+  }
+
+  async #refreshRows(): Promise<void> {
+    const shown = this.#shown.filter((id) => this.ids.includes(id));
+    if (shown.length === 0) return;
+    const rows = await this.ipc.storyRows([...shown]);
+    const keep = new Set(shown);
+    for (const id of [...this.rows.keys()]) if (!keep.has(id)) this.rows.delete(id);
+    this.#accept(shown, rows);
+  }
+
+  /** An id the library has no row for any more leaves the list. */
+  #accept(asked: readonly number[], rows: readonly StoryRow[]): void {
+    if (this.rows.size > MOST_ROWS_KEPT) {
+      const keep = new Set(this.#shown);
+      for (const id of [...this.rows.keys()]) if (!keep.has(id)) this.rows.delete(id);
+    }
+    const gone = new Set(asked);
+    for (const row of rows) {
+      gone.delete(row.id);
+      this.rows.set(row.id, row);
+    }
+    if (gone.size > 0) this.#keepFocus(this.ids.filter((id) => !gone.has(id)));
+  }
+
+  #keepFocus(ids: Float64Array): void {
+    if (ids === this.ids) return;
+    const focused = this.focusedId;
+    this.ids = ids;
+    const at = focused === null ? -1 : ids.indexOf(focused);
+    this.focus = at >= 0 ? at : Math.max(0, Math.min(this.focus, ids.length - 1));
+  }
+}

@@ -1,0 +1,390 @@
+/**
+ * The window's one object: puts the parts of its state together and carries out the reader's acts. Components
+ * read its parts and call its acts; none of them talks to the library behind its back.
+ */
+import { createContext } from "svelte";
+import type { ListFilter, StoryRow, Undo } from "../ipc/contract";
+import { isCommandError, type Ipc } from "../ipc/ipc";
+import { needsWelcome } from "../firstrun/need";
+import { resolveKey, type Action, type KeyPress } from "../lib/keys";
+import type { Pane } from "../lib/panes";
+import { strings } from "../lib/strings";
+import { publicationOf } from "../library/tree";
+import { ALL, stillThere } from "../list/filters";
+import { nextAmong } from "../list/order";
+import { UndoHistory } from "../saved/undo";
+import { LibraryState } from "./library.svelte";
+import { ListState } from "./list.svelte";
+import { PanesState } from "./panes.svelte";
+import { StoryState } from "./story.svelte";
+import { SyncState } from "./sync.svelte";
+
+export type Sheet = "add" | "settings" | "sources" | "about" | "keys";
+/** One line at the foot of the window: an act that can be taken back, a remark, or what went wrong. */
+export interface Notice {
+  readonly kind: "undo" | "remark" | "error";
+  readonly sentence: string;
+  readonly act: number | null;
+}
+
+const REFRESH_EVERY_MS = 300;
+const PLACE_AFTER_MS = 400;
+/** How long the first key of a sequence waits for its second. */
+const PREFIX_MS = 1_500;
+
+export class Reader {
+  readonly library: LibraryState;
+  readonly list: ListState;
+  readonly story: StoryState;
+  readonly sync: SyncState;
+  readonly panes: PanesState;
+
+  isReady = $state(false);
+  failure = $state<string | null>(null);
+  isWelcoming = $state(false);
+  isSearching = $state(false);
+  searchWords = $state("");
+  sheet = $state<Sheet | null>(null);
+  notice = $state.raw<Notice | null>(null);
+  /** Set to ask a pane for the focus; the pane clears it. */
+  wantsFocus = $state<Pane | null>(null);
+  /** Order for the reading frame, to be sent once. */
+  frameOrder = $state.raw<{ readonly type: "space" | "page-back" } | null>(null);
+
+  readonly #history = new UndoHistory();
+  #refreshing = false;
+  #refreshAgain = false;
+  #prefix = "";
+  #prefixTimer: ReturnType<typeof setTimeout> | undefined;
+  #placeTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(readonly ipc: Ipc) {
+    this.library = new LibraryState(ipc);
+    this.list = new ListState(ipc);
+    this.story = new StoryState(ipc);
+    this.sync = new SyncState(ipc);
+    this.panes = new PanesState((paneWidths) => void this.attempt(() => this.library.change({ paneWidths })));
+  }
+
+  /** Reads the library, goes back to where the reader was, listens for changes. Returns how to stop. */
+  async start(): Promise<() => void> {
+    try {
+      const [place] = await Promise.all([
+        this.ipc.place(),
+        this.library.readSettings(),
+        this.library.refresh(),
+      ]);
+      const overview = this.library.overview;
+      this.panes.restore(this.library.settings.paneWidths);
+      const filter = place && overview && stillThere(place.filter, overview) ? place.filter : ALL;
+      if (overview) {
+        this.isWelcoming = needsWelcome(overview, place);
+        const holder = publicationOf(filter, overview);
+        if (holder !== null) this.library.setUnfolded(holder, true);
+      }
+      await this.list.show(filter, place?.selected ?? null);
+      await this.#reopen(place?.selected ?? null);
+      this.isReady = true;
+    } catch (error) {
+      this.failure = sentenceOf(error, strings.libraryFailed);
+      return () => undefined;
+    }
+    const stop = await this.ipc.onLibraryChanged(() => this.refresh());
+    if (this.library.settings.syncOnStart && !this.isWelcoming && this.#hasSources()) void this.runSync();
+    return stop;
+  }
+
+  #hasSources(): boolean {
+    const overview = this.library.overview;
+    return (overview?.publications.length ?? 0) > 0 || (overview?.pending.length ?? 0) > 0;
+  }
+
+  /** A story the reader had marked unread again is shown in the list and not opened: opening marks read. */
+  async #reopen(id: number | null): Promise<void> {
+    if (id === null) return;
+    const [row] = await this.ipc.storyRows([id]);
+    if (row?.isRead) await this.story.open(id);
+  }
+
+  /** Runs an act; what it rejects with is told, never thrown. */
+  async attempt<T>(act: () => Promise<T>): Promise<T | null> {
+    try {
+      return await act();
+    } catch (error) {
+      this.notice = { kind: "error", sentence: sentenceOf(error, strings.unexpected), act: null };
+      return null;
+    }
+  }
+
+  /** Asks for everything shown anew; several changes at once make one round. */
+  refresh(): void {
+    if (this.#refreshing) {
+      this.#refreshAgain = true;
+      return;
+    }
+    this.#refreshing = true;
+    void this.#refreshOnce().finally(() => {
+      setTimeout(() => {
+        this.#refreshing = false;
+        if (!this.#refreshAgain) return;
+        this.#refreshAgain = false;
+        this.refresh();
+      }, REFRESH_EVERY_MS);
+    });
+  }
+
+  async #refreshOnce(): Promise<void> {
+    await this.attempt(async () => {
+      await Promise.all([this.library.refresh(), this.list.refresh(this.story.id), this.story.refresh()]);
+      const overview = this.library.overview;
+      if (overview && !stillThere(this.list.filter, overview)) await this.show(ALL);
+    });
+  }
+
+  async show(filter: ListFilter, keepsStory = false): Promise<void> {
+    this.isSearching = false;
+    this.panes.isDrawerOpen = false;
+    this.panes.showsStory = false;
+    await this.attempt(() => this.list.show(filter, keepsStory ? this.story.id : null));
+    this.#keepPlace();
+  }
+
+  async showWaiting(): Promise<void> {
+    await this.attempt(() => this.list.show(this.list.filter, this.story.id));
+  }
+
+  async open(id: number, pane?: Pane): Promise<void> {
+    const at = this.list.ids.indexOf(id);
+    if (at >= 0) this.list.moveFocus(at);
+    // The frame of the next story is another element: who was reading goes on reading.
+    const isReading = document.activeElement instanceof HTMLIFrameElement;
+    const isOpened = await this.attempt(() => this.story.open(id));
+    if (!isOpened) return;
+    this.panes.showsStory = true;
+    if (pane) this.wantsFocus = pane;
+    else if (isReading) this.wantsFocus = "story";
+    this.#keepPlace();
+    this.refresh();
+  }
+
+  /** Closes the welcome for good: a place that was kept is how the next start knows. */
+  async endWelcome(andSync: boolean): Promise<void> {
+    this.isWelcoming = false;
+    await this.attempt(() => this.ipc.setPlace({ filter: this.list.filter, selected: null }));
+    this.refresh();
+    if (andSync) await this.runSync();
+  }
+
+  #keepPlace(): void {
+    clearTimeout(this.#placeTimer);
+    this.#placeTimer = setTimeout(() => {
+      const place = { filter: this.list.filter, selected: this.story.id };
+      // Losing the place is no harm worth a message.
+      this.ipc.setPlace(place).catch(() => undefined);
+    }, PLACE_AFTER_MS);
+  }
+
+  async runSync(): Promise<void> {
+    const report = await this.attempt(() => this.sync.run());
+    this.refresh();
+    if (report && report.feedsFailed > 0 && report.feedsFailed === report.feedsTotal)
+      this.notice = { kind: "error", sentence: report.sentence, act: null };
+  }
+
+  /** The story an act means: the one with the focus in the list, else the open one. */
+  get target(): StoryRow | null {
+    const id = this.list.focusedId;
+    const focused = id === null ? undefined : this.list.rows.get(id);
+    const isInStory = this.story.row !== null && !this.listHasFocus;
+    return isInStory ? this.story.row : (focused ?? this.story.row);
+  }
+
+  /** Kept by the list pane. */
+  listHasFocus = $state(false);
+
+  async toggleRead(row: StoryRow | null = this.target): Promise<void> {
+    if (!row) return;
+    const act = await this.attempt(() => this.ipc.setRead([row.id], !row.isRead));
+    if (act) this.#history.push(act);
+    this.refresh();
+  }
+
+  async toggleSaved(row: StoryRow | null = this.target): Promise<void> {
+    if (!row) return;
+    const act = await this.attempt(() => this.ipc.setSaved(row.id, !row.isSaved));
+    if (!act) return;
+    // Letting go can lose something that is no longer on the web; keeping cannot.
+    if (row.isSaved) this.#offer(act);
+    else this.#history.push(act);
+    this.refresh();
+  }
+
+  async markAllRead(): Promise<void> {
+    const act = await this.attempt(() => this.ipc.markAllRead(this.list.filter));
+    if (!act) return;
+    this.#offer(act);
+    if (this.list.filter.unreadOnly) await this.showWaiting();
+    this.refresh();
+  }
+
+  async unsubscribe(publication: number): Promise<void> {
+    const act = await this.attempt(() => this.ipc.unsubscribe(publication));
+    if (!act) return;
+    this.#offer(act);
+    await this.show(ALL);
+    this.refresh();
+  }
+
+  #offer(act: Undo): void {
+    this.#history.push(act);
+    this.notice = { kind: "undo", sentence: act.sentence, act: act.act };
+  }
+
+  /** Takes back one act, or the newest. */
+  async undo(act: number | null = null): Promise<void> {
+    const taken = act === null ? this.#history.pop() : this.#history.take(act);
+    if (!taken) return;
+    const isDone = await this.attempt(async () => {
+      await this.ipc.undo(taken.act);
+      return true;
+    });
+    if (!isDone) return;
+    this.notice = { kind: "remark", sentence: strings.undone, act: null };
+    if (this.list.filter.unreadOnly) await this.showWaiting();
+    this.refresh();
+  }
+
+  async openLink(url: string): Promise<void> {
+    const opened = await this.attempt(() => this.ipc.openLink(url));
+    if (opened && opened.openedStory !== null) await this.open(opened.openedStory, "story");
+  }
+
+  async openOriginal(): Promise<void> {
+    const url = this.story.view?.url;
+    if (url) await this.attempt(() => this.ipc.openLink(url));
+  }
+
+  search(words: string): void {
+    this.panes.listFolded = false;
+    this.panes.showsStory = false;
+    this.isSearching = true;
+    this.searchWords = words;
+  }
+
+  endSearch(): void {
+    this.isSearching = false;
+    this.searchWords = "";
+    this.wantsFocus = "list";
+  }
+
+  async openBy(step: number): Promise<void> {
+    const { list } = this;
+    const from = this.story.id === null ? -1 : list.ids.indexOf(this.story.id);
+    const at = from < 0 ? list.focus + (step < 0 ? -1 : 0) : from + step;
+    const id = list.ids[Math.max(0, at)];
+    if (id !== undefined && id !== this.story.id) await this.open(id);
+  }
+
+  /** The next unread story after the open one, else the first unread one of the list. */
+  async openNextUnread(): Promise<void> {
+    const { list } = this;
+    const unread = await this.attempt(() => this.ipc.storyIds({ ...list.filter, unreadOnly: true }));
+    if (!unread) return;
+    const open = this.story.id === null ? -1 : list.ids.indexOf(this.story.id);
+    const wanted = new Set(unread);
+    if (this.story.id !== null) wanted.delete(this.story.id);
+    const next = nextAmong(list.ids, open, wanted);
+    if (next !== null) await this.open(next);
+    else this.notice = { kind: "remark", sentence: strings.nothingUnreadLeft, act: null };
+  }
+
+  async openFocused(): Promise<void> {
+    const id = this.list.focusedId;
+    if (id === null) return;
+    if (id === this.story.id) {
+      this.panes.showsStory = true;
+      this.wantsFocus = "story";
+    } else await this.open(id);
+  }
+
+  cyclePane(from: Pane | null, step: 1 | -1): void {
+    const order = this.panes.order();
+    const at = from === null ? -1 : order.indexOf(from);
+    this.wantsFocus = order[(at + step + order.length) % order.length] ?? "list";
+  }
+
+  #space(back: boolean): void {
+    if (this.story.id === null) void this.openNextUnread();
+    else this.frameOrder = { type: back ? "page-back" : "space" };
+  }
+
+  escape(): void {
+    if (this.isSearching) this.endSearch();
+    else if (this.panes.isDrawerOpen) this.panes.isDrawerOpen = false;
+    else {
+      if (this.panes.layout === "one") this.panes.showsStory = false;
+      this.wantsFocus = "list";
+    }
+  }
+
+  /** A key pressed in the window. Says whether it meant something. */
+  press(press: KeyPress, isTyping: boolean, from: Pane | null): boolean {
+    const resolved = resolveKey(press, this.#prefix, isTyping);
+    clearTimeout(this.#prefixTimer);
+    this.#prefix = resolved.type === "prefix" ? resolved.prefix : "";
+    if (resolved.type === "prefix") this.#prefixTimer = setTimeout(() => (this.#prefix = ""), PREFIX_MS);
+    if (resolved.type === "action") this.perform(resolved.action, from);
+    return resolved.type !== "nothing";
+  }
+
+  /** A key pressed in the reading frame. */
+  pressInStory(press: KeyPress): void {
+    this.press(press, false, "story");
+  }
+
+  perform(action: Action, from: Pane | null): void {
+    const { list } = this;
+    const acts: Record<Action, () => void> = {
+      openNext: () => void this.openBy(1),
+      openPrevious: () => void this.openBy(-1),
+      focusNext: () => this.#moveFocus(1),
+      focusPrevious: () => this.#moveFocus(-1),
+      space: () => this.#space(false),
+      spaceBack: () => this.#space(true),
+      open: () => void this.openFocused(),
+      openOriginal: () => void this.openOriginal(),
+      toggleRead: () => void this.toggleRead(),
+      toggleSaved: () => void this.toggleSaved(),
+      markAllRead: () => void this.markAllRead(),
+      undo: () => void this.undo(),
+      search: () => this.search(this.searchWords),
+      sync: () => void this.runSync(),
+      add: () => (this.sheet = "add"),
+      goAll: () => void this.show(ALL),
+      goUnread: () => void this.show({ ...ALL, unreadOnly: true }),
+      goSaved: () => void this.show({ ...ALL, scope: { type: "saved" } }),
+      goSources: () => (this.sheet = "sources"),
+      goPublication: () => this.search(""),
+      toggleUnreadOnly: () => void this.show({ ...list.filter, unreadOnly: !list.filter.unreadOnly }, true),
+      toggleLibrary: () => this.panes.toggleLibrary(),
+      toggleList: () => this.panes.toggleList(),
+      nextPane: () => this.cyclePane(from, 1),
+      previousPane: () => this.cyclePane(from, -1),
+      settings: () => (this.sheet = "settings"),
+      help: () => (this.sheet = "keys"),
+      escape: () => this.escape(),
+    };
+    acts[action]();
+  }
+
+  #moveFocus(step: number): void {
+    this.list.moveFocus(this.list.focus + step);
+    this.wantsFocus = "list";
+  }
+}
+
+function sentenceOf(error: unknown, otherwise: string): string {
+  return isCommandError(error) ? error.sentence : otherwise;
+}
+
+export const [readReader, provideReader] = createContext<Reader>();

@@ -1,0 +1,64 @@
+/** The open story and how far it is read. Its text is never here: the reading frame fetches it. */
+import type { StoryRow, StoryView } from "../ipc/contract";
+import type { Ipc } from "../ipc/ipc";
+
+const PROGRESS_AFTER_MS = 800;
+
+export class StoryState {
+  view = $state.raw<StoryView | null>(null);
+  row = $state.raw<StoryRow | null>(null);
+  share = $state(0);
+
+  #question = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #unkept: { id: number; anchor: string; share: number } | null = null;
+
+  constructor(private readonly ipc: Ipc) {}
+
+  get id(): number | null {
+    return this.view?.row.id ?? null;
+  }
+
+  /** Opening marks read. When several are asked for at once, the last one wins. */
+  async open(id: number): Promise<boolean> {
+    this.keepProgress();
+    const question = (this.#question += 1);
+    const view = await this.ipc.openStory(id);
+    if (question !== this.#question) return false;
+    this.view = view;
+    this.row = view.row;
+    this.share = view.progress;
+    return true;
+  }
+
+  close(): void {
+    this.keepProgress();
+    this.#question += 1;
+    this.view = null;
+    this.row = null;
+  }
+
+  /** The row as the library has it now. A story that has left the library stays open until another is. */
+  async refresh(): Promise<void> {
+    const id = this.id;
+    if (id === null) return;
+    const [row] = await this.ipc.storyRows([id]);
+    if (row && this.id === id) this.row = row;
+  }
+
+  progress(anchor: string, share: number): void {
+    if (this.id === null) return;
+    this.share = share;
+    this.#unkept = { id: this.id, anchor, share };
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.keepProgress(), PROGRESS_AFTER_MS);
+  }
+
+  keepProgress(): void {
+    clearTimeout(this.#timer);
+    const kept = this.#unkept;
+    this.#unkept = null;
+    // A position that could not be kept is not worth a message over the story.
+    if (kept) this.ipc.setProgress(kept.id, kept.anchor, kept.share).catch(() => undefined);
+  }
+}
