@@ -2,4 +2,18 @@
 //!
 //! Pure: no I/O, no clock, no global state. Everything that enters is hostile; nothing here may panic on it.
 
+pub mod batch;
+pub mod byline;
+pub mod canonical;
+pub mod dates;
+pub mod discover;
+pub mod encoding;
 pub mod feed;
+pub mod guard;
+mod opening;
+pub mod opml;
+pub mod profile;
+pub mod sanitise;
+pub mod section;
+pub mod staging;
+pub mod text;

@@ -1,0 +1,74 @@
+//! The last step before storage: foreign mark-up in, [`SanitizedHtml`] out.
+//!
+//! The order is guard, parse, write anew from an allow-list ([`writer`]), and then ammonia over the result
+//! ([`wall`]), which alone decides what may pass. Must never let an address through that a browser fetches by
+//! itself: pictures stand as `data-src`. Cleaning a clean body changes nothing.
+
+mod address;
+mod attributes;
+mod captions;
+mod elements;
+mod embeds;
+mod math;
+mod pictures;
+mod wall;
+mod writer;
+
+pub(crate) use address::web_address;
+pub(crate) use pictures::{is_tracking, picture_identity};
+
+use std::borrow::Cow;
+
+use dom_query::Document;
+use layover_model::{PictureReference, SanitizedHtml};
+use url::Url;
+
+use crate::guard;
+
+/// A cleaned body, and the pictures it shows in its order, each address once.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CleanBody {
+    /// The body.
+    pub html: SanitizedHtml,
+    /// Its pictures.
+    pub pictures: Vec<PictureReference>,
+}
+
+/// Parsers move what is nested wrongly; after so many rounds a text that still moves becomes plain text.
+const ROUNDS: usize = 6;
+
+/// Cleans foreign mark-up. Relative addresses are resolved against `base_url`, or dropped without one.
+/// Mark-up beyond the [`guard`] becomes plain paragraphs.
+#[must_use]
+pub fn clean(html: &str, base_url: Option<&str>) -> CleanBody {
+    if guard::check(html).is_err() {
+        return plain_paragraphs(html);
+    }
+    let base = base_url.and_then(|url| Url::parse(url).ok());
+    let mut source = Cow::Borrowed(html);
+    for _ in 0..ROUNDS {
+        let document = Document::fragment(source.as_ref());
+        let written = writer::write(&document, base.as_ref());
+        let walled = wall::clean(&written.html);
+        if walled.len() > guard::PAGE_BYTES_MAX {
+            return plain_paragraphs(html);
+        }
+        // Equal: the parser reads the mark-up the way it was meant, so one more round would change nothing.
+        if walled == written.html {
+            return CleanBody { html: SanitizedHtml::sealed_by_sanitiser(walled), pictures: written.pictures };
+        }
+        source = Cow::Owned(walled);
+    }
+    plain_paragraphs(&source)
+}
+
+/// The way out: the text alone, one paragraph a line.
+fn plain_paragraphs(html: &str) -> CleanBody {
+    let mut body = String::new();
+    for line in crate::text::lines_of(html).lines() {
+        body.push_str("<p>");
+        writer::escape_into(&mut body, line, false);
+        body.push_str("</p>");
+    }
+    CleanBody { html: SanitizedHtml::sealed_by_sanitiser(body), pictures: Vec::new() }
+}

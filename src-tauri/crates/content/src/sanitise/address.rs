@@ -1,0 +1,62 @@
+//! Which addresses may stand in a body. Must never let a scheme other than http, https and mailto through.
+
+use url::Url;
+
+const LENGTH_MAX: usize = 8192;
+/// Ids of a story's body begin with this, so that they cannot meet an id of the page around it.
+pub(super) const ID_PREFIX: &str = "s-";
+
+/// A link as the body may carry it: an absolute address, or `#s-…` inside the story.
+pub(super) fn link(href: &str, base: Option<&Url>) -> Option<String> {
+    let href = href.trim();
+    if let Some(fragment) = fragment_of(href, base) {
+        return fragment_id(&fragment).map(|id| format!("#{id}"));
+    }
+    let url = resolve(href, base)?;
+    matches!(url.scheme(), "http" | "https" | "mailto").then(|| url.to_string()).filter(|url| url.len() <= LENGTH_MAX)
+}
+
+/// An absolute http or https address.
+pub(crate) fn web_address(address: &str, base: Option<&Url>) -> Option<String> {
+    let url = resolve(address.trim(), base)?;
+    let has_host = url.host_str().is_some_and(|host| !host.is_empty());
+    (has_host && matches!(url.scheme(), "http" | "https")).then(|| url.to_string()).filter(|url| url.len() <= LENGTH_MAX)
+}
+
+/// The id an element may carry, prefixed once. `None` when it holds what an id should not.
+pub(super) fn fragment_id(name: &str) -> Option<String> {
+    let name = name.strip_prefix(ID_PREFIX).unwrap_or(name);
+    let is_plain = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | ':' | '~');
+    (!name.is_empty() && name.len() <= 200 && name.chars().all(is_plain)).then(|| format!("{ID_PREFIX}{name}"))
+}
+
+/// Whether an address passes unchanged: the last check inside the wall.
+pub(super) fn is_allowed_link(href: &str) -> bool {
+    match href.strip_prefix('#') {
+        Some(fragment) => fragment_id(fragment).is_some_and(|id| id == fragment),
+        None => link(href, None).is_some_and(|address| address == href),
+    }
+}
+
+fn resolve(address: &str, base: Option<&Url>) -> Option<Url> {
+    if address.is_empty() {
+        return None;
+    }
+    Url::options().base_url(base).parse(address).ok()
+}
+
+/// The fragment of a link that stays inside the page.
+fn fragment_of(href: &str, base: Option<&Url>) -> Option<String> {
+    if let Some(fragment) = href.strip_prefix('#') {
+        return Some(fragment.to_owned());
+    }
+    let base = base?;
+    let url = resolve(href, Some(base))?;
+    let fragment = url.fragment()?.to_owned();
+    let strip = |url: &Url| {
+        let mut url = url.clone();
+        url.set_fragment(None);
+        url
+    };
+    (strip(&url) == strip(base)).then_some(fragment)
+}

@@ -1,0 +1,124 @@
+//! What a page embeds becomes a link card: where it is, what kind it is, and what it is called.
+
+use dom_query::NodeRef;
+use url::Url;
+
+use super::address::web_address;
+
+/// A link card.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Card {
+    pub(super) url: String,
+    pub(super) kind: &'static str,
+    pub(super) title: String,
+    /// A still picture of a film.
+    pub(super) poster: Option<String>,
+}
+
+/// Part of the host, kind, what to call it when the page does not say.
+const KINDS: [(&str, &str, &str); 27] = [
+    ("youtube.com", "youtube", "Video on YouTube"), ("youtube-nocookie.com", "youtube", "Video on YouTube"),
+    ("youtu.be", "youtube", "Video on YouTube"), ("vimeo.com", "vimeo", "Video on Vimeo"),
+    ("dailymotion.com", "video", "Video on Dailymotion"), ("rumble.com", "video", "Video on Rumble"),
+    ("twitter.com", "x", "Post on X"), ("x.com", "x", "Post on X"), ("instagram.com", "instagram", "Post on Instagram"),
+    ("facebook.com", "facebook", "Post on Facebook"), ("tiktok.com", "tiktok", "Video on TikTok"),
+    ("bsky.app", "bluesky", "Post on Bluesky"), ("threads.net", "threads", "Post on Threads"),
+    ("soundcloud.com", "audio", "Sound on SoundCloud"), ("spotify.com", "audio", "Sound on Spotify"),
+    ("podcasts.apple.com", "audio", "Podcast"), ("megaphone.fm", "audio", "Podcast"), ("simplecast.com", "audio", "Podcast"),
+    ("libsyn.com", "audio", "Podcast"), ("buzzsprout.com", "audio", "Podcast"), ("bandcamp.com", "audio", "Sound on Bandcamp"),
+    ("google.com/maps", "map", "Map"), ("openstreetmap.org", "map", "Map"), ("datawrapper", "chart", "Chart"),
+    ("flourish.studio", "chart", "Chart"), ("documentcloud.org", "document", "Document"), ("scribd.com", "document", "Document"),
+];
+/// Frames that sell, count or ask.
+const UNWANTED: [&str; 16] = [
+    "doubleclick", "googlesyndication", "googletagmanager", "amazon-adsystem", "adservice", "facebook.com/plugins/like",
+    "facebook.com/plugins/page", "platform.twitter.com/widgets", "disqus", "recaptcha", "consent", "taboola", "outbrain",
+    "newsletter", "subscribe", "/ads/",
+];
+const ADDRESS_ATTRIBUTES: [&str; 8] =
+    ["src", "data-src", "data-lazy-src", "data-runner-src", "data-original", "data-cmp-src", "data-litespeed-src", "data"];
+
+/// The card for an embedding element, when it leads anywhere worth going.
+pub(super) fn card(node: &NodeRef<'_>, base: Option<&Url>) -> Option<Card> {
+    let name = node.node_name()?;
+    let url = address(node, &name, base)?;
+    let lower = url.to_ascii_lowercase();
+    if UNWANTED.iter().any(|part| lower.contains(part)) || is_beacon(node) {
+        return None;
+    }
+    let url = watchable(&url);
+    let known = KINDS.iter().find(|(host, _, _)| is_at(&lower, host));
+    let (kind, fallback) = match (known, name.as_ref()) {
+        (Some((_, kind, label)), _) => (*kind, (*label).to_owned()),
+        (None, "video" | "amp-video") => ("video", format!("Video at {}", host_of(&url))),
+        (None, "audio" | "amp-audio") => ("audio", format!("Sound at {}", host_of(&url))),
+        (None, _) => ("page", format!("Embedded page at {}", host_of(&url))),
+    };
+    let title = ["title", "aria-label", "data-title", "playlabel"]
+        .iter()
+        .find_map(|attribute| node.attr(attribute).map(|title| crate::text::fold(&title)).filter(|title| !title.is_empty()));
+    let poster = node.attr("poster").and_then(|poster| web_address(&poster, base));
+    Some(Card { url, kind, title: title.unwrap_or(fallback), poster })
+}
+
+fn address(node: &NodeRef<'_>, name: &str, base: Option<&Url>) -> Option<String> {
+    if matches!(name, "amp-youtube" | "lite-youtube" | "youtube-video") {
+        let id = node.attr("data-videoid").or_else(|| node.attr("videoid"))?;
+        return web_address(&format!("https://www.youtube.com/watch?v={}", id.trim()), None);
+    }
+    if name == "lite-vimeo" {
+        return web_address(&format!("https://vimeo.com/{}", node.attr("videoid")?.trim()), None);
+    }
+    if name == "amp-twitter" {
+        return web_address(&format!("https://twitter.com/i/status/{}", node.attr("data-tweetid")?.trim()), None);
+    }
+    let own = ADDRESS_ATTRIBUTES.iter().find_map(|attribute| node.attr(attribute).and_then(|src| web_address(&src, base)));
+    own.or_else(|| {
+        let sources = node.descendants().into_iter().filter(|inner| inner.has_name("source") || inner.has_name("embed"));
+        sources.into_iter().find_map(|source| source.attr("src").and_then(|src| web_address(&src, base)))
+    })
+}
+
+/// The page people watch, rather than the player that a page embeds.
+fn watchable(url: &str) -> String {
+    let id_after = |mark: &str| {
+        let (_, rest) = url.split_once(mark)?;
+        let id: String = rest.chars().take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')).collect();
+        (!id.is_empty() && id != "videoseries").then_some(id)
+    };
+    let lower = url.to_ascii_lowercase();
+    if lower.contains("youtube") {
+        if let Some(id) = id_after("/embed/").or_else(|| id_after("/v/")) {
+            return format!("https://www.youtube.com/watch?v={id}");
+        }
+    } else if lower.contains("player.vimeo.com")
+        && let Some(id) = id_after("/video/")
+    {
+        return format!("https://vimeo.com/{id}");
+    }
+    url.to_owned()
+}
+
+/// Whether an address is at `place`: a host, one of its sub-domains, or a host with a path.
+fn is_at(url: &str, place: &str) -> bool {
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    if place.contains('/') {
+        return rest.contains(place);
+    }
+    if !place.contains('.') {
+        return host.contains(place);
+    }
+    host == place || host.strip_suffix(place).is_some_and(|before| before.ends_with('.'))
+}
+
+fn is_beacon(node: &NodeRef<'_>) -> bool {
+    let tiny = |name: &str| node.attr(name).and_then(|value| value.trim().parse::<u32>().ok()).is_some_and(|size| size <= 2);
+    tiny("width") && tiny("height")
+        || node.attr("style").is_some_and(|style| style.replace(' ', "").to_ascii_lowercase().contains("display:none"))
+}
+
+fn host_of(url: &str) -> String {
+    let host = Url::parse(url).ok().and_then(|url| url.host_str().map(str::to_owned)).unwrap_or_default();
+    host.strip_prefix("www.").unwrap_or(&host).to_owned()
+}

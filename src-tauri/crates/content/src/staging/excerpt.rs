@@ -1,0 +1,67 @@
+//! Where a text ends in mid-sentence, and which words stand for it in a list.
+
+use layover_model::StagedBody;
+
+use super::SUMMARY_MAX;
+use crate::text;
+
+/// Longest dek, in characters.
+const DEK_MAX: usize = 400;
+
+/// Endings that say there is more elsewhere, compared in lower case without what is not a letter.
+const MORE: [&str; 22] = [
+    "read more", "continue reading", "keep reading", "read on", "more", "read the full story", "read full article",
+    "read the full article", "read the rest", "read the whole story", "full story", "see more", "view article",
+    "click here to read more", "read the whole article", "read entire article", "weiterlesen", "mehr", "lire la suite",
+    "leer más", "leggi tutto", "the post",
+];
+
+/// Whether a text says itself that it goes on elsewhere.
+pub(super) fn is_cut(text: &str) -> bool {
+    let Some(last) = text.lines().rev().find(|line| !line.trim().is_empty() && !is_signature(line)) else { return false };
+    let last = last.trim_end();
+    if ["…", "[…]", "[...]", "(…)", "...", "[&#8230;]", "[…", "… »", "…]"].iter().any(|mark| last.ends_with(mark)) {
+        return true;
+    }
+    let bare = bare(last);
+    MORE.iter().any(|ending| bare == *ending) || ends_with_more(&bare)
+}
+
+fn ends_with_more(bare: &str) -> bool {
+    ["read more", "continue reading", "keep reading", "read the full story", "read the full article"].iter().any(|ending| bare.ends_with(ending))
+        || (bare.starts_with("continue reading ") || bare.starts_with("read more ") || bare.starts_with("read the rest of "))
+            && bare.split(' ').count() <= 25
+}
+
+/// "The post TITLE appeared first on SITE." stands under whole and cut texts alike.
+fn is_signature(line: &str) -> bool {
+    line.starts_with("The post ") && line.contains(" appeared first on ")
+}
+
+fn bare(line: &str) -> String {
+    let letters: String = line.to_lowercase().chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
+    text::fold(&letters)
+}
+
+/// The sentence under the headline: a summary apart from the body that is not its beginning.
+pub(super) fn dek(summary: Option<&str>, body: Option<&str>, is_content: bool) -> String {
+    let Some(summary) = summary.filter(|_| is_content) else { return String::new() };
+    let dek = text::fold(summary);
+    let is_beginning = body.is_some_and(|body| is_beginning_of(&dek, body));
+    if dek.chars().count() > DEK_MAX || is_cut(summary) || is_beginning { String::new() } else { dek }
+}
+
+/// Whether a text says no more than the beginning of another.
+pub(crate) fn is_beginning_of(text: &str, whole: &str) -> bool {
+    let (start, whole) = (bare(text), bare(whole));
+    let start = start.get(..start.len().saturating_sub(12).max(1)).unwrap_or(&start);
+    whole.starts_with(start)
+}
+
+/// What a list shows of a story.
+pub(super) fn summary(dek: &str, body: Option<&StagedBody>) -> String {
+    if !dek.is_empty() {
+        return text::beginning(dek, SUMMARY_MAX);
+    }
+    body.map(|body| text::beginning(&body.text, SUMMARY_MAX)).unwrap_or_default()
+}

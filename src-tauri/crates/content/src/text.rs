@@ -1,0 +1,203 @@
+//! Plain text out of mark-up, and how long it takes to read. Must never build a tree: it is the way out
+//! for pages no parser may see.
+
+use std::borrow::Cow;
+
+use layover_model::SanitizedHtml;
+
+/// Elements whose content is no text of the page.
+const SILENT: [&str; 11] =
+    ["script", "style", "head", "template", "noscript", "iframe", "svg", "math", "select", "textarea", "object"];
+/// Elements that stand on lines of their own.
+const BLOCKS: [&str; 47] = [
+    "address", "article", "aside", "blockquote", "body", "br", "caption", "center", "dd", "details", "dialog", "div",
+    "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header",
+    "hgroup", "hr", "html", "li", "main", "nav", "ol", "option", "p", "pre", "section", "summary", "table", "tbody",
+    "td", "tfoot", "th", "thead", "title", "tr", "ul",
+];
+
+/// A cleaned body as plain text: one line a paragraph, list item, heading or table cell; no empty lines.
+#[must_use]
+pub fn plain_text(body: &SanitizedHtml) -> String {
+    lines_of(body.as_str())
+}
+
+/// A title or name that may hold mark-up or entities, as one line of plain text.
+#[must_use]
+pub fn from_markup(markup: &str) -> String {
+    if !markup.contains(['<', '&']) {
+        return fold(markup);
+    }
+    fold(&lines_of(markup))
+}
+
+/// Any mark-up as lines of plain text, entities decoded once; content of scripts and styles left out.
+#[must_use]
+pub fn lines_of(markup: &str) -> String {
+    let mut lines = Lines::default();
+    let mut rest = markup;
+    while let Some(open) = rest.find('<') {
+        lines.push(rest.get(..open).unwrap_or_default());
+        let tag = rest.get(open..).unwrap_or_default();
+        rest = after_tag(tag, &mut lines);
+    }
+    lines.push(rest);
+    lines.finish()
+}
+
+/// Words of a text; each CJK character counts as half a word, as a reader's eye takes it.
+#[must_use]
+pub fn word_count(text: &str) -> u32 {
+    let mut words = 0_u32;
+    let mut ideographs = 0_u32;
+    let mut is_in_word = false;
+    for character in text.chars() {
+        if is_ideograph(character) {
+            ideographs = ideographs.saturating_add(1);
+            is_in_word = false;
+        } else if character.is_alphanumeric() {
+            if !is_in_word {
+                words = words.saturating_add(1);
+            }
+            is_in_word = true;
+        } else if !matches!(character, '\'' | '’' | '-' | '.' | ',' | '\u{ad}') || !is_in_word {
+            is_in_word = false;
+        }
+        if character.is_whitespace() {
+            is_in_word = false;
+        }
+    }
+    words.saturating_add(ideographs.div_ceil(2))
+}
+
+/// Whitespace folded to single spaces, ends trimmed.
+#[must_use]
+pub fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !folded.is_empty() {
+            folded.push(' ');
+        }
+        folded.push_str(word);
+    }
+    folded
+}
+
+/// The beginning of a text, at most `characters` long, cut between words and marked with "…" where cut.
+#[must_use]
+pub fn beginning(text: &str, characters: usize) -> String {
+    let folded = fold(text);
+    let Some((cut, _)) = folded.char_indices().nth(characters) else { return folded };
+    let (room, _) = folded.char_indices().nth(characters.saturating_sub(1)).unwrap_or((cut, ' '));
+    let head = folded.get(..room).unwrap_or_default();
+    let head = head.rfind(' ').filter(|space| *space > head.len() / 2).and_then(|space| head.get(..space)).unwrap_or(head);
+    format!("{}…", head.trim_end_matches([' ', ',', ';', ':', '.', '-', '–', '—']))
+}
+
+/// Character references decoded once; numbers of the old Windows range mean what browsers take them for.
+pub(crate) fn decode_references(text: &str) -> Cow<'_, str> {
+    if !text.contains('&') {
+        return Cow::Borrowed(text);
+    }
+    let decoded = html_escape::decode_html_entities(text);
+    if !decoded.contains(|character| ('\u{80}'..='\u{9f}').contains(&character)) {
+        return decoded;
+    }
+    Cow::Owned(decoded.chars().map(windows_character).collect())
+}
+
+fn windows_character(character: char) -> char {
+    match u8::try_from(u32::from(character)) {
+        Ok(byte @ 0x80..=0x9f) => {
+            encoding_rs::WINDOWS_1252.decode_without_bom_handling(&[byte]).0.chars().next().unwrap_or(character)
+        }
+        _ => character,
+    }
+}
+
+fn is_ideograph(character: char) -> bool {
+    matches!(u32::from(character), 0x3040..=0x30FF | 0x3400..=0x4DBF | 0x4E00..=0x9FFF | 0xF900..=0xFAFF | 0x2_0000..=0x3_FFFF)
+}
+
+/// Reads the tag at the head of `source`, tells `lines` about it, and gives what follows.
+fn after_tag<'a>(source: &'a str, lines: &mut Lines) -> &'a str {
+    let inner = source.get(1..).unwrap_or_default();
+    if let Some(comment) = inner.strip_prefix("!--") {
+        return comment.find("-->").and_then(|end| comment.get(end + 3..)).unwrap_or_default();
+    }
+    let is_end = inner.starts_with('/');
+    let name_source = inner.strip_prefix('/').unwrap_or(inner);
+    if !name_source.starts_with(|first: char| first.is_ascii_alphabetic() || matches!(first, '!' | '?')) {
+        lines.push("<");
+        return inner;
+    }
+    let name_end =
+        name_source.find(|c: char| c.is_ascii_whitespace() || matches!(c, '/' | '>')).unwrap_or(name_source.len());
+    let name = name_source.get(..name_end).unwrap_or_default().to_ascii_lowercase();
+    let rest = after_attributes(name_source.get(name_end..).unwrap_or_default());
+    if BLOCKS.contains(&name.as_str()) {
+        lines.end_line();
+    }
+    if !is_end && SILENT.contains(&name.as_str()) {
+        return after_silence(rest, &name);
+    }
+    rest
+}
+
+fn after_attributes(source: &str) -> &str {
+    let mut quote = None;
+    let mut is_value = false;
+    for (index, character) in source.char_indices() {
+        match quote {
+            Some(open) if open == character => quote = None,
+            Some(_) => {}
+            None if character == '>' => return source.get(index + 1..).unwrap_or_default(),
+            None if is_value && matches!(character, '"' | '\'') => quote = Some(character),
+            None => {}
+        }
+        is_value = character == '=' || (is_value && character.is_ascii_whitespace());
+    }
+    ""
+}
+
+fn after_silence<'a>(source: &'a str, name: &str) -> &'a str {
+    let mut at = 0;
+    while let Some(found) = source.get(at..).and_then(|rest| rest.find("</")) {
+        let begin = at + found + 2;
+        let tag = source.as_bytes().get(begin..begin + name.len()).unwrap_or_default();
+        if tag.eq_ignore_ascii_case(name.as_bytes()) {
+            return source.get(begin..).and_then(|tag| tag.find('>').and_then(|end| tag.get(end + 1..))).unwrap_or_default();
+        }
+        at = begin;
+    }
+    ""
+}
+
+#[derive(Default)]
+struct Lines {
+    text: String,
+    line: String,
+}
+
+impl Lines {
+    fn push(&mut self, source: &str) {
+        self.line.push_str(&decode_references(source));
+    }
+
+    fn end_line(&mut self) {
+        let folded = fold(&self.line);
+        self.line.clear();
+        if folded.is_empty() {
+            return;
+        }
+        if !self.text.is_empty() {
+            self.text.push('\n');
+        }
+        self.text.push_str(&folded);
+    }
+
+    fn finish(mut self) -> String {
+        self.end_line();
+        self.text
+    }
+}
