@@ -1,1 +1,60 @@
-//! To be written.
+//! The library on disk: one SQLite file and a folder of pictures.
+//!
+//! Owns every line of SQL in Layover, migrations, merging what sync brings, the lists, the full-text index, the
+//! reader's acts with their undo, and the files of pictures. It never touches the network, never parses feeds
+//! or pages, never reads the clock (instants come in as values), and accepts no body but a
+//! [`layover_model::SanitizedHtml`].
+//!
+//! Articles are written by the merge alone. What the reader did lives in tables of its own
+//! (`article_status`, `saved_story`), outlives articles, feeds and publications, and wins every merge.
+
+mod act;
+mod activity;
+mod address;
+mod article;
+mod asset;
+mod body;
+mod credit;
+mod doctor;
+mod error;
+mod feed;
+mod index;
+mod list;
+mod merge;
+mod migrations;
+mod page;
+mod pending;
+mod picture;
+mod placement;
+mod publication;
+mod row;
+mod saved_story;
+mod search;
+mod section;
+mod setting;
+mod snippet;
+mod status;
+mod store;
+mod story;
+mod subscription;
+mod tidy;
+mod words;
+
+pub use act::{Act, ActId, ActKind};
+pub use asset::StoredPicture;
+pub use doctor::{Area, Finding};
+pub use error::StoreError;
+pub use feed::FeedToFetch;
+pub use index::IndexProgress;
+pub use list::PageKey;
+pub use merge::{FeedBatch, FeedMerged};
+pub use page::PageWanted;
+pub use pending::{PendingAddress, PendingKind};
+pub use picture::{PicturePolicy, PictureWanted};
+pub use publication::{Counts, FeedOverview, PublicationOverview, SectionOverview};
+pub use row::StoryRow;
+pub use status::Progress;
+pub use store::Store;
+pub use story::{Story, StoryHero};
+pub use subscription::{NewFeed, NewPublication, NewSubscription, Subscribed};
+pub use tidy::Tidied;

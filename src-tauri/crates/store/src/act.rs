@@ -1,0 +1,169 @@
+//! Table `act`: what the reader did, with what stood there before, so that it can be undone, also after a
+//! restart. Undoing restores what the act changed and nothing else.
+
+use layover_model::Timestamp;
+use rusqlite::{OptionalExtension, Transaction, params};
+
+use crate::store::{Durability, bump_revision};
+use crate::{Store, StoreError, saved_story, status, subscription};
+
+/// An act in one library. 0 stands for an act that changed nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ActId(pub i64);
+
+/// What kind of act.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ActKind {
+    /// Stories became read.
+    MarkedRead,
+    /// Stories became unread.
+    MarkedUnread,
+    /// A whole list became read.
+    MarkedAllRead,
+    /// A story was saved.
+    Saved,
+    /// A story is saved no longer.
+    Unsaved,
+    /// A publication was unsubscribed.
+    Unsubscribed,
+}
+
+impl ActKind {
+    const ALL: [Self; 6] = [
+        Self::MarkedRead,
+        Self::MarkedUnread,
+        Self::MarkedAllRead,
+        Self::Saved,
+        Self::Unsaved,
+        Self::Unsubscribed,
+    ];
+
+    /// Stable lower-case name.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::MarkedRead => "marked-read",
+            Self::MarkedUnread => "marked-unread",
+            Self::MarkedAllRead => "marked-all-read",
+            Self::Saved => "saved",
+            Self::Unsaved => "unsaved",
+            Self::Unsubscribed => "unsubscribed",
+        }
+    }
+
+    fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.as_str() == name)
+    }
+}
+
+/// An act done, and how much it changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Act {
+    /// What to hand to [`Store::undo`].
+    pub id: ActId,
+    /// What was done.
+    pub kind: ActKind,
+    /// Stories it changed (for an unsubscription: stories that left the lists).
+    pub count: u32,
+}
+
+impl Act {
+    /// Whether there is anything to undo.
+    #[must_use]
+    pub fn has_changed_something(&self) -> bool {
+        self.id.0 != 0
+    }
+}
+
+/// An id and the value that stood there before.
+pub(crate) type Before = (i64, i64);
+
+impl Store {
+    /// Takes an act back: whatever it changed stands as it stood before. An act undone already changes nothing.
+    ///
+    /// # Errors
+    /// [`StoreError::UnknownAct`] when the act is not known, or is too long ago to be taken back.
+    pub fn undo(&self, act: ActId, now: Timestamp) -> Result<Act, StoreError> {
+        self.write(Durability::Reader, |transaction| {
+            let (recorded, publication, before) = find(transaction, act)?.ok_or(StoreError::UnknownAct)?;
+            let claimed = transaction.execute(
+                "UPDATE act SET undone_at = ?2 WHERE id = ?1 AND undone_at IS NULL",
+                params![act.0, now.0],
+            )?;
+            if claimed == 0 {
+                return Ok(Act { count: 0, ..recorded });
+            }
+            match recorded.kind {
+                ActKind::MarkedRead | ActKind::MarkedUnread | ActKind::MarkedAllRead => {
+                    status::restore(transaction, &before, now)?;
+                }
+                ActKind::Saved | ActKind::Unsaved => saved_story::restore(transaction, &before)?,
+                ActKind::Unsubscribed => {
+                    subscription::restore(transaction, publication.unwrap_or_default(), &before)?;
+                }
+            }
+            bump_revision(transaction)?;
+            Ok(recorded)
+        })
+    }
+}
+
+const RECORD: &str = "INSERT INTO act (kind, made_at, item_count, publication_id, before)
+    VALUES (?1, ?2, ?3, ?4, ?5)";
+
+/// Writes an act down. One that changed nothing is not worth a row.
+pub(crate) fn record(
+    transaction: &Transaction<'_>,
+    kind: ActKind,
+    count: usize,
+    publication: Option<i64>,
+    before: &[Before],
+    now: Timestamp,
+) -> Result<Act, StoreError> {
+    let count = u32::try_from(count).unwrap_or(u32::MAX);
+    if count == 0 && publication.is_none() {
+        return Ok(Act { id: ActId(0), kind, count });
+    }
+    transaction.prepare_cached(RECORD)?.execute(params![
+        kind.as_str(),
+        now.0,
+        count,
+        publication,
+        pack(before)
+    ])?;
+    Ok(Act { id: ActId(transaction.last_insert_rowid()), kind, count })
+}
+
+const FIND: &str = "SELECT kind, item_count, publication_id, before FROM act WHERE id = ?1";
+
+type Recorded = (Act, Option<i64>, Vec<Before>);
+
+fn find(transaction: &Transaction<'_>, id: ActId) -> Result<Option<Recorded>, StoreError> {
+    let row = transaction
+        .query_row(FIND, [id.0], |row| {
+            Ok((row.get::<_, String>(0)?, row.get(1)?, row.get(2)?, row.get::<_, Vec<u8>>(3)?))
+        })
+        .optional()?;
+    Ok(row.and_then(|(kind, count, publication, before)| {
+        Some((Act { id, kind: ActKind::from_name(&kind)?, count }, publication, unpack(&before)))
+    }))
+}
+
+fn pack(before: &[Before]) -> Vec<u8> {
+    before.iter().flat_map(|(id, value)| [id.to_le_bytes(), value.to_le_bytes()]).flatten().collect()
+}
+
+fn unpack(packed: &[u8]) -> Vec<Before> {
+    let (pairs, _) = packed.as_chunks::<16>();
+    pairs
+        .iter()
+        .map(|pair| {
+            let (id, value) = pair.split_at(8);
+            (number(id), number(value))
+        })
+        .collect()
+}
+
+fn number(bytes: &[u8]) -> i64 {
+    bytes.try_into().map(i64::from_le_bytes).unwrap_or_default()
+}

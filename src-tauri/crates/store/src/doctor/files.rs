@@ -1,0 +1,65 @@
+//! Files of pictures against the index of them.
+
+use std::collections::HashMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use layover_model::ContentHash;
+use rusqlite::Transaction;
+
+use super::{Area, Finding, finding};
+use crate::{StoreError, asset};
+
+pub(super) fn check(connection: &Transaction<'_>, library: &Path) -> Result<Vec<Finding>, StoreError> {
+    let missing = missing(connection, library)?.len();
+    let orphans = orphans(connection, library)?.len();
+    let mut findings = Vec::new();
+    if missing > 0 {
+        let sentence =
+            format!("{missing} pictures are missing on disk or cut short and have to be fetched again.");
+        findings.push(finding(Area::Pictures, sentence));
+    }
+    if orphans > 0 {
+        findings
+            .push(finding(Area::Pictures, format!("{orphans} files among the pictures belong to no story.")));
+    }
+    Ok(findings)
+}
+
+/// Assets whose file is not there in full.
+pub(super) fn missing(connection: &Transaction<'_>, library: &Path) -> Result<Vec<i64>, StoreError> {
+    let mut statement = connection.prepare("SELECT id, hash, bytes FROM asset")?;
+    let assets: Vec<(i64, [u8; 32], u64)> = statement
+        .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
+        .collect::<Result<_, _>>()?;
+    let is_whole = |hash, bytes| {
+        fs::metadata(asset::path(library, ContentHash(hash))).is_ok_and(|file| file.len() == bytes)
+    };
+    Ok(assets.into_iter().filter(|(_, hash, bytes)| !is_whole(*hash, *bytes)).map(|(id, ..)| id).collect())
+}
+
+/// Files that are no asset's: left over from a write that was cut off, or dropped in by someone.
+pub(super) fn orphans(connection: &Transaction<'_>, library: &Path) -> Result<Vec<PathBuf>, StoreError> {
+    let mut statement = connection.prepare("SELECT hash FROM asset")?;
+    let known: HashMap<PathBuf, ()> = statement
+        .query_map([], |row| Ok((asset::path(library, ContentHash(row.get(0)?)), ())))?
+        .collect::<Result<_, _>>()?;
+    let mut orphans = Vec::new();
+    let pictures = asset::directory(library);
+    for folder in entries(&pictures)? {
+        if !folder.is_dir() {
+            continue;
+        }
+        orphans
+            .extend(entries(&folder)?.into_iter().filter(|file| file.is_file() && !known.contains_key(file)));
+    }
+    Ok(orphans)
+}
+
+fn entries(folder: &Path) -> Result<Vec<PathBuf>, StoreError> {
+    if !folder.exists() {
+        return Ok(Vec::new());
+    }
+    let entries = fs::read_dir(folder).map_err(StoreError::file(folder))?;
+    entries.map(|entry| Ok(entry.map_err(StoreError::file(folder))?.path())).collect()
+}

@@ -1,0 +1,127 @@
+//! Mending what the doctor found. The reader's tables decide; articles, counts and index follow them.
+
+use std::fs;
+use std::path::Path;
+
+use rusqlite::{Transaction, params};
+
+use super::{Area, Finding, files, unreadable_texts};
+use crate::store::{Durability, bump_revision};
+use crate::{Store, StoreError, picture};
+
+pub(super) fn run(store: &Store, findings: &[Finding]) -> Result<(), StoreError> {
+    let has = |area| findings.iter().any(|finding| finding.area == area && finding.repairable);
+    if has(Area::Database) {
+        store.writer().execute_batch("REINDEX")?;
+    }
+    store.write(Durability::Reader, |transaction| {
+        if has(Area::Relations) {
+            transaction.execute_batch(DROP_DANGLING)?;
+        }
+        if has(Area::Index) {
+            transaction.execute_batch(REBUILD_INDEX)?;
+        }
+        if has(Area::Texts) {
+            forget_texts(transaction)?;
+        }
+        if has(Area::Pictures) {
+            mend_pictures(transaction, store.directory())?;
+        }
+        recount_pictures(transaction)?;
+        transaction.execute_batch(COPY_FLAGS)?;
+        transaction.execute_batch(RECOUNT)?;
+        bump_revision(transaction)
+    })
+}
+
+/// The reader's rows only let go of what is gone; every other row that points at nothing is dropped.
+const DROP_DANGLING: &str = "
+    UPDATE article_status SET article_id = NULL WHERE article_id NOT IN (SELECT id FROM article);
+    UPDATE saved_story SET article_id = NULL WHERE article_id NOT IN (SELECT id FROM article);
+    UPDATE feed SET section_id = NULL WHERE section_id NOT IN (SELECT id FROM section);
+    UPDATE article SET section_id = NULL WHERE section_id NOT IN (SELECT id FROM section);
+    UPDATE picture SET asset_id = NULL, due_at = 0 WHERE asset_id NOT IN (SELECT id FROM asset);
+    DELETE FROM section WHERE publication_id NOT IN (SELECT id FROM publication);
+    DELETE FROM feed WHERE publication_id NOT IN (SELECT id FROM publication);
+    INSERT INTO publication (id, title, is_subscribed, unsubscribed_at, added_at)
+        SELECT DISTINCT publication_id, 'Lost and found', 0, 0, 0 FROM article
+        WHERE publication_id NOT IN (SELECT id FROM publication);
+    DELETE FROM body WHERE article_id NOT IN (SELECT id FROM article);
+    DELETE FROM entry WHERE article_id NOT IN (SELECT id FROM article) OR feed_id NOT IN (SELECT id FROM feed);
+    DELETE FROM placement WHERE article_id NOT IN (SELECT id FROM article)
+        OR section_id NOT IN (SELECT id FROM section);
+    DELETE FROM credit WHERE article_id NOT IN (SELECT id FROM article)
+        OR contributor_id NOT IN (SELECT id FROM contributor);
+    DELETE FROM tag WHERE article_id NOT IN (SELECT id FROM article);
+    DELETE FROM enclosure WHERE article_id NOT IN (SELECT id FROM article);
+    DELETE FROM article_picture WHERE article_id NOT IN (SELECT id FROM article)
+        OR picture_id NOT IN (SELECT id FROM picture);
+    DELETE FROM publication_count WHERE publication_id NOT IN (SELECT id FROM publication);
+    DELETE FROM section_count WHERE section_id NOT IN (SELECT id FROM section);";
+
+const REBUILD_INDEX: &str = "
+    INSERT INTO article_index (article_index) VALUES ('delete-all');
+    DELETE FROM index_queue;
+    INSERT INTO index_queue (article_id) SELECT id FROM article;";
+
+const COPY_FLAGS: &str = "
+    UPDATE article SET
+        is_read = coalesce((SELECT t.is_read FROM article_status t WHERE t.article_id = article.id), 0),
+        saved_at = (SELECT s.saved_at FROM saved_story s WHERE s.article_id = article.id),
+        is_listed = (SELECT p.is_subscribed FROM publication p WHERE p.id = article.publication_id)
+    WHERE is_read <> coalesce((SELECT t.is_read FROM article_status t WHERE t.article_id = article.id), 0)
+        OR saved_at IS NOT (SELECT s.saved_at FROM saved_story s WHERE s.article_id = article.id)
+        OR is_listed <> (SELECT p.is_subscribed FROM publication p WHERE p.id = article.publication_id);
+    UPDATE placement SET (is_read, is_listed, published_at, kind) =
+        (SELECT a.is_read, a.is_listed, a.published_at, a.kind FROM article a WHERE a.id = placement.article_id)
+    WHERE (is_read, is_listed, published_at, kind) IS NOT
+        (SELECT a.is_read, a.is_listed, a.published_at, a.kind FROM article a WHERE a.id = placement.article_id);";
+
+const RECOUNT: &str = "
+    INSERT OR IGNORE INTO publication_count (publication_id) SELECT id FROM publication;
+    INSERT OR IGNORE INTO section_count (section_id) SELECT id FROM section;
+    UPDATE library_count SET (total, unread, saved) =
+        (SELECT total(is_listed), total(is_listed AND NOT is_read), total(saved_at IS NOT NULL) FROM article);
+    UPDATE publication_count SET (total, unread) = (SELECT total(is_listed), total(is_listed AND NOT is_read)
+        FROM article a WHERE a.publication_id = publication_count.publication_id);
+    UPDATE section_count SET (total, unread) = (SELECT total(is_listed), total(is_listed AND NOT is_read)
+        FROM placement pl WHERE pl.section_id = section_count.section_id);";
+
+const SOURCE_AGAIN: &str = "UPDATE feed SET etag = NULL, last_modified = NULL, body_hash = NULL
+    WHERE id IN (SELECT feed_id FROM entry WHERE article_id = ?1)";
+const ENTRY_AGAIN: &str = "UPDATE entry SET source_hash = zeroblob(32) WHERE article_id = ?1";
+const TEXT_AGAIN: &str = "UPDATE article SET text_state = 'summary', text_origin = NULL, word_count = 0,
+    page_due_at = iif(url IS NULL, NULL, 0) WHERE id = ?1";
+
+/// A text that cannot be unpacked is fetched again: from its page, and from feeds made to look new.
+fn forget_texts(transaction: &Transaction<'_>) -> Result<(), StoreError> {
+    for article in unreadable_texts(transaction)? {
+        transaction.execute("DELETE FROM body WHERE article_id = ?1", [article.0])?;
+        for statement in [SOURCE_AGAIN, ENTRY_AGAIN, TEXT_AGAIN] {
+            transaction.execute(statement, [article.0])?;
+        }
+    }
+    Ok(())
+}
+
+fn mend_pictures(transaction: &Transaction<'_>, library: &Path) -> Result<(), StoreError> {
+    for asset in files::missing(transaction, library)? {
+        transaction.execute(
+            "UPDATE picture SET asset_id = NULL, failure = NULL, failures = 0, due_at = 0 WHERE asset_id = ?1",
+            params![asset],
+        )?;
+        transaction.execute("DELETE FROM asset WHERE id = ?1", [asset])?;
+    }
+    for file in files::orphans(transaction, library)? {
+        fs::remove_file(&file).map_err(StoreError::file(&file))?;
+    }
+    Ok(())
+}
+
+fn recount_pictures(transaction: &Transaction<'_>) -> Result<(), StoreError> {
+    let articles: Vec<i64> = transaction
+        .prepare("SELECT id FROM article WHERE pictures_total > 0 OR id IN (SELECT article_id FROM article_picture)")?
+        .query_map([], |row| row.get(0))?
+        .collect::<Result<_, _>>()?;
+    articles.into_iter().try_for_each(|article| picture::recount(transaction, article))
+}

@@ -1,0 +1,93 @@
+//! What can go wrong with a library, in sentences a reader can be shown.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use layover_model::{ArticleId, FeedId, PublicationId, SectionId};
+use rusqlite::ErrorCode;
+
+/// Why the library could not do what it was asked. Whatever the error, nothing of that act was kept.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// Written by a newer Layover. Nothing was touched.
+    #[error(
+        "The library {} was written by a newer Layover (its format is {found}, this one knows {known}). \
+         Nothing was changed; please update Layover.",
+        path.display()
+    )]
+    NewerLibrary {
+        /// The database.
+        path: PathBuf,
+        /// The format found.
+        found: i64,
+        /// The newest format this program knows.
+        known: i64,
+    },
+    /// A SQLite file that is none of ours.
+    #[error("{} is not a Layover library. Nothing was changed.", path.display())]
+    NotALibrary {
+        /// The file.
+        path: PathBuf,
+    },
+    /// No room left.
+    #[error("The disk is full: nothing was changed.")]
+    Full,
+    /// The database is damaged.
+    #[error("The library is damaged ({0}): nothing was changed. \"layover doctor --fix\" may repair it.")]
+    Damaged(String),
+    /// No right to write.
+    #[error("The library cannot be written to (read-only): nothing was changed.")]
+    ReadOnly,
+    /// Another process kept the library for longer than the wait.
+    #[error("The library is in use by another program and did not come free: nothing was changed.")]
+    Busy,
+    /// A file or folder of the library.
+    #[error("{}: {source}", path.display())]
+    File {
+        /// Which one.
+        path: PathBuf,
+        /// What the system says.
+        source: io::Error,
+    },
+    /// No such article.
+    #[error("Story {0} is not in this library.")]
+    UnknownArticle(ArticleId),
+    /// No such feed.
+    #[error("Feed {0} is not in this library.")]
+    UnknownFeed(FeedId),
+    /// No such publication.
+    #[error("Publication {0} is not in this library.")]
+    UnknownPublication(PublicationId),
+    /// No such section.
+    #[error("Section {0} is not in this library.")]
+    UnknownSection(SectionId),
+    /// No such act, or too long ago.
+    #[error("That can no longer be undone.")]
+    UnknownAct,
+    /// Anything else SQLite says.
+    #[error("The library's database: {0}")]
+    Sqlite(rusqlite::Error),
+}
+
+impl From<rusqlite::Error> for StoreError {
+    fn from(error: rusqlite::Error) -> Self {
+        match error.sqlite_error_code() {
+            Some(ErrorCode::DiskFull) => Self::Full,
+            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Self::Damaged(error.to_string()),
+            Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => Self::ReadOnly,
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
+            _ => Self::Sqlite(error),
+        }
+    }
+}
+
+impl StoreError {
+    /// For `map_err` on an act on `path`.
+    pub(crate) fn file(path: &Path) -> impl FnOnce(io::Error) -> Self + '_ {
+        move |source| match source.kind() {
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::Full,
+            io::ErrorKind::ReadOnlyFilesystem => Self::ReadOnly,
+            _ => Self::File { path: path.to_path_buf(), source },
+        }
+    }
+}

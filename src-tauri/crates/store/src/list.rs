@@ -1,0 +1,160 @@
+//! The lists: ordered ids of stories, each one walk along one partial index, paged by key.
+
+use layover_model::{ArticleId, ListFilter, ListOrder, ReadFilter, Scope};
+use rusqlite::types::Value;
+use rusqlite::{Transaction, params_from_iter};
+
+use crate::{Store, StoreError, StoryRow, row};
+
+/// Where a page of a list ended: the next one goes on behind it, whatever came or went in between.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct PageKey {
+    /// The instant the list is ordered by.
+    pub instant: i64,
+    /// The story, which breaks ties.
+    pub article: ArticleId,
+}
+
+impl Store {
+    /// Every story of a list, in order.
+    ///
+    /// # Errors
+    /// When the library cannot be read.
+    pub fn story_ids(&self, filter: &ListFilter) -> Result<Vec<ArticleId>, StoreError> {
+        self.read(|connection| ids(connection, filter))
+    }
+
+    /// One page of a list: at most `limit` rows behind `after`, and where to go on (`None` at the end).
+    ///
+    /// # Errors
+    /// When the library cannot be read.
+    pub fn page(
+        &self,
+        filter: &ListFilter,
+        after: Option<PageKey>,
+        limit: usize,
+    ) -> Result<(Vec<StoryRow>, Option<PageKey>), StoreError> {
+        self.read(|connection| {
+            let keys = keys(connection, filter, after, Some(limit))?;
+            let next = (keys.len() == limit).then(|| keys.last().copied()).flatten();
+            let ids: Vec<ArticleId> = keys.iter().map(|key| key.article).collect();
+            Ok((row::rows(connection, &ids)?, next))
+        })
+    }
+
+    /// How SQLite would run this list, for the test that holds it to its index.
+    #[doc(hidden)]
+    pub fn explain_list(&self, filter: &ListFilter, after: Option<PageKey>) -> Result<String, StoreError> {
+        let (sql, values) = query(filter, after, Some(50));
+        self.read(|connection| explain(connection, &sql, values))
+    }
+}
+
+pub(crate) fn ids(connection: &Transaction<'_>, filter: &ListFilter) -> Result<Vec<ArticleId>, StoreError> {
+    Ok(keys(connection, filter, None, None)?.into_iter().map(|key| key.article).collect())
+}
+
+fn keys(
+    connection: &Transaction<'_>,
+    filter: &ListFilter,
+    after: Option<PageKey>,
+    limit: Option<usize>,
+) -> Result<Vec<PageKey>, StoreError> {
+    let (sql, values) = query(filter, after, limit);
+    let mut statement = connection.prepare_cached(&sql)?;
+    let keys = statement.query_map(params_from_iter(values), |row| {
+        Ok(PageKey { article: ArticleId(row.get(0)?), instant: row.get(1)? })
+    })?;
+    Ok(keys.collect::<Result<_, _>>()?)
+}
+
+/// The table, index, id and instant a scope walks along, and the fixed part of its condition.
+struct Walk {
+    table: &'static str,
+    index: &'static str,
+    unread_index: &'static str,
+    id: &'static str,
+    instant: &'static str,
+    condition: &'static str,
+    owner: Option<i64>,
+}
+
+/// The index is named, not left to the planner: one popular reader became quadratic because SQLite preferred
+/// an index on a flag.
+fn walk(scope: Scope) -> Walk {
+    let listed = Walk {
+        table: "article",
+        index: "article_by_time",
+        unread_index: "article_unread",
+        id: "id",
+        instant: "published_at",
+        condition: "is_listed = 1",
+        owner: None,
+    };
+    match scope {
+        Scope::All => listed,
+        Scope::Saved => Walk {
+            index: "article_saved",
+            unread_index: "article_saved",
+            instant: "saved_at",
+            condition: "saved_at IS NOT NULL",
+            ..listed
+        },
+        Scope::Publication(publication) => Walk {
+            index: "article_publication",
+            unread_index: "article_publication_unread",
+            condition: "is_listed = 1 AND publication_id = ?",
+            owner: Some(publication.0),
+            ..listed
+        },
+        Scope::Section(section) => Walk {
+            table: "placement",
+            index: "placement_by_time",
+            unread_index: "placement_unread",
+            id: "article_id",
+            condition: "is_listed = 1 AND section_id = ?",
+            owner: Some(section.0),
+            ..listed
+        },
+    }
+}
+
+fn query(filter: &ListFilter, after: Option<PageKey>, limit: Option<usize>) -> (String, Vec<Value>) {
+    let Walk { table, index, unread_index, id, instant, condition, owner } = walk(filter.scope);
+    let is_unread = filter.read == ReadFilter::Unread;
+    let index = if is_unread { unread_index } else { index };
+    let (direction, beyond) = match filter.order {
+        ListOrder::NewestFirst => ("DESC", "<"),
+        ListOrder::OldestFirst => ("ASC", ">"),
+    };
+    let mut sql = format!("SELECT {id}, {instant} FROM {table} INDEXED BY {index} WHERE {condition}");
+    let mut values: Vec<Value> = owner.into_iter().map(Value::from).collect();
+    if is_unread {
+        sql.push_str(" AND is_read = 0");
+    }
+    if let Some(kind) = filter.kind {
+        sql.push_str(" AND kind = ?");
+        values.push(kind.as_str().to_owned().into());
+    }
+    if let Some(key) = after {
+        sql.push_str(&format!(" AND ({instant}, {id}) {beyond} (?, ?)"));
+        values.extend([key.instant.into(), key.article.0.into()]);
+    }
+    sql.push_str(&format!(" ORDER BY {instant} {direction}, {id} {direction}"));
+    if let Some(limit) = limit {
+        sql.push_str(" LIMIT ?");
+        values.push(i64::try_from(limit).unwrap_or(i64::MAX).into());
+    }
+    (sql, values)
+}
+
+/// The plan's lines, one each.
+pub(crate) fn explain(
+    connection: &Transaction<'_>,
+    sql: &str,
+    values: Vec<Value>,
+) -> Result<String, StoreError> {
+    let mut statement = connection.prepare(&format!("EXPLAIN QUERY PLAN {sql}"))?;
+    let lines = statement.query_map(params_from_iter(values), |row| row.get::<_, String>(3))?;
+    Ok(lines.collect::<Result<Vec<_>, _>>()?.join("\n"))
+}

@@ -1,0 +1,59 @@
+//! Which entry is which: guid within the feed, else canonical address, as far as the feed itself does not
+//! contradict them.
+
+use std::collections::{HashMap, HashSet};
+
+use layover_model::StagedArticle;
+
+/// How a feed names one entry.
+pub(super) struct EntryKey {
+    /// Unique within the feed.
+    pub(super) key: String,
+    /// Whether no other entry of the document has the same canonical address: only then may a story found by
+    /// its address be taken for this one. A page of notes gives every entry the address of the page.
+    pub(super) is_address_its_own: bool,
+}
+
+/// The keys of a document's entries, in order; `None` for an entry that is there twice (the first counts).
+pub(super) fn entry_keys(articles: &[StagedArticle]) -> Vec<Option<EntryKey>> {
+    let guids = count(articles, |article| article.guid.as_deref());
+    let addresses = count(articles, |article| article.canonical_url.as_deref());
+    let is_single = |counts: &HashMap<&str, u32>, value: &str| counts.get(value) == Some(&1);
+    let mut seen = HashSet::new();
+    articles
+        .iter()
+        .map(|article| {
+            let guid = article.guid.as_deref().filter(|guid| !guid.is_empty());
+            let address = article.canonical_url.as_deref();
+            let is_address_its_own = address.is_some_and(|address| is_single(&addresses, address));
+            let key = match (guid, address) {
+                (Some(guid), _) if is_single(&guids, guid) => format!("guid {guid}"),
+                // A guid that several entries claim is none (one blog tool gave the site's address to all).
+                (_, Some(address)) if is_address_its_own => format!("address {address}"),
+                (guid, address) => format!(
+                    "entry {} {} {}",
+                    guid.unwrap_or_default(),
+                    address.unwrap_or_default(),
+                    last_resort(article)
+                ),
+            };
+            seen.insert(key.clone()).then_some(EntryKey { key, is_address_its_own })
+        })
+        .collect()
+}
+
+/// Where neither guid nor address tells: the headline, else all that was said.
+fn last_resort(article: &StagedArticle) -> String {
+    if article.title.is_empty() { article.source_hash.to_hex() } else { article.title.clone() }
+}
+
+fn count<'a>(
+    articles: &'a [StagedArticle],
+    value: impl Fn(&'a StagedArticle) -> Option<&'a str>,
+) -> HashMap<&'a str, u32> {
+    let mut counts = HashMap::new();
+    for found in articles.iter().filter_map(value) {
+        *counts.entry(found).or_default() += 1;
+    }
+    counts
+}

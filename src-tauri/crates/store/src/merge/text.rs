@@ -1,0 +1,110 @@
+//! What stands when a story comes again: the better text wins, and what the newcomer does not say stays.
+
+use layover_model::{StagedArticle, StagedBody, TextOrigin, TextState};
+
+/// A body shorter than this share of the stored one is taken for a stub, a login or an error page.
+const SHORTEST_SHARE: f64 = 0.6;
+
+/// The story as it is to be stored.
+pub(crate) struct Combined {
+    pub(crate) article: StagedArticle,
+    /// Whether its body is another than the one stored.
+    pub(crate) is_body_new: bool,
+}
+
+/// Lays what just came over what is stored. `is_shared`: another feed carries the story too, so that what this
+/// one leaves out may be what that one said.
+pub(crate) fn combine(stored: &StagedArticle, new: &StagedArticle, is_shared: bool) -> Combined {
+    let takes_text = is_better_text(stored, new);
+    let mut article = new.clone();
+    if !takes_text {
+        article.body.clone_from(&stored.body);
+        article.text_state = kept_state(stored, new);
+    }
+    if !takes_text || is_shared || origin(stored) != origin(new) {
+        fill_gaps(&mut article, stored);
+    }
+    // A source that stops stating these has not unstated them.
+    article.guid = stored.guid.clone().or(article.guid);
+    article.url = article.url.or_else(|| stored.url.clone());
+    article.canonical_url = article.canonical_url.or_else(|| stored.canonical_url.clone());
+    article.published = article.published.or(stored.published);
+    article.modified = article.modified.max(stored.modified);
+    if article.title.is_empty() {
+        article.title.clone_from(&stored.title);
+    }
+    let is_body_new = takes_text && html(&article) != html(stored);
+    // The hash tells entries apart, not stories: alone it is no change.
+    article.source_hash = stored.source_hash;
+    Combined { article, is_body_new }
+}
+
+fn is_better_text(stored: &StagedArticle, new: &StagedArticle) -> bool {
+    let Some(new_body) = &new.body else { return false };
+    let Some(stored_body) = &stored.body else { return true };
+    let is_full = |article: &StagedArticle| article.text_state == TextState::Full;
+    match (is_full(stored), is_full(new)) {
+        (false, _) => true,
+        (true, false) => false,
+        (true, true) if is_page_over_feed(stored_body, new_body) => {
+            new_body.word_count > stored_body.word_count
+        }
+        (true, true) => f64::from(new_body.word_count) >= f64::from(stored_body.word_count) * SHORTEST_SHARE,
+    }
+}
+
+/// The page's own text gives way to a feed's only when that says more.
+fn is_page_over_feed(stored: &StagedBody, new: &StagedBody) -> bool {
+    stored.origin == TextOrigin::Page && new.origin == TextOrigin::Feed
+}
+
+fn kept_state(stored: &StagedArticle, new: &StagedArticle) -> TextState {
+    match (stored.text_state, &stored.body) {
+        (TextState::Full, Some(_)) => TextState::Full,
+        _ => new.text_state,
+    }
+}
+
+fn fill_gaps(article: &mut StagedArticle, stored: &StagedArticle) {
+    for (field, known) in [
+        (&mut article.dek, &stored.dek),
+        (&mut article.kicker, &stored.kicker),
+        (&mut article.summary, &stored.summary),
+        (&mut article.language, &stored.language),
+    ] {
+        if field.is_empty() {
+            field.clone_from(known);
+        }
+    }
+    if article.language == stored.language {
+        article.direction = stored.direction;
+    }
+    article.kind = article.kind.or(stored.kind);
+    if article.credits.is_empty() {
+        article.credits.clone_from(&stored.credits);
+    }
+    if article.tags.is_empty() {
+        article.tags.clone_from(&stored.tags);
+    }
+    if article.enclosures.is_empty() {
+        article.enclosures.clone_from(&stored.enclosures);
+    }
+    if article.hero.is_none() {
+        article.hero.clone_from(&stored.hero);
+    }
+    let mut sections = stored.sections.clone();
+    sections.extend(
+        article.sections.drain(..).filter(|new| {
+            !stored.sections.iter().any(|known| known.slug == new.slug || known.name == new.name)
+        }),
+    );
+    article.sections = sections;
+}
+
+fn origin(article: &StagedArticle) -> Option<TextOrigin> {
+    article.body.as_ref().map(|body| body.origin)
+}
+
+fn html(article: &StagedArticle) -> Option<(&str, &str)> {
+    article.body.as_ref().map(|body| (body.html.as_str(), body.text.as_str()))
+}

@@ -1,0 +1,147 @@
+//! Schema versions: numbered, append-only files. A file that stood on main is never edited again.
+
+use std::fs;
+use std::io::Read;
+use std::path::Path;
+
+use rusqlite::{Connection, TransactionBehavior};
+
+use crate::StoreError;
+
+/// "LAYO": tells a library from any other SQLite file.
+pub(crate) const APPLICATION_ID: i64 = 0x4C41_594F;
+
+/// Every migration, oldest first; the schema's version is how many of them have run.
+const MIGRATIONS: &[&str] = &[include_str!("../migrations/0001_library.sql")];
+
+/// Where SQLite keeps the two numbers in a file's header (File Format §1.3.14, §1.3.17).
+const HEADER_USER_VERSION: usize = 60;
+const HEADER_APPLICATION_ID: usize = 68;
+
+/// Refuses a library of a newer Layover, or a file that is none, from its header alone: opening it through
+/// SQLite would already create files beside it.
+pub(crate) fn refuse_foreign(path: &Path) -> Result<(), StoreError> {
+    let mut header = [0u8; 100];
+    let Ok(mut file) = fs::File::open(path) else { return Ok(()) };
+    if file.read_exact(&mut header).is_err() {
+        return Ok(());
+    }
+    let (Some(found), Some(application)) =
+        (number_at(&header, HEADER_USER_VERSION), number_at(&header, HEADER_APPLICATION_ID))
+    else {
+        return Ok(());
+    };
+    // A new library's first pages may still be in the write-ahead log: a zeroed pair is not yet foreign.
+    if application != APPLICATION_ID && (application != 0 || found != 0) {
+        return Err(StoreError::NotALibrary { path: path.to_path_buf() });
+    }
+    refuse_newer(path, found, MIGRATIONS)
+}
+
+fn number_at(header: &[u8], offset: usize) -> Option<i64> {
+    let bytes: [u8; 4] = header.get(offset..offset + 4)?.try_into().ok()?;
+    Some(i64::from(u32::from_be_bytes(bytes)))
+}
+
+/// Brings the database to the newest schema; takes a copy first when there is anything to lose.
+pub(crate) fn migrate(connection: &mut Connection, path: &Path) -> Result<(), StoreError> {
+    run(connection, path, MIGRATIONS)
+}
+
+fn run(connection: &mut Connection, path: &Path, migrations: &[&str]) -> Result<(), StoreError> {
+    let found = user_version(connection)?;
+    refuse_newer(path, found, migrations)?;
+    if found == count(migrations) {
+        return Ok(());
+    }
+    if found == 0 && !is_empty(connection)? {
+        return Err(StoreError::NotALibrary { path: path.to_path_buf() });
+    }
+    if found > 0 {
+        copy_before(connection, path, found)?;
+    }
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    // Read again under the lock: another process may have migrated in between.
+    let found = user_version(&transaction)?;
+    refuse_newer(path, found, migrations)?;
+    for migration in migrations.iter().skip(usize::try_from(found).unwrap_or(0)) {
+        transaction.execute_batch(migration)?;
+    }
+    transaction.pragma_update(None, "user_version", count(migrations))?;
+    transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
+    transaction.commit()?;
+    Ok(())
+}
+
+fn refuse_newer(path: &Path, found: i64, migrations: &[&str]) -> Result<(), StoreError> {
+    let known = count(migrations);
+    if found > known {
+        return Err(StoreError::NewerLibrary { path: path.to_path_buf(), found, known });
+    }
+    Ok(())
+}
+
+fn copy_before(connection: &Connection, path: &Path, found: i64) -> Result<(), StoreError> {
+    let copy = path.with_file_name(format!("library-before-schema-{}.sqlite", found + 1));
+    if copy.exists() {
+        fs::remove_file(&copy).map_err(StoreError::file(&copy))?;
+    }
+    connection.execute("VACUUM INTO ?1", [copy.to_string_lossy()])?;
+    Ok(())
+}
+
+fn user_version(connection: &Connection) -> Result<i64, StoreError> {
+    Ok(connection.pragma_query_value(None, "user_version", |row| row.get(0))?)
+}
+
+fn is_empty(connection: &Connection) -> Result<bool, StoreError> {
+    Ok(connection.query_row("SELECT NOT EXISTS (SELECT 1 FROM sqlite_schema)", [], |row| row.get(0))?)
+}
+
+fn count(migrations: &[&str]) -> i64 {
+    i64::try_from(migrations.len()).unwrap_or(i64::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    //! Inside the crate, because a second schema does not exist yet and has to be invented.
+    use super::*;
+
+    #[test]
+    fn a_later_migration_keeps_what_was_there_and_leaves_a_copy() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("library.sqlite");
+        let mut connection = Connection::open(&path).unwrap();
+        run(&mut connection, &path, MIGRATIONS).unwrap();
+        connection.execute("INSERT INTO setting VALUES ('theme', 'sepia')", []).unwrap();
+
+        let invented = [MIGRATIONS, &["CREATE TABLE invented (id INTEGER PRIMARY KEY)"]].concat();
+        run(&mut connection, &path, &invented).unwrap();
+
+        let theme: String = connection.query_row("SELECT value FROM setting", [], |row| row.get(0)).unwrap();
+        assert_eq!(theme, "sepia");
+        connection.execute("INSERT INTO invented VALUES (1)", []).unwrap();
+        let version = i64::try_from(invented.len()).unwrap();
+        assert_eq!(user_version(&connection).unwrap(), version);
+        let copy =
+            Connection::open(dir.path().join(format!("library-before-schema-{version}.sqlite"))).unwrap();
+        assert_eq!(user_version(&copy).unwrap(), count(MIGRATIONS));
+        let theme: String = copy.query_row("SELECT value FROM setting", [], |row| row.get(0)).unwrap();
+        assert_eq!(theme, "sepia");
+    }
+
+    #[test]
+    fn a_migration_that_fails_leaves_the_library_as_it_was() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("library.sqlite");
+        let mut connection = Connection::open(&path).unwrap();
+        run(&mut connection, &path, MIGRATIONS).unwrap();
+        let broken = [MIGRATIONS, &["CREATE TABLE half (id INTEGER); SELECT nonsense FROM nowhere"]].concat();
+        run(&mut connection, &path, &broken).unwrap_err();
+        assert_eq!(user_version(&connection).unwrap(), count(MIGRATIONS));
+        let halves: i64 = connection
+            .query_row("SELECT count(*) FROM sqlite_schema WHERE name = 'half'", [], |row| row.get(0))
+            .unwrap();
+        assert_eq!(halves, 0);
+    }
+}

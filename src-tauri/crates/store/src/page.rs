@@ -1,0 +1,198 @@
+//! Stories whose text is on their page: which are due, and what came of them. Also single saved pages.
+
+use layover_model::{ArticleId, PublicationId, StagedArticle, TextFailure, TextState, Timestamp};
+use rusqlite::{OptionalExtension, Transaction, params};
+
+use crate::article::{self, Standing};
+use crate::merge::{self, text};
+use crate::store::{Durability, bump_revision};
+use crate::{Store, StoreError, picture, saved_story};
+
+/// A page to fetch.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PageWanted {
+    /// The story.
+    pub article: ArticleId,
+    /// Whose it is.
+    pub publication: PublicationId,
+    /// Where it is fetched.
+    pub url: String,
+    /// The publication's built-in profile.
+    pub profile: Option<String>,
+}
+
+/// The publication of pages saved one by one; known by this key, which no address can have.
+const SAVED_PAGES_KEY: &str = "layover saved-pages";
+const SAVED_PAGES_TITLE: &str = "Saved pages";
+
+pub(crate) const WANTED: &str = "SELECT a.id, a.publication_id, a.url, p.profile
+    FROM article a INDEXED BY article_page_due JOIN publication p ON p.id = a.publication_id
+    WHERE a.page_due_at IS NOT NULL AND a.page_due_at <= ?1 AND a.url IS NOT NULL
+        AND (a.is_listed = 1 OR a.saved_at IS NOT NULL)
+    ORDER BY (a.saved_at IS NOT NULL) DESC, a.published_at DESC, a.id DESC LIMIT ?2";
+
+impl Store {
+    /// Pages to fetch: of saved stories first, then the newest; failed ones again when their wait is over.
+    ///
+    /// # Errors
+    /// When the library cannot be read.
+    pub fn pages_wanted(&self, limit: usize, now: Timestamp) -> Result<Vec<PageWanted>, StoreError> {
+        self.read(|connection| {
+            let mut statement = connection.prepare_cached(WANTED)?;
+            let wanted = statement.query_map(params![now.0, limit], |row| {
+                Ok(PageWanted {
+                    article: ArticleId(row.get(0)?),
+                    publication: PublicationId(row.get(1)?),
+                    url: row.get(2)?,
+                    profile: row.get(3)?,
+                })
+            })?;
+            Ok(wanted.collect::<Result<_, _>>()?)
+        })
+    }
+
+    /// Takes a story as its page has it. The stored text stays when the page's is much shorter.
+    ///
+    /// # Errors
+    /// [`StoreError::UnknownArticle`] when there is none of that id.
+    pub fn merge_page(
+        &self,
+        article: ArticleId,
+        staged: &StagedArticle,
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
+        self.write(Durability::Sync, |transaction| {
+            if let TextState::Failed(failure) = staged.text_state {
+                fail(transaction, article, failure, now)?;
+            } else {
+                lay_over(transaction, article, staged, now)?;
+            }
+            bump_revision(transaction)
+        })
+    }
+
+    /// A page could not be taken. A story whose whole text is here stays so; a passing failure is tried again
+    /// after a wait that grows.
+    ///
+    /// # Errors
+    /// [`StoreError::UnknownArticle`] when there is none of that id.
+    pub fn page_failed(
+        &self,
+        article: ArticleId,
+        failure: TextFailure,
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
+        self.write(Durability::Sync, |transaction| {
+            fail(transaction, article, failure, now)?;
+            bump_revision(transaction)
+        })
+    }
+
+    /// Takes a single page in and saves it. When the library has the story already, that one is saved.
+    ///
+    /// # Errors
+    /// When the library cannot be written.
+    pub fn add_page(&self, staged: &StagedArticle, now: Timestamp) -> Result<ArticleId, StoreError> {
+        self.write(Durability::Reader, |transaction| {
+            let known = match &staged.canonical_url {
+                Some(url) => merge::find_by_canonical(transaction, url)?,
+                None => None,
+            };
+            let article = match known {
+                Some(article) => {
+                    lay_over(transaction, ArticleId(article), staged, now)?;
+                    article
+                }
+                None => add(transaction, staged, now)?,
+            };
+            let saved_at: Option<i64> =
+                transaction
+                    .query_row("SELECT saved_at FROM article WHERE id = ?1", [article], |row| row.get(0))?;
+            if saved_at.is_none() {
+                saved_story::write(transaction, article, Some(now.0))?;
+            }
+            bump_revision(transaction)?;
+            Ok(ArticleId(article))
+        })
+    }
+}
+
+fn lay_over(
+    transaction: &Transaction<'_>,
+    article: ArticleId,
+    staged: &StagedArticle,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    let (stored, standing) =
+        article::read(transaction, article.0)?.ok_or(StoreError::UnknownArticle(article))?;
+    let mut combined = text::combine(&stored, staged, true);
+    // Feeds find the story by the address they gave; what its page calls canonical may be another.
+    if stored.canonical_url.is_some() {
+        combined.article.canonical_url = stored.canonical_url;
+    }
+    let published_at = if combined.article.published == stored.published {
+        standing.published_at
+    } else {
+        article::ordering_instant(combined.article.published, now)
+    };
+    let standing = Standing { published_at, page_due_at: None, ..standing };
+    article::write(transaction, Some(article.0), &combined.article, &standing, combined.is_body_new, now)?;
+    Ok(())
+}
+
+fn add(transaction: &Transaction<'_>, staged: &StagedArticle, now: Timestamp) -> Result<i64, StoreError> {
+    let standing = Standing {
+        publication: saved_pages(transaction, now)?,
+        is_listed: true,
+        published_at: article::ordering_instant(staged.published, now),
+        page_due_at: (article::honest_state(staged) == TextState::SummaryOnly).then_some(0),
+    };
+    let article = article::write(transaction, None, staged, &standing, true, now)?;
+    merge::find_again(transaction, article, staged.canonical_url.as_deref(), None)?;
+    Ok(article)
+}
+
+fn saved_pages(transaction: &Transaction<'_>, now: Timestamp) -> Result<i64, StoreError> {
+    let known = transaction
+        .query_row("SELECT id FROM publication WHERE site_key = ?1", [SAVED_PAGES_KEY], |row| row.get(0))
+        .optional()?;
+    if let Some(id) = known {
+        transaction.execute(
+            "UPDATE publication SET is_subscribed = 1, unsubscribed_at = NULL WHERE id = ?1 AND is_subscribed = 0",
+            [id],
+        )?;
+        return Ok(id);
+    }
+    transaction.execute(
+        "INSERT INTO publication (title, site_key, added_at) VALUES (?1, ?2, ?3)",
+        params![SAVED_PAGES_TITLE, SAVED_PAGES_KEY, now.0],
+    )?;
+    Ok(transaction.last_insert_rowid())
+}
+
+const FAILURES: &str = "SELECT page_failures, text_state FROM article WHERE id = ?1";
+const FAIL: &str = "UPDATE article SET text_state = ?2, page_failures = page_failures + 1, page_due_at = ?3,
+    source_removed = max(source_removed, ?4) WHERE id = ?1";
+
+fn fail(
+    transaction: &Transaction<'_>,
+    article: ArticleId,
+    failure: TextFailure,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    let (failures, state): (u32, String) = transaction
+        .prepare_cached(FAILURES)?
+        .query_row([article.0], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?
+        .ok_or(StoreError::UnknownArticle(article))?;
+    let is_full = state == TextState::Full.as_str();
+    let state = if is_full { TextState::Full } else { TextState::Failed(failure) };
+    let due_at = failure.is_passing().then(|| now.0.saturating_add(picture::wait_seconds(failures)));
+    transaction.prepare_cached(FAIL)?.execute(params![
+        article.0,
+        state.as_str(),
+        due_at,
+        failure == TextFailure::Gone
+    ])?;
+    Ok(())
+}

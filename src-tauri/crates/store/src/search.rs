@@ -1,0 +1,115 @@
+//! Searching the full-text index. Title, contributors and sections weigh more than the body; for words that are
+//! everywhere the newest hits alone are ranked (ranking all of them takes 20 times as long and shows no better).
+
+use std::collections::HashMap;
+
+use layover_model::{ArticleId, Scope, SearchHit, SearchQuery};
+use rusqlite::types::Value;
+use rusqlite::{OptionalExtension, Transaction, params_from_iter};
+
+use crate::snippet::{self, Snippet};
+use crate::words::Words;
+use crate::{Store, StoreError, body, list};
+
+/// How many of the newest hits are ranked.
+const RANKED: usize = 2_000;
+/// Weights of title, contributors, sections, body.
+const BM25: &str = "bm25(article_index, 12.0, 8.0, 4.0, 1.0)";
+
+impl Store {
+    /// The stories that hold all the words, best first. Nothing a reader types is an error; no words, no hits.
+    /// Stories wait for [`Store::index_pending`] before they are found.
+    ///
+    /// # Errors
+    /// When the library cannot be read.
+    pub fn search(&self, query: &SearchQuery) -> Result<Vec<SearchHit>, StoreError> {
+        let words = Words::parse(&query.words);
+        let Some(expression) = words.as_match() else { return Ok(Vec::new()) };
+        self.read(|connection| {
+            ranked(connection, &expression, query)?
+                .into_iter()
+                .map(|article| hit(connection, article, &words))
+                .collect()
+        })
+    }
+
+    /// How SQLite would run a search in that scope, for the test that holds it to the index.
+    #[doc(hidden)]
+    pub fn explain_search(&self, scope: Scope) -> Result<String, StoreError> {
+        let (sql, values) = ranking(scope, "\"word\"".to_owned());
+        self.read(|connection| list::explain(connection, &sql, values))
+    }
+}
+
+fn ranked(
+    connection: &Transaction<'_>,
+    expression: &str,
+    query: &SearchQuery,
+) -> Result<Vec<i64>, StoreError> {
+    let mut hits: HashMap<i64, f64> =
+        newest(connection, query.scope, expression.to_owned())?.into_iter().collect();
+    if hits.len() >= RANKED {
+        // An older story with the words over it is still the better one.
+        let headed = format!("{{title contributors sections}} : ({expression})");
+        hits.extend(newest(connection, query.scope, headed)?);
+    }
+    let mut hits: Vec<(i64, f64)> = hits.into_iter().collect();
+    // bm25 answers better with less.
+    hits.sort_by(|one, other| one.1.total_cmp(&other.1).then(other.0.cmp(&one.0)));
+    hits.truncate(usize::try_from(query.limit).unwrap_or(usize::MAX));
+    Ok(hits.into_iter().map(|(article, _)| article).collect())
+}
+
+fn newest(
+    connection: &Transaction<'_>,
+    scope: Scope,
+    expression: String,
+) -> Result<Vec<(i64, f64)>, StoreError> {
+    let (sql, values) = ranking(scope, expression);
+    let mut statement = connection.prepare_cached(&sql)?;
+    let hits = statement.query_map(params_from_iter(values), |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(hits.collect::<Result<_, _>>()?)
+}
+
+fn ranking(scope: Scope, expression: String) -> (String, Vec<Value>) {
+    let mut values: Vec<Value> = vec![expression.into()];
+    let (join, owner) = match scope {
+        Scope::All => {
+            ("article a ON a.id = article_index.rowid AND (a.is_listed = 1 OR a.saved_at IS NOT NULL)", None)
+        }
+        Scope::Saved => ("article a ON a.id = article_index.rowid AND a.saved_at IS NOT NULL", None),
+        Scope::Publication(publication) => (
+            "article a ON a.id = article_index.rowid AND a.is_listed = 1 AND a.publication_id = ?2",
+            Some(publication.0),
+        ),
+        Scope::Section(section) => (
+            "placement a ON a.article_id = article_index.rowid AND a.is_listed = 1 AND a.section_id = ?2",
+            Some(section.0),
+        ),
+    };
+    values.extend(owner.map(Value::from));
+    let sql = format!(
+        "SELECT article_index.rowid, {BM25} FROM article_index CROSS JOIN {join}
+         WHERE article_index MATCH ?1 ORDER BY article_index.rowid DESC LIMIT {RANKED}"
+    );
+    (sql, values)
+}
+
+const DEK: &str = "SELECT CASE WHEN dek = '' THEN summary ELSE dek END FROM article WHERE id = ?1";
+
+fn hit(connection: &Transaction<'_>, article: i64, words: &Words) -> Result<SearchHit, StoreError> {
+    let text = body::get(connection, article)?.map(|body| body.text).unwrap_or_default();
+    let Snippet { text, marks } = match snippet::around(&text, words) {
+        Some(found) => found,
+        None => {
+            let dek: String = connection
+                .prepare_cached(DEK)?
+                .query_row([article], |row| row.get(0))
+                .optional()?
+                .unwrap_or_default();
+            snippet::around(&dek, words)
+                .unwrap_or_else(|| snippet::beginning(if dek.is_empty() { &text } else { &dek }))
+        }
+    };
+    Ok(SearchHit { article: ArticleId(article), snippet: text, marks })
+}

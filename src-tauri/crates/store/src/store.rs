@@ -1,0 +1,173 @@
+//! One open library: its writer, its readers, and the transactions everything else runs in.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use layover_model::{Revision, Timestamp};
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+
+use crate::{StoreError, asset, migrations};
+
+const DATABASE: &str = "library.sqlite";
+const BUSY_WAIT: Duration = Duration::from_secs(5);
+const STATEMENTS_KEPT: usize = 128;
+const READERS_KEPT: usize = 4;
+
+/// One open library. Shared freely between threads; every call blocks on the disk, so never call from an
+/// async worker. Several processes may hold one library open: they wait for each other up to 5 s.
+pub struct Store {
+    directory: PathBuf,
+    writer: Mutex<Connection>,
+    readers: Mutex<Vec<Connection>>,
+}
+
+/// How much a commit must survive.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Durability {
+    /// An act of the reader: on the disk before the call returns.
+    Reader,
+    /// A batch of sync: consistent whatever happens; the last ones may be fetched again after a power cut.
+    Sync,
+}
+
+impl Store {
+    /// Opens the library in `directory`, making both if they are not there; migrates an older one, with a copy
+    /// beside it. `now` stands where something has to be dated.
+    ///
+    /// # Errors
+    /// [`StoreError::NewerLibrary`] and [`StoreError::NotALibrary`] leave the directory as it was.
+    pub fn open(directory: &Path, now: Timestamp) -> Result<Self, StoreError> {
+        let path = directory.join(DATABASE);
+        migrations::refuse_foreign(&path)?;
+        fs::create_dir_all(directory).map_err(StoreError::file(directory))?;
+        let mut writer = connect(&path)?;
+        migrations::migrate(&mut writer, &path)?;
+        let store = Self {
+            directory: directory.to_path_buf(),
+            writer: Mutex::new(writer),
+            readers: Mutex::new(Vec::new()),
+        };
+        let pictures = asset::directory(directory);
+        fs::create_dir_all(&pictures).map_err(StoreError::file(&pictures))?;
+        if store.has_something_to_tidy(now)? {
+            store.tidy(now)?;
+        }
+        Ok(store)
+    }
+
+    /// Where this library lies.
+    #[must_use]
+    pub fn directory(&self) -> &Path {
+        &self.directory
+    }
+
+    /// The number that grows with each commit a window could show, whichever process made it.
+    ///
+    /// # Errors
+    /// When the library cannot be read.
+    pub fn revision(&self) -> Result<Revision, StoreError> {
+        self.read(|connection| {
+            Ok(Revision(connection.query_row("SELECT revision FROM library_state", [], |row| row.get(0))?))
+        })
+    }
+
+    /// Runs `act` in one transaction: all of it, or nothing.
+    pub(crate) fn write<T>(
+        &self,
+        durability: Durability,
+        act: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        let mut writer = self.writer();
+        // `synchronous` cannot change inside a transaction, so it is set in front of each.
+        writer.execute_batch(match durability {
+            Durability::Reader => "PRAGMA synchronous = FULL",
+            Durability::Sync => "PRAGMA synchronous = NORMAL",
+        })?;
+        let transaction = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let outcome = act(&transaction)?;
+        transaction.commit()?;
+        Ok(outcome)
+    }
+
+    /// Runs `query` on a reader; it sees one consistent state of the library.
+    pub(crate) fn read<T>(
+        &self,
+        query: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        let idle = self.readers().pop();
+        let mut reader = match idle {
+            Some(reader) => reader,
+            None => self.connect_reader()?,
+        };
+        let outcome = {
+            let transaction = reader.transaction()?;
+            query(&transaction)
+        };
+        let mut readers = self.readers();
+        if readers.len() < READERS_KEPT {
+            readers.push(reader);
+        }
+        outcome
+    }
+
+    /// The writer itself, for the few statements that cannot run in a transaction.
+    pub(crate) fn writer(&self) -> MutexGuard<'_, Connection> {
+        // A panic in another thread rolled its transaction back; the connection itself is whole.
+        self.writer.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn readers(&self) -> MutexGuard<'_, Vec<Connection>> {
+        self.readers.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn connect_reader(&self) -> Result<Connection, StoreError> {
+        let reader = connect(&self.directory.join(DATABASE))?;
+        reader.pragma_update(None, "query_only", true)?;
+        Ok(reader)
+    }
+}
+
+/// Says that a window could now show something else.
+pub(crate) fn bump_revision(transaction: &Transaction<'_>) -> Result<(), StoreError> {
+    transaction.execute("UPDATE library_state SET revision = revision + 1", [])?;
+    Ok(())
+}
+
+fn connect(path: &Path) -> Result<Connection, StoreError> {
+    let connection = Connection::open(path)?;
+    connection.busy_timeout(BUSY_WAIT)?;
+    connection.set_prepared_statement_cache_capacity(STATEMENTS_KEPT);
+    connection.pragma_update_and_check(None, "journal_mode", "WAL", |_| Ok(()))?;
+    connection.execute_batch(
+        "PRAGMA foreign_keys = ON; PRAGMA cache_size = -16384; PRAGMA mmap_size = 268435456;
+         PRAGMA temp_store = MEMORY; PRAGMA journal_size_limit = 67108864;",
+    )?;
+    Ok(connection)
+}
+
+#[cfg(test)]
+mod tests {
+    //! Inside the crate, because only here the writer can be kept small enough to fill up.
+    use super::*;
+
+    #[test]
+    fn a_full_disk_changes_nothing_and_says_so() {
+        let directory = tempfile::tempdir().unwrap();
+        let store = Store::open(directory.path(), Timestamp(0)).unwrap();
+        store.set_setting("kept", "yes").unwrap();
+        {
+            let writer = store.writer();
+            let pages: i64 = writer.pragma_query_value(None, "page_count", |row| row.get(0)).unwrap();
+            writer.pragma_update_and_check(None, "max_page_count", pages, |_| Ok(())).unwrap();
+        }
+        let revision = store.revision().unwrap();
+        let error = store.set_setting("large", &"x".repeat(1 << 20)).unwrap_err();
+        assert!(matches!(error, StoreError::Full), "{error:?}");
+        assert_eq!(error.to_string(), "The disk is full: nothing was changed.");
+        assert_eq!(store.setting("kept").unwrap().as_deref(), Some("yes"));
+        assert_eq!(store.setting("large").unwrap(), None);
+        assert_eq!(store.revision().unwrap(), revision);
+    }
+}

@@ -1,0 +1,95 @@
+//! One story whole, as the reading frame shows it.
+
+use layover_model::{
+    ArticleId, Credit, Enclosure, HeroPicture, PictureReference, PictureState, SanitizedHtml, Timestamp,
+};
+use rusqlite::{Connection, OptionalExtension};
+
+use crate::picture::Shown;
+use crate::{Store, StoreError, StoryRow, article, body, credit, picture, row};
+
+/// A story.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Story {
+    /// What lists show of it.
+    pub row: StoryRow,
+    /// Where a browser would open it.
+    pub url: Option<String>,
+    /// Who made it, in printed order.
+    pub credits: Vec<Credit>,
+    /// Last changed, when the source says.
+    pub modified: Option<Timestamp>,
+    /// The picture over it.
+    pub hero: Option<StoryHero>,
+    /// Attached media.
+    pub enclosures: Vec<Enclosure>,
+    /// The publisher's labels.
+    pub tags: Vec<String>,
+    /// Its text; `None` when nothing but the headline is here.
+    pub body: Option<SanitizedHtml>,
+    /// The pictures of its text, in order, and how they stand.
+    pub pictures: Vec<(PictureReference, PictureState)>,
+    /// Whether its page is gone from the web.
+    pub source_removed: bool,
+}
+
+/// The picture over a story.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StoryHero {
+    /// The picture and its words.
+    pub hero: HeroPicture,
+    /// How it stands.
+    pub state: PictureState,
+}
+
+const STORY: &str = "SELECT url, modified_at, source_removed, hero_url, hero_width, hero_height, hero_alt,
+    hero_caption, hero_credit FROM article WHERE id = ?1";
+const BY_ADDRESS: &str = "SELECT id FROM article WHERE canonical_url = ?1
+    UNION ALL SELECT id FROM article WHERE url = ?1 LIMIT 1";
+
+impl Store {
+    /// The story of that id.
+    ///
+    /// # Errors
+    /// When the library cannot be read.
+    pub fn story(&self, id: ArticleId) -> Result<Option<Story>, StoreError> {
+        self.read(|connection| {
+            let Some(row) = row::rows(connection, &[id])?.pop() else { return Ok(None) };
+            let (url, modified, source_removed, hero) =
+                connection.prepare_cached(STORY)?.query_row([id.0], |row| {
+                    let modified: Option<i64> = row.get(1)?;
+                    Ok((row.get(0)?, modified.map(Timestamp), row.get(2)?, article::hero(row, 3)?))
+                })?;
+            let (heroes, pictures): (Vec<Shown>, Vec<Shown>) =
+                picture::of_article(connection, id.0)?.into_iter().partition(|(ordinal, ..)| *ordinal == 0);
+            let hero_state = heroes.first().map_or(PictureState::Wanted, |(_, _, state)| *state);
+            Ok(Some(Story {
+                row,
+                url,
+                credits: credit::of_article(connection, id.0)?,
+                modified,
+                hero: hero.map(|hero| StoryHero { hero, state: hero_state }),
+                enclosures: article::enclosures(connection, id.0)?,
+                tags: article::tags(connection, id.0)?,
+                body: body::get(connection, id.0)?.map(|body| body.html),
+                pictures: pictures.into_iter().map(|(_, reference, state)| (reference, state)).collect(),
+                source_removed,
+            }))
+        })
+    }
+
+    /// The story at an address, canonical or as its source gave it. Callers fold the address first.
+    ///
+    /// # Errors
+    /// When the library cannot be read.
+    pub fn find_by_address(&self, url: &str) -> Result<Option<ArticleId>, StoreError> {
+        self.read(|connection| find_by_address(connection, url))
+    }
+}
+
+fn find_by_address(connection: &Connection, url: &str) -> Result<Option<ArticleId>, StoreError> {
+    Ok(connection
+        .prepare_cached(BY_ADDRESS)?
+        .query_row([url], |row| Ok(ArticleId(row.get(0)?)))
+        .optional()?)
+}

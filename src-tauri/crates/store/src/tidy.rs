@@ -1,0 +1,82 @@
+//! Dropping what nothing needs any more: stories of publications unsubscribed an hour ago, pictures no story
+//! shows, acts too old to be undone. Saved stories are never dropped.
+
+use std::fs;
+use std::path::Path;
+
+use layover_model::{ContentHash, Timestamp};
+use rusqlite::{Transaction, params};
+
+use crate::store::{Durability, bump_revision};
+use crate::{Store, StoreError, asset};
+
+/// How long an unsubscription can be undone with nothing lost.
+const GRACE_SECONDS: i64 = 3600;
+/// How many acts can be undone.
+const ACTS_KEPT: i64 = 500;
+
+/// What was dropped.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tidied {
+    /// Stories.
+    pub articles: usize,
+    /// Files of pictures.
+    pub pictures: usize,
+}
+
+const HAS_SOMETHING: &str = "SELECT EXISTS (SELECT 1 FROM publication p
+    WHERE p.is_subscribed = 0 AND p.unsubscribed_at <= ?1
+    AND NOT EXISTS (SELECT 1 FROM article a WHERE a.publication_id = p.id AND a.saved_at IS NOT NULL))
+    OR EXISTS (SELECT 1 FROM publication p JOIN article a ON a.publication_id = p.id
+    WHERE p.is_subscribed = 0 AND p.unsubscribed_at <= ?1 AND a.saved_at IS NULL)";
+const DROP_ARTICLES: &str = "DELETE FROM article WHERE saved_at IS NULL AND publication_id IN
+    (SELECT id FROM publication WHERE is_subscribed = 0 AND unsubscribed_at <= ?1)";
+const DROP_PUBLICATIONS: &str = "DELETE FROM publication WHERE is_subscribed = 0 AND unsubscribed_at <= ?1
+    AND NOT EXISTS (SELECT 1 FROM article a WHERE a.publication_id = publication.id)";
+const DROP_PICTURES: &str = "DELETE FROM picture WHERE NOT EXISTS
+    (SELECT 1 FROM article_picture ap WHERE ap.picture_id = picture.id)";
+const DROP_ASSETS: &str = "DELETE FROM asset WHERE NOT EXISTS
+    (SELECT 1 FROM picture p WHERE p.asset_id = asset.id) RETURNING hash";
+const DROP_ACTS: &str = "DELETE FROM act WHERE id <= (SELECT max(id) FROM act) - ?1";
+
+impl Store {
+    /// Drops what nothing needs any more. Called after a sync.
+    ///
+    /// # Errors
+    /// When the library cannot be written.
+    pub fn tidy(&self, now: Timestamp) -> Result<Tidied, StoreError> {
+        self.write(Durability::Sync, |transaction| {
+            let tidied = tidy(transaction, self.directory(), now)?;
+            if tidied.articles > 0 {
+                bump_revision(transaction)?;
+            }
+            Ok(tidied)
+        })
+    }
+
+    pub(crate) fn has_something_to_tidy(&self, now: Timestamp) -> Result<bool, StoreError> {
+        self.read(|connection| Ok(connection.query_row(HAS_SOMETHING, [latest(now)], |row| row.get(0))?))
+    }
+}
+
+fn latest(now: Timestamp) -> i64 {
+    now.plus_seconds(-GRACE_SECONDS).0
+}
+
+fn tidy(transaction: &Transaction<'_>, library: &Path, now: Timestamp) -> Result<Tidied, StoreError> {
+    let articles = transaction.execute(DROP_ARTICLES, params![latest(now)])?;
+    transaction.execute(DROP_PUBLICATIONS, params![latest(now)])?;
+    transaction.execute(DROP_ACTS, [ACTS_KEPT])?;
+    transaction.execute(DROP_PICTURES, [])?;
+    let dropped: Vec<[u8; 32]> =
+        transaction.prepare(DROP_ASSETS)?.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    // Under the writer's lock, so that no other process is just taking the same picture on board. Should the
+    // commit fail, the doctor finds the files gone and has them fetched again.
+    for hash in &dropped {
+        let path = asset::path(library, ContentHash(*hash));
+        if path.exists() {
+            fs::remove_file(&path).map_err(StoreError::file(&path))?;
+        }
+    }
+    Ok(Tidied { articles, pictures: dropped.len() })
+}

@@ -1,0 +1,154 @@
+//! Words, as the full-text index has them: what a token is, how scripts without spaces are cut, and how what a
+//! reader types becomes a query that can never be a syntax error.
+//!
+//! Scripts that set no spaces between words (Chinese, Japanese, Thai, Lao, Khmer, Burmese), and Korean, whose
+//! particles hang on its words, are indexed one character a token; a run of them in a query becomes a phrase.
+//! So any piece of such a text is found, and nothing that does not contain it.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// Text as it goes into the index: composed, and every character of an unspaced script apart.
+pub(crate) fn spaced(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() {
+        return Cow::Borrowed(text);
+    }
+    let mut spaced = String::with_capacity(text.len() + text.len() / 4);
+    for character in text.nfc() {
+        if is_unspaced(character) {
+            spaced.extend([' ', character, ' ']);
+        } else {
+            spaced.push(character);
+        }
+    }
+    Cow::Owned(spaced)
+}
+
+fn is_unspaced(character: char) -> bool {
+    matches!(character,
+        '\u{0E00}'..='\u{0EFF}'      // Thai, Lao
+        | '\u{1000}'..='\u{109F}'    // Burmese
+        | '\u{1780}'..='\u{17FF}'    // Khmer
+        | '\u{3005}'..='\u{3007}'    // iteration marks, the zero of Chinese dates
+        | '\u{3040}'..='\u{30FF}'    // Hiragana, Katakana
+        | '\u{31F0}'..='\u{31FF}'
+        | '\u{3400}'..='\u{4DBF}'
+        | '\u{4E00}'..='\u{9FFF}'    // Han
+        | '\u{AC00}'..='\u{D7AF}'    // Hangul
+        | '\u{F900}'..='\u{FAFF}'
+        | '\u{20000}'..='\u{3FFFF}')
+}
+
+/// What a reader typed, understood.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(crate) struct Words {
+    /// All of them must be there.
+    pub(crate) terms: Vec<Term>,
+}
+
+/// A word, or a phrase.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Term {
+    /// As typed, without quotes.
+    typed: String,
+    /// Its tokens, folded, in order.
+    pub(crate) tokens: Vec<String>,
+    /// Whether the last token may go on: the reader is still typing it.
+    pub(crate) is_prefix: bool,
+}
+
+impl Words {
+    /// Words are cut at spaces; what stands in quotes is one phrase; the last word is a beginning.
+    pub(crate) fn parse(typed: &str) -> Self {
+        let plain: String = typed
+            .chars()
+            .map(|character| match character {
+                '\u{201C}' | '\u{201D}' | '\u{201E}' | '\u{00AB}' | '\u{00BB}' => '"',
+                control if control.is_control() => ' ',
+                other => other,
+            })
+            .collect();
+        let parts: Vec<&str> = plain.split('"').collect();
+        let last = parts.len() - 1;
+        let mut terms = Vec::new();
+        for (index, part) in parts.iter().enumerate() {
+            let is_phrase = index % 2 == 1;
+            if is_phrase {
+                terms.extend(Term::new(part, index == last));
+            } else {
+                let words: Vec<&str> = part.split_whitespace().collect();
+                let is_open = index == last && !part.ends_with(char::is_whitespace);
+                for (place, word) in words.iter().enumerate() {
+                    terms.extend(Term::new(word, is_open && place + 1 == words.len()));
+                }
+            }
+        }
+        Self { terms }
+    }
+
+    /// The same as an FTS5 query (SQLite, "Full-text Query Syntax"): every word a quoted string, in which no
+    /// character means anything. `None` when there is nothing to look for.
+    pub(crate) fn as_match(&self) -> Option<String> {
+        let terms: Vec<String> = self
+            .terms
+            .iter()
+            .map(|term| {
+                let star = if term.is_prefix { "*" } else { "" };
+                format!("\"{}\"{star}", spaced(&term.typed))
+            })
+            .collect();
+        (!terms.is_empty()).then(|| terms.join(" AND "))
+    }
+}
+
+impl Term {
+    fn new(typed: &str, is_prefix: bool) -> Option<Self> {
+        let tokens: Vec<String> = tokens(typed).map(|(_, token)| token).collect();
+        // One letter begins half of all words: as a prefix it would find everything, slowly.
+        let is_long_enough = tokens.last().is_some_and(|token| token.chars().count() > 1);
+        (!tokens.is_empty()).then(|| Self {
+            typed: typed.to_owned(),
+            tokens,
+            is_prefix: is_prefix && is_long_enough,
+        })
+    }
+}
+
+/// The tokens of a text, folded, with the bytes they stand at: as near to the index's own (unicode61 without
+/// diacritics) as marking what was found needs.
+pub(crate) fn tokens(text: &str) -> impl Iterator<Item = (Range<usize>, String)> {
+    let mut characters = text.char_indices().peekable();
+    std::iter::from_fn(move || {
+        while let Some((start, character)) = characters.next() {
+            if !is_token_start(character) {
+                continue;
+            }
+            let mut end = start + character.len_utf8();
+            if !is_unspaced(character) {
+                while let Some((at, next)) = characters.next_if(|(_, next)| continues(*next)) {
+                    end = at + next.len_utf8();
+                }
+            }
+            return Some((start..end, fold(text.get(start..end).unwrap_or_default())));
+        }
+        None
+    })
+}
+
+fn is_token_start(character: char) -> bool {
+    character.is_alphanumeric() && !is_combining_mark(character)
+}
+
+fn continues(character: char) -> bool {
+    (character.is_alphanumeric() || is_combining_mark(character)) && !is_unspaced(character)
+}
+
+fn fold(token: &str) -> String {
+    if token.is_ascii() {
+        return token.to_ascii_lowercase();
+    }
+    token.nfd().filter(|character| !is_combining_mark(*character)).flat_map(char::to_lowercase).collect()
+}
