@@ -1,1 +1,65 @@
-fn main() {}
+//! `cargo xtask`: everything a developer or CI does with this repository, in one place.
+//!
+//! Needs nothing but Rust and Node to start; installs the rest through the system's package manager, saying
+//! so first.
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command-line tool speaks to the terminal")]
+
+mod check_windows;
+mod conformance;
+mod demo;
+mod notices;
+mod process;
+mod screenshots;
+mod system;
+mod test;
+mod toolchain;
+mod ui;
+
+use process::Outcome;
+use std::process::ExitCode;
+
+const USAGE: &str = "usage: cargo xtask COMMAND
+
+  run              builds Layover and opens it on a demo library; with no display, shows the same in the terminal
+  test             everything CI checks: formatting, lints, unit, integration, UI and end-to-end tests
+  conformance DIR  measures feeds, extraction and sanitising against the corpora in DIR
+  contract         writes ui/src/ipc/contract.ts from the Rust types
+  notices          writes docs/third-party-notices.txt
+  screenshots      writes docs/screenshots from the demo magazine in the real window
+  icons            draws icons/ anew from icons/layover.svg and icons/layover-dark.svg
+  check-windows    type-checks the whole workspace for Windows (Debian only)
+  bundle           builds the installable package for this system";
+
+fn main() -> ExitCode {
+    let mut words = std::env::args().skip(1);
+    let command = words.next().unwrap_or_default();
+    let rest: Vec<String> = words.collect();
+    let outcome = match command.as_str() {
+        "run" => demo::run(&rest),
+        "test" => test::run(&rest),
+        "conformance" => conformance::run(&rest),
+        "contract" => contract(),
+        "notices" => notices::write(),
+        "screenshots" => screenshots::run(&rest),
+        "icons" => ui::icons(),
+        "check-windows" => check_windows::run(),
+        "bundle" => ui::bundle(),
+        _ => {
+            eprintln!("{USAGE}");
+            return ExitCode::from(2);
+        }
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(complaint) => {
+            eprintln!("\nxtask: {complaint}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn contract() -> Outcome {
+    process::cargo(&["test", "--quiet", "--package", "layover-app", "--test", "contract"])
+        .env("LAYOVER_WRITE_CONTRACT", "1")
+        .run()
+}

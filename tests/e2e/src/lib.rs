@@ -1,1 +1,11 @@
-//! To be written.
+//! Driving the real window: a driver process, a session, and waiting for states instead of sleeping.
+//!
+//! Linux only: no other platform's web-view is driven by WebKitWebDriver.
+
+mod driver;
+mod program;
+mod window;
+
+pub use driver::Driver;
+pub use program::{layover, top};
+pub use window::{Window, WindowOptions};

@@ -9,7 +9,9 @@ mod story;
 mod subscribing;
 mod syncing;
 
-pub use library::{Counts, LibraryChanged, ListFilter, Overview, Pending, Place, Publication, Scope, Section, Undo};
+pub use library::{
+    Counts, LibraryChanged, ListFilter, Overview, Pending, Place, Publication, Scope, Section, Undo,
+};
 pub use settings::{About, Settings, SourceHealth, Theme};
 pub use story::{Completeness, Mark, OpenedLink, SearchResult, StoryCredit, StoryRow, StoryView};
 pub use subscribing::{CatalogueItem, FeedChoice, ImportReport, SavePageOutcome, SubscribeOutcome};
@@ -72,6 +74,7 @@ pub fn typescript() -> String {
         SourceHealth::decl(&config),
         CommandError::decl(&config),
     ];
-    let head = "// Generated from src-tauri/crates/app/src/contract by `cargo xtask contract`. Do not edit.\n";
+    let head =
+        "// Generated from src-tauri/crates/app/src/contract by `cargo xtask contract`. Do not edit.\n";
     declarations.iter().fold(head.to_owned(), |module, declaration| module + "\nexport " + declaration + "\n")
 }

@@ -1,1 +1,36 @@
-//! To be written.
+//! The services that the window and the CLI share, and the contract between the core and a window.
+//!
+//! Owns the clock, the order of a sync, sentences said to readers, the reading frame's document, settings and
+//! the handbook. Knows no SQL (that is `layover-store`), opens no connection (that is `layover-sync`), and
+//! never decides what mark-up is safe (that is `layover-content`).
+
+mod acts;
+mod clock;
+pub mod contract;
+mod error;
+mod handbook;
+mod import;
+mod library;
+mod links;
+mod pictures;
+mod place;
+mod reading;
+mod rows;
+mod serving;
+mod settings;
+mod story_page;
+mod subscribing;
+mod syncing;
+mod window_place;
+pub mod words;
+
+pub use error::AppError;
+pub use library::{Changes, Library};
+pub use links::LinkTarget;
+pub use place::default_library;
+pub use reading::{ListPage, StoryText};
+pub use serving::Served;
+pub use syncing::SyncOptions;
+pub use window_place::WindowPlace;
+
+pub use layover_store::{Area, Finding, PageKey, PicturePolicy};

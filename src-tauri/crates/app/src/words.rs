@@ -57,12 +57,18 @@ fn text_failure(failure: TextFailure) -> &'static str {
         TextFailure::Gone => "Only the summary is here: the site says the page is gone.",
         TextFailure::Refused => "Only the summary is here: the site refused the page.",
         TextFailure::Paywall => "Only the summary is here: the rest is behind a paywall.",
-        TextFailure::ConsentWall => "Only the summary is here: the page asks for consent before it shows anything.",
+        TextFailure::ConsentWall => {
+            "Only the summary is here: the page asks for consent before it shows anything."
+        }
         TextFailure::Login => "Only the summary is here: the page asks to sign in.",
         TextFailure::ScriptOnly => "Only the summary is here: the page is written by scripts.",
         TextFailure::NoArticle => "Only the summary is here: no article was found on the page.",
-        TextFailure::Unreadable => "Only the summary is here: the page is larger or odder than Layover reads.",
-        TextFailure::Forbidden => "Only the summary is here: the page's address leads into the local network.",
+        TextFailure::Unreadable => {
+            "Only the summary is here: the page is larger or odder than Layover reads."
+        }
+        TextFailure::Forbidden => {
+            "Only the summary is here: the page's address leads into the local network."
+        }
         TextFailure::NoAddress => "Only the summary is here: the feed names no page to fetch.",
     }
 }
@@ -72,7 +78,9 @@ fn pictures_sentence(held: Held) -> String {
         (_, 0) => String::new(),
         (1, 1) => "Its picture is here.".to_owned(),
         (here, total) if here >= total => format!("All {total} pictures are here."),
-        (here, total) => format!("{here} of {} here.", counted(u64::from(total), "picture is", "pictures are")),
+        (here, total) => {
+            format!("{here} of {} here.", counted(u64::from(total), "picture is", "pictures are"))
+        }
     }
 }
 
@@ -83,9 +91,21 @@ pub fn missing_picture(failure: Option<PictureFailure>) -> &'static str {
         None => "This picture has not been fetched yet.",
         Some(PictureFailure::Missing) => "The site no longer has this picture.",
         Some(PictureFailure::Refused) => "The site refused this picture.",
-        Some(PictureFailure::Unreachable) => "This picture could not be reached; Layover tries again at the next sync.",
+        Some(PictureFailure::Unreachable) => {
+            "This picture could not be reached; Layover tries again at the next sync."
+        }
         Some(PictureFailure::NotAPicture) => "What the site sent is not a picture.",
         Some(PictureFailure::TooLarge) => "This picture is larger than Layover takes.",
         Some(PictureFailure::Forbidden) => "This picture's address leads into the local network.",
+    }
+}
+
+/// A sentence with its first letter as a capital.
+#[must_use]
+pub fn sentence_case(sentence: &str) -> String {
+    let mut letters = sentence.chars();
+    match letters.next() {
+        Some(first) => first.to_uppercase().chain(letters).collect(),
+        None => String::new(),
     }
 }

@@ -59,7 +59,11 @@ impl From<&ListFilter> for model::ListFilter {
             scope: filter.scope.into(),
             read: if filter.unread_only { model::ReadFilter::Unread } else { model::ReadFilter::Any },
             kind: filter.kind.as_deref().and_then(model::Kind::from_name),
-            order: if filter.oldest_first { model::ListOrder::OldestFirst } else { model::ListOrder::NewestFirst },
+            order: if filter.oldest_first {
+                model::ListOrder::OldestFirst
+            } else {
+                model::ListOrder::NewestFirst
+            },
         }
     }
 }

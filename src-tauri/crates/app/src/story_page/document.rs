@@ -59,7 +59,11 @@ pub struct StoryDocument<'a> {
 /// The whole document.
 #[must_use]
 pub fn render(story: &StoryDocument<'_>) -> String {
-    let language = if story.language.is_empty() { String::new() } else { format!(" lang=\"{}\"", escape(story.language)) };
+    let language = if story.language.is_empty() {
+        String::new()
+    } else {
+        format!(" lang=\"{}\"", escape(story.language))
+    };
     format!(
         "<!doctype html>\n<html{language} dir=\"{direction}\" data-theme=\"{theme}\"><head><meta charset=\"utf-8\">\
          <title>{title}</title><meta name=\"viewport\" content=\"width=device-width\">\
@@ -101,7 +105,11 @@ fn theme_name(theme: Theme) -> &'static str {
 
 fn head(story: &StoryDocument<'_>) -> String {
     let kicker = if story.kicker.is_empty() { story.publication } else { story.kicker };
-    let dek = if story.dek.is_empty() { String::new() } else { format!("<p class=\"dek\">{}</p>", escape(story.dek)) };
+    let dek = if story.dek.is_empty() {
+        String::new()
+    } else {
+        format!("<p class=\"dek\">{}</p>", escape(story.dek))
+    };
     format!(
         "<header class=\"head\"><p class=\"kicker\">{kicker}</p><h1 id=\"layover-title\">{title}</h1>{dek}{byline}</header>",
         kicker = escape(kicker),
@@ -119,10 +127,13 @@ fn byline(story: &StoryDocument<'_>) -> String {
     let badge = story
         .contributors
         .first()
-        .map(|name| format!("<span class=\"initials\" aria-hidden=\"true\">{}</span>", escape(&initials(name))))
+        .map(|name| {
+            format!("<span class=\"initials\" aria-hidden=\"true\">{}</span>", escape(&initials(name)))
+        })
         .unwrap_or_default();
     let names = join_names(&names);
-    let minutes = if story.minutes == 0 { String::new() } else { format!("<span>{} min</span>", story.minutes) };
+    let minutes =
+        if story.minutes == 0 { String::new() } else { format!("<span>{} min</span>", story.minutes) };
     format!(
         "<div class=\"byline\">{badge}<div class=\"byline-words\">{names}<div class=\"facts\"><span>{publication}</span>\
          <time datetime=\"{machine}\">{words}</time>{minutes}{mark}</div></div></div>",
@@ -145,7 +156,8 @@ fn join_names(names: &[String]) -> String {
 
 /// First letters of the first and the last word of a name.
 fn initials(name: &str) -> String {
-    let mut words = name.split_whitespace().filter_map(|word| word.chars().find(|letter| letter.is_alphabetic()));
+    let mut words =
+        name.split_whitespace().filter_map(|word| word.chars().find(|letter| letter.is_alphabetic()));
     let first = words.next();
     let last = words.next_back();
     first.into_iter().chain(last).flat_map(char::to_uppercase).collect()
@@ -165,16 +177,27 @@ fn mark(completeness: &Completeness) -> String {
         Mark::Failed => "Not whole",
     };
     let sentence = escape(&completeness.sentence);
-    format!("<span class=\"mark {class}\" title=\"{sentence}\"><i aria-hidden=\"true\"></i>{words}<span class=\"hidden\">. {sentence}</span></span>")
+    format!(
+        "<span class=\"mark {class}\" title=\"{sentence}\"><i aria-hidden=\"true\"></i>{words}<span class=\"hidden\">. {sentence}</span></span>"
+    )
 }
 
 fn hero(figure: &HeroFigure) -> String {
     let picture = match &figure.address {
-        Some(address) => format!("<img src=\"{}\" alt=\"{}\"{}>", escape(address), escape(&figure.alt), size(figure.size)),
-        None => format!("<p class=\"missing-picture\" role=\"img\" aria-label=\"{}\">{}</p>", escape(&figure.alt), figure.missing),
+        Some(address) => {
+            format!("<img src=\"{}\" alt=\"{}\"{}>", escape(address), escape(&figure.alt), size(figure.size))
+        }
+        None => format!(
+            "<p class=\"missing-picture\" role=\"img\" aria-label=\"{}\">{}</p>",
+            escape(&figure.alt),
+            figure.missing
+        ),
     };
-    let credit =
-        if figure.credit.is_empty() { String::new() } else { format!(" <small class=\"credit\">{}</small>", escape(&figure.credit)) };
+    let credit = if figure.credit.is_empty() {
+        String::new()
+    } else {
+        format!(" <small class=\"credit\">{}</small>", escape(&figure.credit))
+    };
     let caption = match (figure.caption.is_empty(), credit.is_empty()) {
         (true, true) => String::new(),
         _ => format!("<figcaption>{}{credit}</figcaption>", escape(&figure.caption)),

@@ -1,0 +1,93 @@
+//! What a reader does: each one transaction, each undoable, each announced.
+
+use crate::contract::{ListFilter, Undo};
+use crate::{AppError, Library, clock, words};
+use layover_model::{ArticleId, PublicationId};
+use layover_store::{Act, ActId, ActKind};
+
+impl Library {
+    /// Marks stories read or unread. `None` when nothing changed.
+    ///
+    /// # Errors
+    /// The library could not be written; nothing was changed then.
+    pub async fn set_read(&self, ids: Vec<i64>, is_read: bool) -> Result<Option<Undo>, AppError> {
+        let ids: Vec<ArticleId> = ids.into_iter().map(ArticleId).collect();
+        let act = self.with_store(move |store| Ok(store.set_read(&ids, is_read, clock::now())?)).await?;
+        self.done(&act, "statuses").await
+    }
+
+    /// Marks every story of a list read. `None` when all were.
+    ///
+    /// # Errors
+    /// The library could not be written; nothing was changed then.
+    pub async fn mark_all_read(&self, filter: ListFilter) -> Result<Option<Undo>, AppError> {
+        let act =
+            self.with_store(move |store| Ok(store.mark_all_read(&(&filter).into(), clock::now())?)).await?;
+        self.done(&act, "statuses").await
+    }
+
+    /// Saves a story or takes the mark off. `None` when nothing changed.
+    ///
+    /// # Errors
+    /// The story is not in the library, or the library could not be written.
+    pub async fn set_saved(&self, id: i64, is_saved: bool) -> Result<Option<Undo>, AppError> {
+        let act = self
+            .with_store(move |store| {
+                store.story(ArticleId(id))?.ok_or(AppError::UnknownStory(id))?;
+                Ok(store.set_saved(ArticleId(id), is_saved, clock::now())?)
+            })
+            .await?;
+        self.done(&act, "statuses").await
+    }
+
+    /// Unsubscribes from a publication. Its saved stories stay.
+    ///
+    /// # Errors
+    /// The library could not be written; nothing was changed then.
+    pub async fn unsubscribe(&self, publication: i64) -> Result<Option<Undo>, AppError> {
+        let act = self
+            .with_store(move |store| Ok(store.unsubscribe(PublicationId(publication), clock::now())?))
+            .await?;
+        self.done(&act, "subscriptions").await
+    }
+
+    /// Takes an act back: what it changed is as it was, and nothing else.
+    ///
+    /// # Errors
+    /// The library could not be written.
+    pub async fn undo(&self, act: i64) -> Result<(), AppError> {
+        self.with_store(move |store| Ok(store.undo(ActId(act), clock::now())?)).await?;
+        self.announce(&["statuses", "subscriptions", "articles"]).await;
+        Ok(())
+    }
+
+    /// Keeps the reading position: an anchor in the story, and the share read (0 to 1).
+    ///
+    /// # Errors
+    /// The library could not be written.
+    pub async fn set_progress(&self, id: i64, anchor: String, share: f64) -> Result<(), AppError> {
+        let share = if share.is_finite() { share.clamp(0.0, 1.0) } else { 0.0 };
+        let anchor: String = anchor.chars().take(64).collect();
+        self.with_store(move |store| Ok(store.set_progress(ArticleId(id), &anchor, share, clock::now())?))
+            .await
+    }
+
+    async fn done(&self, act: &Act, tag: &str) -> Result<Option<Undo>, AppError> {
+        if !act.has_changed_something() {
+            return Ok(None);
+        }
+        self.announce(&[tag]).await;
+        Ok(Some(Undo { act: act.id.0, sentence: sentence(act) }))
+    }
+}
+
+fn sentence(act: &Act) -> String {
+    let stories = words::stories(u64::from(act.count));
+    match act.kind {
+        ActKind::MarkedRead | ActKind::MarkedAllRead => format!("Marked {stories} read."),
+        ActKind::MarkedUnread => format!("Marked {stories} unread."),
+        ActKind::Saved => "Saved. It stays, whatever the site does.".to_owned(),
+        ActKind::Unsaved => "No longer saved.".to_owned(),
+        ActKind::Unsubscribed => "Unsubscribed. Saved stories stay in Saved.".to_owned(),
+    }
+}

@@ -1,0 +1,138 @@
+//! Subscription lists (OPML) in and out, and the health of sources.
+
+use crate::contract::{ImportReport, SourceHealth};
+use crate::subscribing::{host, one_feed};
+use crate::{AppError, Library, clock, handbook, words};
+use layover_content::opml::{self, Subscription};
+use layover_content::profile;
+use layover_store::{Finding, Store};
+use url::Url;
+
+impl Library {
+    /// Takes in a subscription list. Nothing is fetched; feeds that are there already are not added twice.
+    ///
+    /// # Errors
+    /// The bytes are no OPML, or the library could not be written.
+    pub async fn import_opml(&self, bytes: Vec<u8>) -> Result<ImportReport, AppError> {
+        let report = self
+            .with_store(move |store| {
+                let list = opml::parse(&bytes).map_err(|error| AppError::NotOpml(error.to_string()))?;
+                import(store, list)
+            })
+            .await?;
+        self.announce(&["subscriptions"]).await;
+        Ok(report)
+    }
+
+    /// Every subscription as OPML 2.0.
+    ///
+    /// # Errors
+    /// The library could not be read.
+    pub async fn export_opml(&self) -> Result<String, AppError> {
+        self.with_store(|store| {
+            let subscriptions: Vec<Subscription> = store
+                .publications()?
+                .into_iter()
+                .flat_map(|publication| {
+                    let site_url = publication.site_url;
+                    publication.feeds.into_iter().map(move |feed| Subscription {
+                        title: feed.title,
+                        feed_url: feed.url,
+                        site_url: site_url.clone(),
+                        folders: Vec::new(),
+                    })
+                })
+                .filter(|subscription| subscription.feed_url != handbook::ADDRESS)
+                .collect();
+            Ok(opml::write("Layover subscriptions", &subscriptions))
+        })
+        .await
+    }
+
+    /// How every feed has been doing.
+    ///
+    /// # Errors
+    /// The library could not be read.
+    pub async fn source_health(&self) -> Result<Vec<SourceHealth>, AppError> {
+        self.with_store(|store| {
+            let mut health = Vec::new();
+            for publication in store.publications()? {
+                for feed in publication.feeds.into_iter().filter(|feed| feed.url != handbook::ADDRESS) {
+                    let sentence = match (&feed.health.problem, feed.health.last_success) {
+                        (Some((_, sentence)), _) => words::sentence_case(sentence),
+                        (None, Some(_)) => "Answers well.".to_owned(),
+                        (None, None) => "Not asked yet.".to_owned(),
+                    };
+                    health.push(SourceHealth {
+                        publication: publication.title.clone(),
+                        url: feed.url,
+                        last_success: feed.health.last_success.map(|instant| instant.0),
+                        problem: feed.health.problem.map(|(problem, _)| problem.as_str().to_owned()),
+                        sentence,
+                    });
+                }
+            }
+            Ok(health)
+        })
+        .await
+    }
+
+    /// Checks database, index, files and counts. Empty when all is well.
+    ///
+    /// # Errors
+    /// The library could not be read at all.
+    pub async fn doctor_check(&self) -> Result<Vec<Finding>, AppError> {
+        self.with_store(|store| Ok(store.doctor_check()?)).await
+    }
+
+    /// Repairs what can be repaired and gives what was found.
+    ///
+    /// # Errors
+    /// The library could not be written.
+    pub async fn doctor_repair(&self) -> Result<Vec<Finding>, AppError> {
+        let findings = self.with_store(|store| Ok(store.doctor_repair(clock::now())?)).await?;
+        self.announce(&["articles", "statuses", "subscriptions"]).await;
+        Ok(findings)
+    }
+}
+
+fn import(store: &Store, list: Vec<Subscription>) -> Result<ImportReport, AppError> {
+    let (mut added, mut known, mut refused) = (0, 0, 0);
+    for subscription in list {
+        let is_web =
+            Url::parse(&subscription.feed_url).is_ok_and(|url| matches!(url.scheme(), "http" | "https"));
+        if !is_web {
+            refused += 1;
+            continue;
+        }
+        let title = if subscription.title.trim().is_empty() {
+            host(&subscription.feed_url)
+        } else {
+            subscription.title
+        };
+        let mut new = one_feed(&title, subscription.site_url, String::new(), subscription.feed_url);
+        if let Some(profile) = new.feeds.first().and_then(|feed| profile::find(&feed.url)) {
+            new.publication.profile = Some(profile.slug.clone());
+        }
+        if store.subscribe(&new, clock::now())?.was_known { known += 1 } else { added += 1 }
+    }
+    Ok(ImportReport { added, known, refused, sentence: sentence(added, known, refused) })
+}
+
+fn sentence(added: u32, known: u32, refused: u32) -> String {
+    let feeds = |count: u32| words::counted(u64::from(count), "feed", "feeds");
+    let mut sentence = format!("{} added.", feeds(added));
+    if known > 0 {
+        sentence.push_str(&format!(
+            " {} here already.",
+            words::counted(u64::from(known), "feed was", "feeds were")
+        ));
+    }
+    if refused > 0 {
+        sentence.push_str(&format!(
+            " {} left out: no web address.",
+            words::counted(u64::from(refused), "entry was", "entries were")
+        ));
+    }
+    sentence
+}

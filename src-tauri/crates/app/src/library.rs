@@ -1,0 +1,132 @@
+//! One open library: the store behind it, what runs on it, and who is told of changes.
+
+use crate::contract::LibraryChanged;
+use crate::{AppError, clock};
+use layover_store::Store;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+use tokio::sync::broadcast;
+use tokio_util::sync::CancellationToken;
+
+/// The services over one open library. Cheap to share; every method may be called from any task. SQLite and
+/// parsing run on threads of their own, never on the caller's.
+pub struct Library {
+    store: Arc<Store>,
+    folder: PathBuf,
+    running_sync: Mutex<Option<CancellationToken>>,
+    changes: broadcast::Sender<LibraryChanged>,
+}
+
+/// Changes of a library as they happen, in this process.
+pub struct Changes(broadcast::Receiver<LibraryChanged>);
+
+impl Changes {
+    /// The next change; `None` when the library is closed. Changes missed by a slow listener are folded into
+    /// one that names everything.
+    pub async fn next(&mut self) -> Option<LibraryChanged> {
+        match self.0.recv().await {
+            Ok(change) => Some(change),
+            Err(broadcast::error::RecvError::Lagged(_)) => {
+                let tags = ["articles", "statuses", "subscriptions", "settings", "sync"];
+                Some(LibraryChanged { revision: 0, tags: tags.map(str::to_owned).to_vec() })
+            }
+            Err(broadcast::error::RecvError::Closed) => None,
+        }
+    }
+}
+
+impl Library {
+    /// Opens the library in a folder, making both when they are not there.
+    ///
+    /// # Errors
+    /// The folder cannot be made, or the database in it is damaged, full, read-only or from a newer Layover.
+    pub async fn open(folder: impl Into<PathBuf>) -> Result<Arc<Self>, AppError> {
+        let folder: PathBuf = folder.into();
+        let opened = folder.clone();
+        let store = in_background(move || {
+            std::fs::create_dir_all(&opened).map_err(|error| AppError::Folder {
+                path: opened.display().to_string(),
+                reason: error.to_string(),
+            })?;
+            Ok(Store::open(&opened, clock::now())?)
+        })
+        .await?;
+        let (changes, _) = broadcast::channel(64);
+        Ok(Arc::new(Self { store: Arc::new(store), folder, running_sync: Mutex::new(None), changes }))
+    }
+
+    /// Where the library lies.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Listens for changes from now on.
+    #[must_use]
+    pub fn changes(&self) -> Changes {
+        Changes(self.changes.subscribe())
+    }
+
+    /// Runs work on the store, on a thread that may block.
+    pub(crate) async fn with_store<T, F>(&self, work: F) -> Result<T, AppError>
+    where
+        T: Send + 'static,
+        F: FnOnce(&Store) -> Result<T, AppError> + Send + 'static,
+    {
+        let store = Arc::clone(&self.store);
+        in_background(move || work(&store)).await
+    }
+
+    /// Tells listeners that something changed. Nobody listening is no error.
+    pub(crate) async fn announce(&self, tags: &[&str]) {
+        let revision = self.with_store(|store| Ok(store.revision()?)).await.map_or(0, |revision| revision.0);
+        let change = LibraryChanged { revision, tags: tags.iter().map(|tag| (*tag).to_owned()).collect() };
+        drop(self.changes.send(change));
+    }
+
+    /// Claims the one sync of this process; the claim ends when the guard is dropped.
+    pub(crate) fn claim_sync(&self) -> Result<SyncClaim<'_>, AppError> {
+        let mut running = self.running_sync.lock().unwrap_or_else(PoisonError::into_inner);
+        if running.is_some() {
+            return Err(AppError::AlreadySyncing);
+        }
+        let cancel = CancellationToken::new();
+        *running = Some(cancel.clone());
+        Ok(SyncClaim { library: self, cancel })
+    }
+
+    /// Whether a sync runs in this process.
+    #[must_use]
+    pub fn is_syncing(&self) -> bool {
+        self.running_sync.lock().unwrap_or_else(PoisonError::into_inner).is_some()
+    }
+
+    /// Ends the running sync, if there is one. What it brought so far stays.
+    pub fn cancel_sync(&self) {
+        if let Some(cancel) = self.running_sync.lock().unwrap_or_else(PoisonError::into_inner).as_ref() {
+            cancel.cancel();
+        }
+    }
+}
+
+/// The right to sync, held by one task at a time.
+pub(crate) struct SyncClaim<'a> {
+    library: &'a Library,
+    /// Ends the sync when cancelled.
+    pub(crate) cancel: CancellationToken,
+}
+
+impl Drop for SyncClaim<'_> {
+    fn drop(&mut self) {
+        *self.library.running_sync.lock().unwrap_or_else(PoisonError::into_inner) = None;
+    }
+}
+
+/// Runs blocking work on the runtime's blocking threads.
+pub(crate) async fn in_background<T, F>(work: F) -> Result<T, AppError>
+where
+    T: Send + 'static,
+    F: FnOnce() -> Result<T, AppError> + Send + 'static,
+{
+    tokio::task::spawn_blocking(work).await.map_err(|_| AppError::Interrupted)?
+}

@@ -1,0 +1,208 @@
+//! Looking at the library: the overview, lists, one story, search.
+
+use crate::contract::{
+    Counts, ListFilter, Overview, Pending, Publication, Scope, SearchResult, Section, StoryCredit, StoryRow,
+    StoryView,
+};
+use crate::story_page::SCHEME_BASE;
+use crate::{AppError, Library, rows};
+use layover_content::text;
+use layover_model::{ArticleId, SearchQuery};
+use layover_store::{FeedOverview, PageKey, PublicationOverview, Store};
+use std::collections::HashMap;
+
+/// Where the instant of the last sync is kept.
+pub(crate) const LAST_SYNC: &str = "last-sync";
+
+/// One page of a list and the key of the next.
+#[derive(Clone, Debug)]
+pub struct ListPage {
+    /// The rows.
+    pub rows: Vec<StoryRow>,
+    /// Where the next page starts; `None` at the end.
+    pub next: Option<PageKey>,
+}
+
+/// One story for a terminal: the row, and the text as plain paragraphs and as mark-up.
+#[derive(Clone, Debug)]
+pub struct StoryText {
+    /// The row.
+    pub row: StoryRow,
+    /// The story's page on the web.
+    pub url: Option<String>,
+    /// Caption and credit of the picture over it, empty without one.
+    pub hero: String,
+    /// Plain text, paragraphs apart by one line break.
+    pub text: String,
+    /// The cleaned body.
+    pub html: String,
+}
+
+impl Library {
+    /// Everything the library pane shows.
+    ///
+    /// # Errors
+    /// The library could not be read.
+    pub async fn overview(&self) -> Result<Overview, AppError> {
+        let mut overview = self.with_store(|store| gather(store)).await?;
+        overview.is_syncing = self.is_syncing();
+        overview.library_path = self.folder().display().to_string();
+        overview.is_demo = self.folder().join("demo").is_file();
+        Ok(overview)
+    }
+
+    /// Ids of a list in its order.
+    ///
+    /// # Errors
+    /// The library could not be read.
+    pub async fn story_ids(&self, filter: ListFilter) -> Result<Vec<ArticleId>, AppError> {
+        self.with_store(move |store| Ok(store.story_ids(&(&filter).into())?)).await
+    }
+
+    /// Ids of a list as raw little-endian 64-bit floats, which a web-view reads without parsing.
+    ///
+    /// # Errors
+    /// The library could not be read.
+    #[expect(clippy::cast_precision_loss, reason = "ids fit 53 bits")]
+    pub async fn story_ids_as_floats(&self, filter: ListFilter) -> Result<Vec<u8>, AppError> {
+        let ids = self.story_ids(filter).await?;
+        Ok(ids.into_iter().flat_map(|id| (id.0 as f64).to_le_bytes()).collect())
+    }
+
+    /// Rows for these ids, in this order; ids that are gone are left out.
+    ///
+    /// # Errors
+    /// The library could not be read.
+    pub async fn story_rows(&self, ids: Vec<i64>) -> Result<Vec<StoryRow>, AppError> {
+        let ids: Vec<ArticleId> = ids.into_iter().map(ArticleId).collect();
+        let stored = self.with_store(move |store| Ok(store.rows(&ids)?)).await?;
+        Ok(stored.into_iter().map(rows::row).collect())
+    }
+
+    /// One page of a list.
+    ///
+    /// # Errors
+    /// The library could not be read.
+    pub async fn list(
+        &self,
+        filter: ListFilter,
+        after: Option<PageKey>,
+        limit: u32,
+    ) -> Result<ListPage, AppError> {
+        let (stored, next) =
+            self.with_store(move |store| Ok(store.page(&(&filter).into(), after, limit)?)).await?;
+        Ok(ListPage { rows: stored.into_iter().map(rows::row).collect(), next })
+    }
+
+    /// Opens a story: marks it read and says where its document is.
+    ///
+    /// # Errors
+    /// The story is not in the library, or the library could not be read.
+    pub async fn open_story(&self, id: i64) -> Result<StoryView, AppError> {
+        self.set_read(vec![id], true).await?;
+        self.with_store(move |store| {
+            let story = store.story(ArticleId(id))?.ok_or(AppError::UnknownStory(id))?;
+            let progress = store.progress(ArticleId(id))?.unwrap_or_default();
+            let credits = story.credits.iter().map(|credit| StoryCredit {
+                name: credit.name.clone(),
+                role: credit.role.as_str().to_owned(),
+            });
+            Ok(StoryView {
+                frame_url: format!("{SCHEME_BASE}/story/{id}"),
+                url: story.url.clone(),
+                credits: credits.collect(),
+                anchor: progress.anchor,
+                progress: progress.share,
+                row: rows::row(story.row),
+            })
+        })
+        .await
+    }
+
+    /// One story as text, without marking it read.
+    ///
+    /// # Errors
+    /// The story is not in the library, or the library could not be read.
+    pub async fn story_text(&self, id: i64) -> Result<StoryText, AppError> {
+        self.with_store(move |store| {
+            let story = store.story(ArticleId(id))?.ok_or(AppError::UnknownStory(id))?;
+            let hero = story
+                .hero
+                .as_ref()
+                .map(|hero| [&hero.hero.caption, &hero.hero.credit].map(String::as_str).join(" "));
+            Ok(StoryText {
+                url: story.url.clone(),
+                hero: hero.unwrap_or_default().trim().to_owned(),
+                text: story.body.as_ref().map(text::plain_text).unwrap_or_else(|| story.summary.clone()),
+                html: story.body.as_ref().map(|body| body.as_str().to_owned()).unwrap_or_default(),
+                row: rows::row(story.row),
+            })
+        })
+        .await
+    }
+
+    /// Searches; title, contributors and sections rank above the body.
+    ///
+    /// # Errors
+    /// The library could not be read. Nothing that can be typed is an error.
+    pub async fn search(
+        &self,
+        words: String,
+        scope: Scope,
+        limit: u32,
+    ) -> Result<Vec<SearchResult>, AppError> {
+        let query = SearchQuery { words, scope: scope.into(), limit: limit.min(500) };
+        self.with_store(move |store| {
+            let hits = store.search(&query)?;
+            let ids: Vec<ArticleId> = hits.iter().map(|hit| hit.article).collect();
+            let mut found: HashMap<ArticleId, _> =
+                store.rows(&ids)?.into_iter().map(|row| (row.id, row)).collect();
+            let results =
+                hits.iter().filter_map(|hit| Some(rows::search_result(found.remove(&hit.article)?, hit)));
+            Ok(results.collect())
+        })
+        .await
+    }
+}
+
+fn gather(store: &Store) -> Result<Overview, AppError> {
+    let counts = store.counts()?;
+    let pending = store.pending()?.into_iter().map(|address| Pending {
+        what: address.what.as_str().to_owned(),
+        url: address.url,
+        sentence: address.sentence,
+    });
+    Ok(Overview {
+        revision: store.revision()?.0,
+        publications: store.publications()?.into_iter().map(publication).collect(),
+        counts: Counts { all: counts.all, unread: counts.unread, saved: counts.saved },
+        pending: pending.collect(),
+        is_syncing: false,
+        last_sync: store.setting(LAST_SYNC)?.and_then(|text| text.parse().ok()),
+        library_path: String::new(),
+        is_demo: false,
+    })
+}
+
+fn publication(stored: PublicationOverview) -> Publication {
+    let sections = stored.sections.into_iter().map(|section| Section {
+        id: section.id.0,
+        name: section.name,
+        total: section.total,
+        unread: section.unread,
+    });
+    Publication {
+        id: stored.id.0,
+        title: stored.title,
+        site_url: stored.site_url,
+        sections: sections.collect(),
+        total: stored.total,
+        unread: stored.unread,
+        trouble: stored.feeds.iter().find_map(trouble),
+        is_pending: stored.feeds.iter().all(|feed| feed.health.last_success.is_none()) && stored.total == 0,
+    }
+}
+
+fn trouble(feed: &FeedOverview) -> Option<String> {
+    feed.health.problem.as_ref().map(|(_, sentence)| sentence.clone())
+}

@@ -1,0 +1,41 @@
+//! The store's rows in the words of the contract.
+
+use crate::contract::{SearchResult, StoryRow};
+use crate::story_page::SCHEME_BASE;
+use crate::words;
+use layover_model::SearchHit;
+use layover_store::StoryRow as StoredRow;
+
+/// One row for a list.
+pub(crate) fn row(stored: StoredRow) -> StoryRow {
+    StoryRow {
+        id: stored.id.0,
+        title: stored.title,
+        dek: stored.dek,
+        kicker: stored.kicker,
+        publication: stored.publication_name,
+        section: stored.section_name,
+        contributors: stored.contributors,
+        published: stored.published.0,
+        minutes: stored.minutes,
+        is_read: stored.is_read,
+        is_saved: stored.is_saved,
+        completeness: words::completeness(stored.completeness),
+        thumbnail: stored.thumbnail.map(|hash| format!("{SCHEME_BASE}/picture/{}", hash.to_hex())),
+        language: stored.language,
+        direction: stored.direction.as_attribute().to_owned(),
+    }
+}
+
+/// One search result: byte ranges become ranges of UTF-16 code units.
+pub(crate) fn search_result(stored: StoredRow, hit: &SearchHit) -> SearchResult {
+    let units = |bytes: usize| {
+        let before = hit.snippet.get(..bytes).unwrap_or(&hit.snippet);
+        u32::try_from(before.encode_utf16().count()).unwrap_or(u32::MAX)
+    };
+    SearchResult {
+        row: row(stored),
+        snippet: hit.snippet.clone(),
+        marks: hit.marks.iter().map(|(start, end)| (units(*start), units(*end))).collect(),
+    }
+}

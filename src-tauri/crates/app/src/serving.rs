@@ -1,0 +1,190 @@
+//! What the story scheme answers: story documents, the style sheet, pictures. From disk alone.
+
+use crate::contract::Theme;
+use crate::settings::settings;
+use crate::story_page::{self, HeroFigure, SCHEME_BASE, StoryDocument};
+use crate::{AppError, Library, rows, words};
+use jiff::tz::TimeZone;
+use layover_content::serve::{self, ServedPicture};
+use layover_model::{ArticleId, ContentHash, CreditRole, PictureState, Timestamp};
+use layover_store::{Store, Story};
+use std::collections::HashMap;
+
+/// One answer of the story scheme.
+#[derive(Clone, Debug)]
+pub struct Served {
+    /// HTTP status.
+    pub status: u16,
+    /// Media type.
+    pub media_type: String,
+    /// Content security policy.
+    pub policy: &'static str,
+    /// Named by content, so that it never changes.
+    pub is_immutable: bool,
+    /// The body.
+    pub bytes: Vec<u8>,
+}
+
+impl Served {
+    /// A bundled typeface.
+    #[must_use]
+    pub fn font(bytes: Vec<u8>) -> Self {
+        Self {
+            status: 200,
+            media_type: "font/woff2".to_owned(),
+            policy: story_page::file_policy(),
+            is_immutable: true,
+            bytes,
+        }
+    }
+
+    fn page(status: u16, document: String) -> Self {
+        Self {
+            status,
+            media_type: "text/html; charset=utf-8".to_owned(),
+            policy: story_page::frame_policy(),
+            is_immutable: false,
+            bytes: document.into_bytes(),
+        }
+    }
+
+    fn nothing() -> Self {
+        Self {
+            status: 404,
+            media_type: "text/plain".to_owned(),
+            policy: story_page::file_policy(),
+            is_immutable: false,
+            bytes: Vec::new(),
+        }
+    }
+}
+
+impl Library {
+    /// Answers a path of the story scheme: `/story/ID`, `/picture/HASH`, `/reader.css`. Things are looked up by
+    /// id or hash, never by path, so no path leads out of the library.
+    pub async fn serve(&self, path: &str) -> Served {
+        let path = path.to_owned();
+        let answer = self.with_store(move |store| answer(store, &path)).await;
+        answer.unwrap_or_else(|error| {
+            tracing::warn!("the story scheme could not answer: {error}");
+            Served::nothing()
+        })
+    }
+}
+
+fn answer(store: &Store, path: &str) -> Result<Served, AppError> {
+    if path == "/reader.css" {
+        let bytes = story_page::stylesheet(&settings(store)?).into_bytes();
+        return Ok(Served {
+            status: 200,
+            media_type: "text/css; charset=utf-8".to_owned(),
+            policy: story_page::file_policy(),
+            is_immutable: false,
+            bytes,
+        });
+    }
+    if let Some(id) = path.strip_prefix("/story/").and_then(|id| id.parse().ok()) {
+        return story(store, ArticleId(id));
+    }
+    if let Some(hash) = path.strip_prefix("/picture/").and_then(ContentHash::from_hex) {
+        return picture(store, hash);
+    }
+    Ok(Served::nothing())
+}
+
+fn picture(store: &Store, hash: ContentHash) -> Result<Served, AppError> {
+    let Some(stored) = store.picture(hash)? else { return Ok(Served::nothing()) };
+    let Ok(bytes) = std::fs::read(&stored.path) else { return Ok(Served::nothing()) };
+    Ok(Served {
+        status: 200,
+        media_type: stored.media_type,
+        policy: story_page::file_policy(),
+        is_immutable: true,
+        bytes,
+    })
+}
+
+fn story(store: &Store, id: ArticleId) -> Result<Served, AppError> {
+    let theme = settings(store)?.theme;
+    let Some(story) = store.story(id)? else { return Ok(Served::page(404, story_page::not_here(theme))) };
+    Ok(Served::page(200, document(story, theme)))
+}
+
+fn document(story: Story, theme: Theme) -> String {
+    let authors: Vec<String> = story
+        .credits
+        .iter()
+        .filter(|credit| credit.role == CreditRole::Author)
+        .map(|credit| credit.name.clone())
+        .collect();
+    let hero = story.hero.as_ref().map(|hero| HeroFigure {
+        address: on_board(hero.state),
+        missing: missing_words(hero.state),
+        alt: hero.hero.alt.clone(),
+        caption: hero.hero.caption.clone(),
+        credit: hero.hero.credit.clone(),
+        size: hero.hero.picture.width.zip(hero.hero.picture.height),
+    });
+    let body = body(&story);
+    let published = dates(story.row.published);
+    let row = rows::row(story.row.clone());
+    story_page::render(&StoryDocument {
+        language: &row.language,
+        direction: story.row.direction,
+        theme,
+        kicker: &row.kicker,
+        title: &row.title,
+        dek: &row.dek,
+        contributors: &authors,
+        publication: &row.publication,
+        published,
+        minutes: row.minutes,
+        completeness: &row.completeness,
+        hero,
+        body,
+        tags: &story.tags,
+        url: story.url.as_deref(),
+    })
+}
+
+/// The body with its pictures named in the story scheme; the summary when there is no body.
+fn body(story: &Story) -> String {
+    let Some(body) = &story.body else {
+        return story
+            .summary
+            .lines()
+            .filter(|line| !line.trim().is_empty())
+            .map(|line| format!("<p>{}</p>", story_page::escape(line)))
+            .collect();
+    };
+    let states: HashMap<&str, PictureState> =
+        story.pictures.iter().map(|(picture, state)| (picture.url.as_str(), *state)).collect();
+    serve::render(body, &|url| {
+        let state = states.get(url).copied().unwrap_or(PictureState::Wanted);
+        match on_board(state) {
+            Some(address) => ServedPicture::OnBoard(address),
+            None => ServedPicture::Missing(missing_words(state).to_owned()),
+        }
+    })
+}
+
+fn on_board(state: PictureState) -> Option<String> {
+    match state {
+        PictureState::OnBoard(hash) => Some(format!("{SCHEME_BASE}/picture/{}", hash.to_hex())),
+        PictureState::Wanted | PictureState::Failed(_) => None,
+    }
+}
+
+fn missing_words(state: PictureState) -> &'static str {
+    match state {
+        PictureState::Failed(failure) => words::missing_picture(Some(failure)),
+        PictureState::Wanted | PictureState::OnBoard(_) => words::missing_picture(None),
+    }
+}
+
+/// An instant in words of this machine's zone, and for machines.
+fn dates(instant: Timestamp) -> (String, String) {
+    let Ok(instant) = jiff::Timestamp::from_second(instant.0) else { return Default::default() };
+    let zoned = instant.to_zoned(TimeZone::system());
+    (zoned.strftime("%-d %B %Y, %H:%M").to_string(), instant.to_string())
+}

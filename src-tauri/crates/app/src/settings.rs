@@ -1,0 +1,132 @@
+//! What the reader set, where they were, and About.
+
+use crate::contract::{About, Place, Settings};
+use crate::{AppError, Library, pictures};
+use layover_store::Store;
+use layover_sync::AllowRule;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+const SETTINGS: &str = "settings";
+const PLACE: &str = "place";
+const NOTICES: &str = include_str!("../../../../docs/third-party-notices.txt");
+
+impl Library {
+    /// What the reader set.
+    ///
+    /// # Errors
+    /// The library could not be read.
+    pub async fn settings(&self) -> Result<Settings, AppError> {
+        self.with_store(|store| settings(store)).await
+    }
+
+    /// Keeps settings. The list of `allow` replaces the door's rules.
+    ///
+    /// # Errors
+    /// A value is out of its range, a rule is none, or the library could not be written; nothing was changed then.
+    pub async fn set_settings(&self, settings: Settings) -> Result<(), AppError> {
+        check(&settings)?;
+        self.with_store(move |store| {
+            replace_rules(store, &settings.allow)?;
+            keep(store, SETTINGS, &Settings { allow: Vec::new(), ..settings })
+        })
+        .await?;
+        self.announce(&["settings"]).await;
+        Ok(())
+    }
+
+    /// Opens the door of design to one host or range: `HOST|CIDR[:PORT]`.
+    ///
+    /// # Errors
+    /// The rule is none, or the library could not be written.
+    pub async fn allow(&self, rule: String) -> Result<(), AppError> {
+        check_rule(&rule)?;
+        self.with_store(move |store| Ok(store.allow(&rule)?)).await?;
+        self.announce(&["settings"]).await;
+        Ok(())
+    }
+
+    /// Closes the door to one host or range again.
+    ///
+    /// # Errors
+    /// The library could not be written.
+    pub async fn disallow(&self, rule: String) -> Result<(), AppError> {
+        self.with_store(move |store| Ok(store.disallow(&rule)?)).await?;
+        self.announce(&["settings"]).await;
+        Ok(())
+    }
+
+    /// Where the reader was, if that is known.
+    ///
+    /// # Errors
+    /// The library could not be read.
+    pub async fn place(&self) -> Result<Option<Place>, AppError> {
+        self.with_store(|store| kept(store, PLACE)).await
+    }
+
+    /// Keeps where the reader is.
+    ///
+    /// # Errors
+    /// The library could not be written.
+    pub async fn set_place(&self, place: Place) -> Result<(), AppError> {
+        self.with_store(move |store| keep(store, PLACE, &place)).await
+    }
+
+    /// Version, licence, the library's folder and the third-party notices.
+    #[must_use]
+    pub fn about(&self) -> About {
+        About {
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            licence: env!("CARGO_PKG_LICENSE").to_owned(),
+            library_path: self.folder().display().to_string(),
+            notices: NOTICES.to_owned(),
+        }
+    }
+}
+
+/// The settings as kept, with the door's rules.
+pub(crate) fn settings(store: &Store) -> Result<Settings, AppError> {
+    let settings: Settings = kept(store, SETTINGS)?.unwrap_or_default();
+    Ok(Settings { allow: store.allow_list()?, ..settings })
+}
+
+/// A value kept as JSON; what cannot be read counts as not kept.
+pub(crate) fn kept<T: DeserializeOwned>(store: &Store, name: &str) -> Result<Option<T>, AppError> {
+    Ok(store.setting(name)?.and_then(|text| serde_json::from_str(&text).ok()))
+}
+
+/// Keeps a value as JSON.
+pub(crate) fn keep<T: Serialize>(store: &Store, name: &str, value: &T) -> Result<(), AppError> {
+    let text = serde_json::to_string(value).map_err(|error| AppError::BadSetting(error.to_string()))?;
+    Ok(store.set_setting(name, &text)?)
+}
+
+fn replace_rules(store: &Store, wanted: &[String]) -> Result<(), AppError> {
+    let present = store.allow_list()?;
+    for rule in present.iter().filter(|rule| !wanted.contains(rule)) {
+        store.disallow(rule)?;
+    }
+    for rule in wanted.iter().filter(|rule| !present.contains(rule)) {
+        store.allow(rule)?;
+    }
+    Ok(())
+}
+
+fn check(settings: &Settings) -> Result<(), AppError> {
+    if !(14..=32).contains(&settings.reader_size) {
+        return Err(AppError::BadSetting("the text size goes from 14 to 32 pixels".to_owned()));
+    }
+    if !(45..=75).contains(&settings.measure) {
+        return Err(AppError::BadSetting("the measure goes from 45 to 75 characters".to_owned()));
+    }
+    if pictures::policy(&settings.pictures).is_none() {
+        return Err(AppError::BadSetting(
+            "pictures are fetched for `none`, `saved` or `all` stories".to_owned(),
+        ));
+    }
+    settings.allow.iter().try_for_each(|rule| check_rule(rule))
+}
+
+fn check_rule(rule: &str) -> Result<(), AppError> {
+    AllowRule::parse(rule).map(drop).map_err(|error| AppError::NotAnAllowRule(error.to_string()))
+}

@@ -1,0 +1,225 @@
+//! Subscribing and saving pages: by address, by catalogue, with and without a network.
+
+use crate::contract::{CatalogueItem, FeedChoice, SavePageOutcome, SubscribeOutcome};
+use crate::{AppError, Library, clock};
+use layover_content::profile::{self, Profile};
+use layover_model::FetchProblem;
+use layover_store::{NewFeed, NewPublication, NewSubscription, PendingAddress, PendingKind, Subscribed};
+use layover_sync::{Fetcher, FindFailure, Found, find_source, save_page};
+use std::collections::HashSet;
+
+impl Library {
+    /// The built-in catalogue, marked with what is subscribed.
+    ///
+    /// # Errors
+    /// The library could not be read.
+    pub async fn catalogue(&self) -> Result<Vec<CatalogueItem>, AppError> {
+        let publications = self.with_store(|store| Ok(store.publications()?)).await?;
+        let profiles: HashSet<&str> =
+            publications.iter().filter_map(|publication| publication.profile.as_deref()).collect();
+        let feeds: HashSet<&str> = publications
+            .iter()
+            .flat_map(|publication| &publication.feeds)
+            .map(|feed| feed.url.as_str())
+            .collect();
+        let items = profile::catalogue().iter().map(|entry| CatalogueItem {
+            name: entry.name.clone(),
+            description: entry.description.clone(),
+            address: if entry.profile.is_some() { entry.site.clone() } else { entry.feed.clone() },
+            language: entry.language.clone(),
+            is_subscribed: entry.profile.as_deref().is_some_and(|slug| profiles.contains(slug))
+                || feeds.contains(entry.feed.as_str()),
+            is_verified: entry.verified,
+        });
+        Ok(items.collect())
+    }
+
+    /// Subscribes to a site, a section or a feed.
+    ///
+    /// # Errors
+    /// The address is none, leads into the local network, or does not answer well; nothing was changed then.
+    pub async fn subscribe(&self, address: String) -> Result<SubscribeOutcome, AppError> {
+        let fetcher = self.fetcher().await?;
+        let outcome = match find_source(&fetcher, &address).await {
+            Ok(found) => self.take_in(found).await?,
+            Err(failure) => self
+                .keep_or_refuse(&address, PendingKind::Subscribe, failure)
+                .await
+                .map(|sentence| SubscribeOutcome::Kept { sentence })?,
+        };
+        self.announce(&["subscriptions"]).await;
+        Ok(outcome)
+    }
+
+    /// Fetches one page and saves it as a story.
+    ///
+    /// # Errors
+    /// The address is none, does not answer well, or has no story on it; nothing was changed then.
+    pub async fn save_page(&self, address: String) -> Result<SavePageOutcome, AppError> {
+        let fetcher = self.fetcher().await?;
+        let outcome = match save_page(&fetcher, &address).await {
+            Ok(article) => {
+                let title = article.title.clone();
+                let id = self.with_store(move |store| Ok(store.add_page(&article, clock::now())?)).await?;
+                self.make_searchable().await?;
+                SavePageOutcome::Saved { id: id.0, sentence: format!("Saved “{title}”.") }
+            }
+            Err(failure) => {
+                let sentence = self.keep_or_refuse(&address, PendingKind::SavePage, failure).await?;
+                SavePageOutcome::Kept { sentence }
+            }
+        };
+        self.announce(&["articles", "subscriptions"]).await;
+        Ok(outcome)
+    }
+
+    /// Tries addresses kept while there was no network. What still cannot be had stays, with the reason.
+    pub(crate) async fn try_pending(&self, fetcher: &Fetcher) -> Result<(), AppError> {
+        for kept in self.with_store(|store| Ok(store.pending()?)).await? {
+            let tried = match kept.what {
+                PendingKind::Subscribe => self.try_subscription(fetcher, &kept.url).await,
+                PendingKind::SavePage => self.try_page(fetcher, &kept.url).await,
+            };
+            let url = kept.url;
+            match tried {
+                Ok(()) => self.with_store(move |store| Ok(store.remove_pending(&url)?)).await?,
+                Err(sentence) => {
+                    self.with_store(move |store| Ok(store.pending_failed(&url, &sentence)?)).await?
+                }
+            }
+        }
+        Ok(())
+    }
+
+    async fn try_subscription(&self, fetcher: &Fetcher, url: &str) -> Result<(), String> {
+        let found = find_source(fetcher, url).await.map_err(|failure| failure.to_string())?;
+        match self.take_in(found).await.map_err(|error| error.to_string())? {
+            SubscribeOutcome::Subscribed { .. } | SubscribeOutcome::Kept { .. } => Ok(()),
+            SubscribeOutcome::Choose { .. } => {
+                Err("This site has several feeds: add it again to choose one.".to_owned())
+            }
+            SubscribeOutcome::NoFeed { sentence, .. } => Err(sentence),
+        }
+    }
+
+    async fn try_page(&self, fetcher: &Fetcher, url: &str) -> Result<(), String> {
+        let article = save_page(fetcher, url).await.map_err(|failure| failure.to_string())?;
+        self.with_store(move |store| Ok(store.add_page(&article, clock::now())?))
+            .await
+            .map(drop)
+            .map_err(|error| error.to_string())
+    }
+
+    async fn take_in(&self, found: Found) -> Result<SubscribeOutcome, AppError> {
+        match found {
+            Found::Publication { profile } => self.add(from_profile(profile)).await,
+            Found::Feed { url, feed } => {
+                let title =
+                    feed.title.clone().filter(|title| !title.trim().is_empty()).unwrap_or_else(|| host(&url));
+                let language = feed.language.clone().unwrap_or_default();
+                self.add(one_feed(&title, feed.link.clone(), language, url)).await
+            }
+            Found::Choices { site_title, feeds } => Ok(SubscribeOutcome::Choose {
+                site_title,
+                feeds: feeds
+                    .into_iter()
+                    .map(|feed| FeedChoice { url: feed.url, title: feed.title })
+                    .collect(),
+            }),
+            Found::PageOnly { url, title } => Ok(SubscribeOutcome::NoFeed {
+                sentence: format!(
+                    "{} has no feed to subscribe to. The page itself can be saved as a story.",
+                    host(&url)
+                ),
+                url,
+                title,
+            }),
+        }
+    }
+
+    async fn add(&self, new: NewSubscription) -> Result<SubscribeOutcome, AppError> {
+        let title = new.publication.title.clone();
+        let Subscribed { publication, was_known, .. } =
+            self.with_store(move |store| Ok(store.subscribe(&new, clock::now())?)).await?;
+        let sentence = if was_known {
+            format!("{title} was in the library already.")
+        } else {
+            format!("Subscribed to {title}. Its stories come with the next sync.")
+        };
+        Ok(SubscribeOutcome::Subscribed { publication: publication.0, title, sentence })
+    }
+
+    /// Without a network the address is kept; any other failure is the reader's to hear.
+    async fn keep_or_refuse(
+        &self,
+        address: &str,
+        what: PendingKind,
+        failure: FindFailure,
+    ) -> Result<String, AppError> {
+        let problem = match &failure {
+            FindFailure::NotAnAddress(sentence) => return Err(AppError::NotAnAddress(sentence.clone())),
+            FindFailure::NoStory(sentence) => return Err(AppError::NoStory(sentence.clone())),
+            FindFailure::Fetch(failure) => failure.problem,
+        };
+        let sentence = failure.to_string();
+        if !matches!(problem, FetchProblem::Offline | FetchProblem::CaptivePortal | FetchProblem::Unreachable)
+        {
+            return Err(AppError::Fetch { problem: problem.as_str(), sentence });
+        }
+        let kept = PendingAddress { url: address.trim().to_owned(), what, sentence: sentence.clone() };
+        self.with_store(move |store| Ok(store.add_pending(&kept, clock::now())?)).await?;
+        Ok(format!(
+            "{} The address is kept and tried again with each sync.",
+            crate::words::sentence_case(&sentence)
+        ))
+    }
+
+    pub(crate) async fn make_searchable(&self) -> Result<(), AppError> {
+        self.with_store(|store| {
+            while store.index_pending(2_000)?.left > 0 {}
+            Ok(())
+        })
+        .await
+    }
+}
+
+fn from_profile(profile: &Profile) -> NewSubscription {
+    NewSubscription {
+        publication: NewPublication {
+            title: profile.name.clone(),
+            site_url: Some(profile.site.clone()),
+            profile: Some(profile.slug.clone()),
+            language: profile.language.clone(),
+        },
+        feeds: profile
+            .feeds
+            .iter()
+            .map(|feed| NewFeed {
+                url: feed.url.clone(),
+                title: profile.name.clone(),
+                section: profile.section_of(feed),
+            })
+            .collect(),
+    }
+}
+
+/// A publication known by one feed alone.
+pub(crate) fn one_feed(
+    title: &str,
+    site_url: Option<String>,
+    language: String,
+    url: String,
+) -> NewSubscription {
+    NewSubscription {
+        publication: NewPublication { title: title.to_owned(), site_url, profile: None, language },
+        feeds: vec![NewFeed { url, title: title.to_owned(), section: None }],
+    }
+}
+
+/// The host of an address, or the address itself when it has none.
+pub(crate) fn host(address: &str) -> String {
+    url::Url::parse(address)
+        .ok()
+        .and_then(|url| url.host_str().map(str::to_owned))
+        .unwrap_or_else(|| address.to_owned())
+}

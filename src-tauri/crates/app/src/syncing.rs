@@ -1,0 +1,131 @@
+//! A whole sync: feeds, pages of summary-only stories, the index, pictures. Each stage hands batches through a
+//! bounded channel, so that the network never runs ahead of the disk by more than the channel holds.
+
+mod feeds;
+mod pages;
+mod pictures;
+mod progress;
+mod report;
+
+use crate::contract::{SyncProgress, SyncReport, SyncStage};
+use crate::reading::LAST_SYNC;
+use crate::settings::settings;
+use crate::{AppError, Library, clock};
+use layover_model::{PublicationId, Timestamp};
+use layover_store::PicturePolicy;
+use layover_sync::{AllowList, Fetcher, FetcherSettings};
+use progress::Meter;
+use std::sync::Arc;
+use std::time::Instant;
+use tokio_util::sync::CancellationToken;
+
+/// What a sync shall do.
+#[derive(Clone, Debug)]
+pub struct SyncOptions {
+    /// Which pictures it fetches.
+    pub pictures: PicturePolicy,
+    /// These publications alone; all when empty.
+    pub publications: Vec<PublicationId>,
+    /// Ask sources that wait out a failure as well: what a reader who presses the key expects.
+    pub is_manual: bool,
+}
+
+/// What the stages of one sync share.
+struct Run<'a> {
+    library: &'a Library,
+    fetcher: Arc<Fetcher>,
+    cancel: CancellationToken,
+    meter: Meter<'a>,
+    options: &'a SyncOptions,
+    started: Timestamp,
+}
+
+impl Library {
+    /// Syncs with the reader's settings, every publication.
+    ///
+    /// # Errors
+    /// As [`Library::sync`].
+    pub async fn sync_by_settings(
+        &self,
+        progress: impl Fn(SyncProgress) + Send + Sync,
+    ) -> Result<SyncReport, AppError> {
+        let wanted = self.settings().await?;
+        let pictures = crate::pictures::policy(&wanted.pictures).unwrap_or(PicturePolicy::All);
+        self.sync(&SyncOptions { pictures, publications: Vec::new(), is_manual: true }, progress).await
+    }
+
+    /// Syncs; answers when text and index are whole and the pictures asked for are fetched or given up.
+    ///
+    /// Sources that do not answer well are part of the report, not an error.
+    ///
+    /// # Errors
+    /// A sync runs already in this process, or the library could not be written. What was stored before stays.
+    pub async fn sync(
+        &self,
+        options: &SyncOptions,
+        progress: impl Fn(SyncProgress) + Send + Sync,
+    ) -> Result<SyncReport, AppError> {
+        let claim = self.claim_sync()?;
+        let clock_start = Instant::now();
+        self.announce(&["sync"]).await;
+        let run = Run {
+            library: self,
+            fetcher: Arc::new(self.fetcher().await?),
+            cancel: claim.cancel.clone(),
+            meter: Meter::new(&progress),
+            options,
+            started: clock::now(),
+        };
+        let mut report = SyncReport::default();
+        let outcome = run.stages(&mut report).await;
+        report.was_cancelled = claim.cancel.is_cancelled();
+        report.seconds = clock_start.elapsed().as_secs_f64();
+        report.sentence = report::sentence(&report);
+        drop(claim);
+        self.keep_last_sync(&report).await?;
+        self.announce(&["sync", "articles", "subscriptions"]).await;
+        outcome.map(|()| report)
+    }
+
+    /// A fetcher with the door as the reader has set it now.
+    pub(crate) async fn fetcher(&self) -> Result<Fetcher, AppError> {
+        let rules = self.with_store(|store| Ok(settings(store)?.allow)).await?;
+        let allow = AllowList::parse(&rules).map_err(|error| AppError::NotAnAllowRule(error.to_string()))?;
+        Ok(Fetcher::new(FetcherSettings { allow, ..FetcherSettings::default() })?)
+    }
+
+    async fn keep_last_sync(&self, report: &SyncReport) -> Result<(), AppError> {
+        let sentence = report.sentence.clone();
+        self.with_store(move |store| {
+            let now = clock::now();
+            store.log_activity(now, &sentence)?;
+            Ok(store.set_setting(LAST_SYNC, &now.0.to_string())?)
+        })
+        .await
+    }
+}
+
+impl Run<'_> {
+    /// The stages in order. A cancelled sync still makes what it brought searchable.
+    async fn stages(&self, report: &mut SyncReport) -> Result<(), AppError> {
+        self.library.try_pending(&self.fetcher).await?;
+        self.feeds(report).await?;
+        self.pages(report).await?;
+        self.index(report).await?;
+        self.pictures(report).await
+    }
+
+    /// Makes new stories searchable, in commits of a thousand and more.
+    async fn index(&self, report: &SyncReport) -> Result<(), AppError> {
+        let mut done = 0;
+        loop {
+            let step = self.library.with_store(|store| Ok(store.index_pending(2_000)?)).await?;
+            done += u32::try_from(step.indexed).unwrap_or(u32::MAX);
+            let left = u32::try_from(step.left).unwrap_or(u32::MAX);
+            self.meter.tell(SyncStage::Index, done, done.saturating_add(left), report.new_stories);
+            if step.left == 0 || step.indexed == 0 {
+                return Ok(());
+            }
+        }
+    }
+}

@@ -1,0 +1,146 @@
+//! First stage: every feed is asked, and what changed is merged in batches.
+
+use super::Run;
+use crate::contract::{SourceTrouble, SyncReport, SyncStage};
+use crate::handbook;
+use crate::{AppError, clock, words};
+use layover_model::FeedId;
+use layover_store::{FeedBatch, FeedMerged, FeedToFetch, Store};
+use layover_sync::{FeedJob, FeedOutcome, run_feeds};
+use std::collections::HashMap;
+use tokio::sync::mpsc;
+
+/// Outcomes waiting for the disk at most.
+const WAITING: usize = 32;
+/// Outcomes merged in one transaction at most.
+const BATCH: usize = 24;
+
+/// A feed's place in reports.
+struct Source {
+    publication: String,
+    url: String,
+}
+
+/// What a batch of outcomes did to the library.
+#[derive(Default)]
+struct Merged {
+    merged: Vec<FeedMerged>,
+    unchanged: u32,
+    failed: Vec<(FeedId, &'static str, String)>,
+}
+
+impl Run<'_> {
+    pub(super) async fn feeds(&self, report: &mut SyncReport) -> Result<(), AppError> {
+        let (jobs, sources) = self.feed_jobs().await?;
+        let total = u32::try_from(jobs.len()).unwrap_or(u32::MAX);
+        report.feeds_total = total;
+        let (sink, mut outcomes) = mpsc::channel(WAITING);
+        let fetching = tokio::spawn(run_feeds(self.fetcher.clone(), jobs, sink, self.cancel.clone()));
+        let mut done = 0;
+        let mut batch = Vec::with_capacity(BATCH);
+        self.meter.tell(SyncStage::Feeds, 0, total, 0);
+        while outcomes.recv_many(&mut batch, BATCH).await > 0 {
+            done += u32::try_from(batch.len()).unwrap_or(u32::MAX);
+            let outcomes = std::mem::take(&mut batch);
+            let merged = self.library.with_store(move |store| merge(store, outcomes)).await?;
+            let is_news = !merged.merged.is_empty();
+            count(report, merged, &sources);
+            self.meter.tell(SyncStage::Feeds, done, total, report.new_stories);
+            if is_news {
+                self.library.announce(&["articles"]).await;
+            }
+        }
+        fetching.await.map_err(|_| AppError::Interrupted)
+    }
+
+    async fn feed_jobs(&self) -> Result<(Vec<FeedJob>, HashMap<FeedId, Source>), AppError> {
+        let is_manual = self.options.is_manual;
+        let (feeds, publications) = self
+            .library
+            .with_store(move |store| {
+                Ok((store.feeds_to_fetch(clock::now(), is_manual)?, store.publications()?))
+            })
+            .await?;
+        let names: HashMap<_, _> =
+            publications.into_iter().map(|publication| (publication.id, publication.title)).collect();
+        let only = &self.options.publications;
+        let wanted = |feed: &FeedToFetch| {
+            feed.url != handbook::ADDRESS && (only.is_empty() || only.contains(&feed.publication))
+        };
+        let feeds: Vec<FeedToFetch> = feeds.into_iter().filter(wanted).collect();
+        let sources = feeds.iter().map(|feed| {
+            let publication = names.get(&feed.publication).cloned().unwrap_or_default();
+            (feed.feed, Source { publication, url: feed.url.clone() })
+        });
+        let sources = sources.collect();
+        Ok((feeds.into_iter().map(job).collect(), sources))
+    }
+}
+
+fn job(feed: FeedToFetch) -> FeedJob {
+    FeedJob {
+        feed: feed.feed,
+        url: feed.url,
+        validators: feed.validators,
+        profile: feed.profile,
+        section: feed.section,
+        failures: feed.health.failures,
+    }
+}
+
+/// Writes a batch: changed feeds in one transaction, unchanged ones in another, failures each.
+fn merge(store: &Store, outcomes: Vec<FeedOutcome>) -> Result<Merged, AppError> {
+    let now = clock::now();
+    let mut batches = Vec::new();
+    let mut unchanged = Vec::new();
+    let mut merged = Merged::default();
+    for outcome in outcomes {
+        match outcome {
+            FeedOutcome::Changed(changed) => {
+                if let Some(target) = &changed.permanent_target {
+                    store.feed_moved_seen(changed.feed, target, now)?;
+                }
+                batches.push(FeedBatch {
+                    feed: changed.feed,
+                    validators: changed.validators,
+                    title: changed.title,
+                    site_url: changed.site_url,
+                    language: changed.language,
+                    articles: changed.articles,
+                });
+            }
+            FeedOutcome::Unchanged(feed) => unchanged.push(feed),
+            FeedOutcome::Failed(failed) => {
+                let not_before = failed
+                    .not_before_seconds
+                    .map(|seconds| now.plus_seconds(i64::try_from(seconds).unwrap_or(i64::MAX)));
+                store.feed_failed(failed.feed, failed.problem, &failed.sentence, not_before, now)?;
+                merged.failed.push((failed.feed, failed.problem.as_str(), failed.sentence));
+            }
+        }
+    }
+    merged.unchanged = u32::try_from(unchanged.len()).unwrap_or(u32::MAX);
+    store.feeds_unchanged(&unchanged, now)?;
+    if !batches.is_empty() {
+        merged.merged = store.merge_feeds(&batches, now)?;
+    }
+    Ok(merged)
+}
+
+fn count(report: &mut SyncReport, batch: Merged, sources: &HashMap<FeedId, Source>) {
+    report.feeds_unchanged += batch.unchanged;
+    for feed in batch.merged {
+        report.new_stories += u32::try_from(feed.new.len()).unwrap_or(u32::MAX);
+        report.changed += u32::try_from(feed.changed.len()).unwrap_or(u32::MAX);
+    }
+    report.feeds_failed += u32::try_from(batch.failed.len()).unwrap_or(u32::MAX);
+    for (feed, problem, sentence) in batch.failed {
+        let source = sources.get(&feed);
+        report.troubles.push(SourceTrouble {
+            publication: source.map(|source| source.publication.clone()).unwrap_or_default(),
+            url: source.map(|source| source.url.clone()).unwrap_or_default(),
+            problem: problem.to_owned(),
+            sentence: words::sentence_case(&sentence),
+        });
+    }
+}

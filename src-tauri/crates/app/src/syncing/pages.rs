@@ -1,0 +1,98 @@
+//! Second stage: the pages of stories whose feed gave a summary alone.
+
+use super::Run;
+use crate::contract::{SyncReport, SyncStage};
+use crate::{AppError, clock};
+use layover_model::ArticleId;
+use layover_store::Store;
+use layover_sync::{PageJob, PageOutcome, run_pages};
+use std::collections::HashSet;
+use tokio::sync::mpsc;
+
+const WAITING: usize = 16;
+const BATCH: usize = 16;
+/// Stories asked of the store at once.
+const ROUND: u32 = 400;
+
+impl Run<'_> {
+    pub(super) async fn pages(&self, report: &mut SyncReport) -> Result<(), AppError> {
+        let mut tried: HashSet<ArticleId> = HashSet::new();
+        while !self.cancel.is_cancelled() {
+            let jobs = self.page_jobs(&tried).await?;
+            if jobs.is_empty() {
+                return Ok(());
+            }
+            tried.extend(jobs.iter().map(|job| job.article));
+            self.page_round(jobs, report, u32::try_from(tried.len()).unwrap_or(u32::MAX)).await?;
+        }
+        Ok(())
+    }
+
+    async fn page_round(
+        &self,
+        jobs: Vec<PageJob>,
+        report: &mut SyncReport,
+        total: u32,
+    ) -> Result<(), AppError> {
+        let (sink, mut outcomes) = mpsc::channel(WAITING);
+        let fetching = tokio::spawn(run_pages(self.fetcher.clone(), jobs, sink, self.cancel.clone()));
+        let mut batch = Vec::with_capacity(BATCH);
+        self.meter.tell(SyncStage::Pages, report.pages + report.pages_failed, total, report.new_stories);
+        while outcomes.recv_many(&mut batch, BATCH).await > 0 {
+            let outcomes = std::mem::take(&mut batch);
+            let (whole, failed) = self.library.with_store(move |store| merge(store, outcomes)).await?;
+            report.pages += whole;
+            report.pages_failed += failed;
+            self.meter.tell(SyncStage::Pages, report.pages + report.pages_failed, total, report.new_stories);
+            self.library.announce(&["articles"]).await;
+        }
+        fetching.await.map_err(|_| AppError::Interrupted)
+    }
+
+    /// Pages not tried in this sync yet. The store names the most wanted first.
+    async fn page_jobs(&self, tried: &HashSet<ArticleId>) -> Result<Vec<PageJob>, AppError> {
+        let tried = tried.clone();
+        let only = self.options.publications.clone();
+        let now = self.started;
+        self.library
+            .with_store(move |store| {
+                let limit = ROUND.saturating_add(u32::try_from(tried.len()).unwrap_or(u32::MAX));
+                let mut jobs = Vec::new();
+                for page in store.pages_wanted(limit, now)? {
+                    let is_asked = only.is_empty() || only.contains(&page.publication);
+                    if !is_asked || tried.contains(&page.article) {
+                        continue;
+                    }
+                    if let Some(staged) = store.staged(page.article)? {
+                        jobs.push(PageJob {
+                            article: page.article,
+                            url: page.url,
+                            profile: page.profile,
+                            source: page.source,
+                            staged,
+                        });
+                    }
+                }
+                Ok(jobs)
+            })
+            .await
+    }
+}
+
+fn merge(store: &Store, outcomes: Vec<PageOutcome>) -> Result<(u32, u32), AppError> {
+    let now = clock::now();
+    let (mut whole, mut failed) = (0, 0);
+    for outcome in outcomes {
+        match outcome.result {
+            Ok(article) => {
+                store.merge_page(outcome.article, &article, now)?;
+                whole += 1;
+            }
+            Err(failure) => {
+                store.page_failed(outcome.article, failure, now)?;
+                failed += 1;
+            }
+        }
+    }
+    Ok((whole, failed))
+}

@@ -1,0 +1,94 @@
+//! Progress of a sync, said at most ten times a second.
+
+use crate::contract::{SyncProgress, SyncStage};
+use crate::words;
+use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+const PAUSE: Duration = Duration::from_millis(100);
+/// Below this a time left would be a guess.
+const LEAST_SHARE: f64 = 0.05;
+
+/// Says how far a sync is.
+pub(super) struct Meter<'a> {
+    tell: &'a (dyn Fn(SyncProgress) + Send + Sync),
+    state: Mutex<State>,
+}
+
+struct State {
+    stage: Option<SyncStage>,
+    stage_began: Instant,
+    told: Option<Instant>,
+}
+
+impl<'a> Meter<'a> {
+    pub(super) fn new(tell: &'a (dyn Fn(SyncProgress) + Send + Sync)) -> Self {
+        Self { tell, state: Mutex::new(State { stage: None, stage_began: Instant::now(), told: None }) }
+    }
+
+    /// `done` of `total` of a stage. The first and the last word of a stage are always said.
+    pub(super) fn tell(&self, stage: SyncStage, done: u32, total: u32, new_stories: u32) {
+        let now = Instant::now();
+        let seconds_left = {
+            let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+            let is_new_stage = state.stage != Some(stage);
+            if is_new_stage {
+                state.stage = Some(stage);
+                state.stage_began = now;
+            }
+            let is_due = state.told.is_none_or(|told| now.duration_since(told) >= PAUSE);
+            if !is_new_stage && done < total && !is_due {
+                return;
+            }
+            state.told = Some(now);
+            seconds_left(now.duration_since(state.stage_began), done, total)
+        };
+        (self.tell)(SyncProgress {
+            stage,
+            done,
+            total,
+            new_stories,
+            seconds_left,
+            sentence: sentence(stage, done, total, new_stories),
+        });
+    }
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "clamped to a sensible range first"
+)]
+fn seconds_left(spent: Duration, done: u32, total: u32) -> Option<u32> {
+    let share = f64::from(done) / f64::from(total.max(1));
+    if share < LEAST_SHARE || done >= total {
+        return None;
+    }
+    Some((spent.as_secs_f64() * (1.0 - share) / share).clamp(0.0, 86_400.0).ceil() as u32)
+}
+
+fn sentence(stage: SyncStage, done: u32, total: u32, new_stories: u32) -> String {
+    let what = match stage {
+        SyncStage::Feeds => "Asking feeds",
+        SyncStage::Pages => "Fetching whole stories",
+        SyncStage::Index => "Making stories searchable",
+        SyncStage::Pictures => "Fetching pictures",
+    };
+    match new_stories {
+        0 => format!("{what}: {done} of {total}"),
+        new => format!("{what}: {done} of {total}, {} new", words::stories(u64::from(new))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn time_left_follows_the_share_done() {
+        assert_eq!(seconds_left(Duration::from_secs(10), 50, 100), Some(10));
+        assert_eq!(seconds_left(Duration::from_secs(10), 1, 100), None);
+        assert_eq!(seconds_left(Duration::from_secs(10), 100, 100), None);
+        assert_eq!(seconds_left(Duration::from_secs(10), 0, 0), None);
+    }
+}

@@ -1,0 +1,47 @@
+//! What a sync did, in a sentence.
+
+use crate::contract::SyncReport;
+use crate::words::{counted, stories};
+
+/// One or two sentences: what came, what did not.
+pub(super) fn sentence(report: &SyncReport) -> String {
+    let new = match report.new_stories {
+        0 => "Nothing new".to_owned(),
+        count => format!("{} new", stories(u64::from(count))),
+    };
+    let mut parts =
+        vec![if report.was_cancelled { format!("Stopped. {new}; what came so far is kept") } else { new }];
+    if report.changed > 0 {
+        parts.push(format!("{} changed", stories(u64::from(report.changed))));
+    }
+    if report.pictures > 0 {
+        parts.push(counted(u64::from(report.pictures), "picture", "pictures"));
+    }
+    let mut sentence = parts.join(", ") + ".";
+    if report.feeds_failed > 0 {
+        let of = counted(u64::from(report.feeds_total), "feed", "feeds");
+        sentence.push_str(&format!(" {} of {of} did not answer well.", report.feeds_failed));
+    }
+    sentence
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_sentence_says_what_came_and_what_did_not() {
+        let quiet = SyncReport { feeds_total: 3, ..SyncReport::default() };
+        assert_eq!(sentence(&quiet), "Nothing new.");
+        let mixed = SyncReport {
+            new_stories: 1,
+            pictures: 4,
+            feeds_total: 3,
+            feeds_failed: 1,
+            ..SyncReport::default()
+        };
+        assert_eq!(sentence(&mixed), "1 story new, 4 pictures. 1 of 3 feeds did not answer well.");
+        let stopped = SyncReport { was_cancelled: true, ..SyncReport::default() };
+        assert!(sentence(&stopped).starts_with("Stopped."));
+    }
+}

@@ -1,0 +1,34 @@
+//! The programs under test, as `cargo build` left them.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// The repository's top folder.
+#[must_use]
+pub fn top() -> PathBuf {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    here.ancestors().nth(2).unwrap_or(here).to_path_buf()
+}
+
+/// A built program of this workspace, found beside the running test.
+///
+/// # Panics
+/// When it was not built: `cargo xtask test` builds it first.
+#[must_use]
+pub(crate) fn built(name: &str) -> PathBuf {
+    let own = std::env::current_exe().unwrap_or_default();
+    let found = own.ancestors().map(|folder| folder.join(name)).find(|program| program.is_file());
+    found.unwrap_or_else(|| panic!("{name} is not built: run `cargo build --workspace --bins` first"))
+}
+
+/// Runs the CLI on a library and gives what it printed.
+///
+/// # Panics
+/// When it cannot be started or fails.
+#[must_use]
+pub fn layover(library: &Path, words: &[&str]) -> String {
+    let output = Command::new(built("layover")).arg("--library").arg(library).args(words).output();
+    let output = output.unwrap_or_else(|error| panic!("layover could not be started: {error}"));
+    assert!(output.status.success(), "layover {words:?}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}

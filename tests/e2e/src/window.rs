@@ -1,0 +1,184 @@
+//! One Layover window under a driver.
+
+use crate::driver::Driver;
+use crate::program::built;
+use fantoccini::elements::Element;
+use fantoccini::key::Key;
+use fantoccini::{Client, ClientBuilder, Locator};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+use std::path::Path;
+use std::time::Duration;
+
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// How a window is opened.
+pub struct WindowOptions<'a> {
+    /// The library it shows.
+    pub library: &'a Path,
+    /// Inner size in CSS pixels.
+    pub size: (u32, u32),
+}
+
+/// A window; [`Window::close`] ends its process.
+pub struct Window {
+    client: Client,
+    _driver: Driver,
+}
+
+impl Window {
+    /// Opens a window and waits until its pages are there.
+    ///
+    /// # Panics
+    /// When there is no session within the driver's own patience.
+    pub async fn open(options: &WindowOptions<'_>) -> Self {
+        let driver = Driver::start().await;
+        let program = built("layover-desktop");
+        let capabilities = json!({
+            "webkitgtk:browserOptions": {
+                "binary": program.to_string_lossy(),
+                "args": ["--library", options.library.to_string_lossy()],
+            }
+        });
+        let capabilities = capabilities.as_object().cloned().unwrap_or_default();
+        let client = ClientBuilder::new(HttpConnector::new())
+            .capabilities(capabilities)
+            .connect(&driver.address)
+            .await
+            .unwrap_or_else(|error| panic!("no session with the window: {error}"));
+        let window = Self { client, _driver: driver };
+        window.client.set_window_size(options.size.0, options.size.1).await.ok();
+        window.find("main, [role=application], #app > *").await;
+        window
+    }
+
+    /// The element, as soon as it is there.
+    ///
+    /// # Panics
+    /// When it does not come within 30 seconds.
+    pub async fn find(&self, css: &str) -> Element {
+        let found = self.client.wait().at_most(PATIENCE).for_element(Locator::Css(css)).await;
+        match found {
+            Ok(element) => element,
+            Err(error) => panic!("{css} did not come: {error}\n{}", self.page_text().await),
+        }
+    }
+
+    /// Clicks the element as soon as it is there.
+    ///
+    /// # Panics
+    /// When it does not come or takes no click.
+    pub async fn click(&self, css: &str) {
+        let element = self.find(css).await;
+        if let Err(error) = element.click().await {
+            panic!("{css} takes no click: {error}");
+        }
+    }
+
+    /// Types into the focused element or the page.
+    ///
+    /// # Panics
+    /// When the window takes no keys.
+    pub async fn keys(&self, text: &str) {
+        let typed = match self.client.active_element().await {
+            Ok(element) => element.send_keys(text).await,
+            Err(error) => Err(error),
+        };
+        if let Err(error) = typed {
+            panic!("the window takes no keys: {error}");
+        }
+    }
+
+    /// One of the keys without a letter.
+    ///
+    /// # Panics
+    /// When the window takes no keys.
+    pub async fn key(&self, key: Key) {
+        self.keys(&char::from(key).to_string()).await;
+    }
+
+    /// Waits until a script answers `true`.
+    ///
+    /// # Panics
+    /// When it does not within 30 seconds.
+    pub async fn until(&self, what: &str, script: &str) {
+        let script = format!("return ({script}) === true;");
+        let deadline = tokio::time::Instant::now() + PATIENCE;
+        while self.run(&script).await != Value::Bool(true) {
+            if tokio::time::Instant::now() > deadline {
+                panic!("{what} did not happen\n{}", self.page_text().await);
+            }
+            tokio::task::yield_now().await;
+        }
+    }
+
+    /// What a script answers.
+    ///
+    /// # Panics
+    /// When it throws.
+    pub async fn run(&self, script: &str) -> Value {
+        match self.client.execute(script, Vec::new()).await {
+            Ok(value) => value,
+            Err(error) => panic!("the script {script} failed: {error}"),
+        }
+    }
+
+    /// Goes into the reading frame; [`Window::leave_frame`] comes back.
+    ///
+    /// # Panics
+    /// When there is no frame.
+    pub async fn enter_frame(&self) {
+        let frame = self.find("iframe").await;
+        if let Err(error) = frame.enter_frame().await {
+            panic!("the reading frame cannot be entered: {error}");
+        }
+    }
+
+    /// Comes back from the reading frame.
+    ///
+    /// # Panics
+    /// When the driver refuses.
+    pub async fn leave_frame(&self) {
+        if let Err(error) = self.client.clone().enter_parent_frame().await {
+            panic!("the reading frame cannot be left: {error}");
+        }
+    }
+
+    /// A picture of the page as PNG.
+    ///
+    /// # Panics
+    /// When the driver makes none.
+    pub async fn screenshot(&self) -> Vec<u8> {
+        match self.client.screenshot().await {
+            Ok(picture) => picture,
+            Err(error) => panic!("no screenshot: {error}"),
+        }
+    }
+
+    /// Gives the page this inner size.
+    ///
+    /// # Panics
+    /// When the driver refuses.
+    pub async fn resize(&self, width: u32, height: u32) {
+        if let Err(error) = self.client.set_window_size(width, height).await {
+            panic!("the window cannot be resized: {error}");
+        }
+    }
+
+    /// All text of the page, for a failure's message.
+    pub async fn page_text(&self) -> String {
+        let text =
+            self.client.execute("return document.body ? document.body.innerText : ''", Vec::new()).await;
+        text.ok().and_then(|text| text.as_str().map(str::to_owned)).unwrap_or_default()
+    }
+
+    /// Closes the window and ends its process.
+    ///
+    /// # Panics
+    /// When the driver refuses.
+    pub async fn close(self) {
+        if let Err(error) = self.client.close().await {
+            panic!("the window does not close: {error}");
+        }
+    }
+}

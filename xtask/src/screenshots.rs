@@ -1,0 +1,46 @@
+//! `cargo xtask screenshots`: pictures of the real window on the demo magazine, for docs/screenshots.
+
+use crate::demo::{RunningPress, fresh_library, layover};
+use crate::process::{Outcome, built, cargo, program, top};
+use crate::{system, toolchain, ui};
+
+/// Builds everything, fills a library from the demo magazine, and lets the window pose.
+pub fn run(words: &[String]) -> Outcome {
+    if let Some(unknown) = words.first() {
+        return Err(format!("screenshots takes no words, not {unknown}"));
+    }
+    if !cfg!(target_os = "linux") {
+        return Err("the window can be driven on Linux alone".to_owned());
+    }
+    toolchain::check()?;
+    system::for_testing()?;
+    ui::install()?;
+    ui::build()?;
+    cargo(&["build", "--workspace", "--bins", "--locked"]).run()?;
+    let library = fresh_library()?;
+    // Seen from outside, a demo is a library like any other.
+    std::fs::remove_file(library.join("demo")).ok();
+    let press = RunningPress::start(&[])?;
+    layover(&library, &["allow", &press.host()])?;
+    layover(&library, &["subscribe", &press.address])?;
+    layover(&library, &["sync"])?;
+    drop(press);
+    let to = top().join("docs/screenshots");
+    let poser = built("layover-screenshots").to_string_lossy().into_owned();
+    program(
+        "dbus-run-session",
+        &[
+            "--",
+            "xvfb-run",
+            "-a",
+            "-s",
+            "-screen 0 1400x1000x24",
+            &poser,
+            &library.to_string_lossy(),
+            &to.to_string_lossy(),
+        ],
+    )
+    .env("LIBGL_ALWAYS_SOFTWARE", "1")
+    .env("LAYOVER_DRIVER", system::driver().unwrap_or_default())
+    .run()
+}

@@ -1,0 +1,169 @@
+//! System packages: what is missing, why it is needed, and how this system installs it.
+
+use crate::process::{Outcome, is_installed, program};
+use std::path::Path;
+
+/// One thing the system must have.
+struct Need {
+    is_there: fn() -> bool,
+    why: &'static str,
+    apt: &'static str,
+    dnf: &'static str,
+    pacman: &'static str,
+}
+
+const BUILD: &[Need] = &[
+    Need {
+        is_there: || is_installed("cc"),
+        why: "a C compiler, for SQLite and the codecs",
+        apt: "build-essential",
+        dnf: "gcc gcc-c++ make",
+        pacman: "base-devel",
+    },
+    Need {
+        is_there: || is_installed("pkg-config"),
+        why: "pkg-config, to find the web-view",
+        apt: "pkg-config",
+        dnf: "pkgconf-pkg-config",
+        pacman: "pkgconf",
+    },
+    Need {
+        is_there: || program("pkg-config", &["--exists", "webkit2gtk-4.1"]).output().is_some(),
+        why: "WebKitGTK 4.1, the web-view the window is made of",
+        apt: "libwebkit2gtk-4.1-dev",
+        dnf: "webkit2gtk4.1-devel",
+        pacman: "webkit2gtk-4.1",
+    },
+];
+
+const END_TO_END: &[Need] = &[
+    Need {
+        is_there: || driver().is_some(),
+        why: "WebKitWebDriver, to drive the real window in tests",
+        apt: "webkit2gtk-driver",
+        dnf: "webkit2gtk-driver",
+        pacman: "webkit2gtk-4.1",
+    },
+    Need {
+        is_there: || is_installed("Xvfb") && is_installed("xvfb-run") && is_installed("xauth"),
+        why: "a display in memory, so that tests open no window on yours",
+        apt: "xvfb xauth",
+        dnf: "xorg-x11-server-Xvfb xorg-x11-xauth",
+        pacman: "xorg-server-xvfb xorg-xauth",
+    },
+    Need {
+        is_there: || is_installed("dbus-run-session"),
+        why: "a session bus, which the one-window lock uses",
+        apt: "dbus dbus-x11",
+        dnf: "dbus-daemon",
+        pacman: "dbus",
+    },
+];
+
+/// Where the driver lies: on the path, or where some systems hide it.
+pub fn driver() -> Option<String> {
+    if is_installed("WebKitWebDriver") {
+        return Some("WebKitWebDriver".to_owned());
+    }
+    let places = ["/usr/lib/webkit2gtk-4.1/WebKitWebDriver", "/usr/libexec/webkit2gtk-4.1/WebKitWebDriver"];
+    places.into_iter().find(|place| Path::new(place).is_file()).map(str::to_owned)
+}
+
+/// Installs what building needs.
+pub fn for_building() -> Outcome {
+    if cfg!(target_os = "linux") { install(&missing(BUILD)) } else { elsewhere() }
+}
+
+/// Installs what building and the end-to-end tests need.
+pub fn for_testing() -> Outcome {
+    if !cfg!(target_os = "linux") {
+        return elsewhere();
+    }
+    let mut needs = missing(BUILD);
+    needs.extend(missing(END_TO_END));
+    install(&needs)
+}
+
+/// macOS and Windows bring their web-view; what they lack is named.
+fn elsewhere() -> Outcome {
+    if cfg!(target_os = "macos") && program("xcode-select", &["-p"]).output().is_none() {
+        println!(
+            "xtask: the command-line tools of Xcode are missing (compiler and linker); asking macOS to install them."
+        );
+        program("xcode-select", &["--install"]).run()?;
+        return Err("finish the installer that macOS opened, then run this again".to_owned());
+    }
+    if cfg!(windows) && !webview2_is_there() {
+        println!(
+            "xtask: the WebView2 runtime is missing (the web-view of the window); installing it with winget."
+        );
+        return program(
+            "winget",
+            &["install", "--silent", "--accept-source-agreements", "Microsoft.EdgeWebView2Runtime"],
+        )
+        .run();
+    }
+    Ok(())
+}
+
+fn webview2_is_there() -> bool {
+    let roots = ["ProgramFiles(x86)", "ProgramFiles", "LOCALAPPDATA"];
+    roots
+        .iter()
+        .filter_map(std::env::var_os)
+        .any(|root| Path::new(&root).join("Microsoft/EdgeWebView/Application").is_dir())
+}
+
+fn missing(needs: &'static [Need]) -> Vec<&'static Need> {
+    needs.iter().filter(|need| !(need.is_there)()).collect()
+}
+
+fn install(needs: &[&'static Need]) -> Outcome {
+    if needs.is_empty() {
+        return Ok(());
+    }
+    println!("xtask: this system lacks:");
+    for need in needs {
+        println!("  - {}", need.why);
+    }
+    let packages = |of: fn(&Need) -> &'static str| -> Vec<&'static str> {
+        needs.iter().flat_map(|need| of(need).split(' ')).collect()
+    };
+    if is_installed("apt-get") {
+        privileged("apt-get", &["update"])?;
+        let mut words = vec!["install", "--yes", "--no-install-recommends"];
+        words.extend(packages(|need| need.apt));
+        return privileged("apt-get", &words);
+    }
+    if is_installed("dnf") {
+        let mut words = vec!["install", "--assumeyes"];
+        words.extend(packages(|need| need.dnf));
+        return privileged("dnf", &words);
+    }
+    if is_installed("pacman") {
+        let mut words = vec!["-S", "--needed", "--noconfirm"];
+        words.extend(packages(|need| need.pacman));
+        return privileged("pacman", &words);
+    }
+    let names = packages(|need| need.apt).join(" ");
+    Err(format!(
+        "no apt-get, dnf or pacman here: install what Debian calls {names} by hand, then run this again"
+    ))
+}
+
+/// Runs a package manager as root: as it is, or through sudo.
+fn privileged(manager: &str, words: &[&str]) -> Outcome {
+    let is_root = program("id", &["-u"]).output().is_some_and(|id| id.trim() == "0");
+    let step = if is_root {
+        println!("xtask: installing with {manager}");
+        program(manager, words)
+    } else if is_installed("sudo") {
+        println!("xtask: installing with sudo {manager}; sudo may ask for your password");
+        let mut all = vec![manager];
+        all.extend(words);
+        program("sudo", &all)
+    } else {
+        return Err(format!("run `{manager} {}` as root, then run this again", words.join(" ")));
+    };
+    step.env("DEBIAN_FRONTEND", "noninteractive").run()
+}

@@ -1,0 +1,57 @@
+//! The web side: packages, build, icons and bundles.
+
+use crate::process::{Outcome, npm, program, top};
+use std::fs;
+use std::path::PathBuf;
+use std::time::SystemTime;
+
+/// `npm ci`, when the lock file is newer than what is installed.
+pub fn install() -> Outcome {
+    let ui = top().join("ui");
+    let installed = modified(ui.join("node_modules/.package-lock.json"));
+    if installed.is_some() && installed >= modified(ui.join("package-lock.json")) {
+        return Ok(());
+    }
+    println!("xtask: installing the packages of the window's pages (npm ci)");
+    npm(&["ci", "--no-audit", "--no-fund"]).run()
+}
+
+/// Builds `ui/dist`, which the window embeds.
+pub fn build() -> Outcome {
+    npm(&["run", "build"]).run()
+}
+
+/// Draws every size of the icon from its two drawings.
+pub fn icons() -> Outcome {
+    install()?;
+    let icons = top().join("icons");
+    npm(&["exec", "--", "tauri", "icon", "../icons/layover.svg", "--output", "../icons"]).run()?;
+    for phone in ["android", "ios"] {
+        fs::remove_dir_all(icons.join(phone)).ok();
+    }
+    let dark = ["--png", "32", "--png", "128", "--png", "256", "--png", "512"];
+    let mut words =
+        vec!["exec", "--", "tauri", "icon", "../icons/layover-dark.svg", "--output", "../icons/dark"];
+    words.extend(dark);
+    npm(&words).run()
+}
+
+/// Builds the installable package for this system.
+pub fn bundle() -> Outcome {
+    crate::toolchain::check()?;
+    crate::system::for_building()?;
+    install()?;
+    let tauri = if cfg!(windows) { "ui/node_modules/.bin/tauri.cmd" } else { "ui/node_modules/.bin/tauri" };
+    let format = if cfg!(windows) {
+        "nsis"
+    } else if cfg!(target_os = "macos") {
+        "dmg"
+    } else {
+        "deb"
+    };
+    program(top().join(tauri), &["build", "--bundles", format]).run()
+}
+
+fn modified(path: PathBuf) -> Option<SystemTime> {
+    fs::metadata(path).and_then(|facts| facts.modified()).ok()
+}
