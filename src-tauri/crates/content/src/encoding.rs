@@ -1,0 +1,130 @@
+//! Bytes to text, whatever the server, the document and its author say about each other.
+//!
+//! A byte order mark wins, then what the bytes themselves prove (UTF-16 and UTF-32 without a mark), then the
+//! HTTP charset (RFC 7303), the document's own declaration, UTF-8, and a guess. A claim the bytes contradict
+//! is passed over. Never fails: what no encoding can read becomes U+FFFD.
+
+use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+
+/// Bytes at the start of a document in which a declaration may stand.
+const DECLARATION_BYTES: usize = 4096;
+
+/// What kind of document the bytes should be: it decides where a declaration stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DocumentKind {
+    /// `<?xml encoding="…"?>`.
+    Xml,
+    /// `<meta charset="…">`.
+    Html,
+    /// UTF-8 unless the bytes say otherwise.
+    Json,
+}
+
+/// The text of a document. `content_type` is the HTTP header as received.
+#[must_use]
+pub fn decode(bytes: &[u8], content_type: Option<&str>, kind: DocumentKind) -> String {
+    if let Some(text) = decode_utf32(bytes) {
+        return text;
+    }
+    if let Some((encoding, length)) = Encoding::for_bom(bytes) {
+        return encoding.decode_without_bom_handling(&bytes[length..]).0.into_owned();
+    }
+    if let Some(encoding) = unmarked_utf16(bytes) {
+        return encoding.decode_without_bom_handling(bytes).0.into_owned();
+    }
+    let claims = claims(bytes, content_type, kind);
+    let is_utf8 = std::str::from_utf8(bytes).is_ok();
+    // Text that happens to be valid UTF-8 with more than ASCII in it is hardly ever anything else, and
+    // "iso-8859-1" is what servers say when nobody set a charset.
+    let is_proven_utf8 = is_utf8 && !bytes.is_ascii();
+    let is_doubtful = |claim: &&'static Encoding| *claim == WINDOWS_1252 && is_proven_utf8;
+    let claimed = claims.iter().copied().filter(|claim| !is_doubtful(claim)).find_map(|claim| {
+        let (text, has_errors) = claim.decode_without_bom_handling(bytes);
+        (!has_errors).then(|| text.into_owned())
+    });
+    if let Some(text) = claimed {
+        return text;
+    }
+    let encoding = if is_utf8 { UTF_8 } else { mostly_utf8(bytes).unwrap_or_else(|| guess(bytes)) };
+    encoding.decode_without_bom_handling(bytes).0.into_owned()
+}
+
+/// The encodings claimed for the bytes, the strongest claim first.
+fn claims(bytes: &[u8], content_type: Option<&str>, kind: DocumentKind) -> Vec<&'static Encoding> {
+    let head = &bytes[..bytes.len().min(DECLARATION_BYTES)];
+    let declared = match kind {
+        DocumentKind::Xml => xml_declaration(head),
+        DocumentKind::Html => after_word(head, "charset"),
+        DocumentKind::Json => None,
+    };
+    let header = content_type.and_then(|value| after_word(value.as_bytes(), "charset"));
+    let is_wide = |encoding: &&Encoding| *encoding == UTF_16LE || *encoding == UTF_16BE;
+    [header, declared]
+        .into_iter()
+        .flatten()
+        .filter_map(|label| Encoding::for_label(label.as_bytes()))
+        // A declaration that could be read byte by byte is no UTF-16, whatever it says.
+        .filter(|encoding| !is_wide(encoding))
+        .collect()
+}
+
+/// The label in `<?xml … encoding="label"`.
+fn xml_declaration(head: &[u8]) -> Option<String> {
+    let start = head.windows(5).position(|window| window.eq_ignore_ascii_case(b"<?xml"))?;
+    let rest = &head[start..];
+    let end = rest.iter().position(|byte| *byte == b'>')?;
+    after_word(&rest[..end], "encoding")
+}
+
+/// The value behind `word =`, without quotes.
+fn after_word(head: &[u8], word: &str) -> Option<String> {
+    let at = head.windows(word.len()).position(|window| window.eq_ignore_ascii_case(word.as_bytes()))?;
+    let rest = String::from_utf8_lossy(&head[at + word.len()..]);
+    let value = rest
+        .trim_start()
+        .strip_prefix('=')?
+        .trim_start_matches(|c: char| c.is_whitespace() || c == '"' || c == '\'');
+    let end =
+        value.find(|c: char| !(c.is_ascii_alphanumeric() || "-_:.+".contains(c))).unwrap_or(value.len());
+    (end > 0).then(|| value[..end].to_owned())
+}
+
+/// UTF-16 shows itself by the zero beside the first ASCII characters.
+fn unmarked_utf16(bytes: &[u8]) -> Option<&'static Encoding> {
+    match bytes {
+        [0, first, 0, second, ..] if *first != 0 && *second != 0 => Some(UTF_16BE),
+        [first, 0, second, 0, ..] if *first != 0 && *second != 0 => Some(UTF_16LE),
+        _ => None,
+    }
+}
+
+/// UTF-32 with its mark, or shown by the three zeros beside a first ASCII character.
+fn decode_utf32(bytes: &[u8]) -> Option<String> {
+    let (is_big, skip) = match bytes {
+        [0, 0, 0xFE, 0xFF, ..] => (true, 4),
+        [0xFF, 0xFE, 0, 0, ..] => (false, 4),
+        [0, 0, 0, first, 0, 0, 0, ..] if *first != 0 => (true, 0),
+        [first, 0, 0, 0, _, 0, 0, 0, ..] if *first != 0 => (false, 0),
+        _ => return None,
+    };
+    let units = bytes[skip..].chunks_exact(4).filter_map(|unit| <[u8; 4]>::try_from(unit).ok());
+    let codes = units.map(|unit| if is_big { u32::from_be_bytes(unit) } else { u32::from_le_bytes(unit) });
+    Some(codes.map(|code| char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER)).collect())
+}
+
+/// UTF-8 with a few broken bytes, as when a server cuts a title in the middle of a character.
+fn mostly_utf8(bytes: &[u8]) -> Option<&'static Encoding> {
+    let (mut good, mut bad) = (0_usize, 0_usize);
+    for chunk in bytes.utf8_chunks() {
+        good += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
+        bad += usize::from(!chunk.invalid().is_empty());
+    }
+    (good > 4 && good > 2 * bad).then_some(UTF_8)
+}
+
+fn guess(bytes: &[u8]) -> &'static Encoding {
+    let mut detector = EncodingDetector::new(Iso2022JpDetection::Allow);
+    detector.feed(bytes, true);
+    detector.guess(None, Utf8Detection::Allow)
+}

@@ -1,0 +1,58 @@
+//! Subscription lists: read however they are written, written so that they read back.
+
+use layover_content::opml::{self, OpmlError, Subscription};
+
+fn feed(title: &str, url: &str, site: Option<&str>, folders: &[&str]) -> Subscription {
+    Subscription {
+        title: title.to_owned(),
+        feed_url: url.to_owned(),
+        site_url: site.map(str::to_owned),
+        folders: folders.iter().map(|folder| (*folder).to_owned()).collect(),
+    }
+}
+
+#[test]
+fn folders_names_and_addresses_are_read() {
+    let list = br#"<?xml version="1.0"?><opml version="1.1"><head><title>t</title></head><body>
+        <outline text="News &amp; views"><outline TEXT="Inner">
+          <outline type="rss" text="Tide" title="" xmlUrl=" https://tide.example/feed?a=1&b=2 " htmlUrl="https://tide.example/"/>
+        </outline></outline>
+        <outline type="rss" xmlurl="feed://quay.example/rss"/>
+        <outline type="link" text="L" url="https://l.example/feed"/>
+        <outline text="Only a note"/>
+        <outline type="rss" text="again" xmlUrl="https://l.example/feed"/>
+        <outline type="rss" text="again" xmlUrl="https://l.example/feed"/>"#;
+    let expected = vec![
+        feed(
+            "Tide",
+            "https://tide.example/feed?a=1&b=2",
+            Some("https://tide.example/"),
+            &["News & views", "Inner"],
+        ),
+        feed("http://quay.example/rss", "http://quay.example/rss", None, &[]),
+        feed("L", "https://l.example/feed", None, &[]),
+    ];
+    assert_eq!(opml::parse(list).unwrap(), expected);
+}
+
+#[test]
+fn a_written_list_reads_back() {
+    let list = vec![
+        feed("A \"quoted\" <name> & more", "https://a.example/?x=1&y='2'", Some("https://a.example/"), &[]),
+        feed("B", "https://b.example/", None, &["One", "Two"]),
+        feed("C", "https://c.example/", None, &["One"]),
+        feed("日本", "https://d.example/", None, &["日"]),
+    ];
+    let written = opml::write("Mine & yours", &list);
+    let mut found = opml::parse(written.as_bytes()).unwrap();
+    found.sort_by(|a, b| a.feed_url.cmp(&b.feed_url));
+    assert_eq!(found, list);
+    assert!(written.contains("<title>Mine &amp; yours</title>"), "{written}");
+}
+
+#[test]
+fn what_is_no_list_is_refused() {
+    assert_eq!(opml::parse(b" \n"), Err(OpmlError::Empty));
+    assert_eq!(opml::parse(b"<rss><channel/></rss>"), Err(OpmlError::NotOpml));
+    assert_eq!(opml::parse(b"<opml><body/></opml>"), Ok(Vec::new()));
+}
