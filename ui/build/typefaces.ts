@@ -1,5 +1,6 @@
 /**
- * Puts the reading typefaces at stable addresses, `/fonts/<name>.woff2` with `/fonts/faces.css` beside them,
+ * Puts the reading typefaces at stable addresses, `/fonts/literata.woff2`, `literata-italic`, `literata-ext`,
+ * `literata-ext-italic` and so on (ext: Latin letters beyond Western European), with `/fonts/faces.css` beside them,
  * so that the window and the reading frame share one set of files. Never fetches anything.
  */
 import { readFileSync } from "node:fs";
@@ -10,7 +11,9 @@ import type { Plugin } from "vite";
 interface Typeface {
   /** The package it comes in. */
   readonly from: string;
-  /** The start of the file's name, in the package and with us. */
+  /** The start of its files' names in the package. */
+  readonly files: string;
+  /** The start of its files' names with us. */
   readonly name: string;
   /** The family as style sheets name it. */
   readonly family: string;
@@ -22,6 +25,7 @@ interface Typeface {
 const TYPEFACES: readonly Typeface[] = [
   {
     from: "@fontsource-variable/literata",
+    files: "literata",
     name: "literata",
     family: "Literata Variable",
     axes: "opsz",
@@ -29,6 +33,7 @@ const TYPEFACES: readonly Typeface[] = [
   },
   {
     from: "@fontsource-variable/source-serif-4",
+    files: "source-serif-4",
     name: "source-serif-4",
     family: "Source Serif 4 Variable",
     axes: "opsz",
@@ -36,7 +41,8 @@ const TYPEFACES: readonly Typeface[] = [
   },
   {
     from: "@fontsource-variable/atkinson-hyperlegible-next",
-    name: "atkinson-hyperlegible-next",
+    files: "atkinson-hyperlegible-next",
+    name: "atkinson",
     family: "Atkinson Hyperlegible Next Variable",
     axes: "wght",
     weights: "200 800",
@@ -62,10 +68,10 @@ function fontFiles(): FontFile[] {
     Object.entries(RANGES).flatMap(([script, range]) =>
       ["normal", "italic"].map((style) => {
         const folder = join(dirname(require.resolve(`${typeface.from}/package.json`)), "files");
-        const served = `${typeface.name}-${script}-${style}.woff2`;
+        const served = `${typeface.name}${script === "latin" ? "" : "-ext"}${style === "italic" ? "-italic" : ""}.woff2`;
         return {
           served,
-          source: join(folder, `${typeface.name}-${script}-${typeface.axes}-${style}.woff2`),
+          source: join(folder, `${typeface.files}-${script}-${typeface.axes}-${style}.woff2`),
           face: faceRule(typeface, style, range, served),
         };
       }),

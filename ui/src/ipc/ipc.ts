@@ -55,6 +55,8 @@ export interface Ipc {
   setPlace(place: Place): Promise<void>;
   about(): Promise<About>;
   sourceHealth(): Promise<SourceHealth[]>;
+  /** A second start or a followed link asks for a story on board. Returns how to stop listening. */
+  onOpenStory(listener: (id: number) => void): Promise<() => void>;
   /** Returns how to stop listening. */
   onLibraryChanged(listener: (change: LibraryChanged) => void): Promise<() => void>;
 }

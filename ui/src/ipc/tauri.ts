@@ -37,6 +37,7 @@ export const tauri: Ipc = {
   setPlace: (place) => invoke("set_place", { place }),
   about: () => invoke("about"),
   sourceHealth: () => invoke("source_health"),
+  onOpenStory: (listener) => listen<number>("open-story", (event) => listener(event.payload)),
   onLibraryChanged: (listener) =>
     listen<LibraryChanged>("library-changed", (event) => listener(event.payload)),
 };

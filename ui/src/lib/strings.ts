@@ -28,6 +28,8 @@ export const strings = {
 
   stories: (count: number) => counted(count, "story", "stories"),
   newStories: (count: number) => counted(count, "new story", "new stories"),
+  newCount: (count: number) => `${numbers.format(count)} new`,
+  showNewStories: "Show the new stories",
   storyList: (name: string) => `Stories: ${name}`,
   minutes: (minutes: number) => `${numbers.format(minutes)} min`,
   minutesLeft: (minutes: number) => `${numbers.format(minutes)} min left`,
@@ -71,6 +73,7 @@ export const strings = {
   sourcesIntro:
     "How each feed has been doing. A source is never given up: Layover asks again at the next sync.",
   sourcesAllWell: "Every source answered well.",
+  sourcesWell: "Answering well",
   sourcesNone: "There are no sources in this library yet.",
   lastAnswered: (age: string) => `Last answered ${age}`,
   neverAnswered: "Has not answered yet",
@@ -84,6 +87,7 @@ export const strings = {
   markAllRead: "Mark all read",
   unsubscribe: (publication: string) => `Unsubscribe from ${publication}`,
   settings: "Settings",
+  settingsAndHelp: "Settings and help",
   about: "About Layover",
   keyboard: "Keyboard",
   showLibrary: "Show the library",

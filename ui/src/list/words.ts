@@ -3,9 +3,12 @@ import type { StoryRow } from "../ipc/contract";
 import { ago } from "../lib/dates";
 import { strings } from "../lib/strings";
 
-/** Section or publication; both where the list mixes publications. */
-export function source(row: StoryRow, namesPublication: boolean): string {
-  if (!namesPublication) return row.section ?? row.kicker;
+/** What the list itself does not say already: publication and section, section alone, or the kicker. */
+export type Within = "library" | "publication" | "section";
+
+export function source(row: StoryRow, within: Within): string {
+  if (within === "section") return row.kicker || (row.section ?? row.publication);
+  if (within === "publication") return row.section ?? (row.kicker || row.publication);
   return row.section && row.section !== row.publication
     ? `${row.publication} · ${row.section}`
     : row.publication;
@@ -18,7 +21,7 @@ export function rowWords(row: StoryRow, now: number): string {
     row.title,
     row.dek,
     row.contributors.length > 0 ? strings.names(row.contributors) : "",
-    source(row, true),
+    source(row, "library"),
     ago(row.published, now),
     row.minutes > 0 ? strings.minutes(row.minutes) : "",
     row.isSaved ? strings.isSaved : "",

@@ -67,7 +67,7 @@ export class Reader {
   }
 
   /** Reads the library, goes back to where the reader was, listens for changes. Returns how to stop. */
-  async start(): Promise<() => void> {
+  async start(asked: number | null = null): Promise<() => void> {
     try {
       const [place] = await Promise.all([
         this.ipc.place(),
@@ -78,20 +78,24 @@ export class Reader {
       this.panes.restore(this.library.settings.paneWidths);
       const filter = place && overview && stillThere(place.filter, overview) ? place.filter : ALL;
       if (overview) {
-        this.isWelcoming = needsWelcome(overview, place);
+        this.isWelcoming = asked === null && needsWelcome(overview, place);
         const holder = publicationOf(filter, overview);
         if (holder !== null) this.library.setUnfolded(holder, true);
       }
-      await this.list.show(filter, place?.selected ?? null);
-      await this.#reopen(place?.selected ?? null);
+      await this.list.show(filter, null);
+      if (asked === null) await this.#reopen(place?.selected ?? null);
+      else await this.open(asked);
       this.isReady = true;
     } catch (error) {
       this.failure = sentenceOf(error, strings.libraryFailed);
       return () => undefined;
     }
-    const stop = await this.ipc.onLibraryChanged(() => this.refresh());
+    const stops = await Promise.all([
+      this.ipc.onLibraryChanged(() => this.refresh()),
+      this.ipc.onOpenStory((id) => void this.open(id, "story")),
+    ]);
     if (this.library.settings.syncOnStart && !this.isWelcoming && this.#hasSources()) void this.runSync();
-    return stop;
+    return () => stops.forEach((stop) => stop());
   }
 
   #hasSources(): boolean {
@@ -102,6 +106,8 @@ export class Reader {
   /** A story the reader had marked unread again is shown in the list and not opened: opening marks read. */
   async #reopen(id: number | null): Promise<void> {
     if (id === null) return;
+    const at = this.list.ids.indexOf(id);
+    if (at >= 0) this.list.focus = at;
     const [row] = await this.ipc.storyRows([id]);
     if (row?.isRead) await this.story.open(id);
   }
@@ -154,6 +160,7 @@ export class Reader {
   }
 
   async open(id: number, pane?: Pane): Promise<void> {
+    this.isWelcoming = false;
     const at = this.list.ids.indexOf(id);
     if (at >= 0) this.list.moveFocus(at);
     // The frame of the next story is another element: who was reading goes on reading.
@@ -163,6 +170,7 @@ export class Reader {
     this.panes.showsStory = true;
     if (pane) this.wantsFocus = pane;
     else if (isReading) this.wantsFocus = "story";
+    else if (document.activeElement === document.body) this.wantsFocus = "list";
     this.#keepPlace();
     this.refresh();
   }

@@ -1,0 +1,37 @@
+/** A story document like the one the shell serves, with the real style sheet and bridge, around invented text. */
+import bridge from "../../../src-tauri/crates/app/src/story_page/bridge.js?raw";
+import sheet from "../../../src-tauri/crates/app/src/story_page/reader.css?raw";
+import type { Settings, StoryRow } from "../ipc/contract";
+import { picture } from "../ipc/fake-magazine";
+
+const PARAGRAPHS = [
+  "The harbour master keeps two books. One is for the port authority, and it is printed. The other is a school exercise book with a blue cover, and in it he writes down what the ships actually drew when they crossed the bar, as against what their papers said they drew.",
+  "The difference is small: a hand’s breadth, rarely two. But the new tariff is counted in hands’ breadths, and since the spring the exercise book has been asked for three times by people who had never before shown an interest in it.",
+  "Nobody set out to make a quarrel. The old toll was charged by tonnage, which is a figure agreed in an office, and the new one by draught, which is a figure agreed with the sea. On paper the second is the fairer. It is also the one that changes with the weather, the cargo, the fuel in the tanks and the honesty of whoever read the marks.",
+  "“You can argue with a scale,” he says, and turns the page so that the column of pencilled numbers faces the window. “You cannot argue with the bottom.”",
+  "By the time the second convoy came through, the pilots had begun to keep books of their own. Theirs agree with his. It is the printed one that is alone.",
+];
+
+export function storyPage(row: StoryRow, settings: Settings): string {
+  const faces = location.origin;
+  const names = row.contributors
+    .map((name) => `<button type="button" data-contributor="${name}">${name}</button>`)
+    .join(" and ");
+  const initials = (row.contributors[0] ?? row.publication)
+    .split(" ")
+    .map((word) => word.charAt(0))
+    .join("")
+    .slice(0, 2);
+  const day = new Date(row.published * 1000).toLocaleDateString(undefined, { dateStyle: "long" });
+  const [first = "", ...rest] = PARAGRAPHS;
+  return `<!doctype html><html lang="${row.language}" dir="${row.direction}" data-theme="${settings.theme}"><head><meta charset="utf-8"><title>Story</title>
+<style>${sheet.replaceAll('url("/fonts/', `url("${faces}/fonts/`)}
+:root { --size: ${settings.readerSize}px; --measure: ${settings.measure}ch; }</style></head>
+<body><article tabindex="-1" aria-labelledby="layover-title"><header class="head"><p class="kicker">${row.kicker}</p><h1 id="layover-title">${row.title}</h1>
+${row.dek ? `<p class="dek">${row.dek}</p>` : ""}<div class="byline"><span class="initials" aria-hidden="true">${initials}</span><div class="byline-words"><div class="names">${names}</div>
+<div class="facts"><span>${row.publication}</span><time>${day}</time><span>${row.minutes} min</span><span class="mark ${row.completeness.mark}"><i aria-hidden="true"></i>Here, whole</span></div></div></div></header>
+<figure class="hero"><img src="${picture(row.id, 1200, 750)}" alt="" width="1200" height="750"><figcaption>The bar at low water, looking north. <small class="credit">Photograph by Lena Aas</small></figcaption></figure>
+<div class="body"><p>${first}</p>${rest.map((text) => `<p>${text}</p>`).join("")}
+<aside class="pullquote"><p>You cannot argue with the bottom.</p></aside><h2>The second convoy</h2>${PARAGRAPHS.map((text) => `<p>${text}</p>`).join("")}</div>
+<footer class="foot"><div class="end-mark" aria-hidden="true"></div></footer></article><script>${bridge}</script></body></html>`;
+}

@@ -1,0 +1,400 @@
+/**
+ * A library in memory that answers like the real one. For tests and for `npm run dev`; never in the product's
+ * bundle. It keeps the rules a window relies on: opening marks read, acts can be undone, every change is told.
+ */
+import type {
+  LibraryChanged,
+  ListFilter,
+  Overview,
+  Pending,
+  Place,
+  Publication,
+  SavePageOutcome,
+  Scope,
+  SearchResult,
+  Settings,
+  StoryRow,
+  StoryView,
+  SubscribeOutcome,
+  SyncProgress,
+  SyncReport,
+  Undo,
+} from "./contract";
+import { CATALOGUE, PUBLICATIONS, stories, type FakeStory } from "./fake-magazine";
+import type { Ipc } from "./ipc";
+import { USUAL } from "../settings/theme";
+
+export interface FakeOptions {
+  readonly count?: number;
+  readonly now?: number;
+  readonly place?: Place | null;
+  readonly settings?: Partial<Settings>;
+  /** A library with the handbook alone, as at the first start. */
+  readonly isNew?: boolean;
+  readonly isDemo?: boolean;
+  readonly pending?: readonly Pending[];
+  readonly frameUrl?: (row: StoryRow) => string;
+  /** How long a step of a sync takes. */
+  readonly stepMs?: number;
+}
+
+const QUIET_REPORT: SyncReport = {
+  newStories: 0,
+  changed: 0,
+  feedsTotal: 4,
+  feedsUnchanged: 3,
+  feedsFailed: 1,
+  pages: 0,
+  pagesFailed: 0,
+  pictures: 0,
+  picturesFailed: 0,
+  wasCancelled: false,
+  seconds: 1.2,
+  sentence: "3 of 4 feeds answered; nothing new.",
+  troubles: [
+    {
+      publication: "Night Desk",
+      url: "https://nightdesk.example/feed",
+      problem: "timeout",
+      sentence:
+        "nightdesk.example did not answer in 20 s. What is here stays; Layover asks again in an hour.",
+    },
+  ],
+};
+
+export class FakeLibrary implements Ipc {
+  readonly calls: string[] = [];
+  readonly kept: { place: Place | null; settings: Settings; progress: [number, string, number] | null };
+  stories: FakeStory[];
+  pending: Pending[];
+  subscribed: Set<number>;
+
+  #revision = 1;
+  #acts = new Map<number, () => void>();
+  #nextAct = 1;
+  #listeners = new Set<(change: LibraryChanged) => void>();
+  #isSyncing = false;
+  #isCancelled = false;
+  readonly #now: number;
+
+  constructor(private readonly options: FakeOptions = {}) {
+    this.#now = options.now ?? Math.floor(Date.now() / 1000);
+    this.subscribed = new Set(options.isNew ? [4] : PUBLICATIONS.map((one) => one.id));
+    this.stories = stories(options.count ?? 60, this.#now);
+    this.pending = [...(options.pending ?? [])];
+    this.kept = {
+      place: options.place ?? null,
+      settings: { ...USUAL, syncOnStart: false, ...options.settings },
+      progress: null,
+    };
+  }
+
+  /** A story arrives, as from a sync. */
+  arrive(title: string): void {
+    const model = this.stories[0] as FakeStory;
+    const id = Math.max(...this.stories.map((story) => story.id)) + 1;
+    this.stories = [
+      { ...model, id, title, isRead: false, isSaved: false, published: this.#now },
+      ...this.stories,
+    ];
+    this.#tell("articles");
+  }
+
+  #tell(...tags: string[]): void {
+    this.#revision += 1;
+    for (const listener of this.#listeners) listener({ revision: this.#revision, tags });
+  }
+
+  #on(scope: Scope): FakeStory[] {
+    return this.stories.filter((story) => {
+      if (!this.subscribed.has(story.publicationId)) return false;
+      if (scope.type === "saved") return story.isSaved;
+      if (scope.type === "publication") return story.publicationId === scope.id;
+      return scope.type === "all" || story.sectionId === scope.id;
+    });
+  }
+
+  #select(filter: ListFilter): FakeStory[] {
+    const found = this.#on(filter.scope).filter((story) => !filter.unreadOnly || !story.isRead);
+    return filter.oldestFirst ? found.reverse() : found;
+  }
+
+  #change(ids: readonly number[], change: (story: FakeStory) => FakeStory, sentence: string): Undo {
+    const before = this.stories;
+    const wanted = new Set(ids);
+    this.stories = before.map((story) => (wanted.has(story.id) ? change(story) : story));
+    return this.#act(sentence, () => (this.stories = before), "statuses");
+  }
+
+  #act(sentence: string, takeBack: () => void, tag: string): Undo {
+    const act = this.#nextAct;
+    this.#nextAct += 1;
+    this.#acts.set(act, takeBack);
+    this.#tell(tag);
+    return { act, sentence };
+  }
+
+  async overview(): Promise<Overview> {
+    const own = this.#on({ type: "all" });
+    const unread = (found: readonly FakeStory[]): number => found.filter((story) => !story.isRead).length;
+    const publications = PUBLICATIONS.filter((one) => this.subscribed.has(one.id)).map((one): Publication => {
+      const found = this.#on({ type: "publication", id: one.id });
+      return {
+        id: one.id,
+        title: one.title,
+        siteUrl: one.siteUrl,
+        trouble: one.trouble,
+        total: found.length,
+        unread: unread(found),
+        isPending: found.length === 0,
+        sections: one.sections.map((section) => {
+          const inside = this.#on({ type: "section", id: section.id });
+          return { ...section, total: inside.length, unread: unread(inside) };
+        }),
+      };
+    });
+    return {
+      revision: this.#revision,
+      publications,
+      counts: { all: own.length, unread: unread(own), saved: own.filter((story) => story.isSaved).length },
+      pending: this.pending,
+      isSyncing: this.#isSyncing,
+      lastSync: this.options.isNew ? null : this.#now - 720,
+      libraryPath: "/home/reader/.local/share/layover/library",
+      isDemo: this.options.isDemo ?? false,
+    };
+  }
+
+  async storyIds(filter: ListFilter): Promise<Float64Array> {
+    this.calls.push("storyIds");
+    return Float64Array.from(this.#select(filter), (story) => story.id);
+  }
+
+  async storyRows(ids: number[]): Promise<StoryRow[]> {
+    this.calls.push(`storyRows ${ids.length}`);
+    return ids.flatMap((id) => this.stories.find((story) => story.id === id) ?? []);
+  }
+
+  async openStory(id: number): Promise<StoryView> {
+    this.calls.push(`openStory ${id}`);
+    const found = this.stories.find((story) => story.id === id);
+    if (!found) throw { code: "no-such-story", sentence: "This story is no longer in the library." };
+    if (!found.isRead) this.#change([id], (story) => ({ ...story, isRead: true }), "");
+    const row = this.stories.find((story) => story.id === id) as FakeStory;
+    return {
+      row,
+      frameUrl: this.options.frameUrl?.(row) ?? `story://localhost/story/${id}`,
+      url: `https://tidewater.example/${id}`,
+      credits: row.contributors.map((name) => ({ name, role: "author" })),
+      anchor: "",
+      progress: 0,
+    };
+  }
+
+  async setRead(ids: number[], isRead: boolean): Promise<Undo> {
+    return this.#change(
+      ids,
+      (story) => ({ ...story, isRead }),
+      isRead ? "Marked 1 story read." : "Marked 1 story unread.",
+    );
+  }
+
+  async markAllRead(filter: ListFilter): Promise<Undo> {
+    const ids = this.#select({ ...filter, unreadOnly: true }).map((story) => story.id);
+    return this.#change(ids, (story) => ({ ...story, isRead: true }), `Marked ${ids.length} stories read.`);
+  }
+
+  async setSaved(id: number, isSaved: boolean): Promise<Undo> {
+    return this.#change(
+      [id],
+      (story) => ({ ...story, isSaved }),
+      isSaved ? "Saved." : "No longer kept in Saved.",
+    );
+  }
+
+  async undo(act: number): Promise<void> {
+    this.calls.push(`undo ${act}`);
+    this.#acts.get(act)?.();
+    this.#acts.delete(act);
+    this.#tell("statuses", "subscriptions");
+  }
+
+  async setProgress(id: number, anchor: string, share: number): Promise<void> {
+    this.kept.progress = [id, anchor, share];
+  }
+
+  async search(words: string, _scope: Scope, limit: number): Promise<SearchResult[]> {
+    const asked = words.toLowerCase();
+    return this.#on({ type: "all" })
+      .filter((story) =>
+        `${story.title} ${story.dek} ${story.contributors.join(" ")}`.toLowerCase().includes(asked),
+      )
+      .slice(0, limit)
+      .map((row) => {
+        const snippet = row.dek || row.title;
+        const at = snippet.toLowerCase().indexOf(asked);
+        return { row, snippet, marks: at < 0 ? [] : [[at, at + asked.length]] };
+      });
+  }
+
+  async sync(onProgress: (progress: SyncProgress) => void): Promise<SyncReport> {
+    this.#isSyncing = true;
+    this.#isCancelled = false;
+    this.#tell("sync");
+    const total = 12;
+    for (let done = 0; done <= total && !this.#isCancelled; done += 1) {
+      onProgress({
+        stage: "feeds",
+        done,
+        total,
+        newStories: done,
+        secondsLeft: total - done,
+        sentence: `Asking 12 feeds: ${done} new stories so far.`,
+      });
+      await new Promise((resolve) => setTimeout(resolve, this.options.stepMs ?? 0));
+    }
+    this.#isSyncing = false;
+    this.pending = [];
+    this.#tell("sync", "articles");
+    return { ...QUIET_REPORT, wasCancelled: this.#isCancelled };
+  }
+
+  async cancelSync(): Promise<void> {
+    this.#isCancelled = true;
+  }
+
+  async catalogue(): Promise<typeof CATALOGUE extends readonly (infer Item)[] ? Item[] : never> {
+    return CATALOGUE.map((item) => ({
+      ...item,
+      isSubscribed: PUBLICATIONS.some((one) => one.siteUrl === item.address && this.subscribed.has(one.id)),
+    }));
+  }
+
+  async subscribe(address: string): Promise<SubscribeOutcome> {
+    this.calls.push(`subscribe ${address}`);
+    if (!address.includes("."))
+      throw {
+        code: "not-an-address",
+        sentence: `“${address}” is not a web address. One looks like example.org.`,
+      };
+    if (address.includes("offline")) {
+      this.pending = [
+        ...this.pending,
+        { url: address, what: "subscribe", sentence: "Tried again when there is a network." },
+      ];
+      this.#tell("subscriptions");
+      return {
+        type: "kept",
+        sentence: "There is no network. The address is kept and tried when it is back.",
+      };
+    }
+    if (address.includes("many")) {
+      const feeds = [
+        { url: "https://one.example/all.xml", title: "Everything" },
+        { url: "https://one.example/essays.xml", title: "Essays" },
+      ];
+      return { type: "choose", siteTitle: "The Many", feeds };
+    }
+    if (address.includes("page")) {
+      return {
+        type: "noFeed",
+        url: address,
+        title: "A single page",
+        sentence: "“A single page” names no feed. It can be saved as one story.",
+      };
+    }
+    const known = PUBLICATIONS.find((one) => one.siteUrl === address);
+    const publication = known?.id ?? 1;
+    this.subscribed = new Set([...this.subscribed, publication]);
+    this.#tell("subscriptions");
+    const title = known?.title ?? "Tidewater Quarterly";
+    return { type: "subscribed", publication, title, sentence: `Subscribed to ${title}.` };
+  }
+
+  async savePage(): Promise<SavePageOutcome> {
+    return { type: "saved", id: this.stories[0]?.id ?? 0, sentence: "Saved as a story of its own." };
+  }
+
+  async unsubscribe(publication: number): Promise<Undo> {
+    const before = this.subscribed;
+    const title = PUBLICATIONS.find((one) => one.id === publication)?.title ?? "";
+    this.subscribed = new Set([...before].filter((id) => id !== publication));
+    return this.#act(
+      `Unsubscribed from ${title}. Saved stories stay.`,
+      () => (this.subscribed = before),
+      "subscriptions",
+    );
+  }
+
+  async importOpml(
+    text: string,
+  ): Promise<{ added: number; known: number; refused: number; sentence: string }> {
+    if (!text.includes("<opml")) throw { code: "not-opml", sentence: "This file is not an OPML list." };
+    return { added: 2, known: 1, refused: 0, sentence: "2 feeds added, 1 was here already." };
+  }
+
+  async exportOpml(): Promise<string> {
+    return '<?xml version="1.0"?><opml version="2.0"></opml>';
+  }
+
+  async openLink(url: string): Promise<{ openedStory: number | null }> {
+    this.calls.push(`openLink ${url}`);
+    return { openedStory: null };
+  }
+
+  async settings(): Promise<Settings> {
+    return this.kept.settings;
+  }
+
+  async setSettings(settings: Settings): Promise<void> {
+    const wrong = settings.allow.find((rule) => rule.includes(" "));
+    if (wrong !== undefined)
+      throw { code: "bad-rule", sentence: `“${wrong}” is neither a host nor a range of addresses.` };
+    this.kept.settings = settings;
+  }
+
+  async place(): Promise<Place | null> {
+    return this.kept.place;
+  }
+
+  async setPlace(place: Place): Promise<void> {
+    this.kept.place = place;
+  }
+
+  async about(): Promise<{ version: string; licence: string; libraryPath: string; notices: string }> {
+    return {
+      version: "0.1.0",
+      licence: "MIT OR Apache-2.0",
+      libraryPath: "/home/reader/.local/share/layover/library",
+      notices:
+        "Literata\nCopyright 2017 The Literata Project Authors\nSIL Open Font License 1.1\n\nLucide\nISC License\n",
+    };
+  }
+
+  async sourceHealth(): Promise<
+    {
+      publication: string;
+      url: string;
+      lastSuccess: number | null;
+      problem: string | null;
+      sentence: string;
+    }[]
+  > {
+    return PUBLICATIONS.filter((one) => one.siteUrl !== null && this.subscribed.has(one.id)).map((one) => ({
+      publication: one.title,
+      url: `${one.siteUrl}feed`,
+      lastSuccess: this.#now - (one.trouble ? 90_000 : 720),
+      problem: one.trouble ? "timeout" : null,
+      sentence: one.trouble ?? "Answered well.",
+    }));
+  }
+
+  async onOpenStory(): Promise<() => void> {
+    return () => undefined;
+  }
+
+  async onLibraryChanged(listener: (change: LibraryChanged) => void): Promise<() => void> {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+}
