@@ -92,6 +92,12 @@ const NO_PERSON: [&str; 46] = [
     "noreply", "no-reply", "wire", "magazine", "institute", "editorial", "author", "authors", "follow", "share", "inc", "null",
 ];
 
+/// The same, where one such word among others is enough.
+const OFFICES: [&str; 16] = [
+    "admin", "administrator", "staff", "team", "newsroom", "reuters", "afp", "http", "https", "www", "editors", "editorial", "updated",
+    "published", "posted", "noreply",
+];
+
 /// The printed name as a person's name, or `None` when it cannot be one.
 fn person(printed: &str) -> Option<String> {
     let printed = printed.split(" (").next().unwrap_or(printed);
@@ -110,9 +116,10 @@ fn person(printed: &str) -> Option<String> {
 fn is_person(name: &str, words: &[&str]) -> bool {
     let letters = name.chars().filter(|c| c.is_alphabetic()).count();
     let has_forbidden = name.chars().any(|c| c.is_ascii_digit() || matches!(c, '@' | '/' | ':' | '<' | '>' | '{' | '['));
-    let is_office = words.iter().any(|word| {
-        let bare = word.to_lowercase();
-        NO_PERSON.contains(&bare.trim_matches(|c: char| !c.is_alphanumeric() && c != '-'))
-    });
+    let is_among = |word: &&str, list: &[&str]| {
+        list.contains(&word.to_lowercase().trim_matches(|c: char| !c.is_alphanumeric() && c != '-'))
+    };
+    // People are called Press and Guest; nobody is called "Associated Press" or "Guest Author".
+    let is_office = words.iter().all(|word| is_among(word, &NO_PERSON)) || words.iter().any(|word| is_among(word, &OFFICES));
     letters >= 2 && name.chars().count() <= NAME_MAX && words.len() <= 6 && !has_forbidden && !is_office
 }

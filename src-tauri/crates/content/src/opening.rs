@@ -12,10 +12,13 @@ pub(crate) fn take_picture(body: CleanBody) -> (CleanBody, Option<HeroPicture>) 
         return (body, None);
     }
     let document = Document::fragment(body.html.as_str());
-    let Some(image) = first_picture(&document) else { return (body, None) };
-    let Some(hero) = read(&image, &body.pictures) else { return (body, None) };
-    remove(&image);
-    let rest = sanitise::clean(&document.html(), None);
+    let found = first_picture(&document).and_then(|image| {
+        let hero = read(&image, &body.pictures)?;
+        remove(&image);
+        Some(hero)
+    });
+    let Some(hero) = found else { return (body, None) };
+    let rest = sanitise::clean_parsed(document, None);
     (rest, Some(hero))
 }
 

@@ -15,9 +15,8 @@ mod wall;
 mod writer;
 
 pub(crate) use address::web_address;
-pub(crate) use pictures::{is_tracking, picture_identity};
-
-use std::borrow::Cow;
+pub(crate) use pictures::{is_tracking, picture_identity, resolve as resolve_picture};
+pub(crate) use writer::escape_into;
 
 use dom_query::Document;
 use layover_model::{PictureReference, SanitizedHtml};
@@ -44,22 +43,27 @@ pub fn clean(html: &str, base_url: Option<&str>) -> CleanBody {
     if guard::check(html).is_err() {
         return plain_paragraphs(html);
     }
+    clean_parsed(Document::fragment(html), base_url)
+}
+
+/// The same for what was parsed already, out of a page the guard let pass.
+pub(crate) fn clean_parsed(mut document: Document, base_url: Option<&str>) -> CleanBody {
     let base = base_url.and_then(|url| Url::parse(url).ok());
-    let mut source = Cow::Borrowed(html);
+    let mut last = String::new();
     for _ in 0..ROUNDS {
-        let document = Document::fragment(source.as_ref());
         let written = writer::write(&document, base.as_ref());
         let walled = wall::clean(&written.html);
         if walled.len() > guard::PAGE_BYTES_MAX {
-            return plain_paragraphs(html);
+            return plain_paragraphs(&walled);
         }
         // Equal: the parser reads the mark-up the way it was meant, so one more round would change nothing.
         if walled == written.html {
             return CleanBody { html: SanitizedHtml::sealed_by_sanitiser(walled), pictures: written.pictures };
         }
-        source = Cow::Owned(walled);
+        document = Document::fragment(walled.as_str());
+        last = walled;
     }
-    plain_paragraphs(&source)
+    plain_paragraphs(&last)
 }
 
 /// The way out: the text alone, one paragraph a line.
@@ -67,7 +71,7 @@ fn plain_paragraphs(html: &str) -> CleanBody {
     let mut body = String::new();
     for line in crate::text::lines_of(html).lines() {
         body.push_str("<p>");
-        writer::escape_into(&mut body, line, false);
+        escape_into(&mut body, line, false);
         body.push_str("</p>");
     }
     CleanBody { html: SanitizedHtml::sealed_by_sanitiser(body), pictures: Vec::new() }

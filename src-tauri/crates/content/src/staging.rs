@@ -5,6 +5,9 @@
 mod excerpt;
 mod fingerprint;
 mod hero;
+mod page;
+
+pub use page::{from_page, with_page};
 
 use layover_model::{
     Credit, Direction, Enclosure, Kind, SectionName, StagedArticle, StagedBody, TextFailure, TextOrigin, TextState,

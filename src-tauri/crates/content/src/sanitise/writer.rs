@@ -39,7 +39,7 @@ pub(super) fn write(document: &Document, base: Option<&Url>) -> Written {
 }
 
 /// Escapes text as HTML's own serialisation does, so that it reads back equal.
-pub(super) fn escape_into(out: &mut String, text: &str, is_attribute: bool) {
+pub(crate) fn escape_into(out: &mut String, text: &str, is_attribute: bool) {
     for character in text.chars() {
         match character {
             '&' => out.push_str("&amp;"),

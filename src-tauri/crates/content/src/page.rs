@@ -1,0 +1,225 @@
+//! One article out of a page: its text cut at its own address, and what the page says about it.
+//!
+//! The order is decode, guard, one parse, metadata, boundary, engine, rules over its output, sanitise, judge.
+//! Must never take another story's text in, and never call half a text a whole one.
+
+mod boundary;
+mod engine;
+mod hero;
+mod linked_data;
+mod metadata;
+mod noise;
+mod people;
+mod polish;
+mod quality;
+
+use dom_query::Document;
+use layover_model::{Credit, Direction, HeroPicture, Kind, SectionName, TextFailure, TextState, Timestamp};
+use thiserror::Error;
+
+use crate::encoding::{self, DocumentKind};
+use crate::guard::{self, GuardError};
+use crate::profile::Profile;
+use crate::sanitise::CleanBody;
+use crate::{canonical, opening, section, text};
+use metadata::Metadata;
+
+/// A page as fetched.
+#[derive(Clone, Copy, Debug)]
+pub struct PageInput<'a> {
+    /// Its bytes.
+    pub bytes: &'a [u8],
+    /// The `Content-Type` it came with.
+    pub content_type: Option<&'a str>,
+    /// Its final address.
+    pub url: &'a str,
+    /// The publication's profile, when there is one.
+    pub profile: Option<&'a Profile>,
+}
+
+/// Another story printed on the same page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FurtherStory {
+    /// Where it is.
+    pub url: String,
+    /// Its headline.
+    pub title: String,
+}
+
+/// What a page holds of its story. Text fields are plain text; addresses are absolute, http or https.
+#[derive(Clone, Debug)]
+pub struct ExtractedPage {
+    /// The text, without the hero.
+    pub body: CleanBody,
+    /// The same, plain.
+    pub text: String,
+    /// Its words.
+    pub word_count: u32,
+    /// Headline, without the site's name.
+    pub title: String,
+    /// The sentence under it.
+    pub dek: String,
+    /// As printed over it.
+    pub kicker: String,
+    /// Sections, most specific first.
+    pub sections: Vec<SectionName>,
+    /// The format.
+    pub kind: Option<Kind>,
+    /// The publisher's labels.
+    pub tags: Vec<String>,
+    /// Who made it.
+    pub credits: Vec<Credit>,
+    /// First published.
+    pub published: Option<Timestamp>,
+    /// Last changed.
+    pub modified: Option<Timestamp>,
+    /// BCP 47 tag, empty when unknown.
+    pub language: String,
+    /// Direction of the text.
+    pub direction: Direction,
+    /// The picture over it.
+    pub hero: Option<HeroPicture>,
+    /// What the page calls its own address.
+    pub canonical_url: Option<String>,
+    /// The site's name.
+    pub site_name: Option<String>,
+    /// What the page says about its story, for lists.
+    pub excerpt: String,
+    /// How much of the text this is.
+    pub quality: TextState,
+    /// Other stories printed on the page.
+    pub further: Vec<FurtherStory>,
+}
+
+/// Why there is no article to be had from a page.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum PageError {
+    /// Larger, deeper or odder than a parser takes.
+    #[error("page {url}: {reason}")]
+    Unreadable {
+        /// The page.
+        url: String,
+        /// Which limit.
+        reason: GuardError,
+    },
+    /// Not a page at all: a picture, a film, a document.
+    #[error("page {url} is no web page but {content_type}")]
+    NotAPage {
+        /// The page.
+        url: String,
+        /// What it is.
+        content_type: String,
+    },
+    /// A page, and no article on it.
+    #[error("page {url} has no article that can be read: {}", failure.as_str())]
+    NoText {
+        /// The page.
+        url: String,
+        /// Why.
+        failure: TextFailure,
+    },
+}
+
+impl PageError {
+    /// The failure as the library keeps it.
+    #[must_use]
+    pub fn text_failure(&self) -> TextFailure {
+        match self {
+            Self::Unreadable { .. } => TextFailure::Unreadable,
+            Self::NotAPage { .. } => TextFailure::NoArticle,
+            Self::NoText { failure, .. } => *failure,
+        }
+    }
+}
+
+/// The article of a page.
+///
+/// # Errors
+/// When the page cannot be parsed safely or holds no article.
+pub fn extract(input: PageInput<'_>) -> Result<ExtractedPage, PageError> {
+    refuse_other_media(&input)?;
+    let html = encoding::decode(input.bytes, input.content_type, DocumentKind::Html);
+    guard::check(&html).map_err(|reason| PageError::Unreadable { url: input.url.to_owned(), reason })?;
+    let document = Document::from(html.as_str());
+    let base = base_url(&document, input.url);
+    let metadata = metadata::read(&document, &base, input.profile);
+    let hero = hero::find(&document, &base, &metadata, input.profile);
+    let found = engine::article(document, &html, &base, &metadata, input.profile);
+    let (body, hero) = hero::place(found.body, hero);
+    let plain = text::plain_text(&body.html);
+    let quality = quality::judge(&html, &plain, &body, &metadata)
+        .map_err(|failure| PageError::NoText { url: input.url.to_owned(), failure })?;
+    Ok(assemble(metadata, body, plain, hero, quality, found.further))
+}
+
+fn assemble(
+    metadata: Metadata,
+    body: CleanBody,
+    text: String,
+    hero: Option<HeroPicture>,
+    quality: TextState,
+    further: Vec<FurtherStory>,
+) -> ExtractedPage {
+    let kind = metadata.kicker.split('|').chain(metadata.sections.iter().map(String::as_str)).find_map(section::kind);
+    let mut sections: Vec<SectionName> = metadata.sections.iter().filter_map(|name| section::named(name)).collect();
+    sections.dedup_by(|one, other| one.slug == other.slug);
+    let excerpt = if metadata.description.is_empty() {
+        text::beginning(text.lines().next().unwrap_or_default(), 300)
+    } else {
+        metadata.description
+    };
+    ExtractedPage {
+        word_count: text::word_count(&text),
+        text,
+        title: metadata.title,
+        dek: metadata.dek,
+        kicker: metadata.kicker,
+        kind,
+        sections,
+        tags: metadata.tags,
+        credits: metadata.credits,
+        published: metadata.published,
+        modified: metadata.modified,
+        direction: metadata.direction,
+        language: metadata.language,
+        hero,
+        canonical_url: metadata.canonical_url,
+        site_name: metadata.site_name,
+        excerpt,
+        quality,
+        further,
+        body,
+    }
+}
+
+/// Whether two addresses are on one site: a page may not claim to be a story of another's.
+pub(crate) fn is_same_site(one: &str, other: &str) -> bool {
+    let host = |url: &str| canonical::canonical(url)?.split('/').nth(2).map(str::to_owned);
+    host(one).is_some() && host(one) == host(other)
+}
+
+/// A body and the picture it begins with.
+pub(crate) fn opening_picture(body: CleanBody) -> (CleanBody, Option<HeroPicture>) {
+    opening::take_picture(body)
+}
+
+fn refuse_other_media(input: &PageInput<'_>) -> Result<(), PageError> {
+    let media_type = input.content_type.unwrap_or_default().split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+    let is_page = media_type.is_empty()
+        || media_type.contains("html")
+        || media_type.contains("xml")
+        || media_type.starts_with("text/")
+        || media_type == "application/octet-stream";
+    if is_page {
+        return Ok(());
+    }
+    Err(PageError::NotAPage { url: input.url.to_owned(), content_type: media_type })
+}
+
+/// `<base href>`, resolved against the page's address.
+fn base_url(document: &Document, url: &str) -> String {
+    let page = url::Url::parse(url).ok();
+    let stated = document.select("base[href]").attr("href");
+    let resolved = stated.and_then(|href| url::Url::options().base_url(page.as_ref()).parse(href.trim()).ok());
+    resolved.filter(|base| matches!(base.scheme(), "http" | "https")).map_or_else(|| url.to_owned(), |base| base.to_string())
+}

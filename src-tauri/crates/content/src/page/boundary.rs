@@ -1,0 +1,100 @@
+//! Where the story ends: other stories printed on the same page are told by their own addresses and taken
+//! out. Must never take out what carries this page's own address or headline.
+
+use dom_query::{Document, NodeRef};
+use url::Url;
+
+use super::FurtherStory;
+use super::metadata::Metadata;
+use crate::{canonical, sanitise, text};
+
+/// Attributes that say which address a box is about.
+const OWN_ADDRESS: [&str; 7] = ["data-post-url", "data-permalink", "data-article-url", "data-canonical-url", "data-story-url", "data-href", "itemid"];
+const BOXES: &str = "article, [role=article], [itemtype*=Article], [itemtype*=BlogPosting], [elid], [data-article-id], [data-post-id]";
+
+/// Takes the other stories of a page out of it, and names them.
+pub(super) fn cut(document: &Document, base: Option<&Url>, metadata: &Metadata) -> Vec<FurtherStory> {
+    let mut further: Vec<FurtherStory> = Vec::new();
+    for node in document.select(BOXES).nodes() {
+        if node.parent().is_none() || is_gone(node) || holds_own_story(node, base, metadata) {
+            continue;
+        }
+        let Some(other) = other_story(node, base, metadata) else { continue };
+        node.remove_from_parent();
+        if further.iter().all(|known| known.url != other.url) {
+            further.push(other);
+        }
+    }
+    document.select("template").remove();
+    further
+}
+
+/// Whether a box went with one around it.
+fn is_gone(node: &NodeRef<'_>) -> bool {
+    let top = node.ancestors_it(None).last();
+    top.is_none_or(|top| top.is_element() && !top.has_name("html"))
+}
+
+/// The story a box is about, when it is not the page's own.
+fn other_story(node: &NodeRef<'_>, base: Option<&Url>, metadata: &Metadata) -> Option<FurtherStory> {
+    let (address, title) = stated_address(node).or_else(|| heading_link(node))?;
+    let url = sanitise::web_address(&address, base)?;
+    let folded = canonical::canonical(&url)?;
+    let is_own = metadata.addresses.contains(&folded);
+    (!is_own && is_story_address(&folded)).then_some(FurtherStory { url, title })
+}
+
+/// The front page and bare sections are no stories.
+fn is_story_address(folded: &str) -> bool {
+    folded.split('/').skip(3).any(|segment| !segment.is_empty()) || folded.contains('?')
+}
+
+/// The page's own story, or the box around all: by headline, by address, by its first heading.
+fn holds_own_story(node: &NodeRef<'_>, base: Option<&Url>, metadata: &Metadata) -> bool {
+    let own_heading = |heading: &NodeRef<'_>| {
+        let printed = text::fold(&heading.text()).to_lowercase();
+        heading.has_name("h1") && heading_is_free(heading, base, metadata) || (!printed.is_empty() && printed == metadata.title.to_lowercase())
+    };
+    node.descendants_it().any(|inner| is_heading(&inner) && own_heading(&inner))
+        || node.descendants_it().chain(std::iter::once(*node)).any(|inner| is_own_mark(&inner, base, metadata))
+}
+
+/// An `h1` that links nowhere else.
+fn heading_is_free(heading: &NodeRef<'_>, base: Option<&Url>, metadata: &Metadata) -> bool {
+    let link = heading.descendants_it().find(|inner| inner.has_name("a")).or_else(|| heading.ancestors_it(Some(2)).find(|around| around.has_name("a")));
+    let address = link.and_then(|link| link.attr("href")).and_then(|href| canonical::canonical(&sanitise::web_address(&href, base)?));
+    address.is_none_or(|address| metadata.addresses.contains(&address))
+}
+
+fn is_own_mark(node: &NodeRef<'_>, base: Option<&Url>, metadata: &Metadata) -> bool {
+    if !node.is_element() {
+        return false;
+    }
+    OWN_ADDRESS.iter().any(|name| {
+        let address = node.attr(name).and_then(|address| canonical::canonical(&sanitise::web_address(&address, base)?));
+        address.is_some_and(|address| metadata.addresses.contains(&address))
+    })
+}
+
+fn stated_address(node: &NodeRef<'_>) -> Option<(String, String)> {
+    let marked = std::iter::once(*node).chain(node.descendants_it()).filter(NodeRef::is_element);
+    let mut found = marked.filter_map(|inner| {
+        let address = OWN_ADDRESS.iter().find_map(|name| inner.attr(name))?;
+        let title = inner.attr("data-headline").or_else(|| inner.attr("data-title")).map(|title| text::fold(&title));
+        Some((address.to_string(), title.unwrap_or_default()))
+    });
+    let (address, title) = found.next()?;
+    let title = if title.is_empty() { heading_link(node).map(|(_, title)| title).unwrap_or_default() } else { title };
+    Some((address, title))
+}
+
+fn heading_link(node: &NodeRef<'_>) -> Option<(String, String)> {
+    let heading = node.descendants_it().find(is_heading)?;
+    let link = heading.descendants_it().find(|inner| inner.has_name("a") && inner.has_attr("href"));
+    let link = link.or_else(|| heading.ancestors_it(Some(2)).find(|around| around.has_name("a") && around.has_attr("href")))?;
+    Some((link.attr("href")?.to_string(), text::fold(&heading.text())))
+}
+
+fn is_heading(node: &NodeRef<'_>) -> bool {
+    ["h1", "h2", "h3", "h4"].iter().any(|name| node.has_name(name))
+}

@@ -1,0 +1,89 @@
+//! Finds the text: where the profile says, else with dom_smoothie on what is left after the boundary.
+
+use dom_query::{Document, NodeRef};
+use dom_smoothie::{Config, Readability};
+use url::Url;
+
+use super::metadata::Metadata;
+use super::{FurtherStory, boundary, noise, polish};
+use crate::profile::{PageRules, Profile};
+use crate::sanitise::{self, CleanBody};
+use crate::text;
+
+/// A text of fewer words is not what a profile's places are for.
+const PROFILE_WORDS_MIN: u32 = 20;
+
+/// What was found.
+pub(super) struct Found {
+    pub(super) body: CleanBody,
+    pub(super) further: Vec<FurtherStory>,
+}
+
+/// The text of a page's story.
+pub(super) fn article(document: Document, html: &str, base: &str, metadata: &Metadata, profile: Option<&Profile>) -> Found {
+    let base_url = Url::parse(base).ok();
+    let mut further = boundary::cut(&document, base_url.as_ref(), metadata);
+    if let Some(rules) = profile.map(|profile| &profile.page) {
+        remove_others(&document, base_url.as_ref(), rules, &mut further);
+        remove_all(&document, &rules.noise);
+        if let Some(body) = by_profile(&document, base, rules, metadata) {
+            return Found { body, further };
+        }
+    }
+    noise::remove_boxes(&document);
+    let body = by_engine(document, base, metadata).unwrap_or_default();
+    if !body.html.is_empty() {
+        return Found { body, further };
+    }
+    // An empty page after our own rules: let the engine see it as it came.
+    Found { body: by_engine(Document::from(html), base, metadata).unwrap_or_default(), further }
+}
+
+fn remove_others(document: &Document, base: Option<&Url>, rules: &PageRules, further: &mut Vec<FurtherStory>) {
+    for selector in &rules.others {
+        for node in document.select(selector).nodes() {
+            for link in node.descendants().into_iter().filter(|inner| inner.has_name("a")) {
+                let is_headline = link.ancestors_it(Some(2)).any(|around| ["h1", "h2", "h3"].iter().any(|name| around.has_name(name)));
+                let url = link.attr("href").filter(|_| is_headline).and_then(|href| sanitise::web_address(&href, base));
+                if let Some(url) = url.filter(|url| further.iter().all(|known| known.url != *url)) {
+                    further.push(FurtherStory { url, title: text::fold(&link.text()) });
+                }
+            }
+            node.remove_from_parent();
+        }
+    }
+}
+
+fn remove_all(document: &Document, selectors: &[String]) {
+    selectors.iter().for_each(|selector| document.select(selector).remove());
+}
+
+fn by_profile(document: &Document, base: &str, rules: &PageRules, metadata: &Metadata) -> Option<CleanBody> {
+    for story in &rules.story {
+        let inside = document.select(story);
+        let mut parts: Vec<NodeRef<'_>> = Vec::new();
+        for body in &rules.body {
+            let found = inside.select(body);
+            parts.extend(found.nodes().iter().filter(|node| !node.ancestors_it(None).any(|around| parts.iter().any(|part| part.id == around.id))).copied().collect::<Vec<_>>());
+        }
+        let whole: String = parts.iter().map(|part| part.html().to_string()).collect();
+        let body = finish(Document::fragment(whole.as_str()), base, metadata);
+        if text::word_count(&text::plain_text(&body.html)) >= PROFILE_WORDS_MIN {
+            return Some(body);
+        }
+    }
+    None
+}
+
+fn by_engine(document: Document, base: &str, metadata: &Metadata) -> Option<CleanBody> {
+    let settings = Config { keep_classes: true, disable_json_ld: true, ..Config::default() };
+    let address = Url::parse(base).is_ok().then_some(base);
+    let mut engine = Readability::with_document(document, address, Some(settings)).ok()?;
+    let article = engine.parse().ok()?;
+    Some(finish(Document::fragment(article.content), base, metadata))
+}
+
+fn finish(document: Document, base: &str, metadata: &Metadata) -> CleanBody {
+    polish::polish(&document, metadata);
+    sanitise::clean_parsed(document, Some(base))
+}

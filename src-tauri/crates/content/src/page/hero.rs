@@ -1,0 +1,118 @@
+//! The picture over the story: where the profile says, at the head of the article, or what the page hands to
+//! those who link to it; with caption and credit, and taken out of the body when it stands there too.
+
+use dom_query::{Document, NodeRef};
+use layover_model::{HeroPicture, PictureReference};
+use url::Url;
+
+use super::metadata::Metadata;
+use crate::profile::Profile;
+use crate::sanitise::{self, CleanBody, picture_identity};
+use crate::text;
+
+/// Finds it.
+pub(super) fn find(document: &Document, base: &str, metadata: &Metadata, profile: Option<&Profile>) -> Option<HeroPicture> {
+    let base = Url::parse(base).ok();
+    by_profile(document, base.as_ref(), metadata, profile).or_else(|| by_statement(document, base.as_ref(), metadata))
+}
+
+/// Settles hero and body: a picture is shown once, and the one the text begins with is the hero.
+pub(super) fn place(body: CleanBody, hero: Option<HeroPicture>) -> (CleanBody, Option<HeroPicture>) {
+    let (rest, opening) = super::opening_picture(body.clone());
+    match (opening, hero) {
+        (Some(opening), Some(hero)) if is_same(&opening, &hero) => (rest, Some(merged(opening, hero))),
+        (Some(opening), None) => (rest, Some(opening)),
+        (_, Some(hero)) if body.pictures.iter().all(|shown| picture_identity(&shown.url) != picture_identity(&hero.picture.url)) => (body, Some(hero)),
+        // It stands further down in the text, where the author put it.
+        (Some(opening), Some(_)) => (rest, Some(opening)),
+        (None, _) => (body, None),
+    }
+}
+
+fn merged(opening: HeroPicture, stated: HeroPicture) -> HeroPicture {
+    let or = |one: String, other: String| if one.is_empty() { other } else { one };
+    HeroPicture {
+        picture: opening.picture,
+        alt: or(opening.alt, stated.alt),
+        caption: or(opening.caption, stated.caption),
+        credit: or(opening.credit, stated.credit),
+    }
+}
+
+fn is_same(one: &HeroPicture, other: &HeroPicture) -> bool {
+    picture_identity(&one.picture.url) == picture_identity(&other.picture.url)
+}
+
+fn by_profile(document: &Document, base: Option<&Url>, metadata: &Metadata, profile: Option<&Profile>) -> Option<HeroPicture> {
+    let rules = &profile?.page;
+    // Pictures of other stories stand under the same selectors.
+    let stories: Vec<&str> = if rules.story.is_empty() { vec!["body"] } else { rules.story.iter().map(String::as_str).collect() };
+    let in_story = |places: &[String]| stories.iter().find_map(|story| places.iter().find_map(|place| document.select(story).select(place).nodes().first().copied()));
+    let image = in_story(&rules.hero)?;
+    let picture = sanitise::resolve_picture(&image, base)?;
+    let words = |places: &[String]| in_story(places).map(|node| text::fold(&node.text())).unwrap_or_default();
+    let caption = words(&rules.caption);
+    let is_file_name = caption == picture.alt && is_file_name(&caption);
+    Some(HeroPicture {
+        alt: if is_file_name { String::new() } else { picture.alt },
+        caption: if is_file_name { String::new() } else { caption },
+        credit: text_or(words(&rules.credit), &metadata.image_credit),
+        picture: PictureReference { url: picture.url, width: picture.width, height: picture.height },
+    })
+}
+
+/// What the page states, dressed with the words around the same picture where it prints it.
+fn by_statement(document: &Document, base: Option<&Url>, metadata: &Metadata) -> Option<HeroPicture> {
+    let (url, width, height) = metadata.image.clone()?;
+    let identity = picture_identity(&url);
+    let images = document.select("img");
+    let printed = images.nodes().iter().find_map(|image| {
+        let picture = sanitise::resolve_picture(image, base)?;
+        (picture_identity(&picture.url) == identity).then_some((*image, picture))
+    });
+    // A picture that is only stated may be the site's sign.
+    let Some((image, picture)) = printed else {
+        let is_large = width.is_none_or(|width| width >= 400) && !is_emblem(&url);
+        return is_large.then(|| HeroPicture {
+            picture: PictureReference { url, width, height },
+            alt: String::new(),
+            caption: metadata.image_caption.clone(),
+            credit: metadata.image_credit.clone(),
+        });
+    };
+    let (caption, credit) = words_around(&image);
+    Some(HeroPicture {
+        alt: if is_file_name(&picture.alt) { String::new() } else { picture.alt },
+        caption: text_or(caption, &metadata.image_caption),
+        credit: text_or(credit, &metadata.image_credit),
+        picture: PictureReference { url: picture.url, width: picture.width, height: picture.height },
+    })
+}
+
+fn words_around(image: &NodeRef<'_>) -> (String, String) {
+    let figure = image.ancestors_it(Some(5)).find(|around| around.has_name("figure"));
+    let around = figure.or_else(|| image.ancestors_it(Some(3)).find(|around| around.has_name("div")));
+    let Some(around) = around else { return Default::default() };
+    let inner = around.descendants();
+    let marked = |marks: &[&str]| {
+        inner.iter().find(|node| node.class().is_some_and(|class| marks.iter().any(|mark| class.to_ascii_lowercase().contains(mark)))).map(|node| text::fold(&node.text()))
+    };
+    let credit = marked(&["credit", "copyright"]).filter(|credit| credit.chars().count() <= 300).unwrap_or_default();
+    let caption = inner.iter().find(|node| node.has_name("figcaption")).map(|node| text::fold(&node.text())).or_else(|| marked(&["caption"]));
+    let caption = caption.map(|caption| text::fold(&caption.replace(&credit, ""))).filter(|caption| caption.chars().count() <= 1_000).unwrap_or_default();
+    (if is_file_name(&caption) { String::new() } else { caption }, credit)
+}
+
+/// "Shutterstock_2252996863-scaled" and "IMG_0042.jpg" tell nobody anything.
+fn is_file_name(words: &str) -> bool {
+    !words.is_empty() && !words.contains(' ') && words.chars().any(|c| c.is_ascii_digit()) && words.contains(['_', '-', '.'])
+}
+
+fn is_emblem(url: &str) -> bool {
+    let lower = url.to_ascii_lowercase();
+    ["logo", "favicon", "default-image", "placeholder", "site-icon", "share-default", "avatar"].iter().any(|mark| lower.contains(mark))
+}
+
+fn text_or(words: String, other: &str) -> String {
+    if words.is_empty() { other.to_owned() } else { words }
+}
