@@ -128,6 +128,10 @@ fn bombs_cost_no_more_than_their_size() {
             "&a;".repeat(300_000)
         ),
         format!("{{\"version\":\"https://jsonfeed.org/version/1\",\"items\":{}", "[".repeat(1_000_000)),
+        format!(
+            "{{\"version\":\"https://jsonfeed.org/version/1\",\"items\":[{}",
+            "{\"id\":1},".repeat(1_000_000)
+        ),
     ];
     for bomb in &bombs {
         let input = FeedInput { bytes: bomb.as_bytes(), content_type: None, content_location: None, url: "" };

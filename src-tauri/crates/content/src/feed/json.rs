@@ -13,6 +13,9 @@ use url::Url;
 /// Stories of one document that are read.
 const MOST_ENTRIES: usize = 20_000;
 
+/// Memory a document may take as values; an honest feed of 15 MB needs a quarter of it.
+const MOST_VALUE_BYTES: usize = 300 * 1024 * 1024;
+
 /// Why a JSON document gave no feed.
 pub(super) enum Problem {
     /// It is JSON, or begins like it, but no feed.
@@ -33,6 +36,9 @@ impl Problem {
 /// Reads a JSON Feed.
 pub(super) fn read(text: &str, base: Option<&Url>) -> Result<StatedFeed, Problem> {
     let text = text.trim_start_matches('\u{FEFF}').trim_start();
+    if value_bytes(text) > MOST_VALUE_BYTES {
+        return Err(Problem::Broken("it holds more values than any honest feed".to_owned()));
+    }
     let mut warnings = Vec::new();
     let document = match serde_json::from_str(text) {
         Ok(document) => document,
@@ -67,6 +73,16 @@ pub(super) fn read(text: &str, base: Option<&Url>) -> Result<StatedFeed, Problem
         entries,
         warnings,
     })
+}
+
+/// About what the document takes as values: small objects cost a hundred times their text.
+fn value_bytes(text: &str) -> usize {
+    let costs = text.bytes().map(|byte| match byte {
+        b'{' => 700,
+        b',' | b'[' => 40,
+        _ => 0,
+    });
+    costs.sum()
 }
 
 /// The version names JSON Feed, or the document at least has its shape.
