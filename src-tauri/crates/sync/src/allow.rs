@@ -74,6 +74,14 @@ impl fmt::Display for AllowRule {
 pub struct AllowList(Vec<AllowRule>);
 
 impl AllowList {
+    /// Reads rules as they are stored, one a string.
+    ///
+    /// # Errors
+    /// As [`AllowRule::parse`], for the first that is none.
+    pub fn parse<T: AsRef<str>>(rules: &[T]) -> Result<Self, SyncError> {
+        rules.iter().map(|rule| AllowRule::parse(rule.as_ref())).collect()
+    }
+
     /// The rules in order; a rule's place is how [`crate::gate`] names it.
     pub(crate) fn rules(&self) -> &[AllowRule] {
         &self.0

@@ -26,6 +26,13 @@ pub enum NamedBy {
     Document(String),
 }
 
+impl NamedBy {
+    /// A document; an unknown one reaches public addresses alone.
+    pub(crate) fn document(source: Option<&str>) -> Self {
+        Self::Document(source.unwrap_or_default().to_owned())
+    }
+}
+
 /// Where an address lies.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Standing {
@@ -163,6 +170,25 @@ fn narrow(passage: Passage, source: &Standing) -> Option<Passage> {
     let is_shared = |way: &(Option<usize>, SocketAddr)| way.0.is_some_and(|rule| shared.contains(&rule));
     let ways = passage.ways.into_iter().filter(is_shared).collect();
     Some(Passage { standing: Standing::Opened(shared), ways })
+}
+
+/// Whether an address says by itself that it is no public web address. A name that merely resolves to one may
+/// be the work of the network Layover is on, and deserves another try from elsewhere.
+pub(crate) fn is_local_by_name(address: &str) -> bool {
+    const LOCAL_ENDINGS: [&str; 6] = [".localhost", ".local", ".internal", ".lan", ".home.arpa", ".test"];
+    let Ok(url) = Url::parse(address) else { return true };
+    if check_form(&url).is_err() {
+        return true;
+    }
+    match url.host() {
+        Some(Host::Domain(name)) => {
+            let name = name.trim_end_matches('.');
+            !name.contains('.') || LOCAL_ENDINGS.iter().any(|ending| name.ends_with(ending))
+        }
+        Some(Host::Ipv4(ip)) => !is_public(IpAddr::V4(ip)),
+        Some(Host::Ipv6(ip)) => !is_public(IpAddr::V6(ip)),
+        None => true,
+    }
 }
 
 fn inside(url: &Url) -> FetchFailure {

@@ -25,6 +25,8 @@ pub struct Limits {
     pub connections_per_host: usize,
     /// Fetches under way at once, over all hosts.
     pub fetches: usize,
+    /// Pages of older stories read of a feed that is new here, its first page among them.
+    pub feed_pages: u32,
     /// Time to read one page or feed once its bytes are here.
     pub reading: Duration,
 }
@@ -42,6 +44,7 @@ impl Default for Limits {
             header_bytes: 64 * 1024,
             connections_per_host: 2,
             fetches: 16,
+            feed_pages: 3,
             reading: Duration::from_secs(10),
         }
     }

@@ -1,6 +1,7 @@
 //! Captive portals: a network's sign-in page where something else was. Recognising one changes nothing and
 //! forgets nothing; it only says so.
 
+use layover_content::sign_in::looks_like_sign_in;
 use layover_model::FetchProblem;
 use url::Url;
 
@@ -49,8 +50,7 @@ fn starts_with(text: &[u8], opening: &str) -> bool {
 }
 
 fn asks_to_sign_in(body: &[u8]) -> bool {
-    let page = String::from_utf8_lossy(body).to_ascii_lowercase();
-    ["type=\"password\"", "type='password'", "type=password"].iter().any(|field| page.contains(field))
+    looks_like_sign_in(&String::from_utf8_lossy(body))
 }
 
 /// Whether two addresses lie at one site: the same host, or one a part of the other.
