@@ -26,6 +26,8 @@ mod page;
 mod pending;
 mod picture;
 mod placement;
+#[cfg(test)]
+mod plans;
 mod publication;
 mod row;
 mod saved_story;
@@ -38,6 +40,7 @@ mod store;
 mod story;
 mod subscription;
 mod tidy;
+mod web_address;
 mod words;
 
 pub use act::{Act, ActId, ActKind};

@@ -41,13 +41,6 @@ impl Store {
             Ok((row::rows(connection, &ids)?, next))
         })
     }
-
-    /// How SQLite would run this list, for the test that holds it to its index.
-    #[doc(hidden)]
-    pub fn explain_list(&self, filter: &ListFilter, after: Option<PageKey>) -> Result<String, StoreError> {
-        let (sql, values) = query(filter, after, Some(50));
-        self.read(|connection| explain(connection, &sql, values))
-    }
 }
 
 pub(crate) fn ids(connection: &Transaction<'_>, filter: &ListFilter) -> Result<Vec<ArticleId>, StoreError> {
@@ -119,7 +112,11 @@ fn walk(scope: Scope) -> Walk {
     }
 }
 
-fn query(filter: &ListFilter, after: Option<PageKey>, limit: Option<usize>) -> (String, Vec<Value>) {
+pub(crate) fn query(
+    filter: &ListFilter,
+    after: Option<PageKey>,
+    limit: Option<usize>,
+) -> (String, Vec<Value>) {
     let Walk { table, index, unread_index, id, instant, condition, owner } = walk(filter.scope);
     let is_unread = filter.read == ReadFilter::Unread;
     let index = if is_unread { unread_index } else { index };
@@ -146,15 +143,4 @@ fn query(filter: &ListFilter, after: Option<PageKey>, limit: Option<usize>) -> (
         values.push(i64::try_from(limit).unwrap_or(i64::MAX).into());
     }
     (sql, values)
-}
-
-/// The plan's lines, one each.
-pub(crate) fn explain(
-    connection: &Transaction<'_>,
-    sql: &str,
-    values: Vec<Value>,
-) -> Result<String, StoreError> {
-    let mut statement = connection.prepare(&format!("EXPLAIN QUERY PLAN {sql}"))?;
-    let lines = statement.query_map(params_from_iter(values), |row| row.get::<_, String>(3))?;
-    Ok(lines.collect::<Result<Vec<_>, _>>()?.join("\n"))
 }

@@ -19,13 +19,16 @@ pub struct PageWanted {
     pub url: String,
     /// The publication's built-in profile.
     pub profile: Option<String>,
+    /// The feed that names it; `None` for a page saved by itself.
+    pub source: Option<String>,
 }
 
 /// The publication of pages saved one by one; known by this key, which no address can have.
 const SAVED_PAGES_KEY: &str = "layover saved-pages";
 const SAVED_PAGES_TITLE: &str = "Saved pages";
 
-pub(crate) const WANTED: &str = "SELECT a.id, a.publication_id, a.url, p.profile
+pub(crate) const WANTED: &str = "SELECT a.id, a.publication_id, a.url, p.profile,
+        (SELECT f.url FROM entry e JOIN feed f ON f.id = e.feed_id WHERE e.article_id = a.id LIMIT 1)
     FROM article a INDEXED BY article_page_due JOIN publication p ON p.id = a.publication_id
     WHERE a.page_due_at IS NOT NULL AND a.page_due_at <= ?1 AND a.url IS NOT NULL
         AND (a.is_listed = 1 OR a.saved_at IS NOT NULL)
@@ -45,6 +48,7 @@ impl Store {
                     publication: PublicationId(row.get(1)?),
                     url: row.get(2)?,
                     profile: row.get(3)?,
+                    source: row.get(4)?,
                 })
             })?;
             Ok(wanted.collect::<Result<_, _>>()?)

@@ -27,19 +27,28 @@ pub struct PictureWanted {
     pub url: String,
     /// A story that shows it.
     pub article: ArticleId,
+    /// Who names it: the feed that story came from, or the story's own page. What leads into the local network
+    /// is fetched only when this does as well.
+    pub source: Option<String>,
 }
 
 /// First wait after a passing failure; doubles with each further one.
 pub(crate) const FIRST_WAIT_SECONDS: i64 = 60;
 const LONGEST_WAIT_SECONDS: i64 = 6 * 3600;
 
-pub(crate) const WANTED: &str = "SELECT p.url, (SELECT ap.article_id FROM article_picture ap
-        JOIN article a ON a.id = ap.article_id
-        WHERE ap.picture_id = p.id AND (a.is_listed = 1 OR a.saved_at IS NOT NULL) LIMIT 1) AS shown_by
-    FROM picture p INDEXED BY picture_due
-    WHERE p.due_at IS NOT NULL AND p.due_at <= ?1 AND shown_by IS NOT NULL
-    ORDER BY p.is_hero DESC, p.newest_at DESC, p.id LIMIT ?2";
-const WANTED_BY_SAVED: &str = "SELECT p.url, min(a.id) FROM article a INDEXED BY article_saved
+pub(crate) const WANTED: &str = "SELECT w.url, w.shown_by,
+        coalesce((SELECT f.url FROM entry e JOIN feed f ON f.id = e.feed_id WHERE e.article_id = w.shown_by LIMIT 1),
+            (SELECT a.url FROM article a WHERE a.id = w.shown_by))
+    FROM (SELECT p.url, p.is_hero, p.newest_at, p.id, (SELECT ap.article_id FROM article_picture ap
+            JOIN article a ON a.id = ap.article_id
+            WHERE ap.picture_id = p.id AND (a.is_listed = 1 OR a.saved_at IS NOT NULL) LIMIT 1) AS shown_by
+        FROM picture p INDEXED BY picture_due
+        WHERE p.due_at IS NOT NULL AND p.due_at <= ?1 AND shown_by IS NOT NULL
+        ORDER BY p.is_hero DESC, p.newest_at DESC, p.id LIMIT ?2) w
+    ORDER BY w.is_hero DESC, w.newest_at DESC, w.id";
+const WANTED_BY_SAVED: &str = "SELECT p.url, min(a.id),
+        coalesce((SELECT f.url FROM entry e JOIN feed f ON f.id = e.feed_id WHERE e.article_id = a.id LIMIT 1), a.url)
+    FROM article a INDEXED BY article_saved
     CROSS JOIN article_picture ap ON ap.article_id = a.id CROSS JOIN picture p ON p.id = ap.picture_id
     WHERE a.saved_at IS NOT NULL AND p.due_at IS NOT NULL AND p.due_at <= ?1
     GROUP BY p.id ORDER BY p.is_hero DESC, p.newest_at DESC, p.id LIMIT ?2";
@@ -63,7 +72,7 @@ impl Store {
         self.read(|connection| {
             let mut statement = connection.prepare_cached(query)?;
             let wanted = statement.query_map(params![now.0, limit], |row| {
-                Ok(PictureWanted { url: row.get(0)?, article: ArticleId(row.get(1)?) })
+                Ok(PictureWanted { url: row.get(0)?, article: ArticleId(row.get(1)?), source: row.get(2)? })
             })?;
             Ok(wanted.collect::<Result<_, _>>()?)
         })

@@ -9,7 +9,7 @@ use rusqlite::{OptionalExtension, Transaction, params_from_iter};
 
 use crate::snippet::{self, Snippet};
 use crate::words::Words;
-use crate::{Store, StoreError, body, list};
+use crate::{Store, StoreError, body};
 
 /// How many of the newest hits are ranked.
 const RANKED: usize = 2_000;
@@ -31,13 +31,6 @@ impl Store {
                 .map(|article| hit(connection, article, &words))
                 .collect()
         })
-    }
-
-    /// How SQLite would run a search in that scope, for the test that holds it to the index.
-    #[doc(hidden)]
-    pub fn explain_search(&self, scope: Scope) -> Result<String, StoreError> {
-        let (sql, values) = ranking(scope, "\"word\"".to_owned());
-        self.read(|connection| list::explain(connection, &sql, values))
     }
 }
 
@@ -71,7 +64,7 @@ fn newest(
     Ok(hits.collect::<Result<_, _>>()?)
 }
 
-fn ranking(scope: Scope, expression: String) -> (String, Vec<Value>) {
+pub(crate) fn ranking(scope: Scope, expression: String) -> (String, Vec<Value>) {
     let mut values: Vec<Value> = vec![expression.into()];
     let (join, owner) = match scope {
         Scope::All => {

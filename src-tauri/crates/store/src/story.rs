@@ -15,6 +15,8 @@ pub struct Story {
     pub row: StoryRow,
     /// Where a browser would open it.
     pub url: Option<String>,
+    /// What the feed says of it in plain text; empty when it says nothing.
+    pub summary: String,
     /// Who made it, in printed order.
     pub credits: Vec<Credit>,
     /// Last changed, when the source says.
@@ -42,7 +44,8 @@ pub struct StoryHero {
     pub state: PictureState,
 }
 
-const STORY: &str = "SELECT url, modified_at, source_removed, hero_url, hero_width, hero_height, hero_alt,
+const STORY: &str =
+    "SELECT url, modified_at, source_removed, summary, hero_url, hero_width, hero_height, hero_alt,
     hero_caption, hero_credit FROM article WHERE id = ?1";
 const BY_ADDRESS: &str = "SELECT id FROM article WHERE canonical_url = ?1
     UNION ALL SELECT id FROM article WHERE url = ?1 LIMIT 1";
@@ -55,10 +58,16 @@ impl Store {
     pub fn story(&self, id: ArticleId) -> Result<Option<Story>, StoreError> {
         self.read(|connection| {
             let Some(row) = row::rows(connection, &[id])?.pop() else { return Ok(None) };
-            let (url, modified, source_removed, hero) =
+            let (url, modified, source_removed, summary, hero) =
                 connection.prepare_cached(STORY)?.query_row([id.0], |row| {
                     let modified: Option<i64> = row.get(1)?;
-                    Ok((row.get(0)?, modified.map(Timestamp), row.get(2)?, article::hero(row, 3)?))
+                    Ok((
+                        row.get(0)?,
+                        modified.map(Timestamp),
+                        row.get(2)?,
+                        row.get(3)?,
+                        article::hero(row, 4)?,
+                    ))
                 })?;
             let (heroes, pictures): (Vec<Shown>, Vec<Shown>) =
                 picture::of_article(connection, id.0)?.into_iter().partition(|(ordinal, ..)| *ordinal == 0);
@@ -66,6 +75,7 @@ impl Store {
             Ok(Some(Story {
                 row,
                 url,
+                summary,
                 credits: credit::of_article(connection, id.0)?,
                 modified,
                 hero: hero.map(|hero| StoryHero { hero, state: hero_state }),

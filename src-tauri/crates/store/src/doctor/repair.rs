@@ -120,7 +120,7 @@ fn mend_pictures(transaction: &Transaction<'_>, library: &Path) -> Result<(), St
 
 fn recount_pictures(transaction: &Transaction<'_>) -> Result<(), StoreError> {
     let articles: Vec<i64> = transaction
-        .prepare("SELECT id FROM article WHERE pictures_total > 0 OR id IN (SELECT article_id FROM article_picture)")?
+        .prepare("SELECT id FROM article WHERE pictures_total > 0 OR pictures_here > 0 OR id IN (SELECT article_id FROM article_picture)")?
         .query_map([], |row| row.get(0))?
         .collect::<Result<_, _>>()?;
     articles.into_iter().try_for_each(|article| picture::recount(transaction, article))

@@ -1,0 +1,106 @@
+//! Writes the schema fixture of the present schema: a small library with a bit of everything in it.
+//!
+//!     cargo run -p layover-store --example write_schema_fixture -- src-tauri/crates/store/tests/fixtures/schema-0001.sqlite
+//!
+//! Run it once when a migration is added, under the new number; a fixture that stood on main is never written again.
+
+use std::error::Error;
+use std::path::PathBuf;
+
+use layover_model::{
+    ContentHash, Credit, CreditRole, Direction, HeroPicture, PictureReference, SanitizedHtml, Scope,
+    SectionName, StagedArticle, StagedBody, TextOrigin, TextState, Timestamp, Validators,
+};
+use layover_store::{FeedBatch, NewFeed, NewPublication, NewSubscription, Store};
+use rusqlite::Connection;
+
+const NOW: Timestamp = Timestamp(1_790_000_000);
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let target = PathBuf::from(std::env::args().nth(1).ok_or("say where to write the fixture")?);
+    let directory = tempfile::tempdir()?;
+    let store = Store::open(directory.path(), NOW)?;
+    let subscribed = store.subscribe(&subscription(), NOW)?;
+    let articles =
+        ["third", "second", "first"].into_iter().zip(1..).map(|(name, n)| story(name, n)).collect();
+    let feed = *subscribed.feeds.first().ok_or("no feed")?;
+    let batch = FeedBatch {
+        feed,
+        validators: Validators { etag: Some("\"1\"".to_owned()), ..Validators::default() },
+        title: None,
+        site_url: None,
+        language: None,
+        articles,
+    };
+    store.merge_feeds(&[batch], NOW)?;
+    while store.index_pending(1_000)?.left > 0 {}
+    for hit in
+        store.search(&layover_model::SearchQuery { words: "second".into(), scope: Scope::All, limit: 1 })?
+    {
+        store.set_saved(hit.article, true, NOW)?;
+        store.set_read(&[hit.article], true, NOW)?;
+        store.set_progress(hit.article, "s-1", 0.5, NOW)?;
+    }
+    store.set_setting("theme", "sepia")?;
+    drop(store);
+    let library = Connection::open(directory.path().join("library.sqlite"))?;
+    // Small pages: most tables of a fixture hold a row or none.
+    library.pragma_update(None, "page_size", 1024)?;
+    library.execute("VACUUM INTO ?1", [target.to_string_lossy()])?;
+    Ok(())
+}
+
+fn subscription() -> NewSubscription {
+    NewSubscription {
+        publication: NewPublication {
+            title: "The Fixture".into(),
+            site_url: Some("https://fixture.example/".into()),
+            profile: None,
+            language: "en".into(),
+        },
+        feeds: vec![NewFeed {
+            url: "https://fixture.example/feed".into(),
+            title: "Everything".into(),
+            section: Some(SectionName { slug: "world".into(), name: "World".into() }),
+        }],
+    }
+}
+
+fn story(name: &str, number: u8) -> StagedArticle {
+    let url = format!("https://fixture.example/{name}");
+    let text = format!("What the {name} story of the fixture says.");
+    let picture = PictureReference { url: format!("{url}.jpg"), width: Some(800), height: Some(600) };
+    StagedArticle {
+        guid: Some(name.to_owned()),
+        url: Some(url.clone()),
+        canonical_url: Some(url),
+        title: format!("The {name} story"),
+        dek: "A dek.".into(),
+        kicker: "Analysis | World".into(),
+        sections: Vec::new(),
+        kind: None,
+        tags: vec!["harbours".into()],
+        credits: vec![Credit { name: "Ada Example".into(), role: CreditRole::Author, page_url: None }],
+        published: Some(NOW.plus_seconds(-3600 * i64::from(number))),
+        modified: None,
+        language: "en".into(),
+        direction: Direction::LeftToRight,
+        summary: String::new(),
+        hero: Some(HeroPicture {
+            picture,
+            alt: "A harbour".into(),
+            caption: String::new(),
+            credit: String::new(),
+        }),
+        body: Some(StagedBody {
+            html: SanitizedHtml::unsealed_from_store(format!("<p>{text}</p>")),
+            word_count: 8,
+            text,
+            origin: TextOrigin::Feed,
+            pictures: Vec::new(),
+        }),
+        text_state: TextState::Full,
+        enclosures: Vec::new(),
+        source_hash: ContentHash([number; 32]),
+    }
+}

@@ -1,0 +1,92 @@
+//! The plan of every hot query, held to its index: one popular reader became quadratic because SQLite picked an
+//! index on a flag. Inside the crate, because no caller should see SQL.
+
+use layover_model::{
+    ArticleId, Kind, ListFilter, ListOrder, PublicationId, ReadFilter, Scope, SectionId, Timestamp,
+};
+use rusqlite::params_from_iter;
+use rusqlite::types::Value;
+
+use crate::{PageKey, Store, list, page, picture, row, search};
+
+fn plan(store: &Store, sql: &str, values: Vec<Value>) -> String {
+    store
+        .read(|connection| {
+            let mut statement = connection.prepare(&format!("EXPLAIN QUERY PLAN {sql}"))?;
+            let lines = statement.query_map(params_from_iter(values), |row| row.get::<_, String>(3))?;
+            Ok(lines.collect::<Result<Vec<_>, _>>()?.join("\n"))
+        })
+        .unwrap()
+}
+
+fn library() -> (tempfile::TempDir, Store) {
+    let directory = tempfile::tempdir().unwrap();
+    let store = Store::open(directory.path(), Timestamp(0)).unwrap();
+    (directory, store)
+}
+
+const SCOPES: [(Scope, &str, &str); 4] = [
+    (Scope::All, "article_by_time", "article_unread"),
+    (Scope::Saved, "article_saved", "article_saved"),
+    (Scope::Publication(PublicationId(1)), "article_publication", "article_publication_unread"),
+    (Scope::Section(SectionId(1)), "placement_by_time", "placement_unread"),
+];
+
+#[test]
+fn every_list_is_one_walk_along_its_covering_index() {
+    let (_directory, store) = library();
+    let key = PageKey { instant: 1_000, article: ArticleId(7) };
+    for (scope, index, unread_index) in SCOPES {
+        for (read, index) in [(ReadFilter::Any, index), (ReadFilter::Unread, unread_index)] {
+            for kind in [None, Some(Kind::Opinion)] {
+                for order in [ListOrder::NewestFirst, ListOrder::OldestFirst] {
+                    for after in [None, Some(key)] {
+                        let filter = ListFilter { scope, read, kind, order };
+                        let (sql, values) = list::query(&filter, after, Some(50));
+                        let plan = plan(&store, &sql, values);
+                        let case = format!("{filter:?} {after:?}: {plan}");
+                        assert_eq!(plan.lines().count(), 1, "{case}");
+                        assert!(plan.contains(&format!("COVERING INDEX {index}")), "{case}");
+                        // A key or an owner must be sought, not stepped over.
+                        let has_bound =
+                            after.is_some() || matches!(scope, Scope::Publication(_) | Scope::Section(_));
+                        assert!(!has_bound || plan.starts_with("SEARCH"), "{case}");
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn rows_are_sought_by_id_whatever_their_number() {
+    let (_directory, store) = library();
+    for sql in [row::ROWS, row::CONTRIBUTORS] {
+        let plan = plan(&store, sql, vec!["[1,2,3]".to_owned().into()]);
+        let scans: Vec<&str> = plan.lines().filter(|line| line.starts_with("SCAN")).collect();
+        assert!(scans.iter().all(|line| line.contains("wanted")), "{plan}");
+    }
+}
+
+#[test]
+fn what_is_wanted_is_walked_in_its_order() {
+    let (_directory, store) = library();
+    for (sql, index) in [(page::WANTED, "article_page_due"), (picture::WANTED, "picture_due")] {
+        let plan = plan(&store, sql, vec![1_i64.into(), 50_i64.into()]);
+        assert!(plan.contains(index), "{plan}");
+        assert!(!plan.contains("TEMP B-TREE"), "{plan}");
+    }
+}
+
+#[test]
+fn a_search_is_led_by_the_full_text_index() {
+    let (_directory, store) = library();
+    for (scope, ..) in SCOPES {
+        let (sql, values) = search::ranking(scope, "\"word\"".to_owned());
+        let plan = plan(&store, &sql, values);
+        let lines: Vec<&str> = plan.lines().collect();
+        assert!(lines[0].starts_with("SCAN article_index VIRTUAL TABLE"), "{plan}");
+        assert!(lines[1].starts_with("SEARCH a USING"), "{plan}");
+        assert!(!plan.contains("TEMP B-TREE"), "{plan}");
+    }
+}

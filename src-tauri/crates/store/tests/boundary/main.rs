@@ -1,0 +1,17 @@
+//! The store at its boundary: what goes in comes out, and what the reader did wins.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod concurrent;
+mod counts;
+mod doctor;
+mod feeds;
+mod identity;
+mod lists;
+mod merge;
+mod migration;
+mod pages;
+mod pictures;
+mod reader;
+mod search;
+mod support;
+mod unsubscribe;

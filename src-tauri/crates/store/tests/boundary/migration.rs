@@ -1,0 +1,105 @@
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use layover_model::{Scope, SearchQuery};
+use layover_store::{Store, StoreError};
+use rusqlite::Connection;
+
+use crate::support::*;
+
+fn fixtures() -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
+    let mut files: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.retain(|file| file.extension().is_some_and(|extension| extension == "sqlite"));
+    files.sort();
+    files
+}
+
+fn open_copy(fixture: &Path) -> Library {
+    let directory = tempfile::tempdir().unwrap();
+    fs::copy(fixture, directory.path().join("library.sqlite")).unwrap();
+    let store = Store::open(directory.path(), NOW).unwrap();
+    Library { directory, store }
+}
+
+/// Every schema that ever stood on main opens, and what it holds is all there.
+#[test]
+fn every_earlier_schema_opens_with_all_it_holds() {
+    assert!(!fixtures().is_empty());
+    for fixture in fixtures() {
+        let library = open_copy(&fixture);
+        let name = fixture.display();
+        let counts = library.counts().unwrap();
+        assert_eq!((counts.all, counts.unread, counts.saved), (3, 2, 1), "{name}");
+        let saved = library.list(Scope::Saved);
+        assert_eq!(saved[0].title, "The second story", "{name}");
+        assert_eq!(saved[0].contributors, ["Ada Example"], "{name}");
+        assert!(library.story(saved[0].id).unwrap().unwrap().body.is_some(), "{name}");
+        let query = SearchQuery { words: "fixture".to_owned(), scope: Scope::All, limit: 9 };
+        assert_eq!(library.search(&query).unwrap().len(), 3, "{name}");
+        assert_eq!(library.doctor_check().unwrap(), [], "{name}");
+    }
+}
+
+/// A migration that stood on main is never edited: the newest fixture has exactly the schema a new library gets.
+#[test]
+fn the_newest_fixture_has_the_schema_of_a_new_library() {
+    let schema = |path: &Path| -> Vec<String> {
+        Connection::open(path)
+            .unwrap()
+            .prepare("SELECT name || ': ' || coalesce(sql, '') FROM sqlite_schema ORDER BY name")
+            .unwrap()
+            .query_map([], |row| row.get(0))
+            .unwrap()
+            .collect::<Result<_, _>>()
+            .unwrap()
+    };
+    let library = library();
+    assert_eq!(schema(fixtures().last().unwrap()), schema(&library.directory.path().join("library.sqlite")));
+}
+
+#[test]
+fn a_newer_library_is_refused_and_left_alone() {
+    let directory = tempfile::tempdir().unwrap();
+    drop(Store::open(directory.path(), NOW).unwrap());
+    let path = directory.path().join("library.sqlite");
+    Connection::open(&path).unwrap().pragma_update(None, "user_version", 9_000).unwrap();
+    let before = contents(directory.path());
+    let error = Store::open(directory.path(), NOW).err().unwrap();
+    assert!(matches!(error, StoreError::NewerLibrary { found: 9_000, .. }), "{error:?}");
+    assert!(error.to_string().contains("newer Layover"), "{error}");
+    assert_eq!(contents(directory.path()), before);
+}
+
+#[test]
+fn a_file_of_another_program_is_refused_and_left_alone() {
+    type Make = fn(&Path);
+    let cases: [(&str, Make); 2] = [
+        ("another program's database", |path| {
+            let other = Connection::open(path).unwrap();
+            other.execute_batch("CREATE TABLE recipe (id INTEGER); PRAGMA user_version = 1;").unwrap();
+        }),
+        ("no database at all", |path| fs::write(path, "Dear diary, ".repeat(500)).unwrap()),
+    ];
+    for (case, make) in cases {
+        let directory = tempfile::tempdir().unwrap();
+        make(&directory.path().join("library.sqlite"));
+        let before = contents(directory.path());
+        let error = Store::open(directory.path(), NOW).err().unwrap();
+        assert!(matches!(error, StoreError::NotALibrary { .. }), "{case}: {error:?}");
+        assert_eq!(contents(directory.path()), before, "{case}");
+    }
+}
+
+fn contents(directory: &Path) -> Vec<(PathBuf, Vec<u8>)> {
+    let mut files: Vec<_> = fs::read_dir(directory)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .map(|path| {
+            let bytes = if path.is_file() { fs::read(&path).unwrap() } else { Vec::new() };
+            (path, bytes)
+        })
+        .collect();
+    files.sort();
+    files
+}

@@ -1,0 +1,211 @@
+use layover_model::{Scope, SearchHit, SearchQuery, StagedArticle};
+use proptest::prelude::*;
+use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
+
+use crate::support::*;
+
+fn text(number: u32, title: &str, said: &str) -> StagedArticle {
+    let mut article = story(number);
+    article.title = title.to_owned();
+    article.summary = String::new();
+    article.body = Some(body(said));
+    article
+}
+
+fn filled() -> Library {
+    let library = library();
+    let feed = library.subscribe_to("press.example", &["Asia"]).feeds[0];
+    let mut by_ada = text(5, "Quiet water", "Nothing of note happened in the strait.");
+    by_ada.credits = vec![credit("Zoë Marchetti")];
+    by_ada.tags = vec!["fisheries".to_owned()];
+    library.merge(
+        feed,
+        &[
+            text(
+                1,
+                "Harbour lights",
+                "The ferry left at dawn. Ports are busy; the U.S. fleet is not. It's café weather.",
+            ),
+            text(
+                2,
+                "A long crossing",
+                &format!("{} the ferry to the harbour {}", "filler ".repeat(300), "more ".repeat(300)),
+            ),
+            text(3, "渡轮与港口", "清晨的渡轮离开了港口。港口的人们在等待消息。"),
+            text(4, "フェリーの朝", "フェリーは夜明けに出港した。한국어 본문에서 항구를 찾는다."),
+            by_ada,
+            text(
+                6,
+                "Odd ones",
+                "C++ and 100% of \"quoted\" things, naïve résumé, Straße, ref12x34 and snake_case.",
+            ),
+        ],
+    );
+    library.index_all();
+    library
+}
+
+fn find(library: &Library, words: &str) -> Vec<SearchHit> {
+    library.search(&SearchQuery { words: words.to_owned(), scope: Scope::All, limit: 50 }).unwrap()
+}
+
+fn titles(library: &Library, words: &str) -> Vec<String> {
+    let ids: Vec<_> = find(library, words).iter().map(|hit| hit.article).collect();
+    library.rows(&ids).unwrap().into_iter().map(|row| row.title).collect()
+}
+
+#[test]
+fn words_find_their_stories() {
+    let library = filled();
+    let cases: &[(&str, &[&str])] = &[
+        ("ferry dawn", &["Harbour lights"]),
+        ("FERRY Dawn", &["Harbour lights"]),
+        ("ferry dawn nowhere", &[]),
+        ("harbour", &["Harbour lights", "A long crossing"]), // a title weighs more than a body
+        ("harb", &["Harbour lights", "A long crossing"]),    // the last word is a beginning
+        ("harb ferry", &[]),                                 // only the last
+        ("harb ", &[]),                                      // and not when it is finished
+        ("\"left at dawn\"", &["Harbour lights"]),
+        ("\"dawn at left\"", &[]),
+        ("\u{201C}left at dawn\u{201D}", &["Harbour lights"]),
+        ("\"left at da", &["Harbour lights"]), // a quote still open
+        ("cafe", &["Harbour lights"]),
+        ("café", &["Harbour lights"]),
+        ("u.s.", &["Harbour lights"]),
+        ("it's", &["Harbour lights"]),
+        ("resume", &["Odd ones"]),
+        ("naive", &["Odd ones"]),
+        ("C++", &["Odd ones"]),
+        ("ref12x34", &["Odd ones"]),
+        ("snake_case", &["Odd ones"]),
+        ("marchetti", &["Quiet water"]),
+        ("zoe", &["Quiet water"]),
+        ("fisheries", &["Quiet water"]),
+        ("港口", &["渡轮与港口"]),
+        ("渡轮 消息", &["渡轮与港口"]),
+        ("口轮", &[]), // the characters alone are not the word
+        ("夜明け", &["フェリーの朝"]),
+        ("ェリ", &["フェリーの朝"]),
+        ("항구", &["フェリーの朝"]),
+        ("", &[]),
+        ("   ", &[]),
+        ("\"\"", &[]),
+        ("* AND (", &["Odd ones"]), // an operator is a word like any other
+        ("* OR (", &[]),
+        ("title:ferry", &[]),
+    ];
+    for (words, expected) in cases {
+        assert_eq!(titles(&library, words), *expected, "{words:?}");
+    }
+    // A section's name finds its stories too.
+    assert_eq!(titles(&library, "asia").len(), 6);
+}
+
+#[test]
+fn a_snippet_shows_and_marks_what_was_found() {
+    let library = filled();
+    let marked = |words: &str| -> Vec<(String, Vec<String>)> {
+        find(&library, words)
+            .into_iter()
+            .map(|hit| {
+                let marks =
+                    hit.marks.iter().map(|(start, end)| hit.snippet[*start..*end].to_owned()).collect();
+                (hit.snippet, marks)
+            })
+            .collect()
+    };
+    let hits = marked("ferry harbour");
+    let deep = hits.iter().find(|(snippet, _)| snippet.contains("filler")).unwrap();
+    assert!(deep.0.starts_with('\u{2026}') && deep.0.ends_with('\u{2026}') && deep.0.len() < 300, "{deep:?}");
+    assert_eq!(deep.1, ["ferry", "harbour"]);
+    assert_eq!(marked("cafe")[0].1, ["café"]);
+    assert_eq!(marked("\"left at daw\"").len(), 0);
+    assert_eq!(marked("\"left at daw")[0].1, ["left at dawn"]);
+    assert_eq!(marked("港口")[0].1, ["港口", "港口"]);
+    let (snippet, marks) = marked("marchetti").remove(0);
+    assert_eq!((snippet.as_str(), marks.len()), ("Nothing of note happened in the strait.", 0));
+}
+
+#[test]
+fn scopes_hold() {
+    let library = filled();
+    let other = library.subscribe_to("other.example", &[]);
+    let mut article = text(7, "Ferry news", "ferry");
+    article.sections = vec![section_name("Sea")];
+    library.merge(other.feeds[0], &[article]);
+    library.index_all();
+    let search = |scope| {
+        let query = SearchQuery { words: "ferry".to_owned(), scope, limit: 50 };
+        library.search(&query).unwrap().len()
+    };
+    let publications = library.publications().unwrap();
+    let of = |title: &str| publications.iter().find(|one| one.title == title).unwrap();
+    assert_eq!(search(Scope::All), 3);
+    assert_eq!(search(Scope::Publication(of("The other.example").id)), 1);
+    assert_eq!(search(Scope::Section(of("The other.example").sections[0].id)), 1);
+    assert_eq!(search(Scope::Section(of("The press.example").sections[0].id)), 2);
+    assert_eq!(search(Scope::Saved), 0);
+    let saved = find(&library, "dawn")[0].article;
+    library.set_saved(saved, true, NOW).unwrap();
+    assert_eq!(search(Scope::Saved), 1);
+    library.unsubscribe(of("The press.example").id, NOW).unwrap();
+    assert_eq!(search(Scope::All), 2, "of an unsubscribed publication only the saved story");
+    assert_eq!(
+        library
+            .search(&SearchQuery { words: "ferry".to_owned(), scope: Scope::All, limit: 1 })
+            .unwrap()
+            .len(),
+        1
+    );
+}
+
+#[test]
+fn the_index_follows_what_changes() {
+    let library = filled();
+    let feed = library.feeds_to_fetch(NOW, true).unwrap()[0].feed;
+    let mut changed =
+        text(1, "Harbour lights", "The lighthouse stands where the steamer once left for the islands.");
+    changed.source_hash = hash(1, 1);
+    library.merge(feed, &[changed]);
+    assert_eq!(library.index_pending(1_000).unwrap().indexed, 1);
+    assert!(titles(&library, "dawn").is_empty());
+    assert_eq!(titles(&library, "steamer"), ["Harbour lights"]);
+    assert_eq!(library.index_pending(1_000).unwrap().indexed, 0);
+}
+
+#[test]
+fn the_index_is_filled_in_pieces() {
+    let library = library();
+    let feed = library.subscribe_to("press.example", &[]).feeds[0];
+    library.merge(feed, &(0..25).map(story).collect::<Vec<_>>());
+    let steps: Vec<_> =
+        (0..3).map(|_| library.index_pending(10).unwrap()).map(|step| (step.indexed, step.left)).collect();
+    assert_eq!(steps, [(10, 15), (10, 5), (5, 0)]);
+}
+
+#[test]
+fn nothing_typed_is_an_error() {
+    let library = filled();
+    let config = Config { cases: 400, failure_persistence: None, ..Config::default() };
+    let mut runner = TestRunner::new_with_rng(config, TestRng::deterministic_rng(RngAlgorithm::ChaCha));
+    let piece = prop_oneof![
+        any::<String>(),
+        "[a-z\"*(){}:^+\\- ]{0,12}",
+        prop::sample::select(vec![
+            "AND", "OR", "NOT", "NEAR(", "title:", "\"", "\0", "港", "ー", "ก็", "e\u{301}", "\u{301}", "ß",
+            "İ", "－", "🙂", "\u{feff}", "rowid:", "'", "--", ";", "ferry",
+        ])
+        .prop_map(str::to_owned),
+    ];
+    let typed = proptest::collection::vec(piece, 0..6).prop_map(|pieces| pieces.concat());
+    runner
+        .run(&typed, |words| {
+            for hit in find(&library, &words) {
+                for (start, end) in hit.marks {
+                    prop_assert!(start < end && hit.snippet.get(start..end).is_some());
+                }
+            }
+            Ok(())
+        })
+        .unwrap();
+}
