@@ -27,6 +27,10 @@ pub(super) fn person(tree: &Tree<'_>, id: ElementId) -> Option<ParsedPerson> {
     if !has_parts {
         return from_text(&tree.text(id));
     }
+    if person.email.is_none() && person.name.as_deref().is_some_and(is_mail) {
+        // A mail address is no name to print.
+        person.email = person.name.take();
+    }
     (person != ParsedPerson::default()).then_some(person)
 }
 
