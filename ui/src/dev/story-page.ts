@@ -13,7 +13,6 @@ const PARAGRAPHS = [
 ];
 
 export function storyPage(row: StoryRow, settings: Settings): string {
-  const faces = location.origin;
   const names = row.contributors
     .map((name) => `<button type="button" data-contributor="${name}">${name}</button>`)
     .join(" and ");
@@ -24,8 +23,8 @@ export function storyPage(row: StoryRow, settings: Settings): string {
     .slice(0, 2);
   const day = new Date(row.published * 1000).toLocaleDateString(undefined, { dateStyle: "long" });
   const [first = "", ...rest] = PARAGRAPHS;
-  return `<!doctype html><html lang="${row.language}" dir="${row.direction}" data-theme="${settings.theme}"><head><meta charset="utf-8"><title>Story</title>
-<style>${sheet.replaceAll('url("/fonts/', `url("${faces}/fonts/`)}
+  return `<!doctype html><html lang="${row.language}" dir="${row.direction}" data-theme="${settings.theme}"><head><meta charset="utf-8"><title>Story</title><link rel="stylesheet" href="${location.origin}/fonts/faces.css">
+<style>${sheet}
 :root { --size: ${settings.readerSize}px; --measure: ${settings.measure}ch; }</style></head>
 <body><article tabindex="-1" aria-labelledby="layover-title"><header class="head"><p class="kicker">${row.kicker}</p><h1 id="layover-title">${row.title}</h1>
 ${row.dek ? `<p class="dek">${row.dek}</p>` : ""}<div class="byline"><span class="initials" aria-hidden="true">${initials}</span><div class="byline-words"><div class="names">${names}</div>

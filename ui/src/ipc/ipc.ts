@@ -33,9 +33,10 @@ export interface Ipc {
   storyRows(ids: number[]): Promise<StoryRow[]>;
   /** Marks the story read. */
   openStory(id: number): Promise<StoryView>;
+  /** Acts answer with how to take them back, or with null when there was nothing to do. */
   setRead(ids: number[], isRead: boolean): Promise<Undo | null>;
-  markAllRead(filter: ListFilter): Promise<Undo>;
-  setSaved(id: number, isSaved: boolean): Promise<Undo>;
+  markAllRead(filter: ListFilter): Promise<Undo | null>;
+  setSaved(id: number, isSaved: boolean): Promise<Undo | null>;
   undo(act: number): Promise<void>;
   setProgress(id: number, anchor: string, share: number): Promise<void>;
   search(words: string, scope: Scope, limit: number): Promise<SearchResult[]>;
@@ -44,7 +45,7 @@ export interface Ipc {
   catalogue(): Promise<CatalogueItem[]>;
   subscribe(address: string): Promise<SubscribeOutcome>;
   savePage(address: string): Promise<SavePageOutcome>;
-  unsubscribe(publication: number): Promise<Undo>;
+  unsubscribe(publication: number): Promise<Undo | null>;
   importOpml(text: string): Promise<ImportReport>;
   exportOpml(): Promise<string>;
   /** Opens our copy when there is one, else hands the address to the system. */

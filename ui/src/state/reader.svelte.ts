@@ -220,24 +220,22 @@ export class Reader {
   async toggleSaved(row: StoryRow | null = this.target): Promise<void> {
     if (!row) return;
     const act = await this.attempt(() => this.ipc.setSaved(row.id, !row.isSaved));
-    if (!act) return;
     // Letting go can lose something that is no longer on the web; keeping cannot.
-    if (row.isSaved) this.#offer(act);
-    else this.#history.push(act);
+    if (act && row.isSaved) this.#offer(act);
+    else if (act) this.#history.push(act);
     this.refresh();
   }
 
   async markAllRead(): Promise<void> {
     const act = await this.attempt(() => this.ipc.markAllRead(this.list.filter));
-    if (!act) return;
-    this.#offer(act);
+    if (act) this.#offer(act);
     if (this.list.filter.unreadOnly) await this.showWaiting();
     this.refresh();
   }
 
   async unsubscribe(publication: number): Promise<void> {
     const act = await this.attempt(() => this.ipc.unsubscribe(publication));
-    if (!act) return;
+    if (!act) return this.refresh();
     this.#offer(act);
     await this.show(ALL);
     this.refresh();
