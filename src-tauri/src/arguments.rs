@@ -23,7 +23,9 @@ impl Arguments {
         while let Some(word) = words.next() {
             match word.to_str() {
                 Some("--library") => {
-                    arguments.library = Some(words.next().ok_or_else(|| format!("--library wants a folder; {USAGE}"))?.into());
+                    arguments.library = Some(
+                        words.next().ok_or_else(|| format!("--library wants a folder; {USAGE}"))?.into(),
+                    );
                 }
                 Some("--story") => {
                     let id = words.next().and_then(|id| id.to_str()?.parse().ok());

@@ -28,7 +28,9 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
     match open(arguments) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            complain(&format!("Layover could not open a window: {error}. Reading in a terminal works: `layover list`."));
+            complain(&format!(
+                "Layover could not open a window: {error}. Reading in a terminal works: `layover list`."
+            ));
             ExitCode::FAILURE
         }
     }

@@ -6,7 +6,12 @@ use tauri::http::{Request, Response, StatusCode, header};
 use tauri::{AppHandle, Manager, Runtime, UriSchemeContext, UriSchemeResponder};
 
 /// Answers one request of the scheme `story`.
-pub fn answer<R: Runtime>(context: UriSchemeContext<'_, R>, request: Request<Vec<u8>>, responder: UriSchemeResponder) {
+#[expect(clippy::needless_pass_by_value, reason = "the signature is Tauri's")]
+pub fn answer<R: Runtime>(
+    context: UriSchemeContext<'_, R>,
+    request: Request<Vec<u8>>,
+    responder: UriSchemeResponder,
+) {
     let app = context.app_handle().clone();
     tauri::async_runtime::spawn(async move {
         responder.respond(respond(&app, &request).await);
@@ -22,14 +27,16 @@ async fn respond<R: Runtime>(app: &AppHandle<R>, request: &Request<Vec<u8>>) -> 
     if let Some(typeface) = path.strip_prefix("/fonts/") {
         return font(app, typeface);
     }
-    let Some(Ok(library)) = app.try_state::<LibrarySlot>().map(|slot| slot.library()) else { return refused() };
+    let Some(Ok(library)) = app.try_state::<LibrarySlot>().map(|slot| slot.library()) else {
+        return refused();
+    };
     into_response(library.serve(path).await)
 }
 
 /// A bundled typeface. The name is looked up among the embedded files, never on disk.
 fn font<R: Runtime>(app: &AppHandle<R>, name: &str) -> Response<Vec<u8>> {
     match app.asset_resolver().get(format!("fonts/{name}")) {
-        Some(asset) => into_response(Served::font(asset.bytes)),
+        Some(asset) => into_response(Served::font(name, asset.bytes)),
         None => refused(),
     }
 }
@@ -41,7 +48,10 @@ fn into_response(served: Served) -> Response<Vec<u8>> {
         .header(header::CONTENT_SECURITY_POLICY, served.policy)
         .header(header::X_CONTENT_TYPE_OPTIONS, "nosniff")
         .header(header::REFERRER_POLICY, "no-referrer")
-        .header(header::CACHE_CONTROL, if served.is_immutable { "max-age=31536000, immutable" } else { "no-store" })
+        .header(
+            header::CACHE_CONTROL,
+            if served.is_immutable { "max-age=31536000, immutable" } else { "no-store" },
+        )
         // The frame's origin is opaque: without this its typefaces would not load.
         .header(header::ACCESS_CONTROL_ALLOW_ORIGIN, "*")
         .body(served.bytes);

@@ -15,7 +15,10 @@ impl LibrarySlot {
     pub async fn open(arguments: &Arguments) -> Self {
         let opened = match arguments.library_folder() {
             Some(folder) => Library::open(folder).await,
-            None => Err(AppError::Folder { path: "?".to_owned(), reason: "the system names no home folder".to_owned() }),
+            None => Err(AppError::Folder {
+                path: "?".to_owned(),
+                reason: "the system names no home folder".to_owned(),
+            }),
         };
         Self(opened.map_err(CommandError::from))
     }

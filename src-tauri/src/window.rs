@@ -5,7 +5,9 @@ use crate::links;
 use crate::state::LibrarySlot;
 use layover_app::WindowPlace;
 use tauri::webview::NewWindowResponse;
-use tauri::{AppHandle, Emitter, LogicalSize, Manager, PhysicalPosition, Url, WebviewUrl, WebviewWindow, WindowEvent};
+use tauri::{
+    AppHandle, Emitter, LogicalSize, Manager, PhysicalPosition, Url, WebviewUrl, WebviewWindow, WindowEvent,
+};
 
 const LABEL: &str = "main";
 const FIRST_SIZE: (f64, f64) = (1280.0, 820.0);
@@ -15,16 +17,17 @@ const LEAST_SIZE: (f64, f64) = (360.0, 480.0);
 pub fn build(app: &AppHandle, arguments: &Arguments) -> tauri::Result<()> {
     let start = arguments.story.map_or_else(String::new, |story| format!("#story-{story}"));
     let handle = app.clone();
-    let window = tauri::WebviewWindowBuilder::new(app, LABEL, WebviewUrl::App(format!("index.html{start}").into()))
-        .title("Layover")
-        .inner_size(FIRST_SIZE.0, FIRST_SIZE.1)
-        .min_inner_size(LEAST_SIZE.0, LEAST_SIZE.1)
-        .on_navigation(may_navigate)
-        .on_new_window(move |address, _features| {
-            hand_on(&handle, address);
-            NewWindowResponse::Deny
-        })
-        .build()?;
+    let window =
+        tauri::WebviewWindowBuilder::new(app, LABEL, WebviewUrl::App(format!("index.html{start}").into()))
+            .title("Layover")
+            .inner_size(FIRST_SIZE.0, FIRST_SIZE.1)
+            .min_inner_size(LEAST_SIZE.0, LEAST_SIZE.1)
+            .on_navigation(may_navigate)
+            .on_new_window(move |address, _features| {
+                hand_on(&handle, address);
+                NewWindowResponse::Deny
+            })
+            .build()?;
     restore(&window);
     remember(&window);
     Ok(())
@@ -103,7 +106,11 @@ fn remember(window: &WebviewWindow) {
 
 fn keep_place(window: &WebviewWindow) {
     let Some(Ok(library)) = window.try_state::<LibrarySlot>().map(|slot| slot.library()) else { return };
-    let (Ok(size), Ok(corner), Ok(scale)) = (window.inner_size(), window.outer_position(), window.scale_factor()) else { return };
+    let (Ok(size), Ok(corner), Ok(scale)) =
+        (window.inner_size(), window.outer_position(), window.scale_factor())
+    else {
+        return;
+    };
     let size = size.to_logical::<f64>(scale);
     let place = WindowPlace {
         width: size.width,

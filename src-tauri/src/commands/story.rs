@@ -27,7 +27,12 @@ pub async fn set_progress(slot: State<'_, LibrarySlot>, id: i64, anchor: String,
 }
 
 #[tauri::command]
-pub async fn search(slot: State<'_, LibrarySlot>, words: String, scope: Scope, limit: u32) -> Answer<Vec<SearchResult>> {
+pub async fn search(
+    slot: State<'_, LibrarySlot>,
+    words: String,
+    scope: Scope,
+    limit: u32,
+) -> Answer<Vec<SearchResult>> {
     Ok(slot.library()?.search(words, scope, limit).await?)
 }
 

@@ -5,6 +5,7 @@
 //! never decides what mark-up is safe (that is `layover-content`).
 
 mod acts;
+mod bench;
 mod clock;
 pub mod contract;
 mod error;
@@ -24,6 +25,7 @@ mod syncing;
 mod window_place;
 pub mod words;
 
+pub use bench::{Document, What};
 pub use error::AppError;
 pub use library::{Changes, Library};
 pub use links::LinkTarget;

@@ -1,6 +1,7 @@
 //! Links a reader follows out of a story.
 
 use crate::{AppError, Library};
+use layover_content::canonical::canonical;
 use url::Url;
 
 /// Where a link leads.
@@ -22,7 +23,7 @@ impl Library {
         if !matches!(address.scheme(), "http" | "https" | "mailto") {
             return Err(AppError::RefusedLink(shortened(&link)));
         }
-        let wanted = address.to_string();
+        let wanted = canonical(address.as_str()).unwrap_or_else(|| address.to_string());
         let on_board = self.with_store(move |store| Ok(store.find_by_address(&wanted)?)).await?;
         Ok(on_board
             .map_or_else(|| LinkTarget::Elsewhere(address.to_string()), |story| LinkTarget::OnBoard(story.0)))

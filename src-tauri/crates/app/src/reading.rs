@@ -44,7 +44,7 @@ impl Library {
     /// # Errors
     /// The library could not be read.
     pub async fn overview(&self) -> Result<Overview, AppError> {
-        let mut overview = self.with_store(|store| gather(store)).await?;
+        let mut overview = self.with_store(gather).await?;
         overview.is_syncing = self.is_syncing();
         overview.library_path = self.folder().display().to_string();
         overview.is_demo = self.folder().join("demo").is_file();
@@ -87,7 +87,7 @@ impl Library {
         &self,
         filter: ListFilter,
         after: Option<PageKey>,
-        limit: u32,
+        limit: usize,
     ) -> Result<ListPage, AppError> {
         let (stored, next) =
             self.with_store(move |store| Ok(store.page(&(&filter).into(), after, limit)?)).await?;
@@ -102,7 +102,9 @@ impl Library {
         self.set_read(vec![id], true).await?;
         self.with_store(move |store| {
             let story = store.story(ArticleId(id))?.ok_or(AppError::UnknownStory(id))?;
-            let progress = store.progress(ArticleId(id))?.unwrap_or_default();
+            let (anchor, share) = store
+                .progress(ArticleId(id))?
+                .map_or_else(Default::default, |kept| (kept.anchor, kept.share));
             let credits = story.credits.iter().map(|credit| StoryCredit {
                 name: credit.name.clone(),
                 role: credit.role.as_str().to_owned(),
@@ -111,8 +113,8 @@ impl Library {
                 frame_url: format!("{SCHEME_BASE}/story/{id}"),
                 url: story.url.clone(),
                 credits: credits.collect(),
-                anchor: progress.anchor,
-                progress: progress.share,
+                anchor,
+                progress: share,
                 row: rows::row(story.row),
             })
         })

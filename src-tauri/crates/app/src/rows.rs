@@ -3,6 +3,7 @@
 use crate::contract::{SearchResult, StoryRow};
 use crate::story_page::SCHEME_BASE;
 use crate::words;
+use layover_content::text::beginning;
 use layover_model::SearchHit;
 use layover_store::StoryRow as StoredRow;
 
@@ -10,7 +11,7 @@ use layover_store::StoryRow as StoredRow;
 pub(crate) fn row(stored: StoredRow) -> StoryRow {
     StoryRow {
         id: stored.id.0,
-        title: stored.title,
+        title: headline(&stored),
         dek: stored.dek,
         kicker: stored.kicker,
         publication: stored.publication_name,
@@ -25,6 +26,15 @@ pub(crate) fn row(stored: StoredRow) -> StoryRow {
         language: stored.language,
         direction: stored.direction.as_attribute().to_owned(),
     }
+}
+
+/// Notes and micro-posts have no headline: their first words stand in its place.
+fn headline(stored: &StoredRow) -> String {
+    if !stored.title.trim().is_empty() {
+        return stored.title.clone();
+    }
+    let words = beginning(&stored.dek, 80);
+    if words.is_empty() { "Untitled".to_owned() } else { words }
 }
 
 /// One search result: byte ranges become ranges of UTF-16 code units.

@@ -26,12 +26,12 @@ pub struct Served {
 }
 
 impl Served {
-    /// A bundled typeface.
+    /// A bundled typeface, or the style sheet that names them all.
     #[must_use]
-    pub fn font(bytes: Vec<u8>) -> Self {
+    pub fn font(name: &str, bytes: Vec<u8>) -> Self {
         Self {
             status: 200,
-            media_type: "font/woff2".to_owned(),
+            media_type: if name.ends_with(".css") { "text/css" } else { "font/woff2" }.to_owned(),
             policy: story_page::file_policy(),
             is_immutable: true,
             bytes,
@@ -107,10 +107,10 @@ fn picture(store: &Store, hash: ContentHash) -> Result<Served, AppError> {
 fn story(store: &Store, id: ArticleId) -> Result<Served, AppError> {
     let theme = settings(store)?.theme;
     let Some(story) = store.story(id)? else { return Ok(Served::page(404, story_page::not_here(theme))) };
-    Ok(Served::page(200, document(story, theme)))
+    Ok(Served::page(200, document(&story, theme)))
 }
 
-fn document(story: Story, theme: Theme) -> String {
+fn document(story: &Story, theme: Theme) -> String {
     let authors: Vec<String> = story
         .credits
         .iter()
@@ -125,7 +125,7 @@ fn document(story: Story, theme: Theme) -> String {
         credit: hero.hero.credit.clone(),
         size: hero.hero.picture.width.zip(hero.hero.picture.height),
     });
-    let body = body(&story);
+    let body = body(story);
     let published = dates(story.row.published);
     let row = rows::row(story.row.clone());
     story_page::render(&StoryDocument {
@@ -185,6 +185,6 @@ fn missing_words(state: PictureState) -> &'static str {
 /// An instant in words of this machine's zone, and for machines.
 fn dates(instant: Timestamp) -> (String, String) {
     let Ok(instant) = jiff::Timestamp::from_second(instant.0) else { return Default::default() };
-    let zoned = instant.to_zoned(TimeZone::system());
+    let zoned = instant.to_zoned_datetime(TimeZone::system());
     (zoned.strftime("%-d %B %Y, %H:%M").to_string(), instant.to_string())
 }

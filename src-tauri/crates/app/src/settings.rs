@@ -17,7 +17,7 @@ impl Library {
     /// # Errors
     /// The library could not be read.
     pub async fn settings(&self) -> Result<Settings, AppError> {
-        self.with_store(|store| settings(store)).await
+        self.with_store(settings).await
     }
 
     /// Keeps settings. The list of `allow` replaces the door's rules.

@@ -3,7 +3,7 @@
 use crate::contract::{CatalogueItem, FeedChoice, SavePageOutcome, SubscribeOutcome};
 use crate::{AppError, Library, clock};
 use layover_content::profile::{self, Profile};
-use layover_model::FetchProblem;
+use layover_model::{FetchProblem, SectionName};
 use layover_store::{NewFeed, NewPublication, NewSubscription, PendingAddress, PendingKind, Subscribed};
 use layover_sync::{Fetcher, FindFailure, Found, find_source, save_page};
 use std::collections::HashSet;
@@ -81,12 +81,11 @@ impl Library {
                 PendingKind::SavePage => self.try_page(fetcher, &kept.url).await,
             };
             let url = kept.url;
-            match tried {
-                Ok(()) => self.with_store(move |store| Ok(store.remove_pending(&url)?)).await?,
-                Err(sentence) => {
-                    self.with_store(move |store| Ok(store.pending_failed(&url, &sentence)?)).await?
-                }
-            }
+            self.with_store(move |store| match tried {
+                Ok(()) => Ok(store.remove_pending(&url)?),
+                Err(sentence) => Ok(store.pending_failed(&url, &sentence)?),
+            })
+            .await?;
         }
         Ok(())
     }
@@ -112,7 +111,10 @@ impl Library {
 
     async fn take_in(&self, found: Found) -> Result<SubscribeOutcome, AppError> {
         match found {
-            Found::Publication { profile } => self.add(from_profile(profile)).await,
+            Found::Publication { profile } => match known(&profile) {
+                Some(profile) => self.add(from_profile(profile)).await,
+                None => Err(AppError::UnknownPublication(profile)),
+            },
             Found::Feed { url, feed } => {
                 let title =
                     feed.title.clone().filter(|title| !title.trim().is_empty()).unwrap_or_else(|| host(&url));
@@ -158,7 +160,8 @@ impl Library {
     ) -> Result<String, AppError> {
         let problem = match &failure {
             FindFailure::NotAnAddress(sentence) => return Err(AppError::NotAnAddress(sentence.clone())),
-            FindFailure::NoStory(sentence) => return Err(AppError::NoStory(sentence.clone())),
+            FindFailure::NoStory { sentence, .. } => return Err(AppError::NoStory(sentence.clone())),
+            FindFailure::Offline(_) => FetchProblem::Offline,
             FindFailure::Fetch(failure) => failure.problem,
         };
         let sentence = failure.to_string();
@@ -183,6 +186,10 @@ impl Library {
     }
 }
 
+fn known(slug: &str) -> Option<&'static Profile> {
+    profile::builtin().iter().find(|profile| profile.slug == slug)
+}
+
 fn from_profile(profile: &Profile) -> NewSubscription {
     NewSubscription {
         publication: NewPublication {
@@ -197,10 +204,15 @@ fn from_profile(profile: &Profile) -> NewSubscription {
             .map(|feed| NewFeed {
                 url: feed.url.clone(),
                 title: profile.name.clone(),
-                section: profile.section_of(feed),
+                section: section_of(profile, feed.section.as_deref()),
             })
             .collect(),
     }
+}
+
+fn section_of(profile: &Profile, slug: Option<&str>) -> Option<SectionName> {
+    let section = profile.sections.iter().find(|section| Some(section.slug.as_str()) == slug)?;
+    Some(SectionName { slug: section.slug.clone(), name: section.name.clone() })
 }
 
 /// A publication known by one feed alone.

@@ -3,6 +3,15 @@
 use super::{BRIDGE, SCHEME_BASE, escape};
 use crate::contract::{Completeness, Mark, Theme};
 use layover_model::Direction;
+use std::sync::LazyLock;
+
+/// The two style sheets of a document: the bundled typefaces, and how a story is set.
+static STYLES: LazyLock<String> = LazyLock::new(|| {
+    format!(
+        "<link rel=\"stylesheet\" href=\"{SCHEME_BASE}/fonts/faces.css\">\
+         <link rel=\"stylesheet\" href=\"{SCHEME_BASE}/reader.css\">"
+    )
+});
 
 /// The picture over a story, ready to show.
 #[derive(Clone, Debug)]
@@ -67,9 +76,10 @@ pub fn render(story: &StoryDocument<'_>) -> String {
     format!(
         "<!doctype html>\n<html{language} dir=\"{direction}\" data-theme=\"{theme}\"><head><meta charset=\"utf-8\">\
          <title>{title}</title><meta name=\"viewport\" content=\"width=device-width\">\
-         <link rel=\"stylesheet\" href=\"{SCHEME_BASE}/reader.css\"></head>\
+         {styles}</head>\
          <body><article tabindex=\"-1\" aria-labelledby=\"layover-title\">{head}{hero}<div class=\"body\">{body}</div>{foot}</article>\
          <script>{BRIDGE}</script></body></html>",
+        styles = *STYLES,
         direction = story.direction.as_attribute(),
         theme = theme_name(story.theme),
         title = escape(story.title),
@@ -85,10 +95,11 @@ pub fn render(story: &StoryDocument<'_>) -> String {
 pub fn not_here(theme: Theme) -> String {
     format!(
         "<!doctype html>\n<html lang=\"en\" data-theme=\"{}\"><head><meta charset=\"utf-8\"><title>Not here</title>\
-         <link rel=\"stylesheet\" href=\"{SCHEME_BASE}/reader.css\"></head><body><article><header class=\"head\">\
+         {styles}</head><body><article><header class=\"head\">\
          <h1>This story is not in the library</h1><p class=\"dek\">It may have been tidied away. Choose another from the list.</p>\
          </header></article></body></html>",
-        theme_name(theme)
+        theme_name(theme),
+        styles = *STYLES,
     )
 }
 

@@ -109,7 +109,12 @@ fn merge(store: &Store, outcomes: Vec<FeedOutcome>) -> Result<Merged, AppError> 
                     articles: changed.articles,
                 });
             }
-            FeedOutcome::Unchanged(feed) => unchanged.push(feed),
+            FeedOutcome::Unchanged(same) => {
+                if let Some(target) = &same.permanent_target {
+                    store.feed_moved_seen(same.feed, target, now)?;
+                }
+                unchanged.push(same.feed);
+            }
             FeedOutcome::Failed(failed) => {
                 let not_before = failed
                     .not_before_seconds
@@ -130,8 +135,8 @@ fn merge(store: &Store, outcomes: Vec<FeedOutcome>) -> Result<Merged, AppError> 
 fn count(report: &mut SyncReport, batch: Merged, sources: &HashMap<FeedId, Source>) {
     report.feeds_unchanged += batch.unchanged;
     for feed in batch.merged {
-        report.new_stories += u32::try_from(feed.new.len()).unwrap_or(u32::MAX);
-        report.changed += u32::try_from(feed.changed.len()).unwrap_or(u32::MAX);
+        report.new_stories += feed.new;
+        report.changed += feed.changed;
     }
     report.feeds_failed += u32::try_from(batch.failed.len()).unwrap_or(u32::MAX);
     for (feed, problem, sentence) in batch.failed {

@@ -12,7 +12,7 @@ use tokio::sync::mpsc;
 const WAITING: usize = 16;
 const BATCH: usize = 16;
 /// Stories asked of the store at once.
-const ROUND: u32 = 400;
+const ROUND: usize = 400;
 
 impl Run<'_> {
     pub(super) async fn pages(&self, report: &mut SyncReport) -> Result<(), AppError> {
@@ -56,7 +56,7 @@ impl Run<'_> {
         let now = self.started;
         self.library
             .with_store(move |store| {
-                let limit = ROUND.saturating_add(u32::try_from(tried.len()).unwrap_or(u32::MAX));
+                let limit = ROUND + tried.len();
                 let mut jobs = Vec::new();
                 for page in store.pages_wanted(limit, now)? {
                     let is_asked = only.is_empty() || only.contains(&page.publication);

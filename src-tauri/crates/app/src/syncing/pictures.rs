@@ -10,7 +10,7 @@ use tokio::sync::mpsc;
 
 const WAITING: usize = 16;
 const BATCH: usize = 16;
-const ROUND: u32 = 400;
+const ROUND: usize = 400;
 
 impl Run<'_> {
     pub(super) async fn pictures(&self, report: &mut SyncReport) -> Result<(), AppError> {
@@ -65,7 +65,7 @@ impl Run<'_> {
         let (policy, now) = (self.options.pictures, self.started);
         self.library
             .with_store(move |store| {
-                let limit = ROUND.saturating_add(u32::try_from(tried.len()).unwrap_or(u32::MAX));
+                let limit = ROUND + tried.len();
                 let wanted = store.pictures_wanted(policy, limit, now)?.into_iter();
                 Ok(wanted
                     .filter(|picture| !tried.contains(&picture.url))
