@@ -1,1 +1,1 @@
-//! To be written.
+//! Journeys across all crates, through the programs people start. Everything is in `tests/`.

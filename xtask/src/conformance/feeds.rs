@@ -63,7 +63,7 @@ fn unpacked(bench: &Bench<'_>, archive: &Path) -> Result<PathBuf, String> {
     let folder = bench.work.join("feeds");
     fresh_folder(&folder)?;
     printed_well("tar", &["xzf", &archive.to_string_lossy(), "-C", &folder.to_string_lossy()])?;
-    let mut open = vec![folder.clone()];
+    let mut open = vec![folder];
     while let Some(folder) = open.pop() {
         if folder.join("manifest.jsonl").is_file() {
             return Ok(folder);

@@ -36,7 +36,7 @@ fn judge(page: &str, expected: &Value, got: &Value, tally: &mut Tally) {
     let hero = text(&got["hero"]).contains(&text(&expected["hero_contains"]));
     tally.exactly(&format!("{page}: the hero picture"), &hero, &true);
     let lines: Vec<String> = text(&got["text"]).lines().map(folded).filter(|line| !line.is_empty()).collect();
-    let body: Vec<String> = texts(&expected["body"]).iter().map(|text| folded(text)).collect();
+    let body: Vec<String> = texts(&expected["body"]).iter().map(folded).collect();
     let missing = body.iter().filter(|paragraph| !lines.contains(paragraph)).count();
     tally.exactly(&format!("{page}: paragraphs missing"), &missing, &0);
     let strange: Vec<&String> = lines.iter().filter(|line| !body.contains(line)).collect();

@@ -1,1 +1,61 @@
-fn main() {}
+//! `layover`: the same services as the window, from a terminal.
+//!
+//! Reads arguments, prints answers, and ends with an honest exit code. Decides nothing about feeds, stories or
+//! storage, and links no web-view: `layover open` starts the window as a program of its own.
+
+mod arguments;
+mod bench;
+mod desk;
+mod ending;
+mod find;
+mod paper;
+mod story;
+mod verbs;
+
+use arguments::{Arguments, Verb};
+use clap::Parser;
+use desk::Desk;
+use ending::{Ending, Failure};
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(refusal) => return ending::refused(&refusal),
+    };
+    let is_json = arguments.json;
+    match run(arguments) {
+        Ok(ending) => ending.into(),
+        Err(failure) => ending::report(&failure, is_json),
+    }
+}
+
+fn run(arguments: Arguments) -> Result<Ending, Failure> {
+    let runtime =
+        tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(Failure::Threads)?;
+    let desk = Desk::new(arguments.library, arguments.json);
+    let ending = runtime.block_on(obey(arguments.verb, &desk));
+    // A thread that still reads a hostile document must not keep the program from ending.
+    runtime.shutdown_background();
+    ending
+}
+
+async fn obey(verb: Verb, desk: &Desk) -> Result<Ending, Failure> {
+    match verb {
+        Verb::Subscribe(order) => order.run(desk).await,
+        Verb::Unsubscribe(order) => order.run(desk).await,
+        Verb::Sync(order) => order.run(desk).await,
+        Verb::List(order) => order.run(desk).await,
+        Verb::Read(order) => order.run(desk).await,
+        Verb::Save(order) => order.run(desk).await,
+        Verb::Search(order) => order.run(desk).await,
+        Verb::Import(order) => order.run(desk).await,
+        Verb::Export(order) => order.run(desk).await,
+        Verb::Allow(order) => order.run(desk).await,
+        Verb::Doctor(order) => order.run(desk).await,
+        Verb::Open(order) => order.run(desk).await,
+        Verb::Parse(order) => order.run(desk).await,
+        Verb::Clean(order) => order.run(desk),
+        Verb::Extract(order) => order.run(desk).await,
+    }
+}

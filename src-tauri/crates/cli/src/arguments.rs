@@ -1,0 +1,67 @@
+//! The words of the command line. What each verb takes stands beside what it does, in `verbs` and `bench`.
+
+use crate::bench::{Clean, Extract, Parse};
+use crate::verbs::{
+    Allow, Doctor, Export, Import, List, Open, Read, Save, Search, Subscribe, Sync, Unsubscribe,
+};
+use clap::{Parser, Subcommand};
+use std::path::PathBuf;
+
+const EXIT_CODES: &str = "Exit codes:
+  0  done
+  1  failed; nothing was changed unless the message says so
+  2  the command line was not understood
+  3  partly done: some sources did not answer, or an address is kept until there is a network
+  4  nothing found
+
+With --json, answers are JSON on standard output and errors are {\"error\":{\"code\",\"sentence\"}} on standard error.";
+
+/// Layover: read the publications and the people you follow, with no network at all.
+#[derive(Parser)]
+#[command(name = "layover", version, after_help = EXIT_CODES, arg_required_else_help = true)]
+pub struct Arguments {
+    /// The library's folder; without it, the one where this system keeps it.
+    #[arg(long, global = true, value_name = "DIR")]
+    pub library: Option<PathBuf>,
+    /// Print JSON in place of text.
+    #[arg(long, global = true)]
+    pub json: bool,
+    /// What to do.
+    #[command(subcommand)]
+    pub verb: Verb,
+}
+
+/// What can be done.
+#[derive(Subcommand)]
+pub enum Verb {
+    /// Subscribe to sites, sections or feeds by their addresses.
+    Subscribe(Subscribe),
+    /// Unsubscribe from a publication; its saved stories stay.
+    Unsubscribe(Unsubscribe),
+    /// Fetch what is new; ends when text and index are whole.
+    Sync(Sync),
+    /// List stories, sections or publications.
+    List(List),
+    /// Print a story and mark it read.
+    Read(Read),
+    /// Save a story, or fetch and save any page.
+    Save(Save),
+    /// Search titles, contributors, sections and texts.
+    Search(Search),
+    /// Take in a subscription list (OPML).
+    Import(Import),
+    /// Write out subscriptions or saved stories.
+    Export(Export),
+    /// Open the door to hosts of the local network, or list where it is open.
+    Allow(Allow),
+    /// Check database, index, files and sources.
+    Doctor(Doctor),
+    /// Open the window.
+    Open(Open),
+    /// Show what Layover makes of a feed.
+    Parse(Parse),
+    /// Clean HTML: standard input to standard output.
+    Clean(Clean),
+    /// Show what Layover makes of a page.
+    Extract(Extract),
+}

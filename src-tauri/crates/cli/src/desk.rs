@@ -1,0 +1,99 @@
+//! What every verb works with: the library, opened when first asked for, and the way answers are printed.
+
+use crate::ending::{Ending, Failure, complain};
+use crate::paper;
+use layover_app::Library;
+use serde::Serialize;
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// The working place of one command.
+pub struct Desk {
+    folder: Option<PathBuf>,
+    /// Answers are JSON.
+    pub is_json: bool,
+}
+
+impl Desk {
+    /// A desk for the library in that folder, or for the reader's own.
+    pub fn new(folder: Option<PathBuf>, is_json: bool) -> Self {
+        Self { folder, is_json }
+    }
+
+    /// Where the library lies, made absolute, so that the window finds it too.
+    pub fn folder(&self) -> Result<PathBuf, Failure> {
+        let folder = self.folder.clone().or_else(layover_app::default_library).ok_or(Failure::NoHome)?;
+        Ok(std::path::absolute(&folder).unwrap_or(folder))
+    }
+
+    /// The library, opened.
+    pub async fn library(&self) -> Result<Arc<Library>, Failure> {
+        Ok(Library::open(self.folder()?).await?)
+    }
+
+    /// One line of text, without anything a terminal would obey.
+    pub fn say(&self, text: &str) -> Result<(), Failure> {
+        Ok(writeln!(io::stdout().lock(), "{}", paper::plain(text))?)
+    }
+
+    /// One JSON value on one line.
+    pub fn json(&self, value: &impl Serialize) -> Result<(), Failure> {
+        let mut out = io::BufWriter::new(io::stdout().lock());
+        serde_json::to_writer(&mut out, value).map_err(io::Error::from)?;
+        out.write_all(b"\n")?;
+        Ok(out.flush()?)
+    }
+
+    /// One JSON value for eyes.
+    pub fn pretty(&self, value: &impl Serialize) -> Result<(), Failure> {
+        let mut out = io::BufWriter::new(io::stdout().lock());
+        serde_json::to_writer_pretty(&mut out, value).map_err(io::Error::from)?;
+        out.write_all(b"\n")?;
+        Ok(out.flush()?)
+    }
+
+    /// The value as JSON, or the sentence.
+    pub fn answer(&self, value: &impl Serialize, sentence: &str) -> Result<(), Failure> {
+        if self.is_json { self.json(value) } else { self.say(sentence) }
+    }
+
+    /// A whole text as it is.
+    pub fn raw(&self, text: &str) -> Result<(), Failure> {
+        let mut out = io::stdout().lock();
+        out.write_all(text.as_bytes())?;
+        Ok(out.flush()?)
+    }
+
+    /// Says on standard error what became of one of several things.
+    pub fn complain(&self, failure: &Failure) {
+        crate::ending::report(failure, self.is_json);
+    }
+
+    /// Says that nothing was found.
+    pub fn nothing(&self, sentence: &str) -> Ending {
+        complain("nothing-found", sentence, self.is_json);
+        Ending::NothingFound
+    }
+}
+
+/// The bytes of a file, or of standard input for `-`.
+pub fn bytes_of(path: &Path) -> Result<Vec<u8>, Failure> {
+    if path == Path::new("-") {
+        let mut bytes = Vec::new();
+        io::stdin().lock().read_to_end(&mut bytes).map_err(Failure::Input)?;
+        return Ok(bytes);
+    }
+    std::fs::read(path).map_err(|source| Failure::File { path: path.to_path_buf(), source })
+}
+
+/// Writes a file, or standard output where none is named.
+pub fn write_to(desk: &Desk, path: Option<&Path>, text: &str) -> Result<(), Failure> {
+    match path {
+        None => desk.raw(text),
+        Some(path) if path == Path::new("-") => desk.raw(text),
+        Some(path) => {
+            std::fs::write(path, text).map_err(|source| Failure::File { path: path.to_path_buf(), source })
+        }
+    }
+}

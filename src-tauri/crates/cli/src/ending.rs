@@ -1,0 +1,159 @@
+//! How the program ends: exit codes, and what went wrong in a sentence.
+
+use layover_app::AppError;
+use serde_json::json;
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// How a verb ended when it could do its work.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ending {
+    /// Done.
+    Done,
+    /// Said what failed already.
+    Failed,
+    /// Some of it.
+    Partly,
+    /// Nothing to show.
+    NothingFound,
+}
+
+impl Ending {
+    /// The ending of several acts that went well or not.
+    pub fn of(done: usize, failed: usize) -> Self {
+        match (done, failed) {
+            (_, 0) => Self::Done,
+            (0, _) => Self::Failed,
+            _ => Self::Partly,
+        }
+    }
+}
+
+impl From<Ending> for ExitCode {
+    fn from(ending: Ending) -> Self {
+        match ending {
+            Ending::Done => Self::SUCCESS,
+            Ending::Failed => Self::from(1),
+            Ending::Partly => Self::from(3),
+            Ending::NothingFound => Self::from(4),
+        }
+    }
+}
+
+/// Why a verb could not do its work.
+#[derive(Debug, thiserror::Error)]
+pub enum Failure {
+    /// A service refused.
+    #[error(transparent)]
+    App(#[from] AppError),
+    /// The words make no sense together.
+    #[error("{0}")]
+    Usage(String),
+    /// What was asked for is not there.
+    #[error("{0}")]
+    NothingFound(String),
+    /// A file could not be read or written.
+    #[error("{}: {source}", path.display())]
+    File {
+        /// Which one.
+        path: PathBuf,
+        /// What the system says.
+        source: io::Error,
+    },
+    /// A file is not what it should be.
+    #[error("{name}: {reason}")]
+    Document {
+        /// Which one.
+        name: String,
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// The answer could not be written.
+    #[error("the answer could not be written: {0}")]
+    Output(#[from] io::Error),
+    /// Standard input could not be read.
+    #[error("standard input could not be read: {0}")]
+    Input(io::Error),
+    /// The system names no folder to keep a library in.
+    #[error("this system names no folder for a library: say which with --library DIR")]
+    NoHome,
+    /// The window's program is not there or does not start.
+    #[error("{0}")]
+    Window(String),
+    /// No threads to work on.
+    #[error("the program could not start its threads: {0}")]
+    Threads(io::Error),
+}
+
+impl Failure {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::App(error) => error.code(),
+            Self::Usage(_) => "usage",
+            Self::NothingFound(_) => "nothing-found",
+            Self::File { .. } | Self::Input(_) => "file",
+            Self::Document { .. } => "unreadable",
+            Self::Output(_) => "output",
+            Self::NoHome => "no-home",
+            Self::Window(_) => "window",
+            Self::Threads(_) => "threads",
+        }
+    }
+
+    fn exit_code(&self) -> ExitCode {
+        match self {
+            Self::Usage(_) => ExitCode::from(2),
+            Self::NothingFound(_)
+            | Self::App(AppError::UnknownStory(_) | AppError::UnknownPublication(_)) => ExitCode::from(4),
+            _ => ExitCode::from(1),
+        }
+    }
+}
+
+/// Says what went wrong on standard error. A reader who closed the pipe wants to hear nothing more.
+pub fn report(failure: &Failure, is_json: bool) -> ExitCode {
+    if matches!(failure, Failure::Output(error) if error.kind() == io::ErrorKind::BrokenPipe) {
+        return ExitCode::SUCCESS;
+    }
+    let sentence = layover_app::words::sentence_case(&failure.to_string());
+    complain(failure.code(), &sentence, is_json);
+    failure.exit_code()
+}
+
+/// One complaint on standard error. If even that cannot be written there is nobody to tell.
+pub fn complain(code: &str, sentence: &str, is_json: bool) {
+    let mut errors = io::stderr().lock();
+    let written = if is_json {
+        writeln!(errors, "{}", json!({ "error": { "code": code, "sentence": sentence } }))
+    } else {
+        writeln!(errors, "layover: {}", crate::paper::plain(sentence))
+    };
+    drop(written);
+}
+
+/// The command line was not understood, or help or the version was asked for.
+pub fn refused(refusal: &clap::Error) -> ExitCode {
+    let asked_for_json = std::env::args_os().any(|word| word == "--json");
+    if asked_for_json && refusal.use_stderr() {
+        let text = refusal.to_string();
+        let sentence = text.lines().next().unwrap_or_default().trim_start_matches("error: ");
+        complain("usage", sentence, true);
+    } else {
+        drop(refusal.print());
+    }
+    ExitCode::from(u8::try_from(refusal.exit_code()).unwrap_or(2))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn several_acts_end_by_what_became_of_them() {
+        assert_eq!(Ending::of(2, 0), Ending::Done);
+        assert_eq!(Ending::of(0, 0), Ending::Done);
+        assert_eq!(Ending::of(1, 1), Ending::Partly);
+        assert_eq!(Ending::of(0, 3), Ending::Failed);
+    }
+}

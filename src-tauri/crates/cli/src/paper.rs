@@ -1,0 +1,72 @@
+//! Text on a terminal: wrapped, dated, and without anything a terminal would obey.
+
+use jiff::tz::TimeZone;
+use textwrap::{Options, termwidth, wrap};
+
+/// Widest line that is still easy to read.
+const WIDEST: usize = 80;
+
+/// Drops control characters, which a hostile title could steer a terminal with. Line breaks and tabs stay.
+pub fn plain(text: &str) -> String {
+    text.chars().filter(|letter| !letter.is_control() || matches!(letter, '\n' | '\t')).collect()
+}
+
+/// A text of paragraphs, one a line, wrapped and set apart by empty lines.
+pub fn paragraphs(text: &str) -> String {
+    let wrapped = text.lines().filter(|line| !line.trim().is_empty()).map(|line| wrapped(line, ""));
+    wrapped.collect::<Vec<_>>().join("\n\n")
+}
+
+/// One paragraph, wrapped at the terminal's width.
+pub fn wrapped(text: &str, indent: &str) -> String {
+    let options = Options::new(termwidth().min(WIDEST)).initial_indent(indent).subsequent_indent(indent);
+    wrap(&plain(text), options).join("\n")
+}
+
+/// "A", "A and B", "A, B and C".
+pub fn names(names: &[String]) -> String {
+    match names {
+        [] => String::new(),
+        [only] => only.clone(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}
+
+/// An instant as a date of this machine's zone: "3 March 2026".
+pub fn date(seconds: i64) -> String {
+    instant(seconds, "%-d %B %Y")
+}
+
+/// An instant to the minute: "3 March 2026, 09:30".
+pub fn moment(seconds: i64) -> String {
+    instant(seconds, "%-d %B %Y, %H:%M")
+}
+
+fn instant(seconds: i64, form: &str) -> String {
+    jiff::Timestamp::from_second(seconds)
+        .map(|instant| instant.to_zoned_datetime(TimeZone::system()).strftime(form).to_string())
+        .unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_a_terminal_obeys_gets_through() {
+        assert_eq!(plain("a\u{1b}[2Jb\u{9b}c\r\nd\te"), "a[2Jbc\nd\te");
+    }
+
+    #[test]
+    fn names_are_joined_as_in_print() {
+        let all = ["A", "B", "C"].map(str::to_owned);
+        assert_eq!(names(&all[..1]), "A");
+        assert_eq!(names(&all[..2]), "A and B");
+        assert_eq!(names(&all), "A, B and C");
+    }
+
+    #[test]
+    fn paragraphs_stand_apart() {
+        assert_eq!(paragraphs("one\n\n  \ntwo"), "one\n\ntwo");
+    }
+}

@@ -1,0 +1,132 @@
+//! Stories as the CLI prints them: a row, a search result, a whole story.
+
+use crate::ending::Failure;
+use crate::paper;
+use layover_app::contract::{SearchResult, StoryRow};
+use layover_app::{Library, StoryText};
+use serde::Serialize;
+use std::collections::HashMap;
+
+/// A row of a list with its address, and with its text where that was asked for.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Listed {
+    #[serde(flatten)]
+    row: StoryRow,
+    url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    text: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    html: Option<String>,
+}
+
+/// A search result with the story's address.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Found {
+    #[serde(flatten)]
+    row: StoryRow,
+    url: Option<String>,
+    snippet: String,
+    marks: Vec<(u32, u32)>,
+}
+
+/// A whole story.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Whole {
+    #[serde(flatten)]
+    row: StoryRow,
+    url: Option<String>,
+    hero: String,
+    text: String,
+    html: String,
+}
+
+impl From<StoryText> for Whole {
+    fn from(story: StoryText) -> Self {
+        Self { row: story.row, url: story.url, hero: story.hero, text: story.text, html: story.html }
+    }
+}
+
+/// Rows with their addresses.
+pub async fn listed(
+    library: &Library,
+    rows: Vec<StoryRow>,
+    with_bodies: bool,
+) -> Result<Vec<Listed>, Failure> {
+    let mut addresses = addresses(library, &rows).await?;
+    let mut listed = Vec::with_capacity(rows.len());
+    for row in rows {
+        let body = if with_bodies { Some(library.story_text(row.id).await?) } else { None };
+        let (text, html) = body.map(|story| (story.text, story.html)).unzip();
+        listed.push(Listed { url: addresses.remove(&row.id), row, text, html });
+    }
+    Ok(listed)
+}
+
+/// Search results with their addresses.
+pub async fn found(library: &Library, results: Vec<SearchResult>) -> Result<Vec<Found>, Failure> {
+    let rows: Vec<StoryRow> = results.iter().map(|result| result.row.clone()).collect();
+    let mut addresses = addresses(library, &rows).await?;
+    let found = results.into_iter().map(|result| Found {
+        url: addresses.remove(&result.row.id),
+        row: result.row,
+        snippet: result.snippet,
+        marks: result.marks,
+    });
+    Ok(found.collect())
+}
+
+async fn addresses(library: &Library, rows: &[StoryRow]) -> Result<HashMap<i64, String>, Failure> {
+    Ok(library.addresses(rows.iter().map(|row| row.id).collect()).await?)
+}
+
+/// Two lines for a list: number, marks and title; then where it is from and how much of it is here.
+pub fn lines(row: &StoryRow) -> String {
+    let unread = if row.is_read { ' ' } else { '•' };
+    let saved = if row.is_saved { '★' } else { ' ' };
+    let title = if row.title.is_empty() { &row.dek } else { &row.title };
+    let place = row
+        .section
+        .as_ref()
+        .map_or_else(|| row.publication.clone(), |name| format!("{}, {name}", row.publication));
+    let mut facts = vec![place];
+    if !row.contributors.is_empty() {
+        facts.push(row.contributors.join(", "));
+    }
+    facts.push(paper::date(row.published));
+    if row.minutes > 0 {
+        facts.push(format!("{} min", row.minutes));
+    }
+    format!("{:>6} {unread}{saved} {}\n          {}", row.id, one_line(title), one_line(&facts.join(" · ")))
+}
+
+/// The whole story for a terminal.
+pub fn page(story: &StoryText) -> String {
+    let row = &story.row;
+    let mut head = Vec::new();
+    for line in [&row.kicker, &row.title, &row.dek].into_iter().filter(|line| !line.is_empty()) {
+        head.push(paper::wrapped(line, ""));
+    }
+    let mut byline = vec![row.publication.clone(), paper::moment(row.published)];
+    if !row.contributors.is_empty() {
+        byline.insert(0, format!("By {}", paper::names(&row.contributors)));
+    }
+    if row.minutes > 0 {
+        byline.push(format!("{} min", row.minutes));
+    }
+    head.push(paper::wrapped(&byline.join(" · "), ""));
+    head.push(paper::wrapped(&row.completeness.sentence, ""));
+    let mut parts = vec![head.join("\n")];
+    if !story.hero.is_empty() {
+        parts.push(paper::wrapped(&format!("Picture: {}", story.hero), "  "));
+    }
+    parts.push(paper::paragraphs(&story.text));
+    parts.extend(story.url.clone());
+    parts.join("\n\n")
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

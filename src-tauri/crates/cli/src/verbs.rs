@@ -1,0 +1,27 @@
+//! What a reader does with a library, one verb a file.
+
+mod allow;
+mod doctor;
+mod export;
+mod import;
+mod list;
+mod open;
+mod read;
+mod save;
+mod search;
+mod subscribe;
+mod sync;
+mod unsubscribe;
+
+pub use allow::Allow;
+pub use doctor::Doctor;
+pub use export::Export;
+pub use import::Import;
+pub use list::List;
+pub use open::Open;
+pub use read::Read;
+pub use save::Save;
+pub use search::Search;
+pub use subscribe::Subscribe;
+pub use sync::Sync;
+pub use unsubscribe::Unsubscribe;

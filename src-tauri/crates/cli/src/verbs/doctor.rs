@@ -1,0 +1,87 @@
+//! `layover doctor`.
+
+use crate::desk::Desk;
+use crate::ending::{Ending, Failure};
+use crate::paper;
+use clap::Args;
+use layover_app::contract::SourceHealth;
+use layover_app::{Area, Finding, Library};
+use serde_json::{Value, json};
+
+/// Look, or repair as well.
+#[derive(Args)]
+pub struct Doctor {
+    /// Repair what can be repaired.
+    #[arg(long)]
+    fix: bool,
+}
+
+impl Doctor {
+    pub async fn run(self, desk: &Desk) -> Result<Ending, Failure> {
+        let library = desk.library().await?;
+        let before = library.doctor_check().await?;
+        let found = if self.fix { library.doctor_repair().await? } else { before.clone() };
+        let repaired: Vec<Finding> = before.into_iter().filter(|finding| !found.contains(finding)).collect();
+        let ailing = ailing(&library).await?;
+        tell(desk, &repaired, &found, &ailing)?;
+        Ok(match (found.is_empty(), ailing.is_empty()) {
+            (false, _) => Ending::Failed,
+            (true, false) => Ending::Partly,
+            (true, true) => Ending::Done,
+        })
+    }
+}
+
+/// Sources that did not answer well when they were last asked.
+async fn ailing(library: &Library) -> Result<Vec<SourceHealth>, Failure> {
+    Ok(library.source_health().await?.into_iter().filter(|source| source.problem.is_some()).collect())
+}
+
+fn tell(
+    desk: &Desk,
+    repaired: &[Finding],
+    found: &[Finding],
+    ailing: &[SourceHealth],
+) -> Result<(), Failure> {
+    if desk.is_json {
+        let list = |findings: &[Finding]| findings.iter().map(finding).collect::<Vec<Value>>();
+        return desk.json(&json!({
+            "repaired": list(repaired),
+            "findings": list(found),
+            "sources": ailing,
+            "isWell": found.is_empty(),
+        }));
+    }
+    for finding in repaired {
+        desk.say(&paper::wrapped(&format!("Repaired: {}", finding.sentence), ""))?;
+    }
+    for finding in found {
+        let hint = if finding.repairable { " `layover doctor --fix` repairs it." } else { "" };
+        desk.say(&paper::wrapped(&format!("In the {}: {}{hint}", area(finding.area), finding.sentence), ""))?;
+    }
+    if found.is_empty() {
+        desk.say("Database, index and files are sound.")?;
+    }
+    for source in ailing {
+        desk.say(&paper::wrapped(
+            &format!("Source {} ({}): {}", source.publication, source.url, source.sentence),
+            "",
+        ))?;
+    }
+    Ok(())
+}
+
+fn finding(finding: &Finding) -> Value {
+    json!({ "area": area(finding.area), "sentence": finding.sentence, "repairable": finding.repairable })
+}
+
+fn area(area: Area) -> &'static str {
+    match area {
+        Area::Database => "database",
+        Area::Relations => "relations",
+        Area::Index => "index",
+        Area::Counts => "counts",
+        Area::Texts => "texts",
+        Area::Pictures => "pictures",
+    }
+}

@@ -1,0 +1,59 @@
+//! `layover search`.
+
+use crate::desk::{Desk, bytes_of};
+use crate::ending::{Ending, Failure};
+use crate::{paper, story};
+use clap::Args;
+use layover_app::Library;
+use layover_app::contract::{Scope, SearchResult};
+use std::path::PathBuf;
+
+/// What to look for.
+#[derive(Args)]
+pub struct Search {
+    /// Words; quotes inside them make a phrase.
+    #[arg(required_unless_present = "batch")]
+    words: Vec<String>,
+    /// At most so many stories.
+    #[arg(long, value_name = "N", default_value_t = 20)]
+    limit: u32,
+    /// A file with one search a line (- for standard input): prints one JSON array a line.
+    #[arg(long, value_name = "FILE", conflicts_with = "words")]
+    batch: Option<PathBuf>,
+}
+
+impl Search {
+    pub async fn run(self, desk: &Desk) -> Result<Ending, Failure> {
+        let library = desk.library().await?;
+        if let Some(file) = &self.batch {
+            let queries = bytes_of(file)?;
+            return batch(desk, &library, &String::from_utf8_lossy(&queries), self.limit).await;
+        }
+        let words = self.words.join(" ");
+        let results = library.search(words.clone(), Scope::All, self.limit).await?;
+        let is_empty = results.is_empty();
+        if desk.is_json {
+            desk.json(&story::found(&library, results).await?)?;
+        } else {
+            results.iter().try_for_each(|result| print(desk, result))?;
+        }
+        if is_empty && !desk.is_json {
+            return Ok(desk.nothing(&format!("Nothing found for “{words}”.")));
+        }
+        Ok(if is_empty { Ending::NothingFound } else { Ending::Done })
+    }
+}
+
+async fn batch(desk: &Desk, library: &Library, queries: &str, limit: u32) -> Result<Ending, Failure> {
+    for words in queries.lines() {
+        let results = library.search(words.to_owned(), Scope::All, limit).await?;
+        desk.json(&story::found(library, results).await?)?;
+    }
+    Ok(Ending::Done)
+}
+
+fn print(desk: &Desk, result: &SearchResult) -> Result<(), Failure> {
+    desk.say(&story::lines(&result.row))?;
+    let snippet = result.snippet.split_whitespace().collect::<Vec<_>>().join(" ");
+    if snippet.is_empty() { Ok(()) } else { desk.say(&paper::wrapped(&snippet, "          ")) }
+}

@@ -1,0 +1,118 @@
+//! `layover sync`.
+
+use crate::desk::Desk;
+use crate::ending::{Ending, Failure};
+use crate::{find, paper};
+use clap::{Args, ValueEnum};
+use layover_app::contract::{SyncProgress, SyncReport};
+use layover_app::{Library, PicturePolicy, SyncOptions};
+use layover_model::PublicationId;
+use std::io::{self, IsTerminal, Write};
+
+/// What to fetch.
+#[derive(Args)]
+pub struct Sync {
+    /// Which pictures to fetch.
+    #[arg(long, value_enum, default_value_t = Pictures::Policy)]
+    pictures: Pictures,
+    /// These publications alone, by name or id.
+    #[arg(value_name = "PUBLICATION")]
+    publications: Vec<String>,
+}
+
+/// Which pictures to fetch.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Pictures {
+    /// None: text and index alone.
+    None,
+    /// What the settings say.
+    Policy,
+    /// Those of every story.
+    All,
+}
+
+impl Sync {
+    pub async fn run(self, desk: &Desk) -> Result<Ending, Failure> {
+        let library = desk.library().await?;
+        let options = SyncOptions {
+            pictures: policy(&library, self.pictures).await?,
+            publications: chosen(&library, &self.publications).await?,
+            is_manual: true,
+        };
+        let has_terminal = io::stderr().is_terminal();
+        let outcome = tokio::select! {
+            outcome = library.sync(&options, |progress| if has_terminal { rewrite(&progress) }) => outcome,
+            () = stopping(&library) => return Ok(Ending::Partly),
+        };
+        if has_terminal {
+            clear_line();
+        }
+        let report = outcome?;
+        tell(desk, &report)?;
+        Ok(ending(&report))
+    }
+}
+
+async fn policy(library: &Library, pictures: Pictures) -> Result<PicturePolicy, Failure> {
+    Ok(match pictures {
+        Pictures::None => PicturePolicy::None,
+        Pictures::All => PicturePolicy::All,
+        Pictures::Policy => match library.settings().await?.pictures.as_str() {
+            "none" => PicturePolicy::None,
+            "saved" => PicturePolicy::SavedOnly,
+            _ => PicturePolicy::All,
+        },
+    })
+}
+
+async fn chosen(library: &Library, words: &[String]) -> Result<Vec<PublicationId>, Failure> {
+    if words.is_empty() {
+        return Ok(Vec::new());
+    }
+    let overview = library.overview().await?;
+    words.iter().map(|word| Ok(PublicationId(find::publication(&overview.publications, word)?.id))).collect()
+}
+
+/// The first Ctrl-C ends the sync, which keeps what came; the second ends the program.
+async fn stopping(library: &Library) {
+    let mut presses = 0;
+    while tokio::signal::ctrl_c().await.is_ok() {
+        presses += 1;
+        if presses > 1 {
+            return;
+        }
+        library.cancel_sync();
+    }
+    std::future::pending::<()>().await;
+}
+
+/// One line of progress in the place of the one before. Progress that cannot be shown is not worth failing for.
+fn rewrite(progress: &SyncProgress) {
+    let left = progress.seconds_left.map(|seconds| format!(", about {seconds} s left")).unwrap_or_default();
+    let line: String = paper::plain(&progress.sentence).chars().take(100).collect();
+    let mut errors = io::stderr().lock();
+    drop(write!(errors, "\r\u{1b}[K{line}{left}").and_then(|()| errors.flush()));
+}
+
+fn clear_line() {
+    drop(write!(io::stderr().lock(), "\r\u{1b}[K"));
+}
+
+fn tell(desk: &Desk, report: &SyncReport) -> Result<(), Failure> {
+    if desk.is_json {
+        return desk.json(report);
+    }
+    desk.say(&report.sentence)?;
+    for trouble in &report.troubles {
+        desk.say(&paper::wrapped(&format!("{}: {}", trouble.publication, trouble.sentence), "  "))?;
+    }
+    Ok(())
+}
+
+fn ending(report: &SyncReport) -> Ending {
+    let failed = report.feeds_failed;
+    if report.was_cancelled {
+        return Ending::Partly;
+    }
+    Ending::of(report.feeds_total.saturating_sub(failed) as usize, failed as usize)
+}

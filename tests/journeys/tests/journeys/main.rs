@@ -1,0 +1,20 @@
+//! A reader's journeys through the built `layover`, with the press as the web.
+//!
+//! Each test has a library and a press of its own, so that all run at once.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot go on shall say so"
+)]
+
+mod again;
+mod away;
+mod bench;
+mod door;
+mod refusals;
+mod subscribing;
+mod support;
+mod telling;
+mod truth;
+mod weather;

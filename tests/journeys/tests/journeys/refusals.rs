@@ -1,0 +1,71 @@
+//! What cannot be done is said kindly, and nothing is touched.
+
+use crate::support::{Reader, press, told};
+use rusqlite::Connection;
+use std::fs;
+
+#[test]
+fn a_library_of_a_newer_layover_is_left_alone() {
+    let reader = Reader::new();
+    reader.does(&["list"]);
+    let database = reader.library().join("library.sqlite");
+    Connection::open(&database).unwrap().pragma_update(None, "user_version", 9_999).unwrap();
+    let before = fs::read(&database).unwrap();
+    for words in [&["list"][..], &["sync"], &["doctor", "--fix"], &["allow", "127.0.0.1"]] {
+        let told = reader.tells(&[&["--json"], words].concat());
+        assert_eq!((told.code, told.error_code().as_str()), (1, "newer-library"), "{told:?}");
+        assert!(told.err.contains("newer Layover") && told.err.contains("update"), "{told:?}");
+    }
+    assert_eq!(fs::read(&database).unwrap(), before);
+}
+
+#[test]
+fn a_file_in_place_of_a_library_is_left_alone() {
+    let reader = Reader::new();
+    fs::create_dir_all(reader.library()).unwrap();
+    let database = reader.library().join("library.sqlite");
+    fs::write(&database, "A diary, not a database. ".repeat(400)).unwrap();
+    let told = reader.tells(&["--json", "list"]);
+    assert_eq!((told.code, told.error_code().as_str()), (1, "library"), "{told:?}");
+    assert!(fs::read_to_string(&database).unwrap().starts_with("A diary"));
+}
+
+#[test]
+fn a_folder_that_cannot_be_one_is_said() {
+    let reader = Reader::new();
+    fs::write(reader.library(), "a file").unwrap();
+    let told = reader.tells(&["--json", "list"]);
+    assert_eq!((told.code, told.error_code().as_str()), (1, "folder"), "{told:?}");
+}
+
+#[test]
+fn two_programs_work_on_one_library_at_once() {
+    let press = press();
+    let reader = Reader::allowing(press.address());
+    reader.does(&["subscribe", &press.url("/feed.rss")]);
+    let syncs: Vec<_> = (0..3).map(|_| reader.start(&["sync", "--pictures", "none"])).collect();
+    let marks: Vec<_> = (0..3).map(|_| reader.start(&["list", "--all", "--json"])).collect();
+    for child in syncs.into_iter().chain(marks) {
+        let told = told(child);
+        assert_eq!(told.code, 0, "{told:?}");
+    }
+    assert_eq!(reader.stories().len(), 30);
+    reader.does(&["doctor"]);
+}
+
+#[test]
+fn a_damaged_index_is_found_and_repaired() {
+    let press = press();
+    let reader = Reader::of(&press);
+    reader.does(&["doctor"]);
+    let database = Connection::open(reader.library().join("library.sqlite")).unwrap();
+    database
+        .execute_batch("UPDATE article SET pictures_total = pictures_total + 3, is_read = 1 WHERE id = 1;")
+        .unwrap();
+    drop(database);
+    let told = reader.tells(&["doctor", "--json"]);
+    assert_eq!(told.code, 1, "{told:?}");
+    assert_eq!(told.json()["isWell"], false);
+    reader.does(&["doctor", "--fix"]);
+    reader.does(&["doctor"]);
+}

@@ -1,0 +1,176 @@
+//! From an address to a publication.
+
+use crate::support::{Reader, press, rss, serve, text};
+use layover_press::Press;
+use std::collections::HashSet;
+use std::fs;
+
+#[test]
+fn a_site_address_subscribes_to_the_site() {
+    let press = press();
+    let reader = Reader::allowing(press.address());
+    reader.does(&["subscribe", &press.url("/")]);
+    reader.does(&["sync", "--pictures", "none"]);
+    let publications = reader.asks(&["list", "--publications"]);
+    assert_eq!(publications.as_array().map(Vec::len), Some(1), "{publications}");
+    assert_eq!(text(&publications[0], "title"), press.truth().name);
+    assert!(reader.stories().len() >= 30);
+}
+
+#[test]
+fn a_section_feed_brings_its_section_alone() {
+    let press = press();
+    let truth = press.truth();
+    let feed = truth.feeds.iter().find(|feed| feed.scope == "section" && feed.format == "atom").unwrap();
+    let reader = Reader::allowing(press.address());
+    reader.does(&["subscribe", &feed.url]);
+    reader.does(&["sync", "--pictures", "none"]);
+    let slug = feed.slug.as_deref().unwrap();
+    let wanted: HashSet<&str> = truth
+        .stories
+        .iter()
+        .filter(|story| story.section_slug == slug)
+        .map(|story| story.title.as_str())
+        .collect();
+    let stories = reader.stories();
+    let got: HashSet<&str> = stories.iter().map(|row| text(row, "title")).collect();
+    assert_eq!(got, wanted);
+}
+
+#[test]
+fn a_json_feed_is_a_feed_too() {
+    let press = press();
+    let reader = Reader::allowing(press.address());
+    reader.does(&["subscribe", &press.url("/feed.json")]);
+    reader.does(&["sync", "--pictures", "none"]);
+    assert_eq!(reader.stories().len(), 30);
+}
+
+#[test]
+fn an_opml_file_brings_every_story_once() {
+    let press = press();
+    let truth = press.truth();
+    let reader = Reader::allowing(press.address());
+    let list = reader.library().with_extension("opml");
+    fs::write(&list, opml(&truth.feeds.iter().map(|feed| feed.url.as_str()).collect::<Vec<_>>())).unwrap();
+    let report = reader.asks(&["import", &list.to_string_lossy()]);
+    assert_eq!(report["added"], truth.feeds.len(), "{report}");
+    reader.does(&["sync", "--pictures", "none"]);
+    let stories = reader.stories();
+    let mut got: Vec<&str> = stories.iter().map(|row| text(row, "title")).collect();
+    let mut wanted: Vec<&str> = truth.stories.iter().map(|story| story.title.as_str()).collect();
+    got.sort_unstable();
+    wanted.sort_unstable();
+    assert_eq!(got, wanted, "the same story in several feeds is one story");
+}
+
+#[test]
+fn subscribing_twice_adds_nothing() {
+    let press = press();
+    let reader = Reader::of(&press);
+    let before = reader.asks(&["list", "--publications"]);
+    let again = reader.does(&["subscribe", &press.url("/feed.rss")]);
+    assert!(again.contains("already"), "{again}");
+    assert_eq!(reader.asks(&["list", "--publications"]), before);
+}
+
+#[test]
+fn a_subscription_list_written_out_can_be_taken_in() {
+    let press = press();
+    let reader = Reader::of(&press);
+    let other = Reader::new();
+    let list = other.library().with_extension("opml");
+    reader.does(&["export", "--opml", &list.to_string_lossy()]);
+    let report = other.asks(&["import", &list.to_string_lossy()]);
+    assert_eq!(report["added"], 1);
+    assert_eq!(other.asks(&["import", &list.to_string_lossy()])["known"], 1);
+}
+
+#[test]
+fn what_is_no_subscription_list_is_refused() {
+    let reader = Reader::new();
+    let file = reader.library().with_extension("txt");
+    fs::write(&file, "not a list").unwrap();
+    let told = reader.tells(&["import", &file.to_string_lossy(), "--json"]);
+    assert_eq!((told.code, told.error_code().as_str()), (1, "not-opml"));
+}
+
+#[test]
+fn without_a_network_an_address_is_kept_and_tried_when_it_is_back() {
+    let first = press();
+    let address = first.address();
+    let feed = first.url("/feed.rss");
+    let story = first.truth().stories.iter().find(|story| story.language == "en").unwrap().url.clone();
+    first.stop();
+    let reader = Reader::allowing(address);
+    for words in [["subscribe", &feed], ["save", &story]] {
+        let told = reader.tells(&words);
+        assert_eq!(told.code, 3, "{told:?}");
+        assert!(told.out.contains("kept"), "{told:?}");
+    }
+    let back =
+        Press::start(&layover_press::PressOptions { port: address.port(), ..crate::support::options() })
+            .unwrap();
+    reader.does(&["sync", "--pictures", "none"]);
+    assert_eq!(reader.stories().len(), 30);
+    assert_eq!(reader.asks(&["list", "--saved"]).as_array().map(Vec::len), Some(1));
+    back.stop();
+}
+
+#[test]
+fn a_page_without_a_feed_offers_to_save_it() {
+    let paragraph =
+        format!("<p>{}</p>", "The keeper wrote down the hour, the wind and who had asked. ".repeat(8));
+    let page = format!(
+        "<!doctype html><html><head><title>A lone page</title></head><body><article><h1>A lone page</h1>{}</article></body></html>",
+        paragraph.repeat(5)
+    );
+    let address = serve(vec![("/lone", "text/html", page.into_bytes())]);
+    let reader = Reader::allowing(address);
+    let url = format!("http://{address}/lone");
+    let told = reader.tells(&["--json", "subscribe", &url]);
+    assert_eq!((told.code, told.error_code().as_str()), (1, "no-feed"), "{told:?}");
+    assert!(told.err.contains("layover save"), "{told:?}");
+    reader.does(&["save", &url]);
+    let saved = reader.asks(&["list", "--saved"]);
+    assert_eq!(text(&saved[0], "title"), "A lone page");
+    assert!(text(&reader.read(&saved[0]), "text").contains("who had asked"));
+}
+
+#[test]
+fn empty_and_broken_feeds_are_told_apart() {
+    let address = serve(vec![
+        ("/quiet", "application/rss+xml", rss("Quiet", "")),
+        ("/empty", "application/rss+xml", Vec::new()),
+        ("/broken", "application/rss+xml", b"<rss><chan".to_vec()),
+        ("/text", "text/plain", b"Just a text.".to_vec()),
+    ]);
+    let reader = Reader::allowing(address);
+    reader.does(&["subscribe", &format!("http://{address}/quiet")]);
+    reader.does(&["sync"]);
+    assert!(reader.stories().is_empty());
+    for path in ["/empty", "/text", "/missing"] {
+        let told = reader.tells(&["--json", "subscribe", &format!("http://{address}{path}")]);
+        assert_eq!(told.code, 1, "{path}: {told:?}");
+        assert!(!told.error_code().is_empty());
+    }
+    assert_eq!(reader.asks(&["list", "--publications"]).as_array().map(Vec::len), Some(1));
+}
+
+#[test]
+fn several_addresses_end_partly_when_one_is_bad() {
+    let press = press();
+    let reader = Reader::allowing(press.address());
+    let told = reader.tells(&["subscribe", &press.url("/feed.rss"), "not an address"]);
+    assert_eq!(told.code, 3, "{told:?}");
+    assert!(told.err.contains("not a web address"), "{told:?}");
+    assert_eq!(reader.asks(&["list", "--publications"]).as_array().map(Vec::len), Some(1));
+}
+
+fn opml(feeds: &[&str]) -> String {
+    let outlines: String =
+        feeds.iter().map(|url| format!("<outline type=\"rss\" text=\"{url}\" xmlUrl=\"{url}\"/>")).collect();
+    format!(
+        "<?xml version=\"1.0\"?><opml version=\"2.0\"><head><title>t</title></head><body>{outlines}</body></opml>"
+    )
+}
