@@ -15,8 +15,14 @@ const BOXES: &str = "article, [role=article], [itemtype*=Article], [itemtype*=Bl
 /// Takes the other stories of a page out of it, and names them.
 pub(super) fn cut(document: &Document, base: Option<&Url>, metadata: &Metadata) -> Vec<FurtherStory> {
     let mut further: Vec<FurtherStory> = Vec::new();
-    for node in document.select(BOXES).nodes() {
-        if node.parent().is_none() || is_gone(node) || holds_own_story(node, base, metadata) {
+    let boxes = document.select(BOXES);
+    if boxes.is_empty() {
+        document.select("template").remove();
+        return further;
+    }
+    let words = document.body().map_or(0, |body| text::word_count(&body.text()));
+    for node in boxes.nodes() {
+        if is_gone(node) || holds_own_story(node, base, metadata) || is_most_of(node, words) {
             continue;
         }
         let Some(other) = other_story(node, base, metadata) else { continue };
@@ -29,11 +35,19 @@ pub(super) fn cut(document: &Document, base: Option<&Url>, metadata: &Metadata) 
     further
 }
 
+/// What holds most of a page's words is its story, whatever it links.
+fn is_most_of(node: &NodeRef<'_>, words: u32) -> bool {
+    text::word_count(&node.text()) > words / 2
+}
+
 /// Whether a box went with one around it.
 fn is_gone(node: &NodeRef<'_>) -> bool {
     let top = node.ancestors_it(None).last();
     top.is_none_or(|top| top.is_element() && !top.has_name("html"))
 }
+
+/// A linked heading names its box only when it stands at its head: after at most so many words.
+const WORDS_BEFORE_HEADING: u32 = 30;
 
 /// The story a box is about, when it is not the page's own.
 fn other_story(node: &NodeRef<'_>, base: Option<&Url>, metadata: &Metadata) -> Option<FurtherStory> {
@@ -41,7 +55,9 @@ fn other_story(node: &NodeRef<'_>, base: Option<&Url>, metadata: &Metadata) -> O
     let url = sanitise::web_address(&address, base)?;
     let folded = canonical::canonical(&url)?;
     let is_own = metadata.addresses.contains(&folded);
-    (!is_own && is_story_address(&folded)).then_some(FurtherStory { url, title })
+    // What leads to another site is a source or an advert, and the text around it may be the story's.
+    let is_of_site = metadata.addresses.iter().any(|own| super::is_same_site(own, &url));
+    (!is_own && is_of_site && is_story_address(&folded)).then_some(FurtherStory { url, title })
 }
 
 /// The front page and bare sections are no stories.
@@ -79,7 +95,11 @@ fn is_own_mark(node: &NodeRef<'_>, base: Option<&Url>, metadata: &Metadata) -> b
 fn stated_address(node: &NodeRef<'_>) -> Option<(String, String)> {
     let marked = std::iter::once(*node).chain(node.descendants_it()).filter(NodeRef::is_element);
     let mut found = marked.filter_map(|inner| {
+        // A gallery inside a story has an address too; a mark for the whole box stands on it or says nothing.
         let address = OWN_ADDRESS.iter().find_map(|name| inner.attr(name))?;
+        if inner.id != node.id && !inner.text().trim().is_empty() {
+            return None;
+        }
         let title = inner.attr("data-headline").or_else(|| inner.attr("data-title")).map(|title| text::fold(&title));
         Some((address.to_string(), title.unwrap_or_default()))
     });
@@ -90,6 +110,10 @@ fn stated_address(node: &NodeRef<'_>) -> Option<(String, String)> {
 
 fn heading_link(node: &NodeRef<'_>) -> Option<(String, String)> {
     let heading = node.descendants_it().find(is_heading)?;
+    let before = node.descendants_it().take_while(|inner| inner.id != heading.id).filter(NodeRef::is_text);
+    if before.map(|inner| text::word_count(&inner.text())).sum::<u32>() > WORDS_BEFORE_HEADING {
+        return None;
+    }
     let link = heading.descendants_it().find(|inner| inner.has_name("a") && inner.has_attr("href"));
     let link = link.or_else(|| heading.ancestors_it(Some(2)).find(|around| around.has_name("a") && around.has_attr("href")))?;
     Some((link.attr("href")?.to_string(), text::fold(&heading.text())))

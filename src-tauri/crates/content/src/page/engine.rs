@@ -31,12 +31,54 @@ pub(super) fn article(document: Document, html: &str, base: &str, metadata: &Met
         }
     }
     noise::remove_boxes(&document);
+    let marked = marked_words(&document);
     let body = by_engine(document, base, metadata).unwrap_or_default();
-    if !body.html.is_empty() {
+    let words = text::word_count(&text::plain_text(&body.html));
+    // The engine took one part of several: what the page itself marks as its article is the better guess.
+    if marked >= MARKED_WORDS_MIN
+        && f64::from(marked) > f64::from(words) * MARKED_LONGER
+        && let Some(body) = by_marks(html, base, metadata)
+    {
+        return Found { body, further };
+    }
+    if words > 0 {
         return Found { body, further };
     }
     // An empty page after our own rules: let the engine see it as it came.
     Found { body: by_engine(Document::from(html), base, metadata).unwrap_or_default(), further }
+}
+
+/// Where pages mark their article, the most telling first.
+const MARKED: [&str; 5] = ["[itemprop~=articleBody]", "main article", "article", "main", "[role=main]"];
+/// Fewer words in running text are no reason to doubt the engine.
+const MARKED_WORDS_MIN: u32 = 250;
+/// How much longer the marked article must be.
+const MARKED_LONGER: f64 = 4.0;
+
+/// Words in the paragraphs and lists of the one box a page marks as its article.
+fn marked_words(document: &Document) -> u32 {
+    let Some(marked) = marked_box(document) else { return 0 };
+    marked.descendants_it().filter(|node| node.has_name("p")).map(|node| text::word_count(&node.text())).sum()
+}
+
+fn marked_box(document: &Document) -> Option<NodeRef<'_>> {
+    MARKED.iter().find_map(|selector| {
+        let found = document.select(selector);
+        let outer: Vec<&NodeRef<'_>> = found.nodes().iter().filter(|node| !node.ancestors_it(None).any(|around| found.nodes().iter().any(|other| other.id == around.id))).collect();
+        match outer.as_slice() {
+            [only] => Some(**only),
+            _ => None,
+        }
+    })
+}
+
+fn by_marks(html: &str, base: &str, metadata: &Metadata) -> Option<CleanBody> {
+    let document = Document::from(html);
+    boundary::cut(&document, Url::parse(base).ok().as_ref(), metadata);
+    noise::remove_boxes(&document);
+    document.select("nav, aside, footer, form, dialog, [hidden], [aria-hidden=true]").remove();
+    let marked = marked_box(&document)?.html();
+    Some(finish(Document::fragment(marked), base, metadata))
 }
 
 fn remove_others(document: &Document, base: Option<&Url>, rules: &PageRules, further: &mut Vec<FurtherStory>) {

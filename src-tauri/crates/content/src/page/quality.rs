@@ -8,6 +8,8 @@ use crate::{sign_in, text};
 
 /// Fewer words are no article.
 const ARTICLE_WORDS_MIN: u32 = 25;
+/// Under a headline, fewer words are no note.
+const NOTE_WORDS_MIN: u32 = 8;
 /// A text that must be paid for and has fewer words is its beginning.
 const PAID_WORDS_MIN: u32 = 250;
 
@@ -27,7 +29,9 @@ pub(super) fn judge(html: &str, plain: &str, body: &CleanBody, metadata: &Metada
     if metadata.is_free == Some(false) && words < PAID_WORDS_MIN {
         return if words < ARTICLE_WORDS_MIN { Err(TextFailure::Paywall) } else { Ok(TextState::Failed(TextFailure::Paywall)) };
     }
-    if words >= ARTICLE_WORDS_MIN || (words > 0 && !body.pictures.is_empty() && !metadata.title.is_empty()) {
+    // A few lines under a headline are a note, and all there is.
+    let is_note = words >= NOTE_WORDS_MIN && !metadata.title.is_empty() && !is_script_only(&lower);
+    if words >= ARTICLE_WORDS_MIN || is_note || (words > 0 && !body.pictures.is_empty() && !metadata.title.is_empty()) {
         return Ok(TextState::Full);
     }
     if is_script_only(&lower) {
