@@ -1,8 +1,9 @@
 //! The piece of a story's text around the words found, and where in it they stand.
 
+use std::collections::VecDeque;
 use std::ops::Range;
 
-use crate::words::{self, Words};
+use crate::words::{self, Term, Words};
 
 /// How much text a snippet shows, in bytes, before its ends are moved to a word's edge.
 const SNIPPET_BYTES: usize = 200;
@@ -39,25 +40,52 @@ struct Found {
     term: usize,
 }
 
+/// Where the words stand, from the start of the text as far as the first window that holds them all.
 fn find(text: &str, words: &Words) -> Vec<Found> {
-    let tokens: Vec<(Range<usize>, String)> = words::tokens(text).collect();
-    let mut found = Vec::new();
-    for (at, (start, _)) in tokens.iter().enumerate() {
+    let longest = words.terms.iter().map(|term| term.tokens.len()).max().unwrap_or_default();
+    let mut tokens = words::tokens(text);
+    let mut ahead: VecDeque<Range<usize>> = tokens.by_ref().take(longest).collect();
+    let mut found: Vec<Found> = Vec::new();
+    let mut enough = usize::MAX;
+    while let Some(first) = ahead.front().cloned() {
+        if first.start > enough {
+            break;
+        }
         for (term, wanted) in words.terms.iter().enumerate() {
-            let Some(here) = tokens.get(at..at + wanted.tokens.len()) else { continue };
-            let last = wanted.tokens.len() - 1;
-            let is_match =
-                here.iter().zip(&wanted.tokens).enumerate().all(|(place, ((_, token), wanted_token))| {
-                    token == wanted_token
-                        || (place == last && wanted.is_prefix && token.starts_with(wanted_token))
-                });
-            if is_match {
-                let end = here.last().map_or(start.end, |(bytes, _)| bytes.end);
-                found.push(Found { bytes: start.start..end, term });
+            if let Some(end) = match_end(text, &ahead, wanted) {
+                found.push(Found { bytes: first.start..end, term });
             }
         }
+        if enough == usize::MAX && found.last().is_some_and(|last| last.bytes.start == first.start) {
+            enough = window_of_all(&found, words.terms.len()).unwrap_or(usize::MAX);
+        }
+        ahead.pop_front();
+        ahead.extend(tokens.next());
     }
     found
+}
+
+/// Where `wanted` ends, when it stands at the first of these tokens.
+fn match_end(text: &str, ahead: &VecDeque<Range<usize>>, wanted: &Term) -> Option<usize> {
+    let last = wanted.tokens.len() - 1;
+    let mut end = None;
+    for (place, token) in wanted.tokens.iter().enumerate() {
+        let bytes = ahead.get(place)?;
+        if !words::is_same(text.get(bytes.clone())?, token, place == last && wanted.is_prefix) {
+            return None;
+        }
+        end = Some(bytes.end);
+    }
+    end
+}
+
+/// The end of a window that holds every term, once one does.
+fn window_of_all(found: &[Found], terms: usize) -> Option<usize> {
+    let latest = found.last()?.bytes.end;
+    let from = latest.saturating_sub(SNIPPET_BYTES - BEFORE_BYTES);
+    let near = || found.iter().rev().take_while(|one| one.bytes.start >= from);
+    let has_all = (0..terms).all(|term| near().any(|one| one.term == term));
+    has_all.then_some(latest + SNIPPET_BYTES)
 }
 
 /// Where the window begins that holds the most different words; the first of equals.

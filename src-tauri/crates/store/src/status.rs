@@ -37,7 +37,9 @@ impl Store {
     pub fn mark_all_read(&self, filter: &ListFilter, now: Timestamp) -> Result<Act, StoreError> {
         let unread = ListFilter { read: ReadFilter::Unread, ..*filter };
         self.write(Durability::Reader, |transaction| {
-            let ids = list::ids(transaction, &unread)?;
+            let mut ids = list::ids(transaction, &unread)?;
+            // In the order the rows lie in, so that each page is changed once.
+            ids.sort_unstable();
             mark(transaction, ActKind::MarkedAllRead, ids.into_iter().map(|id| id.0), true, now)
         })
     }

@@ -65,10 +65,11 @@ fn words_find_their_stories() {
         ("harb", &["Harbour lights", "A long crossing"]),    // the last word is a beginning
         ("harb ferry", &[]),                                 // only the last
         ("harb ", &[]),                                      // and not when it is finished
+        ("ha", &[]),                                         // nor before it says anything
         ("\"left at dawn\"", &["Harbour lights"]),
         ("\"dawn at left\"", &[]),
         ("\u{201C}left at dawn\u{201D}", &["Harbour lights"]),
-        ("\"left at da", &["Harbour lights"]), // a quote still open
+        ("\"left at daw", &["Harbour lights"]), // a quote still open
         ("cafe", &["Harbour lights"]),
         ("café", &["Harbour lights"]),
         ("u.s.", &["Harbour lights"]),
