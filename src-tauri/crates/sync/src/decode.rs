@@ -3,6 +3,9 @@
 
 use std::io::{self, Write};
 
+use zstd::stream::raw::{DParameter, Decoder as ZstdDecoder};
+use zstd::stream::zio::Writer as ZstdWriter;
+
 /// The most zstd may ask for its window: 8 MB, what RFC 9659 lets a web answer use.
 const ZSTD_WINDOW_LOG: u32 = 23;
 
@@ -21,7 +24,7 @@ pub(crate) enum Decoder {
     Plain(Capped),
     Gzip(Box<flate2::write::MultiGzDecoder<Capped>>),
     Brotli(Box<brotli::DecompressorWriter<Capped>>),
-    Zstd(Box<zstd::stream::write::Decoder<'static, Capped>>),
+    Zstd(Box<ZstdWriter<Capped, ZstdDecoder<'static>>>),
 }
 
 /// A coding Layover asks for. Others are read as they stand: some servers name a character set here.
@@ -81,7 +84,8 @@ impl Decoder {
         let end = match &mut self {
             Self::Gzip(out) => out.try_finish(),
             Self::Brotli(out) => out.close(),
-            Self::Zstd(out) => out.flush(),
+            // `write::Decoder` would take a frame that breaks off for a whole one.
+            Self::Zstd(out) => out.finish(),
             Self::Waiting { .. } | Self::Plain(_) => Ok(()),
         };
         if end.is_err() {
@@ -92,7 +96,7 @@ impl Decoder {
             Self::Plain(mut out) => out.take(),
             Self::Gzip(mut out) => out.get_mut().take(),
             Self::Brotli(mut out) => out.get_mut().take(),
-            Self::Zstd(mut out) => out.get_mut().take(),
+            Self::Zstd(mut out) => out.writer_mut().take(),
         })
     }
 
@@ -106,9 +110,10 @@ impl Decoder {
             Coding::Plain | Coding::Gzip => Self::Plain(out),
             Coding::Brotli => Self::Brotli(Box::new(brotli::DecompressorWriter::new(out, 16 * 1024))),
             Coding::Zstd => {
-                let mut decoder = zstd::stream::write::Decoder::new(out).map_err(|_| DecodeError::Broken)?;
-                decoder.window_log_max(ZSTD_WINDOW_LOG).map_err(|_| DecodeError::Broken)?;
-                Self::Zstd(Box::new(decoder))
+                let mut decoder = ZstdDecoder::new().map_err(|_| DecodeError::Broken)?;
+                let window = DParameter::WindowLogMax(ZSTD_WINDOW_LOG);
+                decoder.set_parameter(window).map_err(|_| DecodeError::Broken)?;
+                Self::Zstd(Box::new(ZstdWriter::new(out, decoder)))
             }
         })
     }
@@ -119,7 +124,7 @@ impl Decoder {
             Self::Plain(out) => Some(out),
             Self::Gzip(out) => Some(out.get_ref()),
             Self::Brotli(out) => Some(out.get_ref()),
-            Self::Zstd(out) => Some(out.get_ref()),
+            Self::Zstd(out) => Some(out.writer()),
         }
     }
 

@@ -170,7 +170,7 @@ async fn on_a_page(
         discover::discover(&html, &body.final_url)
     });
     let page = read.await.unwrap_or_default();
-    let links = reachable(fetcher, &page_url, page.feeds.clone()).await;
+    let links = discover::distinct(reachable(fetcher, &page_url, page.feeds.clone()).await);
     match links.as_slice() {
         [] => {}
         [only] => {

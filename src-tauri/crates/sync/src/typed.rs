@@ -63,7 +63,7 @@ pub(crate) fn read_typed(text: &str) -> Result<Typed, String> {
     let secure = Url::parse(&format!("https://{bare}")).map_err(|_| refuse())?;
     let plain = Url::parse(&format!("http://{bare}")).map_err(|_| refuse())?;
     let host = secure.host().ok_or_else(refuse)?;
-    if !has_username(&secure) && (looks_like_host(&host) || secure.port().is_some() || had_label) {
+    if !has_username(&secure) && (looks_like_host(&host, bare) || secure.port().is_some() || had_label) {
         // Hosts of one's own network seldom have a certificate.
         let is_local = !matches!(host, Host::Domain(name) if name.contains('.'));
         let (first, second) = if is_local { (plain, secure) } else { (secure, plain) };
@@ -82,10 +82,12 @@ fn not_an_address(text: &str) -> String {
     )
 }
 
-fn looks_like_host(host: &Host<&str>) -> bool {
+fn looks_like_host(host: &Host<&str>, typed: &str) -> bool {
     match host {
         Host::Domain(name) => *name == "localhost" || has_top_level(name),
-        Host::Ipv4(_) | Host::Ipv6(_) => true,
+        // "1.2" is a number to people and 1.0.0.2 to machines.
+        Host::Ipv4(address) => typed.starts_with(&address.to_string()),
+        Host::Ipv6(_) => true,
     }
 }
 

@@ -1,0 +1,26 @@
+//! The crate at its boundary, against small servers on loopback. Nothing here leaves this machine.
+
+#[path = "sync/addresses.rs"]
+mod addresses;
+#[path = "sync/allowing.rs"]
+mod allowing;
+#[path = "sync/bounds.rs"]
+mod bounds;
+#[path = "sync/feeds.rs"]
+mod feeds;
+#[path = "sync/finding.rs"]
+mod finding;
+#[path = "sync/pages.rs"]
+mod pages;
+#[path = "sync/pictures.rs"]
+mod pictures;
+#[path = "sync/politeness.rs"]
+mod politeness;
+#[path = "sync/portals.rs"]
+mod portals;
+#[path = "sync/redirects.rs"]
+mod redirects;
+#[path = "sync/site.rs"]
+mod site;
+#[path = "sync/tls.rs"]
+mod tls;
