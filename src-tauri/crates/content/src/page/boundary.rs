@@ -9,7 +9,10 @@ use super::metadata::Metadata;
 use crate::{canonical, sanitise, text};
 
 /// Attributes that say which address a box is about.
-const OWN_ADDRESS: [&str; 7] = ["data-post-url", "data-permalink", "data-article-url", "data-canonical-url", "data-story-url", "data-href", "itemid"];
+const OWN_ADDRESS: [&str; 10] = [
+    "data-post-url", "data-permalink", "data-article-url", "data-canonical-url", "data-story-url", "data-address", "data-path", "data-url", "data-href",
+    "itemid",
+];
 const BOXES: &str = "article, [role=article], [itemtype*=Article], [itemtype*=BlogPosting], [elid], [data-article-id], [data-post-id]";
 
 /// Takes the other stories of a page out of it, and names them.
@@ -32,7 +35,38 @@ pub(super) fn cut(document: &Document, base: Option<&Url>, metadata: &Metadata) 
         }
     }
     document.select("template").remove();
+    further.extend(cut_siblings(document, base, metadata));
     further
+}
+
+/// Words of running text that make an `article` with the page's headline its whole story.
+const OWN_WORDS_MIN: u32 = 60;
+
+/// Where one `article` holds the headline and a text, every other with a heading of its own is another story.
+fn cut_siblings(document: &Document, base: Option<&Url>, metadata: &Metadata) -> Vec<FurtherStory> {
+    let articles = document.select("article");
+    let own: Vec<&NodeRef<'_>> = articles.nodes().iter().filter(|article| holds_headline(article, metadata)).collect();
+    let Some(own) = own.last().filter(|own| paragraph_words(own) >= OWN_WORDS_MIN) else { return Vec::new() };
+    let mut further = Vec::new();
+    for article in articles.nodes() {
+        let is_apart = article.id != own.id
+            && !article.ancestors_it(None).any(|around| around.id == own.id)
+            && !own.ancestors_it(None).any(|around| around.id == article.id);
+        if is_apart && !is_gone(article) && article.descendants_it().any(|inner| is_heading(&inner)) {
+            further.extend(other_story(article, base, metadata));
+            article.remove_from_parent();
+        }
+    }
+    further
+}
+
+fn holds_headline(article: &NodeRef<'_>, metadata: &Metadata) -> bool {
+    !metadata.title.is_empty()
+        && article.descendants_it().any(|inner| inner.has_name("h1") && text::fold(&inner.text()).eq_ignore_ascii_case(&metadata.title))
+}
+
+fn paragraph_words(node: &NodeRef<'_>) -> u32 {
+    node.descendants_it().filter(|inner| inner.has_name("p")).map(|inner| text::word_count(&inner.text())).sum()
 }
 
 /// What holds most of a page's words is its story, whatever it links.

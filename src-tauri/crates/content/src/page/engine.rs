@@ -30,7 +30,7 @@ pub(super) fn article(document: Document, html: &str, base: &str, metadata: &Met
             return Found { body, further };
         }
     }
-    noise::remove_boxes(&document);
+    noise::remove_boxes(&document, &metadata.title);
     let marked = marked_words(&document);
     let body = by_engine(document, base, metadata).unwrap_or_default();
     let words = text::word_count(&text::plain_text(&body.html));
@@ -75,7 +75,7 @@ fn marked_box(document: &Document) -> Option<NodeRef<'_>> {
 fn by_marks(html: &str, base: &str, metadata: &Metadata) -> Option<CleanBody> {
     let document = Document::from(html);
     boundary::cut(&document, Url::parse(base).ok().as_ref(), metadata);
-    noise::remove_boxes(&document);
+    noise::remove_boxes(&document, &metadata.title);
     document.select("nav, aside, footer, form, dialog, [hidden], [aria-hidden=true]").remove();
     let marked = marked_box(&document)?.html();
     Some(finish(Document::fragment(marked), base, metadata))

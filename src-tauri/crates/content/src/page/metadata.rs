@@ -1,7 +1,7 @@
 //! What a page says about its story, merged: JSON-LD, Open Graph, other meta elements, itemprop, `time`,
 //! the profile's places, the headline, the address. Must never take the day of change for the day of printing.
 
-use dom_query::{Document, NodeRef};
+use dom_query::{Document, NodeRef, Selection};
 use layover_model::{Credit, Direction, Timestamp};
 use url::Url;
 
@@ -249,24 +249,38 @@ const MODIFIED: [&str; 7] =
 
 fn published(document: &Document, meta: &Meta, data: &LinkedData, url: &str) -> Option<Timestamp> {
     let stated = data.text("datePublished").or_else(|| data.text("dateCreated")).and_then(|date| dates::parse(&date));
-    stated
+    let stated = stated
         .or_else(|| PUBLISHED.iter().find_map(|name| dates::parse(&meta.first(&[name])?)))
-        .or_else(|| marked_date(document, "[itemprop=datePublished], [itemprop=dateCreated]"))
-        .or_else(|| marked_date(document, "time[pubdate], time.published, time.entry-date, .entry-date time, time[class*=publish]"))
-        .or_else(|| marked_date(document, "article header time, article time, header time, main time, time[datetime]"))
+        .or_else(|| marked_date(&document.select("html"), "[itemprop=datePublished], [itemprop=dateCreated]"));
+    let scope = own_article(document);
+    if let Some(day) = stated {
+        // Midnight is a day without its hour; a mark on the page may know the hour of the same day.
+        let is_day = day.0.rem_euclid(86_400) == 0;
+        let hour = marked_date(&scope, "time[datetime]").filter(|hour| (0..86_400).contains(&hour.seconds_since(day)));
+        return hour.filter(|_| is_day).or(stated);
+    }
+    marked_date(&scope, "time[pubdate], time.published, time.entry-date, .entry-date time, time[class*=publish]")
+        .or_else(|| marked_date(&scope, "header time, main time, time[datetime]"))
+        .or_else(|| printed_date(&scope))
         .or_else(|| date_of_address(url))
-        .or_else(|| printed_date(document))
+}
+
+/// Where dates of this story can stand: the article with the headline, else the whole page.
+fn own_article(document: &Document) -> Selection<'_> {
+    let headline = document.select("h1").nodes().first().copied();
+    let article = headline.and_then(|headline| headline.ancestors_it(None).find(|around| around.has_name("article")));
+    article.map_or_else(|| document.select("html"), Selection::from)
 }
 
 fn modified(document: &Document, meta: &Meta, data: &LinkedData) -> Option<Timestamp> {
     let stated = data.text("dateModified").and_then(|date| dates::parse(&date));
     stated
         .or_else(|| MODIFIED.iter().find_map(|name| dates::parse(&meta.first(&[name])?)))
-        .or_else(|| marked_date(document, "[itemprop=dateModified], time.updated"))
+        .or_else(|| marked_date(&document.select("html"), "[itemprop=dateModified], time.updated"))
 }
 
-fn marked_date(document: &Document, selector: &str) -> Option<Timestamp> {
-    document.select(selector).nodes().iter().take(10).filter(|node| !is_update(node)).find_map(|node| {
+fn marked_date(scope: &Selection<'_>, selector: &str) -> Option<Timestamp> {
+    scope.select(selector).nodes().iter().take(10).filter(|node| !is_update(node)).find_map(|node| {
         let stated = node.attr("datetime").or_else(|| node.attr("content")).and_then(|date| dates::parse(&date));
         stated.or_else(|| dates::parse(&text::fold(&node.text())))
     })
@@ -290,9 +304,9 @@ fn date_of_address(url: &str) -> Option<Timestamp> {
 }
 
 /// A short line near the headline that is nothing but a date.
-fn printed_date(document: &Document) -> Option<Timestamp> {
+fn printed_date(scope: &Selection<'_>) -> Option<Timestamp> {
     let places = "[class*=date], [class*=Date], [class*=byline], [class*=timestamp], [class*=meta], [id*=date]";
-    document.select(places).nodes().iter().take(20).filter(|node| !is_update(node)).find_map(|node| {
+    scope.select(places).nodes().iter().take(20).filter(|node| !is_update(node)).find_map(|node| {
         let printed = text::fold(&node.text());
         let printed = printed.trim_start_matches("Published").trim_start_matches("Posted").trim_start_matches(" on").trim_start_matches([':', ' ']);
         (printed.len() <= 40).then(|| dates::parse(printed)).flatten()

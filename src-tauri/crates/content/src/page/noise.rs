@@ -5,8 +5,8 @@ use dom_query::{Document, NodeRef};
 use crate::text;
 
 /// Words in a class or id that mark such a box, compared as whole words between hyphens and underscores.
-const MARKS: [&str; 58] = [
-    "newsletter", "newsletters", "sharedaddy", "sharebar", "share-bar", "share-buttons", "share-panel", "share-links", "share-tools",
+const MARKS: [&str; 61] = [
+    "share", "comments", "appeal", "newsletter", "newsletters", "sharedaddy", "sharebar", "share-bar", "share-buttons", "share-panel", "share-links", "share-tools",
     "social-share", "social-links", "social-icons", "social-media", "sharing", "related", "related-posts", "related-articles", "related-stories",
     "relatedposts", "recommended", "recommendations", "cookie-banner", "cookie-notice", "cookie-consent", "consent-banner", "gdpr",
     "subscribe", "subscription", "signup", "sign-up", "donate", "donation", "outbrain", "taboola", "advert", "advertisement", "ad-slot",
@@ -33,8 +33,66 @@ const OPENINGS: [&str; 26] = [
     "this article was originally published", "get the latest", "join our", "enter your email", "share this", "want more of our stories",
 ];
 
-/// Takes the marked boxes out of a page.
-pub(super) fn remove_boxes(document: &Document) {
+/// Headings that open a box about something else, in lower case.
+const HEADINGS: [&str; 16] = [
+    "more from", "more in", "more on", "related", "keep reading", "read next", "most read", "most popular", "you may also like", "you might also like",
+    "recommended", "comments", "latest", "trending", "newsletter", "continue reading",
+];
+/// Such a box may hold whole teasers, but not a story's text: words at most.
+const LED_WORDS_MAX: u32 = 600;
+/// A box that asks for a mail address has fewer words than this.
+const ASKING_WORDS_MAX: u32 = 80;
+
+/// Takes the boxes out of a page that are no part of its story. `title` is the story's headline.
+pub(super) fn remove_boxes(document: &Document, title: &str) {
+    remove_marked(document);
+    remove_asking(document);
+    remove_led(document);
+    remove_opening(document, title);
+}
+
+/// Boxes around a field for a mail address.
+fn remove_asking(document: &Document) {
+    for field in document.select("input[type=email], input[name=email], input[name=EMAIL]").nodes() {
+        let boxes = field.ancestors_it(Some(5)).filter(|around| ["section", "aside", "div", "form"].iter().any(|name| around.has_name(name)));
+        let small = boxes.take_while(|around| text::word_count(&around.text()) <= ASKING_WORDS_MAX && !holds_headline(around));
+        if let Some(outer) = small.last() {
+            outer.remove_from_parent();
+        }
+    }
+}
+
+/// Boxes led by a heading such as "More from us".
+fn remove_led(document: &Document) {
+    for heading in document.select("section h2, section h3, aside h2, aside h3, aside h4, div h2, div h3, div h4").nodes() {
+        let printed = text::fold(&heading.text()).to_lowercase();
+        if printed.chars().count() > 40 || !HEADINGS.iter().any(|opening| printed.starts_with(opening)) {
+            continue;
+        }
+        let Some(around) = heading.parent().filter(|around| ["section", "aside", "div"].iter().any(|name| around.has_name(name))) else { continue };
+        let leads = around.descendants_it().find(|inner| inner.is_text() && !inner.text().trim().is_empty()).is_some_and(|first| {
+            first.ancestors_it(None).any(|outer| outer.id == heading.id)
+        });
+        let is_box = text::word_count(&around.text()) <= LED_WORDS_MAX && !holds_headline(&around);
+        let is_linked = around.descendants_it().any(|inner| ["a", "form", "button"].iter().any(|name| inner.has_name(name)));
+        if leads && is_box && is_linked {
+            around.remove_from_parent();
+        }
+    }
+}
+
+/// The head of the story itself: its words are in the metadata by now.
+fn remove_opening(document: &Document, title: &str) {
+    for header in document.select("article header, main header").nodes() {
+        let holds_title = header.descendants_it().any(|inner| inner.has_name("h1") && text::fold(&inner.text()).eq_ignore_ascii_case(title));
+        let holds_picture = header.descendants_it().any(|inner| ["img", "figure", "picture", "video", "iframe"].iter().any(|name| inner.has_name(name)));
+        if !title.is_empty() && holds_title && !holds_picture && text::word_count(&header.text()) <= 120 {
+            header.remove_from_parent();
+        }
+    }
+}
+
+fn remove_marked(document: &Document) {
     for node in document.select("[class], [id]").nodes() {
         if !is_marked(node) || is_structural(node) {
             continue;

@@ -34,18 +34,17 @@ pub(super) fn credits(
         }
         credits
     });
-    let mut credits: Vec<Credit> = linked.collect();
+    let linked = tidy(linked.collect(), site);
+    if !linked.is_empty() {
+        return linked;
+    }
     let own_places = profile.map(|profile| profile.page.contributors.as_slice()).unwrap_or_default();
-    if credits.is_empty() {
-        credits = own_places.iter().map(|place| printed(document, place, base)).find(|found| !found.is_empty()).unwrap_or_default();
-    }
-    if credits.is_empty() {
-        credits = stated(meta);
-    }
-    if credits.is_empty() {
-        credits = PLACES.iter().map(|place| printed(document, place, base)).find(|found| !found.is_empty()).unwrap_or_default();
-    }
-    tidy(credits, site)
+    let by_profile = own_places.iter().map(String::as_str);
+    let found = by_profile.map(|place| tidy(printed(document, place, base), site)).find(|found| !found.is_empty());
+    found
+        .or_else(|| Some(tidy(stated(meta), site)).filter(|found| !found.is_empty()))
+        .or_else(|| PLACES.iter().map(|place| tidy(printed(document, place, base), site)).find(|found| !found.is_empty()))
+        .unwrap_or_default()
 }
 
 fn stated(meta: &Meta) -> Vec<Credit> {
@@ -61,6 +60,7 @@ fn stated(meta: &Meta) -> Vec<Credit> {
 /// The names at a place, up to the second box of that kind: the next belongs to another story.
 fn printed(document: &Document, place: &str, base: Option<&Url>) -> Vec<Credit> {
     let mut credits: Vec<Credit> = Vec::new();
+    let mut first_box = None;
     for node in document.select(place).nodes().iter().filter(|node| !is_elsewhere(node)).take(6) {
         let words = node.attr("content").map_or_else(|| text::fold(&node.text()), |content| text::fold(&content));
         if words.chars().count() > 160 {
@@ -71,6 +71,12 @@ fn printed(document: &Document, place: &str, base: Option<&Url>) -> Vec<Credit> 
             only.page_url = page_of(node, base);
         }
         let is_link = node.has_name("a");
+        // The next byline in running order belongs to the next story; links side by side are one byline.
+        let is_beside = first_box.is_none_or(|first| node.parent().is_some_and(|parent| parent.id == first));
+        if !credits.is_empty() && !is_beside {
+            break;
+        }
+        first_box = first_box.or_else(|| node.parent().map(|parent| parent.id));
         credits.extend(named);
         if !credits.is_empty() && !is_link {
             break;
