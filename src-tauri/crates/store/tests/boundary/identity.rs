@@ -42,6 +42,12 @@ fn one_document_and_then_another() {
             3,
         ),
         (
+            "two new notes at the address of one that slid away",
+            vec![with(1, Some("a"), Some("x"))],
+            vec![with(3, Some("c"), Some("x")), with(2, Some("b"), Some("x"))],
+            3,
+        ),
+        (
             "a new note at the address of a known one that is still there",
             vec![with(1, Some("a"), Some("x"))],
             vec![with(2, Some("b"), Some("x")), with(1, Some("a"), Some("x"))],
