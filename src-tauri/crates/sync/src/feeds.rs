@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use layover_content::feed::{self, FeedError, FeedInput, ParsedFeed};
 use layover_content::profile::{self, Profile};
-use layover_content::staging::{StagingContext, stage_entry};
+use layover_content::staging::{StagingContext, files_by_category, stage_entry};
 use layover_model::{FeedId, FetchProblem, SectionName, StagedArticle, Validators};
 use tokio::sync::mpsc::Sender;
 use tokio_util::sync::CancellationToken;
@@ -214,8 +214,12 @@ async fn read(fetcher: &Fetcher, body: FetchedBody, source: Source) -> Result<Re
 }
 
 fn stage(feed: ParsedFeed, source: &Source) -> ReadFeed {
-    let context =
-        StagingContext { feed_url: &source.url, section: source.section.as_ref(), profile: source.profile };
+    let context = StagingContext {
+        feed_url: &source.url,
+        section: source.section.as_ref(),
+        profile: source.profile,
+        is_filed_by_category: files_by_category(&feed),
+    };
     let articles = feed.entries.iter().map(|entry| stage_entry(&feed, entry, &context)).collect();
     ReadFeed {
         articles,

@@ -4,6 +4,7 @@
 //! a connection is counted from before it is opened until its socket is closed, so the bound is a fact.
 
 use std::collections::HashMap;
+use std::convert::Infallible;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -13,14 +14,17 @@ use hyper::body::Incoming;
 use hyper::client::conn::{http1, http2};
 use hyper::{Request, Response};
 use hyper_util::rt::{TokioExecutor, TokioIo};
-use tokio::sync::{Notify, OwnedSemaphorePermit, Semaphore};
-use tokio::task::AbortHandle;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::sync::{Notify, OwnedSemaphorePermit, Semaphore, oneshot};
 use tokio::time::Instant;
 
-use crate::connect::Opened;
+use crate::connect::{Opened, Wire};
 
 /// A connection unused for longer is closed rather than used: many servers have hung up by then.
 const STALE: Duration = Duration::from_secs(15);
+
+/// How long the end of an answer, or of a connection, is waited for.
+const SETTLING: Duration = Duration::from_millis(250);
 
 /// Connections for the same scheme, name, port and way are interchangeable.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,19 +38,14 @@ pub(crate) struct ConnectionKey {
 pub(crate) struct Connection {
     key: ConnectionKey,
     sender: Sender,
-    task: AbortHandle,
     since: Instant,
+    /// Dropped with this connection, which tells its task to hang up.
+    _hang_up: oneshot::Sender<Infallible>,
 }
 
 enum Sender {
     Http1(http1::SendRequest<Empty<Bytes>>),
     Http2(http2::SendRequest<Empty<Bytes>>),
-}
-
-impl Drop for Connection {
-    fn drop(&mut self) {
-        self.task.abort();
-    }
 }
 
 impl Connection {
@@ -58,18 +57,22 @@ impl Connection {
         header_bytes: u32,
     ) -> hyper::Result<Self> {
         let wire = TokioIo::new(opened.wire);
-        let (sender, task) = if opened.is_http2 {
+        let (hang_up, hung_up) = oneshot::channel();
+        let sender = if opened.is_http2 {
             let (sender, connection) = http2::Builder::new(TokioExecutor::new())
                 .max_header_list_size(header_bytes)
                 .initial_stream_window_size(1024 * 1024)
                 .initial_connection_window_size(2 * 1024 * 1024)
                 .handshake(wire)
                 .await?;
-            let task = tokio::spawn(async move {
+            tokio::spawn(async move {
                 let _place = place;
-                let _ = connection.await;
+                tokio::select! {
+                    _ = connection => {}
+                    _ = hung_up => {}
+                }
             });
-            (Sender::Http2(sender), task)
+            Sender::Http2(sender)
         } else {
             let (sender, connection) = http1::Builder::new()
                 .max_buf_size(header_bytes as usize)
@@ -78,13 +81,10 @@ impl Connection {
                 .ignore_invalid_headers_in_responses(true)
                 .handshake(wire)
                 .await?;
-            let task = tokio::spawn(async move {
-                let _place = place;
-                let _ = connection.await;
-            });
-            (Sender::Http1(sender), task)
+            tokio::spawn(speak_http1(connection, hung_up, place));
+            Sender::Http1(sender)
         };
-        Ok(Self { key, sender, task: task.abort_handle(), since: Instant::now() })
+        Ok(Self { key, sender, since: Instant::now(), _hang_up: hang_up })
     }
 
     /// Sends one request.
@@ -118,6 +118,33 @@ impl Connection {
             Sender::Http2(sender) => sender.is_closed(),
         };
         !is_closed && self.since.elapsed() < STALE
+    }
+}
+
+/// Drives one connection to its end. Its place is free only when the server has hung up too, or had time to:
+/// a server that has not noticed the end of one connection would count the next one on top of it.
+async fn speak_http1(
+    connection: http1::Connection<TokioIo<Box<dyn Wire>>, Empty<Bytes>>,
+    hung_up: oneshot::Receiver<Infallible>,
+    place: Place,
+) {
+    const ENDING: Duration = Duration::from_millis(100);
+    let _place = place;
+    let mut speaking = std::pin::pin!(connection.without_shutdown());
+    let spoken = tokio::select! {
+        spoken = &mut speaking => spoken,
+        _ = hung_up => match tokio::time::timeout(ENDING, &mut speaking).await {
+            Ok(spoken) => spoken,
+            Err(_) => return,
+        },
+    };
+    if let Ok(parts) = spoken {
+        let mut wire = parts.io.into_inner();
+        let _ = tokio::time::timeout(SETTLING, async {
+            wire.shutdown().await?;
+            wire.read(&mut [0; 64]).await
+        })
+        .await;
     }
 }
 
@@ -244,7 +271,6 @@ impl Turn {
 
     /// Keeps a connection whose answer was read to the end for the next turn.
     pub(crate) async fn keep(self, mut connection: Connection) {
-        const SETTLING: Duration = Duration::from_millis(250);
         if tokio::time::timeout(SETTLING, connection.is_free()).await.unwrap_or(false) {
             connection.since = Instant::now();
             self.host.open().idle.push(connection);

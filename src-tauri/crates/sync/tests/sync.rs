@@ -1,5 +1,12 @@
 //! The crate at its boundary, against small servers on loopback. Nothing here leaves this machine.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "helpers of tests fail by panicking"
+)]
+
 #[path = "sync/addresses.rs"]
 mod addresses;
 #[path = "sync/allowing.rs"]

@@ -31,7 +31,12 @@ async fn staged(body: FetchedBody) -> StagedArticle {
         url: &body.final_url,
     })
     .unwrap();
-    let context = StagingContext { feed_url: &body.final_url, section: None, profile: None };
+    let context = StagingContext {
+        feed_url: &body.final_url,
+        section: None,
+        profile: None,
+        is_filed_by_category: false,
+    };
     stage_entry(&feed, &feed.entries[0], &context)
 }
 

@@ -18,8 +18,11 @@ async fn run(fetcher: Fetcher, jobs: Vec<PictureJob>) -> HashMap<String, Result<
     all
 }
 
+/// Type and size of what is kept, or why nothing is.
+type Expected = Result<(&'static str, u32, u32), PictureFailure>;
+
 /// What becomes of each body, by path.
-async fn check(rows: Vec<(&'static str, Answer, Result<(&'static str, u32, u32), PictureFailure>)>) {
+async fn check(rows: Vec<(&'static str, Answer, Expected)>) {
     let answers: HashMap<String, Answer> =
         rows.iter().map(|(name, answer, _)| (format!("/{name}"), answer.clone())).collect();
     let site = Site::start(move |asked| answers[&asked.target].clone()).await;

@@ -117,17 +117,31 @@ impl Site {
     }
 
     pub async fn start_at(host: &str, answer: impl Fn(&Asked) -> Answer + Send + Sync + 'static) -> Self {
+        Self::start_counting(host, Arc::default(), answer).await
+    }
+
+    /// Another port of the same host, counted together with the first.
+    pub async fn beside(&self, answer: impl Fn(&Asked) -> Answer + Send + Sync + 'static) -> Self {
+        Self::start_counting(&self.address.ip().to_string(), Arc::clone(&self.counts), answer).await
+    }
+
+    async fn start_counting(
+        host: &str,
+        counts: Arc<Counts>,
+        answer: impl Fn(&Asked) -> Answer + Send + Sync + 'static,
+    ) -> Self {
         let listener = TcpListener::bind((host, 0)).await.unwrap();
-        let site = Self { address: listener.local_addr().unwrap(), counts: Arc::default() };
+        let site = Self { address: listener.local_addr().unwrap(), counts };
         let (counts, answer) = (Arc::clone(&site.counts), Arc::new(answer));
         tokio::spawn(async move {
-            while let Ok((stream, _)) = listener.accept().await {
+            while let Ok((mut stream, _)) = listener.accept().await {
                 let (counts, answer) = (Arc::clone(&counts), Arc::clone(&answer));
                 tokio::spawn(async move {
                     counts.connections.fetch_add(1, Ordering::SeqCst);
                     let open = counts.open.fetch_add(1, Ordering::SeqCst) + 1;
                     counts.most_open.fetch_max(open, Ordering::SeqCst);
-                    serve(stream, &counts, &*answer).await;
+                    serve(&mut stream, &counts, &*answer).await;
+                    // Before the stream is dropped: the other side may be back before this line is reached.
                     counts.open.fetch_sub(1, Ordering::SeqCst);
                 });
             }
@@ -160,7 +174,7 @@ impl Site {
     }
 }
 
-async fn serve(mut stream: TcpStream, counts: &Counts, answer: &(dyn Fn(&Asked) -> Answer + Send + Sync)) {
+async fn serve(stream: &mut TcpStream, counts: &Counts, answer: &(dyn Fn(&Asked) -> Answer + Send + Sync)) {
     let mut buffer = Vec::new();
     loop {
         let end = loop {
@@ -178,7 +192,7 @@ async fn serve(mut stream: TcpStream, counts: &Counts, answer: &(dyn Fn(&Asked) 
         let asked = Asked { target, head };
         let answer = answer(&asked);
         counts.asked.lock().unwrap().push(asked);
-        if send(&mut stream, counts, answer).await.is_none() {
+        if send(stream, counts, answer).await.is_none() {
             return;
         }
     }

@@ -110,8 +110,12 @@ async fn a_safe_address_never_leads_to_an_unsafe_one() {
 
 #[tokio::test]
 async fn what_speaks_no_tls_is_unreachable() {
-    let plain = Site::start(|_| Answer::ok("text/plain", "x")).await;
-    let url = format!("https://{}/", plain.address);
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("https://{}/", listener.local_addr().unwrap());
+    tokio::spawn(async move {
+        let (mut stream, _) = listener.accept().await.unwrap();
+        tokio::io::AsyncWriteExt::write_all(&mut stream, b"HTTP/1.1 400 Bad Request\r\n\r\n").await
+    });
     let failure = get(&trusting(Vec::new()), &url, What::Page).await.unwrap_err();
     assert_eq!(failure.problem, FetchProblem::Unreachable, "{}", failure.sentence);
 }
