@@ -138,3 +138,15 @@ fn names_are_read_back_and_strangers_refused() {
     assert!("mauve".parse::<Palette>().unwrap_err().to_string().contains("mauve"));
     assert!("bmp".parse::<Format>().unwrap_err().to_string().contains("bmp"));
 }
+
+#[test]
+fn a_chart_with_figures_of_its_own_takes_nothing_from_its_name() {
+    for motif in [Motif::BarChart, Motif::LineChart, Motif::AreaChart] {
+        let printed = |name: &str| {
+            let mut chart = spec(name, motif, Format::Svg, (300, 200));
+            chart.data = vec![3.0, -2.0, 5.0, 4.0];
+            draw(&chart).unwrap()
+        };
+        assert_eq!(printed("one-name"), printed("another-name"), "{}", motif.name());
+    }
+}

@@ -300,9 +300,9 @@ fn dune(s: &mut Sheet, (x, y): Point, half: f32, base: f32, ink: Ink, light: f32
         .cubic(
             (x + light * half * 0.12, y + tall * 0.3),
             (x - light * half * 0.16, y + tall * 0.62),
-            (x + light * half * 0.1, base + tall * 0.5),
+            (x + light * half * 0.1, base),
         )
-        .line(shady, base + tall * 0.5)
+        .line(shady, base)
         .line(shady, base)
         .cubic((x - light * half * 0.5, base), (x - light * half * 0.2, y + tall * 0.3), (x, y))
         .close();

@@ -63,34 +63,40 @@ fn flag(s: &mut Sheet, x: f32, y: f32, wide: f32, order: usize) {
             s.fill(Path::circle(x + wide * 0.5, y + tall * 0.5, tall * 0.24).map(wave), three);
         }
         1 => {
-            s.fill(patch(0.0, 0.0, 0.34, 1.0), two);
-            s.fill(patch(0.66, 0.0, 1.0, 1.0), three);
+            let half = [(x + wide * 0.3, y), (x + wide, y), (x + wide, y + tall), (x + wide * 0.7, y + tall)];
+            s.fill(Path::polygon(&half).map(wave), two);
+            s.fill(Path::circle(x + wide * 0.25, y + tall * 0.5, tall * 0.16).map(wave), two);
         }
         2 => {
-            s.fill(patch(0.0, 0.5, 1.0, 1.0), two);
-            let wedge: Vec<Point> = vec![
-                (x, y),
-                (x + wide * 0.22, y + tall * 0.25),
-                (x + wide * 0.45, y + tall * 0.5),
-                (x + wide * 0.22, y + tall * 0.75),
-                (x, y + tall),
-            ];
-            s.fill(Path::polygon(&wedge).map(wave), three);
+            s.fill(patch(0.0, 0.7, 1.0, 1.0), two);
+            let peak = [(0.2, 0.7), (0.36, 0.42), (0.5, 0.18), (0.64, 0.42), (0.8, 0.7)];
+            let peak: Vec<Point> = peak.iter().map(|p| (x + wide * p.0, y + tall * p.1)).collect();
+            s.fill(Path::polygon(&peak).map(wave), three);
         }
         3 => {
             for i in 0..3 {
                 let b = (i as f32 * 2.0 + 1.0) / 7.0;
-                s.fill(patch(0.0, b, 1.0, b + 1.0 / 7.0), two);
+                s.fill(patch(0.38, b, 1.0, b + 1.0 / 7.0), two);
             }
-            s.fill(patch(0.0, 0.0, 0.42, 4.0 / 7.0), three);
+            s.fill(patch(0.0, 0.0, 0.32, 1.0), three);
         }
         4 => {
-            s.fill(patch(0.28, 0.0, 0.42, 1.0), two);
-            s.fill(patch(0.0, 0.43, 1.0, 0.57), two);
+            for i in 0..4 {
+                let a = 0.12 + 0.2 * i as f32;
+                s.fill(
+                    patch(
+                        a,
+                        if i % 2 == 0 { 0.16 } else { 0.5 },
+                        a + 0.14,
+                        if i % 2 == 0 { 0.5 } else { 0.84 },
+                    ),
+                    two,
+                );
+            }
         }
         _ => {
             s.fill(Path::circle(x + wide * 0.4, y + tall * 0.5, tall * 0.3).map(wave), two);
-            s.fill(Path::circle(x + wide * 0.47, y + tall * 0.5, tall * 0.25).map(wave), one);
+            s.fill(Path::circle(x + wide * 0.4, y + tall * 0.5, tall * 0.18).map(wave), one);
         }
     }
     let folds: Vec<Ink> = (0..14)
