@@ -20,6 +20,11 @@ impl LibrarySlot {
                 reason: "the system names no home folder".to_owned(),
             }),
         };
+        if let Ok(library) = &opened
+            && let Err(error) = library.shelve_handbook().await
+        {
+            tracing::warn!("the handbook was not put on the shelf: {error}");
+        }
         Self(opened.map_err(CommandError::from))
     }
 

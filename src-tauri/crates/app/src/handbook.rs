@@ -17,6 +17,9 @@ const SHELVED: &str = "handbook";
 const TITLE: &str = "Layover Handbook";
 const EDITION: &str = env!("CARGO_PKG_VERSION");
 
+/// The handbook is dated back, so that it lies below whatever is news.
+const AGE_SECONDS: i64 = 120 * 24 * 3600;
+
 /// File names give the order, the first line the headline, the second the dek, the rest the body.
 const PAGES: [(&str, &str, &str); 6] = [
     ("welcome", "First steps", include_str!("handbook/welcome.html")),
@@ -67,7 +70,7 @@ fn shelve(store: &Store, now: Timestamp) -> Result<(), AppError> {
     let articles = PAGES
         .iter()
         .zip(0_i64..)
-        .map(|((name, section, page), order)| article(name, section, page, now.plus_seconds(-60 * order)));
+        .map(|((name, section, page), order)| article(name, section, page, now.plus_seconds(-AGE_SECONDS - 60 * order)));
     for feed in subscribed.feeds {
         let batch = FeedBatch {
             feed,

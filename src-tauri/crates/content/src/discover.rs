@@ -21,6 +21,10 @@ const USUAL_PLACES: [&str; 10] = [
     "feed/atom",
 ];
 
+/// Words that tell one format of a feed from another, in titles and addresses.
+const FORMAT_WORDS: [&str; 11] =
+    ["rss", "rss2", "rdf", "atom", "atom1", "json", "xml", "feed", "1", "2", "0"];
+
 /// A feed a page links.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FeedLink {
@@ -88,6 +92,46 @@ pub fn discover(html: &str, page_url: &str) -> Discovery {
     // Stable: what is no feed of comments keeps the page's order.
     found.feeds.sort_by_key(is_of_comments);
     found
+}
+
+/// What a reader has to choose from: one link for a feed that is offered in several formats (the page's first),
+/// and no feed of comments beside a feed of stories.
+#[must_use]
+pub fn distinct(feeds: Vec<FeedLink>) -> Vec<FeedLink> {
+    let mut kept: Vec<FeedLink> = Vec::with_capacity(feeds.len());
+    for feed in feeds {
+        let is_known = kept.iter().any(|known| is_same_in_another_format(known, &feed));
+        let is_beside_stories = is_of_comments(&feed) && kept.iter().any(|known| !is_of_comments(known));
+        if !is_known && !is_beside_stories {
+            kept.push(feed);
+        }
+    }
+    kept
+}
+
+/// Same name but for the format's, or same address but for its ending.
+fn is_same_in_another_format(one: &FeedLink, other: &FeedLink) -> bool {
+    if one.format == other.format {
+        return false;
+    }
+    let (name, other_name) = (name_without_format(&one.title), name_without_format(&other.title));
+    (!name.is_empty() && name == other_name)
+        || address_without_format(&one.url) == address_without_format(&other.url)
+}
+
+/// The words of a feed's title that do not name a format.
+fn name_without_format(title: &str) -> String {
+    let lower = title.to_lowercase();
+    let words = lower.split(|letter: char| !letter.is_alphanumeric());
+    let telling = words.filter(|word| !word.is_empty() && !FORMAT_WORDS.contains(word));
+    telling.collect::<Vec<_>>().join(" ")
+}
+
+/// An address with the parts that name a format taken out.
+fn address_without_format(url: &str) -> String {
+    let lower = url.to_ascii_lowercase();
+    let parts = lower.split(['/', '.', '?', '=', '&']);
+    parts.filter(|part| !part.is_empty() && !FORMAT_WORDS.contains(part)).collect::<Vec<_>>().join("/")
 }
 
 /// Addresses worth asking for on a site whose page names no feed.

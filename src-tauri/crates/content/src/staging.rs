@@ -9,8 +9,11 @@ mod page;
 
 pub use page::{from_page, with_page};
 
+use std::collections::BTreeSet;
+
 use layover_model::{
-    Credit, Direction, Enclosure, Kind, SectionName, StagedArticle, StagedBody, TextFailure, TextOrigin, TextState,
+    Credit, Direction, Enclosure, Kind, SectionName, StagedArticle, StagedBody, TextFailure, TextOrigin,
+    TextState,
 };
 
 use crate::feed::{ParsedEntry, ParsedFeed};
@@ -31,19 +34,40 @@ pub struct StagingContext<'a> {
     pub section: Option<&'a SectionName>,
     /// The publication's profile.
     pub profile: Option<&'a Profile>,
+    /// The first category of an entry is its section, see [`files_by_category`].
+    pub is_filed_by_category: bool,
+}
+
+/// Most sections a publication is believed to have.
+const SECTIONS_MAX: usize = 14;
+
+/// Whether a feed files its entries: nearly all have a category, and the first ones are few for the entries
+/// there are. Magazines name the section there; feeds of loose labels have a new one with every entry.
+#[must_use]
+pub fn files_by_category(feed: &ParsedFeed) -> bool {
+    let first: Vec<String> =
+        feed.entries.iter().filter_map(|entry| entry.tags.first()).map(|tag| section::slug(tag)).collect();
+    let distinct: BTreeSet<&String> = first.iter().collect();
+    let is_filed = first.len() * 10 >= feed.entries.len() * 9;
+    is_filed && (2..=SECTIONS_MAX).contains(&distinct.len()) && distinct.len() * 2 <= first.len()
 }
 
 /// One entry of a feed, cleaned and judged.
 #[must_use]
 pub fn stage_entry(feed: &ParsedFeed, entry: &ParsedEntry, context: &StagingContext<'_>) -> StagedArticle {
     let url = entry_url(feed, entry, context);
-    let base = entry.base_url.as_deref().or(url.as_deref()).or(feed.link.as_deref()).unwrap_or(context.feed_url);
+    let base =
+        entry.base_url.as_deref().or(url.as_deref()).or(feed.link.as_deref()).unwrap_or(context.feed_url);
     let printed = Printed::read(entry, base);
     let title = entry.title.as_deref().map(text::fold).unwrap_or_default();
     let text_state = printed.state(&title, url.is_some());
     let (body, hero) = hero::take(printed.body, entry, base);
     let body = staged_body(body, TextOrigin::Feed);
-    let dek = excerpt::dek(printed.summary.as_deref(), body.as_ref().map(|body| body.text.as_str()), printed.is_content);
+    let dek = excerpt::dek(
+        printed.summary.as_deref(),
+        body.as_ref().map(|body| body.text.as_str()),
+        printed.is_content,
+    );
     let sections = sections(entry, context);
     let summary = excerpt::summary(&dek, body.as_ref());
     let language = entry.language.clone().or_else(|| feed.language.clone()).unwrap_or_default();
@@ -76,8 +100,10 @@ pub fn stage_entry(feed: &ParsedFeed, entry: &ParsedEntry, context: &StagingCont
 #[must_use]
 pub(crate) fn direction(language: &str) -> Direction {
     let primary = language.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
-    let is_right_to_left =
-        matches!(primary.as_str(), "ar" | "he" | "iw" | "fa" | "ur" | "ps" | "sd" | "ug" | "yi" | "dv" | "ckb" | "arc" | "syr");
+    let is_right_to_left = matches!(
+        primary.as_str(),
+        "ar" | "he" | "iw" | "fa" | "ur" | "ps" | "sd" | "ug" | "yi" | "dv" | "ckb" | "arc" | "syr"
+    );
     if is_right_to_left { Direction::RightToLeft } else { Direction::LeftToRight }
 }
 
@@ -87,7 +113,13 @@ pub(crate) fn staged_body(body: CleanBody, origin: TextOrigin) -> Option<StagedB
         return None;
     }
     let text = text::plain_text(&body.html);
-    Some(StagedBody { word_count: text::word_count(&text), text, html: body.html, origin, pictures: body.pictures })
+    Some(StagedBody {
+        word_count: text::word_count(&text),
+        text,
+        html: body.html,
+        origin,
+        pictures: body.pictures,
+    })
 }
 
 /// What an entry prints: its body, its summary, and which of the two is the body.
@@ -105,7 +137,8 @@ impl Printed {
         let content_text = content.map(text::lines_of).unwrap_or_default();
         let summary_text = summary.map(text::lines_of);
         // Some feeds put the teaser into the content and the story into the description.
-        let is_content = content.is_some() && summary_text.as_ref().is_none_or(|text| text.len() <= content_text.len());
+        let is_content =
+            content.is_some() && summary_text.as_ref().is_none_or(|text| text.len() <= content_text.len());
         let chosen = if is_content { content } else { summary.or(content) };
         let body = chosen.map(|html| sanitise::clean(html, Some(base))).unwrap_or_default();
         let text = text::plain_text(&body.html);
@@ -150,7 +183,9 @@ fn sections(entry: &ParsedEntry, context: &StagingContext<'_>) -> Vec<SectionNam
     let mut sections: Vec<SectionName> = Vec::new();
     let known = entry.tags.iter().filter_map(|tag| context.profile?.section(tag));
     let known = known.map(|section| SectionName { slug: section.slug.clone(), name: section.name.clone() });
-    for section in context.section.cloned().into_iter().chain(known) {
+    let filed = entry.tags.first().filter(|_| context.is_filed_by_category && context.profile.is_none());
+    let filed = filed.and_then(|tag| section::named(tag));
+    for section in context.section.cloned().into_iter().chain(known).chain(filed) {
         if sections.iter().all(|present| present.slug != section.slug) {
             sections.push(section);
         }
@@ -170,7 +205,12 @@ fn kicker(entry: &ParsedEntry, sections: &[SectionName]) -> String {
 
 fn tags(entry: &ParsedEntry) -> Vec<String> {
     let mut tags: Vec<String> = Vec::new();
-    for tag in entry.tags.iter().map(|tag| text::fold(tag)).filter(|tag| !tag.is_empty() && tag.chars().count() <= 60) {
+    for tag in entry
+        .tags
+        .iter()
+        .map(|tag| text::fold(tag))
+        .filter(|tag| !tag.is_empty() && tag.chars().count() <= 60)
+    {
         if tags.len() < TAGS_MAX && tags.iter().all(|known| !known.eq_ignore_ascii_case(&tag)) {
             tags.push(tag);
         }

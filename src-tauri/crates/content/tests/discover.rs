@@ -59,3 +59,25 @@ fn usual_places_lie_in_the_folder_first_and_at_the_root() {
     assert!(discover::usual_places("ftp://a.example/").is_empty());
     assert!(discover::usual_places("not an address").is_empty());
 }
+
+#[test]
+fn one_feed_in_three_formats_is_one_choice() {
+    let formats = vec![
+        link("https://example.org/feed.rss", "The Paper (RSS)", FeedFormat::Rss),
+        link("https://example.org/feed.atom", "The Paper (Atom)", FeedFormat::Atom),
+        link("https://example.org/feed.json", "The Paper (JSON Feed)", FeedFormat::Json),
+        link("https://example.org/comments/feed/", "The Paper: comments", FeedFormat::Rss),
+    ];
+    assert_eq!(discover::distinct(formats.clone()), formats[..1]);
+}
+
+#[test]
+fn feeds_of_two_sections_stay_two_choices() {
+    let sections = vec![
+        link("https://example.org/europe/feed.rss", "Europe", FeedFormat::Rss),
+        link("https://example.org/asia/feed.atom", "Asia", FeedFormat::Atom),
+        link("https://example.org/sport/feed.rss", "", FeedFormat::Rss),
+        link("https://example.org/comments/feed/", "Comments", FeedFormat::Rss),
+    ];
+    assert_eq!(discover::distinct(sections.clone()), sections[..3]);
+}
