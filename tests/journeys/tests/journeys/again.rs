@@ -1,6 +1,6 @@
 //! The second sync, and what changes between two.
 
-use crate::support::{Reader, press, text};
+use crate::support::{Reader, press, stories_of, text};
 use layover_press::Weather;
 
 #[test]
@@ -91,7 +91,7 @@ fn a_moved_feed_is_followed_and_not_written_down_at_once() {
     reader.does(&["sync", "--pictures", "none"]);
     let list = reader.does(&["export"]);
     assert!(list.contains(&press.url("/feed.rss")) && !list.contains("/moved/"), "{list}");
-    assert_eq!(reader.stories().len(), 30);
+    assert_eq!(reader.stories().len(), stories_of(&press));
 }
 
 #[test]
@@ -101,5 +101,5 @@ fn the_same_story_in_three_formats_is_one_story() {
     let feeds = ["/feed.rss", "/feed.atom", "/feed.json"].map(|path| press.url(path));
     reader.does(&["subscribe", &feeds[0], &feeds[1], &feeds[2]]);
     reader.does(&["sync", "--pictures", "none"]);
-    assert_eq!(reader.stories().len(), 30);
+    assert_eq!(reader.stories().len(), stories_of(&press));
 }

@@ -83,6 +83,10 @@ fn searching_finds_words_of_titles_and_texts() {
     let row = reader.stories().remove(0);
     let found = reader.asks(&["search", text(&row, "title")]);
     assert_eq!(found[0]["id"], row["id"], "{found}");
+    let whole = reader.tells(&["search", "meridia"]);
+    let beginning = reader.asks(&["search", "meridia*"]);
+    assert_eq!(whole.code, 4, "a whole word is asked for: {whole:?}");
+    assert!(beginning.as_array().is_some_and(|found| !found.is_empty()));
     let queries = reader.library().with_extension("txt");
     std::fs::write(&queries, format!("{}\nxyzzyplugh\n", text(&row, "title"))).unwrap();
     let lines = reader.does(&["search", "--batch", &queries.to_string_lossy()]);

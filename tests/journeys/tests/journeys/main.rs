@@ -13,6 +13,7 @@ mod away;
 mod bench;
 mod door;
 mod refusals;
+mod signals;
 mod subscribing;
 mod support;
 mod telling;

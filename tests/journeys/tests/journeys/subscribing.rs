@@ -1,6 +1,6 @@
 //! From an address to a publication.
 
-use crate::support::{Reader, press, rss, serve, text};
+use crate::support::{Reader, press, rss, serve, stories_of, text};
 use layover_press::Press;
 use std::collections::HashSet;
 use std::fs;
@@ -43,7 +43,7 @@ fn a_json_feed_is_a_feed_too() {
     let reader = Reader::allowing(press.address());
     reader.does(&["subscribe", &press.url("/feed.json")]);
     reader.does(&["sync", "--pictures", "none"]);
-    assert_eq!(reader.stories().len(), 30);
+    assert_eq!(reader.stories().len(), stories_of(&press));
 }
 
 #[test]
@@ -112,7 +112,7 @@ fn without_a_network_an_address_is_kept_and_tried_when_it_is_back() {
         Press::start(&layover_press::PressOptions { port: address.port(), ..crate::support::options() })
             .unwrap();
     reader.does(&["sync", "--pictures", "none"]);
-    assert_eq!(reader.stories().len(), 30);
+    assert_eq!(reader.stories().len(), stories_of(&back));
     assert_eq!(reader.asks(&["list", "--saved"]).as_array().map(Vec::len), Some(1));
     back.stop();
 }

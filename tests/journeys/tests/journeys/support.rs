@@ -151,6 +151,11 @@ pub fn press() -> RunningPress {
     Press::start(&options()).expect("the press starts")
 }
 
+/// How many stories the magazine has.
+pub fn stories_of(press: &RunningPress) -> usize {
+    press.truth().stories.len()
+}
+
 /// One answer of a small server: path, media type, body. Every other path is 404.
 pub type Answer = (&'static str, &'static str, Vec<u8>);
 

@@ -70,11 +70,11 @@ fn lists_can_be_narrowed() {
     assert_eq!(count(&[]), 20);
     assert_eq!(count(&["--limit", "3"]), 3);
     let title = text(&all[0], "publication").to_owned();
-    assert_eq!(count(&["--all", "--publication", &title]), 30);
+    assert_eq!(count(&["--all", "--publication", &title]), all.len());
     reader.does(&["read", &all[0]["id"].to_string()]);
-    assert_eq!(count(&["--all", "--unread"]), 29);
-    let opinion = count(&["--all", "--kind", "opinion"]);
-    assert!((1..15).contains(&opinion), "{opinion} opinions");
+    assert_eq!(count(&["--all", "--unread"]), all.len() - 1);
+    let interviews = press.truth().stories.iter().filter(|story| story.kind == "Q&A").count();
+    assert_eq!(count(&["--all", "--kind", "interview"]), interviews);
     let published: Vec<i64> = all.iter().filter_map(|row| row["published"].as_i64()).collect();
     assert!(published.is_sorted_by(|one, next| one >= next), "newest first");
 }

@@ -1,6 +1,6 @@
 //! Bad weather over a feed: told per source, nothing lost, and well again when it clears.
 
-use crate::support::{Reader, press};
+use crate::support::{Reader, press, stories_of};
 use layover_press::Weather;
 
 /// A weather, and the names its problem may have.
@@ -56,7 +56,7 @@ fn one_source_in_bad_weather_does_not_keep_the_others() {
     let told = reader.tells(&["sync", "--json", "--pictures", "none"]);
     assert_eq!(told.code, 3, "{told:?}");
     assert_eq!(told.json()["feedsFailed"], 1);
-    assert_eq!(reader.stories().len(), 30);
+    assert_eq!(reader.stories().len(), stories_of(&press));
 }
 
 #[test]
@@ -74,7 +74,7 @@ fn bad_weather_over_pages_leaves_the_summary_and_says_why() {
         reader.does(&["sync", "--pictures", "none"]);
         let rows = reader.stories();
         let states: Vec<&str> = rows.iter().filter_map(|row| row["completeness"]["text"].as_str()).collect();
-        assert_eq!(states.len(), 30);
+        assert_eq!(states.len(), stories_of(&press));
         assert!(states.contains(&name), "{weather:?}: {states:?}");
         assert!(states.iter().all(|state| [name, "full"].contains(state)), "{weather:?}: {states:?}");
         assert!(

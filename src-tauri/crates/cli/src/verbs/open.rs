@@ -43,8 +43,6 @@ fn window() -> Result<PathBuf, Failure> {
         env::var_os("PATH").map(|path| env::split_paths(&path).collect::<Vec<_>>()).unwrap_or_default();
     let places = beside.into_iter().chain(on_path.into_iter().map(|folder| folder.join(&name)));
     places.into_iter().find(|place| place.is_file()).ok_or_else(|| {
-        Failure::Window(format!(
-            "{WINDOW} is neither beside this program nor on the path: install Layover's window"
-        ))
+        Failure::Window(format!("the window's program, {WINDOW}, is neither beside this one nor on the path"))
     })
 }

@@ -11,7 +11,7 @@ use std::path::PathBuf;
 /// What to look for.
 #[derive(Args)]
 pub struct Search {
-    /// Words; quotes inside them make a phrase.
+    /// Whole words; quotes inside them make a phrase, and a * at the end of the last stands for any ending.
     #[arg(required_unless_present = "batch")]
     words: Vec<String>,
     /// At most so many stories.
@@ -30,7 +30,7 @@ impl Search {
             return batch(desk, &library, &String::from_utf8_lossy(&queries), self.limit).await;
         }
         let words = self.words.join(" ");
-        let results = library.search(words.clone(), Scope::All, self.limit).await?;
+        let results = library.search(whole_words(&words), Scope::All, self.limit).await?;
         let is_empty = results.is_empty();
         if desk.is_json {
             desk.json(&story::found(&library, results).await?)?;
@@ -46,10 +46,19 @@ impl Search {
 
 async fn batch(desk: &Desk, library: &Library, queries: &str, limit: u32) -> Result<Ending, Failure> {
     for words in queries.lines() {
-        let results = library.search(words.to_owned(), Scope::All, limit).await?;
+        let results = library.search(whole_words(words), Scope::All, limit).await?;
         desk.json(&story::found(library, results).await?)?;
     }
     Ok(Ending::Done)
+}
+
+/// Who types into a window is still typing the last word; who typed a command has ended it. The services take a
+/// word as ended when a space follows.
+fn whole_words(words: &str) -> String {
+    match words.trim_end().strip_suffix('*') {
+        Some(beginning) => beginning.to_owned(),
+        None => format!("{words} "),
+    }
 }
 
 fn print(desk: &Desk, result: &SearchResult) -> Result<(), Failure> {

@@ -1,0 +1,59 @@
+//! What only Unix can test this way: Ctrl-C, and the window's program beside ours.
+#![cfg(unix)]
+
+use crate::support::{Reader, press, program, stories_of, told};
+use layover_press::Weather;
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+/// Longer than any of this takes on a machine that is busy with other things.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+#[test]
+fn ctrl_c_ends_a_sync_and_the_next_one_goes_on() {
+    let press = press();
+    let reader = Reader::allowing(press.address());
+    reader.does(&["subscribe", &press.url("/feed.rss")]);
+    press.weather("/feed.rss", Weather::NeverAnswers, None);
+    press.forget_requests();
+    let syncing = reader.start(&["sync", "--json", "--pictures", "none"]);
+    let began = Instant::now();
+    while press.requests().is_empty() {
+        assert!(began.elapsed() < PATIENCE, "the feed was never asked");
+        std::thread::yield_now();
+    }
+    let sent = Command::new("kill").args(["-INT", &syncing.id().to_string()]).status();
+    assert!(sent.is_ok_and(|status| status.success()));
+    let told = told(syncing);
+    assert_eq!(told.code, 3, "{told:?}");
+    assert_eq!(told.json()["wasCancelled"], true);
+    press.clear_weather();
+    reader.does(&["sync", "--pictures", "none"]);
+    assert_eq!(reader.stories().len(), stories_of(&press));
+}
+
+#[test]
+fn open_starts_the_window_beside_it_with_the_library_and_the_story() {
+    let press = press();
+    let reader = Reader::of(&press);
+    let id = reader.stories()[0]["id"].to_string();
+    let folder = reader.library().with_file_name("programs");
+    fs::create_dir(&folder).unwrap();
+    let (own, window, pipe) = (folder.join("layover"), folder.join("layover-desktop"), folder.join("heard"));
+    fs::copy(program(), &own).unwrap();
+    assert!(Command::new("mkfifo").arg(&pipe).status().is_ok_and(|status| status.success()));
+    fs::write(&window, format!("#!/bin/sh\nprintf '%s\\n' \"$@\" > '{}'\n", pipe.display())).unwrap();
+    fs::set_permissions(&window, fs::Permissions::from_mode(0o755)).unwrap();
+    let library = reader.library().to_string_lossy().into_owned();
+    let opened = Command::new(&own).args(["open", &id, "--library", &library]).stdout(Stdio::null()).status();
+    assert!(opened.is_ok_and(|status| status.success()));
+    let heard = fs::read_to_string(&pipe).unwrap();
+    assert_eq!(heard.lines().collect::<Vec<_>>(), ["--library", &library, "--story", &id]);
+    fs::remove_file(&window).unwrap();
+    let alone =
+        Command::new(&own).args(["open", "--library", &library]).env("PATH", "/nowhere").output().unwrap();
+    assert_eq!(alone.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&alone.stderr).contains("layover-desktop"));
+}
