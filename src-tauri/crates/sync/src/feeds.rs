@@ -135,8 +135,9 @@ async fn fetch(fetcher: &Fetcher, job: FeedJob) -> Result<FeedOutcome, FetchFail
     }
     let is_first_sync = job.validators == Validators::default();
     let (validators, permanent_target) = (body.validators.clone(), body.permanent_target.clone());
-    let source = Source::of(&job);
+    let mut source = Source::of(&job);
     let first = read(fetcher, body, source.clone()).await?;
+    source.is_filed_by_category = Some(first.is_filed_by_category);
     let mut articles = first.articles;
     if is_first_sync {
         older_pages(fetcher, source, first.next_page, &mut articles).await;
@@ -187,12 +188,14 @@ struct Source {
     url: String,
     profile: Option<&'static Profile>,
     section: Option<SectionName>,
+    /// As the first page of the feed showed it: a later one is too short to tell.
+    is_filed_by_category: Option<bool>,
 }
 
 impl Source {
     fn of(job: &FeedJob) -> Self {
         let profile = job.profile.as_deref().and_then(profile_named);
-        Self { url: job.url.clone(), profile, section: job.section.clone() }
+        Self { url: job.url.clone(), profile, section: job.section.clone(), is_filed_by_category: None }
     }
 }
 
@@ -204,11 +207,12 @@ struct ReadFeed {
     next_page: Option<String>,
     warnings: Vec<String>,
     articles: Vec<StagedArticle>,
+    is_filed_by_category: bool,
 }
 
 async fn read(fetcher: &Fetcher, body: FetchedBody, source: Source) -> Result<ReadFeed, FetchFailure> {
     let address = body.final_url.clone();
-    let read = fetcher.work.run(move || parse(&body).map(|feed| stage(feed, &source))).await;
+    let read = fetcher.work.run_long(move || parse(&body).map(|feed| stage(feed, &source))).await;
     let unreadable = |_| unreadable(&address, "it takes too long to read");
     read.map_err(unreadable)?.map_err(|error| explain(&error, &address))
 }
@@ -218,11 +222,12 @@ fn stage(feed: ParsedFeed, source: &Source) -> ReadFeed {
         feed_url: &source.url,
         section: source.section.as_ref(),
         profile: source.profile,
-        is_filed_by_category: files_by_category(&feed),
+        is_filed_by_category: source.is_filed_by_category.unwrap_or_else(|| files_by_category(&feed)),
     };
     let articles = feed.entries.iter().map(|entry| stage_entry(&feed, entry, &context)).collect();
     ReadFeed {
         articles,
+        is_filed_by_category: context.is_filed_by_category,
         title: feed.title,
         site_url: feed.link,
         language: feed.language,

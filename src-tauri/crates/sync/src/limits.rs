@@ -27,7 +27,7 @@ pub struct Limits {
     pub fetches: usize,
     /// Pages of older stories read of a feed that is new here, its first page among them.
     pub feed_pages: u32,
-    /// Time to read one page or feed once its bytes are here.
+    /// Time to read one page once its bytes are here; a feed has six times as long.
     pub reading: Duration,
 }
 

@@ -44,6 +44,22 @@ impl Work {
         &self,
         job: impl FnOnce() -> T + Send + 'static,
     ) -> Result<T, WorkError> {
+        self.run_within(self.deadline, job).await
+    }
+
+    /// The same for a document of many stories, which has as much time as six pages.
+    pub(crate) async fn run_long<T: Send + 'static>(
+        &self,
+        job: impl FnOnce() -> T + Send + 'static,
+    ) -> Result<T, WorkError> {
+        self.run_within(self.deadline * 6, job).await
+    }
+
+    async fn run_within<T: Send + 'static>(
+        &self,
+        deadline: Duration,
+        job: impl FnOnce() -> T + Send + 'static,
+    ) -> Result<T, WorkError> {
         let _turn = self.turns.acquire().await.map_err(|_| WorkError::Failed)?;
         let thread = Arc::clone(&self.threads).try_acquire_owned().map_err(|_| WorkError::TooLong)?;
         let (done, result) = oneshot::channel();
@@ -56,7 +72,7 @@ impl Work {
                 let _ = done.send(job());
             })
             .map_err(|_| WorkError::Failed)?;
-        match tokio::time::timeout(self.deadline, result).await {
+        match tokio::time::timeout(deadline, result).await {
             Ok(Ok(value)) => Ok(value),
             Ok(Err(_)) => Err(WorkError::Failed),
             Err(_) => Err(WorkError::TooLong),

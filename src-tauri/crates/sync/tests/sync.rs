@@ -25,6 +25,8 @@ mod pictures;
 mod politeness;
 #[path = "sync/portals.rs"]
 mod portals;
+#[path = "sync/proxies.rs"]
+mod proxies;
 #[path = "sync/redirects.rs"]
 mod redirects;
 #[path = "sync/site.rs"]

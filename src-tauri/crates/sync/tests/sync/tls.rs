@@ -12,13 +12,13 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 use tokio::net::TcpListener;
 
-struct Secure {
-    address: SocketAddr,
-    root: Vec<u8>,
+pub struct Secure {
+    pub address: SocketAddr,
+    pub root: Vec<u8>,
 }
 
 /// A server by HTTP/2 or HTTP/1.1 as the client offers; `/away` redirects to `plain`.
-async fn secure_site(name: &'static str, offers: &[&str], plain: String) -> Secure {
+pub async fn secure_site(name: &'static str, offers: &[&str], plain: String) -> Secure {
     let mut authority = CertificateParams::new(Vec::new()).unwrap();
     authority.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
     let authority = CertifiedIssuer::self_signed(authority, KeyPair::generate().unwrap()).unwrap();
