@@ -44,7 +44,12 @@ fn vectors(file: &Path) -> Result<(), Box<dyn Error>> {
             let twice = sanitise::clean(once.html.as_str(), base);
             if once != twice {
                 odd += 1;
-                println!("ODD {}\n  from {html}\n  once {}\n  twice {}", row["id"], once.html.as_str(), twice.html.as_str());
+                println!(
+                    "ODD {}\n  from {html}\n  once {}\n  twice {}",
+                    row["id"],
+                    once.html.as_str(),
+                    twice.html.as_str()
+                );
             }
             if let Some(found) = forbidden(once.html.as_str()) {
                 bad += 1;
@@ -61,17 +66,47 @@ fn forbidden(html: &str) -> Option<String> {
     for tag in html.split('<').skip(1).filter(|tag| !tag.starts_with('/')) {
         let tag = tag.split('>').next().unwrap_or_default();
         let (name, mut rest) = tag.split_once(' ').unwrap_or((tag, ""));
-        if ["script", "style", "iframe", "svg", "math", "object", "embed", "form", "input", "link", "meta", "base", "title", "textarea", "noscript", "video", "audio", "source"].contains(&name) {
+        if [
+            "script", "style", "iframe", "svg", "math", "object", "embed", "form", "input", "link", "meta",
+            "base", "title", "textarea", "noscript", "video", "audio", "source",
+        ]
+        .contains(&name)
+        {
             return Some(format!("<{name}>"));
         }
         while let Some((attribute, after)) = rest.split_once("=\"") {
-            let Some((value, next)) = after.split_once('"') else { return Some("an open attribute".to_owned()) };
+            let Some((value, next)) = after.split_once('"') else {
+                return Some("an open attribute".to_owned());
+            };
             let attribute = attribute.trim();
-            let known = ["href", "class", "data-kind", "data-src", "width", "height", "alt", "lang", "dir", "id", "title", "datetime", "colspan", "rowspan", "span", "scope", "start", "reversed", "type", "value", "open"];
+            let known = [
+                "href",
+                "class",
+                "data-kind",
+                "data-src",
+                "width",
+                "height",
+                "alt",
+                "lang",
+                "dir",
+                "id",
+                "title",
+                "datetime",
+                "colspan",
+                "rowspan",
+                "span",
+                "scope",
+                "start",
+                "reversed",
+                "type",
+                "value",
+                "open",
+            ];
             if !known.contains(&attribute) {
                 return Some(attribute.to_owned());
             }
-            let is_address = ["http://", "https://", "mailto:", "#s-"].iter().any(|scheme| value.starts_with(scheme));
+            let is_address =
+                ["http://", "https://", "mailto:", "#s-"].iter().any(|scheme| value.starts_with(scheme));
             if matches!(attribute, "href" | "data-src") && !is_address {
                 return Some(format!("{attribute}={value}"));
             }

@@ -44,7 +44,10 @@ pub fn page_row(dataset: &str, id: &str, bytes: &[u8], url: &str) -> String {
                 html: page.body.html.as_str().to_owned(),
                 title: page.title,
                 byline: page.credits.into_iter().map(|credit| credit.name).collect::<Vec<_>>().join(", "),
-                published: page.published.and_then(|published| jiff::Timestamp::from_second(published.0).ok()).map(|instant| instant.to_string()),
+                published: page
+                    .published
+                    .and_then(|published| jiff::Timestamp::from_second(published.0).ok())
+                    .map(|instant| instant.to_string()),
                 excerpt: page.excerpt,
                 site_name: page.site_name,
                 lang: page.language,

@@ -14,6 +14,10 @@ pub fn split(printed: &str) -> Vec<Credit> {
     for part in parts(&crate::text::from_markup(printed)) {
         let (stated, rest) = stated_role(&part);
         role = stated.unwrap_or(role);
+        // "Ana Ruiz, data editor": what follows a name in small letters says what they are.
+        if !credits.is_empty() && stated.is_none() && is_in_small_letters(rest) {
+            continue;
+        }
         if let Some(name) = person(rest)
             && credits.iter().all(|known| !known.name.eq_ignore_ascii_case(&name) || known.role != role)
         {
@@ -23,13 +27,19 @@ pub fn split(printed: &str) -> Vec<Credit> {
     credits
 }
 
+fn is_in_small_letters(part: &str) -> bool {
+    part.chars().any(char::is_lowercase) && !part.chars().any(char::is_uppercase)
+}
+
 /// A byline cut where one name ends: at " and ", "&", commas, semicolons, bars, and before a new role.
 fn parts(printed: &str) -> Vec<String> {
     let mut text = printed.replace(['|', ';', '·', '•', '\n'], ",");
     for between in [" and ", " And ", " AND ", " & ", " und ", " et ", " with ", " / ", " y "] {
         text = text.replace(between, ",");
     }
-    for opening in ["photographs by", "photos by", "photography by", "translated by", "interview by", "interviewed by"] {
+    for opening in
+        ["photographs by", "photos by", "photography by", "translated by", "interview by", "interviewed by"]
+    {
         let lower = text.to_ascii_lowercase();
         if let Some(at) = lower.find(opening)
             && at > 0
@@ -70,11 +80,18 @@ fn stated_role(part: &str) -> (Option<CreditRole>, &str) {
     for (opening, role) in ROLES {
         let Some(head) = part.get(..opening.len()) else { continue };
         // "Von" and "Par" open names too; as a byline they are written small or stand first with "By".
-        let is_stated = if matches!(opening, "von " | "par ") { head == opening } else { head.eq_ignore_ascii_case(opening) };
+        let is_stated = if matches!(opening, "von " | "par ") {
+            head == opening
+        } else {
+            head.eq_ignore_ascii_case(opening)
+        };
         if is_stated {
             let rest = part.get(opening.len()..).unwrap_or_default();
             let rest = rest.rsplit(" by ").next().unwrap_or(rest);
-            let inner = rest.get(..3).filter(|head| head.eq_ignore_ascii_case("by ")).map_or(rest, |_| rest.get(3..).unwrap_or_default());
+            let inner = rest
+                .get(..3)
+                .filter(|head| head.eq_ignore_ascii_case("by "))
+                .map_or(rest, |_| rest.get(3..).unwrap_or_default());
             return (Some(role), inner);
         }
     }
@@ -85,17 +102,74 @@ const TITLES: [&str; 12] =
     ["dr.", "dr", "prof.", "prof", "professor", "mr.", "mrs.", "ms.", "sir", "rev.", "amb.", "ambassador"];
 const AFTER_NAME: [&str; 10] = ["phd", "ph.d.", "ph.d", "md", "m.d.", "jr", "jr.", "esq.", "mba", "obe"];
 /// Words of desks, houses and machines, which write no stories.
-const NO_PERSON: [&str; 46] = [
-    "admin", "administrator", "editor", "editors", "staff", "team", "newsroom", "reuters", "ap", "afp", "dpa", "bloomberg",
-    "associated", "press", "agency", "agencies", "reporter", "correspondent", "contributor", "contributors", "guest", "news",
-    "webmaster", "http", "https", "www", "unknown", "anonymous", "desk", "updated", "published", "posted", "min", "read",
-    "noreply", "no-reply", "wire", "magazine", "institute", "editorial", "author", "authors", "follow", "share", "inc", "null",
+const NO_PERSON: [&str; 47] = [
+    "the",
+    "admin",
+    "administrator",
+    "editor",
+    "editors",
+    "staff",
+    "team",
+    "newsroom",
+    "reuters",
+    "ap",
+    "afp",
+    "dpa",
+    "bloomberg",
+    "associated",
+    "press",
+    "agency",
+    "agencies",
+    "reporter",
+    "correspondent",
+    "contributor",
+    "contributors",
+    "guest",
+    "news",
+    "webmaster",
+    "http",
+    "https",
+    "www",
+    "unknown",
+    "anonymous",
+    "desk",
+    "updated",
+    "published",
+    "posted",
+    "min",
+    "read",
+    "noreply",
+    "no-reply",
+    "wire",
+    "magazine",
+    "institute",
+    "editorial",
+    "author",
+    "authors",
+    "follow",
+    "share",
+    "inc",
+    "null",
 ];
 
 /// The same, where one such word among others is enough.
 const OFFICES: [&str; 16] = [
-    "admin", "administrator", "staff", "team", "newsroom", "reuters", "afp", "http", "https", "www", "editors", "editorial", "updated",
-    "published", "posted", "noreply",
+    "admin",
+    "administrator",
+    "staff",
+    "team",
+    "newsroom",
+    "reuters",
+    "afp",
+    "http",
+    "https",
+    "www",
+    "editors",
+    "editorial",
+    "updated",
+    "published",
+    "posted",
+    "noreply",
 ];
 
 /// The printed name as a person's name, or `None` when it cannot be one.
@@ -103,23 +177,31 @@ fn person(printed: &str) -> Option<String> {
     let printed = printed.split(" (").next().unwrap_or(printed);
     let printed = printed.trim_matches(|c: char| !c.is_alphanumeric() && c != '.');
     let mut words: Vec<&str> = printed.split_whitespace().collect();
-    while words.first().is_some_and(|word| TITLES.contains(&word.to_lowercase().as_str())) && words.len() > 1 {
+    while words.first().is_some_and(|word| TITLES.contains(&word.to_lowercase().as_str())) && words.len() > 1
+    {
         words.remove(0);
     }
-    while words.last().is_some_and(|word| AFTER_NAME.contains(&word.to_lowercase().as_str())) && words.len() > 1 {
+    while words.last().is_some_and(|word| AFTER_NAME.contains(&word.to_lowercase().as_str()))
+        && words.len() > 1
+    {
         words.pop();
     }
     let name = words.join(" ");
-    is_person(&name, &words).then_some(name)
+    let is_title = words.iter().all(|word| {
+        [TITLES.as_slice(), &AFTER_NAME].iter().any(|list| list.contains(&word.to_lowercase().as_str()))
+    });
+    (!is_title && is_person(&name, &words)).then_some(name)
 }
 
 fn is_person(name: &str, words: &[&str]) -> bool {
     let letters = name.chars().filter(|c| c.is_alphabetic()).count();
-    let has_forbidden = name.chars().any(|c| c.is_ascii_digit() || matches!(c, '@' | '/' | ':' | '<' | '>' | '{' | '['));
+    let has_forbidden =
+        name.chars().any(|c| c.is_ascii_digit() || matches!(c, '@' | '/' | ':' | '<' | '>' | '{' | '['));
     let is_among = |word: &&str, list: &[&str]| {
         list.contains(&word.to_lowercase().trim_matches(|c: char| !c.is_alphanumeric() && c != '-'))
     };
     // People are called Press and Guest; nobody is called "Associated Press" or "Guest Author".
-    let is_office = words.iter().all(|word| is_among(word, &NO_PERSON)) || words.iter().any(|word| is_among(word, &OFFICES));
+    let is_office = words.iter().all(|word| is_among(word, &NO_PERSON))
+        || words.iter().any(|word| is_among(word, &OFFICES));
     letters >= 2 && name.chars().count() <= NAME_MAX && words.len() <= 6 && !has_forbidden && !is_office
 }

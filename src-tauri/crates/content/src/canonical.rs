@@ -6,10 +6,44 @@ use url::Url;
 
 /// Query parameters that say where a reader came from, by exact name.
 const TRACKING: [&str; 38] = [
-    "fbclid", "gclid", "gclsrc", "dclid", "gbraid", "wbraid", "msclkid", "yclid", "twclid", "ttclid", "igshid", "igsh",
-    "li_fat_id", "mc_cid", "mc_eid", "_hsenc", "_hsmi", "mkt_tok", "oly_anon_id", "oly_enc_id", "vero_id", "vero_conv",
-    "wickedid", "s_cid", "cmpid", "ocid", "ncid", "smid", "smtyp", "spm", "share", "rss", "partner", "feature", "ref_src",
-    "ref_url", "source_type", "__twitter_impression",
+    "fbclid",
+    "gclid",
+    "gclsrc",
+    "dclid",
+    "gbraid",
+    "wbraid",
+    "msclkid",
+    "yclid",
+    "twclid",
+    "ttclid",
+    "igshid",
+    "igsh",
+    "li_fat_id",
+    "mc_cid",
+    "mc_eid",
+    "_hsenc",
+    "_hsmi",
+    "mkt_tok",
+    "oly_anon_id",
+    "oly_enc_id",
+    "vero_id",
+    "vero_conv",
+    "wickedid",
+    "s_cid",
+    "cmpid",
+    "ocid",
+    "ncid",
+    "smid",
+    "smtyp",
+    "spm",
+    "share",
+    "rss",
+    "partner",
+    "feature",
+    "ref_src",
+    "ref_url",
+    "source_type",
+    "__twitter_impression",
 ];
 /// The same, by the beginning of the name.
 const TRACKING_FAMILIES: [&str; 7] = ["utm_", "pk_", "mtm_", "matomo_", "hsa_", "at_campaign", "ns_"];
@@ -21,7 +55,11 @@ pub fn canonical(url: &str) -> Option<String> {
     let url = Url::parse(url.trim()).ok().filter(|url| matches!(url.scheme(), "http" | "https"))?;
     let host = url.host_str()?.trim_end_matches('.');
     let host = host.strip_prefix("www.").filter(|rest| rest.contains('.')).unwrap_or(host);
-    let port = url.port().filter(|port| !matches!(port, 80 | 443)).map(|port| format!(":{port}")).unwrap_or_default();
+    let port = url
+        .port()
+        .filter(|port| !matches!(port, 80 | 443))
+        .map(|port| format!(":{port}"))
+        .unwrap_or_default();
     let path = folded_path(url.path());
     let path = crate::profile::find(host).and_then(|profile| profile.folded_path(&path)).unwrap_or(path);
     let query = kept_query(&url);
@@ -43,7 +81,8 @@ fn folded_path(path: &str) -> String {
 }
 
 fn kept_query(url: &Url) -> String {
-    let kept: Vec<&str> = url.query().unwrap_or_default().split('&').filter(|pair| !is_dropped(pair)).collect();
+    let kept: Vec<&str> =
+        url.query().unwrap_or_default().split('&').filter(|pair| !is_dropped(pair)).collect();
     if kept.is_empty() { String::new() } else { format!("?{}", kept.join("&")) }
 }
 

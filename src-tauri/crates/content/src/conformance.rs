@@ -35,7 +35,12 @@ fn check_page(name: &str, html: &str, expected: &Expected) -> Vec<String> {
     let url = "https://responsiblestatecraft.org/2023/05/03/nato-foray-into-asia-risks-driving-china-and-russia-closer-together";
     let mut misses = Vec::new();
     for (way, profile) in [("with its profile", profile::find(url)), ("without a profile", None)] {
-        let found = page::extract(PageInput { bytes: html.as_bytes(), content_type: Some("text/html; charset=utf-8"), url, profile });
+        let found = page::extract(PageInput {
+            bytes: html.as_bytes(),
+            content_type: Some("text/html; charset=utf-8"),
+            url,
+            profile,
+        });
         let mut wrong = match found {
             Ok(found) => compare(&found, expected),
             Err(error) => vec![error.to_string()],
@@ -65,7 +70,11 @@ fn compare(page: &ExtractedPage, expected: &Expected) -> Vec<String> {
         misses.push(format!("published is {:?}, not {}", page.published, expected.published));
     }
     if !hero.is_some_and(|hero| hero.picture.url.contains(&expected.hero_contains)) {
-        misses.push(format!("hero is {:?}, not …{}", hero.map(|hero| &hero.picture.url), expected.hero_contains));
+        misses.push(format!(
+            "hero is {:?}, not …{}",
+            hero.map(|hero| &hero.picture.url),
+            expected.hero_contains
+        ));
     }
     misses.extend(compare_text(page, expected));
     misses
@@ -74,14 +83,29 @@ fn compare(page: &ExtractedPage, expected: &Expected) -> Vec<String> {
 fn compare_text(page: &ExtractedPage, expected: &Expected) -> Vec<String> {
     let lines: Vec<String> = page.text.lines().map(text::fold).collect();
     let whole = lines.join("\n");
-    let missing = expected.body.iter().map(|paragraph| text::fold(paragraph)).filter(|paragraph| !lines.contains(paragraph));
+    let missing = expected
+        .body
+        .iter()
+        .map(|paragraph| text::fold(paragraph))
+        .filter(|paragraph| !lines.contains(paragraph));
     let mut misses: Vec<String> = missing.map(|paragraph| format!("the text lacks {paragraph:?}")).collect();
-    let others = expected.others.iter().flat_map(strings).map(|other| text::fold(&other)).filter(|other| whole.contains(other.as_str()));
+    let others = expected
+        .others
+        .iter()
+        .flat_map(strings)
+        .map(|other| text::fold(&other))
+        .filter(|other| whole.contains(other.as_str()));
     misses.extend(others.map(|other| format!("the text holds another story's {other:?}")));
-    let noise = expected.noise.iter().map(|noise| text::fold(noise)).filter(|noise| whole.contains(noise.as_str()));
+    let noise =
+        expected.noise.iter().map(|noise| text::fold(noise)).filter(|noise| whole.contains(noise.as_str()));
     misses.extend(noise.map(|noise| format!("the text holds the line {noise:?}")));
     if lines.len() != expected.body.len() {
-        misses.push(format!("the text has {} paragraphs, not {}: {:?}", lines.len(), expected.body.len(), lines));
+        misses.push(format!(
+            "the text has {} paragraphs, not {}: {:?}",
+            lines.len(),
+            expected.body.len(),
+            lines
+        ));
     }
     misses
 }

@@ -30,7 +30,8 @@ fn first_picture(document: &Document) -> Option<NodeRef<'_>> {
         }
         if node.has_name("img") {
             let is_part = node.ancestors_it(None).any(|around| {
-                ["table", "li", "blockquote", "details"].iter().any(|name| around.has_name(name)) || around.has_class("embed")
+                ["table", "li", "blockquote", "details"].iter().any(|name| around.has_name(name))
+                    || around.has_class("embed")
             });
             return (!is_part).then_some(node);
         }
@@ -55,8 +56,11 @@ fn figure_of<'a>(image: &NodeRef<'a>) -> Option<NodeRef<'a>> {
 
 fn caption_and_credit(figure: &NodeRef<'_>) -> (String, String) {
     let inner = figure.descendants();
-    let credits: Vec<String> =
-        inner.iter().filter(|node| node.has_name("small") && node.has_class("credit")).map(|node| text::fold(&node.text())).collect();
+    let credits: Vec<String> = inner
+        .iter()
+        .filter(|node| node.has_name("small") && node.has_class("credit"))
+        .map(|node| text::fold(&node.text()))
+        .collect();
     let credit = credits.join(" ");
     let captions = inner.iter().filter(|node| node.has_name("figcaption")).map(|caption| {
         let mut whole = text::fold(&caption.text());

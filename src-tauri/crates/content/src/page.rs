@@ -160,8 +160,11 @@ fn assemble(
     quality: TextState,
     further: Vec<FurtherStory>,
 ) -> ExtractedPage {
-    let kind = metadata.kicker.split('|').chain(metadata.sections.iter().map(String::as_str)).find_map(section::kind);
-    let mut sections: Vec<SectionName> = metadata.sections.iter().filter_map(|name| section::named(name)).collect();
+    // "Letters | Review | Opinion": from the general to the particular.
+    let printed = metadata.kicker.rsplit('|').find_map(section::kind);
+    let kind = printed.or_else(|| metadata.sections.iter().find_map(|name| section::kind(name)));
+    let mut sections: Vec<SectionName> =
+        metadata.sections.iter().filter_map(|name| section::named(name)).collect();
     sections.dedup_by(|one, other| one.slug == other.slug);
     let excerpt = if metadata.description.is_empty() {
         text::beginning(text.lines().next().unwrap_or_default(), 300)
@@ -204,7 +207,14 @@ pub(crate) fn opening_picture(body: CleanBody) -> (CleanBody, Option<HeroPicture
 }
 
 fn refuse_other_media(input: &PageInput<'_>) -> Result<(), PageError> {
-    let media_type = input.content_type.unwrap_or_default().split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+    let media_type = input
+        .content_type
+        .unwrap_or_default()
+        .split(';')
+        .next()
+        .unwrap_or_default()
+        .trim()
+        .to_ascii_lowercase();
     let is_page = media_type.is_empty()
         || media_type.contains("html")
         || media_type.contains("xml")
@@ -220,6 +230,9 @@ fn refuse_other_media(input: &PageInput<'_>) -> Result<(), PageError> {
 fn base_url(document: &Document, url: &str) -> String {
     let page = url::Url::parse(url).ok();
     let stated = document.select("base[href]").attr("href");
-    let resolved = stated.and_then(|href| url::Url::options().base_url(page.as_ref()).parse(href.trim()).ok());
-    resolved.filter(|base| matches!(base.scheme(), "http" | "https")).map_or_else(|| url.to_owned(), |base| base.to_string())
+    let resolved =
+        stated.and_then(|href| url::Url::options().base_url(page.as_ref()).parse(href.trim()).ok());
+    resolved
+        .filter(|base| matches!(base.scheme(), "http" | "https"))
+        .map_or_else(|| url.to_owned(), |base| base.to_string())
 }

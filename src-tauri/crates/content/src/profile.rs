@@ -115,7 +115,15 @@ pub struct PageRules {
 
 impl PageRules {
     fn selectors(&self) -> impl Iterator<Item = &String> {
-        let heads = [&self.dek, &self.kicker, &self.section, &self.contributors, &self.hero, &self.caption, &self.credit];
+        let heads = [
+            &self.dek,
+            &self.kicker,
+            &self.section,
+            &self.contributors,
+            &self.hero,
+            &self.caption,
+            &self.credit,
+        ];
         [&self.story, &self.others, &self.body, &self.noise].into_iter().chain(heads).flatten()
     }
 }
@@ -127,7 +135,8 @@ impl Profile {
     /// When it is not a profile, or holds a selector that is none.
     pub fn parse(toml: &str) -> Result<Self, ProfileError> {
         let profile: Self = toml::from_str(toml)?;
-        let wrong = profile.page.selectors().find(|selector| dom_query::Matcher::new(selector).is_err()).cloned();
+        let wrong =
+            profile.page.selectors().find(|selector| dom_query::Matcher::new(selector).is_err()).cloned();
         match wrong {
             Some(selector) => Err(ProfileError::Selector { slug: profile.slug, selector }),
             None => Ok(profile),
@@ -144,7 +153,9 @@ impl Profile {
     #[must_use]
     pub fn section(&self, name: &str) -> Option<&ProfileSection> {
         let slug = crate::section::slug(name);
-        self.sections.iter().find(|section| section.slug == slug || section.name.eq_ignore_ascii_case(name.trim()))
+        self.sections
+            .iter()
+            .find(|section| section.slug == slug || section.name.eq_ignore_ascii_case(name.trim()))
     }
 }
 

@@ -58,7 +58,10 @@ pub(crate) fn clean_parsed(mut document: Document, base_url: Option<&str>) -> Cl
         }
         // Equal: the parser reads the mark-up the way it was meant, so one more round would change nothing.
         if walled == written.html {
-            return CleanBody { html: SanitizedHtml::sealed_by_sanitiser(walled), pictures: written.pictures };
+            return CleanBody {
+                html: SanitizedHtml::sealed_by_sanitiser(walled),
+                pictures: written.pictures,
+            };
         }
         document = Document::fragment(walled.as_str());
         last = walled;

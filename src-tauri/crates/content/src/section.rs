@@ -30,8 +30,10 @@ pub fn named(printed: &str) -> Option<SectionName> {
 pub fn kind(printed: &str) -> Option<Kind> {
     match slug(printed).as_str() {
         "analysis" | "analyses" | "explainer" => Some(Kind::Analysis),
-        "reporting" | "news" | "report" | "news-report" => Some(Kind::Reporting),
-        "opinion" | "opinions" | "comment" | "commentary" | "column" | "columns" | "editorial" | "op-ed" => Some(Kind::Opinion),
+        "reporting" | "dispatch" | "dispatches" | "news" | "report" | "news-report" => Some(Kind::Reporting),
+        "opinion" | "opinions" | "comment" | "commentary" | "column" | "columns" | "editorial" | "op-ed" => {
+            Some(Kind::Opinion)
+        }
         "q-a" | "qa" | "interview" | "interviews" => Some(Kind::Interview),
         "video" | "videos" => Some(Kind::Video),
         "review" | "reviews" | "book-review" => Some(Kind::Review),

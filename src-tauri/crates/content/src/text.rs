@@ -6,14 +6,59 @@ use std::borrow::Cow;
 use layover_model::SanitizedHtml;
 
 /// Elements whose content is no text of the page.
-const SILENT: [&str; 11] =
-    ["script", "style", "head", "template", "noscript", "iframe", "svg", "math", "select", "textarea", "object"];
+const SILENT: [&str; 11] = [
+    "script", "style", "head", "template", "noscript", "iframe", "svg", "math", "select", "textarea",
+    "object",
+];
 /// Elements that stand on lines of their own.
 const BLOCKS: [&str; 47] = [
-    "address", "article", "aside", "blockquote", "body", "br", "caption", "center", "dd", "details", "dialog", "div",
-    "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header",
-    "hgroup", "hr", "html", "li", "main", "nav", "ol", "option", "p", "pre", "section", "summary", "table", "tbody",
-    "td", "tfoot", "th", "thead", "title", "tr", "ul",
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "body",
+    "br",
+    "caption",
+    "center",
+    "dd",
+    "details",
+    "dialog",
+    "div",
+    "dl",
+    "dt",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hgroup",
+    "hr",
+    "html",
+    "li",
+    "main",
+    "nav",
+    "ol",
+    "option",
+    "p",
+    "pre",
+    "section",
+    "summary",
+    "table",
+    "tbody",
+    "td",
+    "tfoot",
+    "th",
+    "thead",
+    "title",
+    "tr",
+    "ul",
 ];
 
 /// A cleaned body as plain text: one line a paragraph, list item, heading or table cell; no empty lines.
@@ -90,7 +135,11 @@ pub fn beginning(text: &str, characters: usize) -> String {
     let Some((cut, _)) = folded.char_indices().nth(characters) else { return folded };
     let (room, _) = folded.char_indices().nth(characters.saturating_sub(1)).unwrap_or((cut, ' '));
     let head = folded.get(..room).unwrap_or_default();
-    let head = head.rfind(' ').filter(|space| *space > head.len() / 2).and_then(|space| head.get(..space)).unwrap_or(head);
+    let head = head
+        .rfind(' ')
+        .filter(|space| *space > head.len() / 2)
+        .and_then(|space| head.get(..space))
+        .unwrap_or(head);
     format!("{}…", head.trim_end_matches([' ', ',', ';', ':', '.', '-', '–', '—']))
 }
 
@@ -108,9 +157,12 @@ pub(crate) fn decode_references(text: &str) -> Cow<'_, str> {
 
 fn windows_character(character: char) -> char {
     match u8::try_from(u32::from(character)) {
-        Ok(byte @ 0x80..=0x9f) => {
-            encoding_rs::WINDOWS_1252.decode_without_bom_handling(&[byte]).0.chars().next().unwrap_or(character)
-        }
+        Ok(byte @ 0x80..=0x9f) => encoding_rs::WINDOWS_1252
+            .decode_without_bom_handling(&[byte])
+            .0
+            .chars()
+            .next()
+            .unwrap_or(character),
         _ => character,
     }
 }
@@ -131,8 +183,9 @@ fn after_tag<'a>(source: &'a str, lines: &mut Lines) -> &'a str {
         lines.push("<");
         return inner;
     }
-    let name_end =
-        name_source.find(|c: char| c.is_ascii_whitespace() || matches!(c, '/' | '>')).unwrap_or(name_source.len());
+    let name_end = name_source
+        .find(|c: char| c.is_ascii_whitespace() || matches!(c, '/' | '>'))
+        .unwrap_or(name_source.len());
     let name = name_source.get(..name_end).unwrap_or_default().to_ascii_lowercase();
     let rest = after_attributes(name_source.get(name_end..).unwrap_or_default());
     if BLOCKS.contains(&name.as_str()) {
@@ -166,7 +219,10 @@ fn after_silence<'a>(source: &'a str, name: &str) -> &'a str {
         let begin = at + found + 2;
         let tag = source.as_bytes().get(begin..begin + name.len()).unwrap_or_default();
         if tag.eq_ignore_ascii_case(name.as_bytes()) {
-            return source.get(begin..).and_then(|tag| tag.find('>').and_then(|end| tag.get(end + 1..))).unwrap_or_default();
+            return source
+                .get(begin..)
+                .and_then(|tag| tag.find('>').and_then(|end| tag.get(end + 1..)))
+                .unwrap_or_default();
         }
         at = begin;
     }

@@ -15,7 +15,10 @@ fn forms_of_one_address_fold_to_one() {
     ] {
         assert_eq!(canonical(form).as_deref(), Some("https://example.org/story"), "{form}");
     }
-    assert_eq!(canonical("https://example.org/?p=12&utm_source=x").as_deref(), Some("https://example.org?p=12"));
+    assert_eq!(
+        canonical("https://example.org/?p=12&utm_source=x").as_deref(),
+        Some("https://example.org?p=12")
+    );
     assert_eq!(canonical("http://example.org:8080/a").as_deref(), Some("https://example.org:8080/a"));
     assert_eq!(canonical("javascript:alert(1)"), None);
     assert_eq!(canonical("story.html"), None);

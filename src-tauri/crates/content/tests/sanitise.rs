@@ -41,10 +41,22 @@ fn keeps_what_a_story_is_made_of() {
 #[test]
 fn drops_what_runs_navigates_or_asks() {
     check("<script>x()</script><p onclick=\"x()\" style=\"color:red\" class=\"big\">Text</p>", "<p>Text</p>");
-    check("<p><a href=\"javascript:x()\">go</a> <a href=\"JaVa\tscript:x()\">go</a> <a href=\"data:text/html,x\">go</a></p>", "<p>go go go</p>");
-    check("<form action=\"/x\"><p>Ask</p><input value=\"x\"><button>Send</button><select><option>a</select></form>", "<div><p>Ask</p></div>");
-    check("<svg><script>x()</script><text>t</text></svg><math><mi>x</mi></math>", "<p><code class=\"math\">x</code></p>");
-    check("<style>p{}</style><link rel=stylesheet href=x><meta http-equiv=refresh content=0><base href=//evil/><p>T</p>", "<p>T</p>");
+    check(
+        "<p><a href=\"javascript:x()\">go</a> <a href=\"JaVa\tscript:x()\">go</a> <a href=\"data:text/html,x\">go</a></p>",
+        "<p>go go go</p>",
+    );
+    check(
+        "<form action=\"/x\"><p>Ask</p><input value=\"x\"><button>Send</button><select><option>a</select></form>",
+        "<div><p>Ask</p></div>",
+    );
+    check(
+        "<svg><script>x()</script><text>t</text></svg><math><mi>x</mi></math>",
+        "<p><code class=\"math\">x</code></p>",
+    );
+    check(
+        "<style>p{}</style><link rel=stylesheet href=x><meta http-equiv=refresh content=0><base href=//evil/><p>T</p>",
+        "<p>T</p>",
+    );
     check("<noscript><p title=\"</noscript><img src=x onerror=alert(1)>\">x</noscript>", "");
     check("<template><p>hidden</p></template><p>shown</p>", "<p>shown</p>");
 }
@@ -94,7 +106,10 @@ fn pictures_stand_with_the_address_nobody_fetches() {
     ] {
         check(beacon, "<p>T</p>");
     }
-    let clean = sanitise::clean("<img src=/a.jpg width=3><p><img src=/b.jpg><img src=/a.jpg></p>", Some("https://example.org/"));
+    let clean = sanitise::clean(
+        "<img src=/a.jpg width=3><p><img src=/b.jpg><img src=/a.jpg></p>",
+        Some("https://example.org/"),
+    );
     let urls: Vec<&str> = clean.pictures.iter().map(|picture| picture.url.as_str()).collect();
     assert_eq!(urls, ["https://example.org/a.jpg", "https://example.org/b.jpg"]);
 }
@@ -136,7 +151,10 @@ fn embeds_become_link_cards() {
 #[test]
 fn quotes_and_pull_quotes_are_told_apart() {
     check("<blockquote>Said</blockquote>", "<blockquote>Said</blockquote>");
-    check("<aside class=\"wp-block-pullquote x\"><p>Loud</p></aside>", "<aside class=\"pullquote\"><p>Loud</p></aside>");
+    check(
+        "<aside class=\"wp-block-pullquote x\"><p>Loud</p></aside>",
+        "<aside class=\"pullquote\"><p>Loud</p></aside>",
+    );
     check("<blockquote class=\"pull-quote\">Loud</blockquote>", "<aside class=\"pullquote\">Loud</aside>");
 }
 
@@ -145,14 +163,23 @@ fn empty_boxes_and_old_line_breaks_go() {
     check("<p>&nbsp;</p><p><br></p><div><span> </span></div><p>Text <b> </b></p>", "<p>Text</p>");
     check("One<br><br>Two<br>Three<br><br><br>Four", "<p>One</p><p>Two<br>Three</p><p>Four</p>");
     check("<p>One<div>Two</div>Three</p>", "<p>One</p><div>Two</div><p>Three</p>");
-    check("<p><b>One<table><tr><td>x</td></tr></table>Two</b></p>", "<p><b>One</b></p><table><tbody><tr><td>x</td></tr></tbody></table><p><b>Two</b></p>");
+    check(
+        "<p><b>One<table><tr><td>x</td></tr></table>Two</b></p>",
+        "<p><b>One</b></p><table><tbody><tr><td>x</td></tr></tbody></table><p><b>Two</b></p>",
+    );
 }
 
 #[test]
 fn code_keeps_its_language_and_its_lines() {
     check("<pre class=\"lang-py\">\n\na\n\n  b\r\nc</pre>", "<pre class=\"language-py\">a\n\n  b\nc</pre>");
-    check("<pre><code class=\"hljs language-C++\">x</code></pre>", "<pre><code class=\"language-c++\">x</code></pre>");
-    check("<math><semantics><mi>x</mi><annotation encoding=\"application/x-tex\">x^2</annotation></semantics></math>", "<p><code class=\"math\">x^2</code></p>");
+    check(
+        "<pre><code class=\"hljs language-C++\">x</code></pre>",
+        "<pre><code class=\"language-c++\">x</code></pre>",
+    );
+    check(
+        "<math><semantics><mi>x</mi><annotation encoding=\"application/x-tex\">x^2</annotation></semantics></math>",
+        "<p><code class=\"math\">x^2</code></p>",
+    );
 }
 
 #[test]
@@ -173,7 +200,10 @@ fn the_guard_forgives_what_pages_leave_open() {
     let paragraphs = "<p>text <b>bold</b><li>item<dd>term<tr><td>cell".repeat(2_000);
     assert_eq!(guard::check(&paragraphs), Ok(()));
     assert_eq!(guard::check(&"<b><p>".repeat(3_000)), Ok(()), "three equal formats are all a parser keeps");
-    assert_eq!(guard::check("<script>'<div>'.repeat</script><!-- <div> --><textarea><div></textarea>"), Ok(()));
+    assert_eq!(
+        guard::check("<script>'<div>'.repeat</script><!-- <div> --><textarea><div></textarea>"),
+        Ok(())
+    );
     assert_eq!(guard::check(&"<script>\"<div><div>\"</script>".repeat(1_000)), Ok(()));
 }
 
@@ -182,13 +212,17 @@ fn a_page_at_the_depth_limit_fits_a_small_stack() {
     let deep = format!("{}x{}", "<div><b>".repeat(250), "</b></div>".repeat(250));
     assert_eq!(guard::check(&deep), Ok(()));
     let worker = std::thread::Builder::new().stack_size(2 * 1024 * 1024);
-    let clean = worker.spawn(move || sanitise::clean(&deep, None)).expect("thread").join().expect("no overflow");
+    let clean =
+        worker.spawn(move || sanitise::clean(&deep, None)).expect("thread").join().expect("no overflow");
     assert_eq!(text::plain_text(&clean.html), "x");
 }
 
 #[test]
 fn plain_text_has_one_line_a_paragraph() {
-    let clean = sanitise::clean("<h2>Head</h2><p>One &amp; <b>two</b><br>three</p><ul><li>Four</li></ul><table><tr><td>a</td><td>b</td></tr></table>", None);
+    let clean = sanitise::clean(
+        "<h2>Head</h2><p>One &amp; <b>two</b><br>three</p><ul><li>Four</li></ul><table><tr><td>a</td><td>b</td></tr></table>",
+        None,
+    );
     assert_eq!(text::plain_text(&clean.html), "Head\nOne & two\nthree\nFour\na\nb");
     assert_eq!(text::from_markup("Caf&eacute; &amp;amp; <b>bar</b>\n x &#146;s"), "Café &amp; bar x ’s");
     assert_eq!(text::from_markup("1 < 2 & 3"), "1 < 2 & 3");

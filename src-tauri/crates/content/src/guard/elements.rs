@@ -4,8 +4,8 @@
 use super::tags::Name;
 
 const VOID: [&str; 16] = [
-    "area", "base", "br", "col", "embed", "frame", "hr", "img", "input", "keygen", "link", "meta", "param", "source",
-    "track", "wbr",
+    "area", "base", "br", "col", "embed", "frame", "hr", "img", "input", "keygen", "link", "meta", "param",
+    "source", "track", "wbr",
 ];
 const FORMATS: [&str; 14] =
     ["a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"];
@@ -13,13 +13,65 @@ const MARKERS: [&str; 7] = ["td", "th", "caption", "applet", "marquee", "object"
 const SCOPES: [&str; 10] =
     ["table", "td", "th", "caption", "button", "object", "applet", "marquee", "template", "html"];
 const ENDS_PARAGRAPH: [&str; 37] = [
-    "p", "address", "article", "aside", "blockquote", "center", "details", "dialog", "dir", "div", "dl", "fieldset",
-    "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "li", "main",
-    "menu", "nav", "ol", "pre", "section", "summary", "table", "ul", "dd", "dt",
+    "p",
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "center",
+    "details",
+    "dialog",
+    "dir",
+    "div",
+    "dl",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hgroup",
+    "hr",
+    "li",
+    "main",
+    "menu",
+    "nav",
+    "ol",
+    "pre",
+    "section",
+    "summary",
+    "table",
+    "ul",
+    "dd",
+    "dt",
 ];
 const BREAKS_OUT: [&str; 20] = [
-    "b", "blockquote", "body", "br", "center", "code", "dd", "div", "dl", "dt", "em", "h1", "h2", "h3", "img", "li", "p",
-    "span", "table", "ul",
+    "b",
+    "blockquote",
+    "body",
+    "br",
+    "center",
+    "code",
+    "dd",
+    "div",
+    "dl",
+    "dt",
+    "em",
+    "h1",
+    "h2",
+    "h3",
+    "img",
+    "li",
+    "p",
+    "span",
+    "table",
+    "ul",
 ];
 
 struct Open {
@@ -115,7 +167,9 @@ impl OpenElements {
             b"rt" | b"rp" => self.end_inside(&["rt", "rp"], &["ruby"]),
             b"td" | b"th" => self.end_inside(&["td", "th"], &["tr", "table"]),
             b"tr" => self.end_inside(&["tr"], &["table"]),
-            b"tbody" | b"thead" | b"tfoot" => self.end_inside(&["tbody", "thead", "tfoot", "colgroup"], &["table"]),
+            b"tbody" | b"thead" | b"tfoot" => {
+                self.end_inside(&["tbody", "thead", "tfoot", "colgroup"], &["table"]);
+            }
             _ => {}
         }
     }
@@ -155,5 +209,7 @@ impl OpenElements {
 
 /// FNV-1a over a tag as written: equal tags, equal fingerprints.
 fn fingerprint(source: &[u8]) -> u64 {
-    source.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
+    source
+        .iter()
+        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
 }

@@ -121,7 +121,9 @@ impl<'a> Tags<'a> {
 
     fn skip_raw_text(&mut self, name: Name) {
         let wanted = name.as_bytes();
-        while let Some(found) = self.bytes.get(self.at..).unwrap_or_default().iter().position(|byte| *byte == b'<') {
+        while let Some(found) =
+            self.bytes.get(self.at..).unwrap_or_default().iter().position(|byte| *byte == b'<')
+        {
             let tag = self.at + found;
             let is_end = self.bytes.get(tag + 1) == Some(&b'/')
                 && self
@@ -141,8 +143,10 @@ impl<'a> Tags<'a> {
     fn read_tag(&mut self) -> (Name, usize, &'a [u8]) {
         let begin = self.at;
         let rest = self.bytes.get(begin..).unwrap_or_default();
-        let name_length =
-            rest.iter().position(|byte| byte.is_ascii_whitespace() || matches!(byte, b'/' | b'>')).unwrap_or(rest.len());
+        let name_length = rest
+            .iter()
+            .position(|byte| byte.is_ascii_whitespace() || matches!(byte, b'/' | b'>'))
+            .unwrap_or(rest.len());
         let name = Name::read(rest.get(..name_length).unwrap_or_default());
         self.at += name_length;
         let mut attributes = 0;

@@ -10,9 +10,20 @@ use crate::{canonical, sanitise, text};
 
 /// Attributes that say which address a box is about.
 const OWN_ADDRESS: [&str; 10] = [
-    "data-post-url", "data-permalink", "data-article-url", "data-canonical-url", "data-story-url", "data-address", "data-path", "data-url", "data-href",
+    "data-post-url",
+    "data-permalink",
+    "data-article-url",
+    "data-canonical-url",
+    "data-story-url",
+    "data-address",
+    "data-path",
+    "data-url",
+    "data-href",
     "itemid",
 ];
+/// The same on an element inside a box that says nothing itself: only what cannot be a gallery's or a player's.
+const INNER_ADDRESS: [&str; 4] =
+    ["data-post-url", "data-article-url", "data-canonical-url", "data-story-url"];
 const BOXES: &str = "article, [role=article], [itemtype*=Article], [itemtype*=BlogPosting], [elid], [data-article-id], [data-post-id]";
 
 /// Takes the other stories of a page out of it, and names them.
@@ -25,10 +36,13 @@ pub(super) fn cut(document: &Document, base: Option<&Url>, metadata: &Metadata) 
     }
     let words = document.body().map_or(0, |body| text::word_count(&body.text()));
     for node in boxes.nodes() {
-        if is_gone(node) || holds_own_story(node, base, metadata) || is_most_of(node, words) {
+        if is_gone(node) || holds_own_story(node, base, metadata) {
             continue;
         }
         let Some(other) = other_story(node, base, metadata) else { continue };
+        if stated_address(node).is_none() && is_most_of(node, words) {
+            continue;
+        }
         node.remove_from_parent();
         if further.iter().all(|known| known.url != other.url) {
             further.push(other);
@@ -44,9 +58,8 @@ const OWN_WORDS_MIN: u32 = 60;
 
 /// Where one `article` holds the headline and a text, every other with a heading of its own is another story.
 fn cut_siblings(document: &Document, base: Option<&Url>, metadata: &Metadata) -> Vec<FurtherStory> {
+    let Some(own) = own_article(document, metadata) else { return Vec::new() };
     let articles = document.select("article");
-    let own: Vec<&NodeRef<'_>> = articles.nodes().iter().filter(|article| holds_headline(article, metadata)).collect();
-    let Some(own) = own.last().filter(|own| paragraph_words(own) >= OWN_WORDS_MIN) else { return Vec::new() };
     let mut further = Vec::new();
     for article in articles.nodes() {
         let is_apart = article.id != own.id
@@ -60,16 +73,28 @@ fn cut_siblings(document: &Document, base: Option<&Url>, metadata: &Metadata) ->
     further
 }
 
+/// The innermost `article` that holds the headline and a text.
+pub(super) fn own_article<'a>(document: &'a Document, metadata: &Metadata) -> Option<NodeRef<'a>> {
+    let articles = document.select("article");
+    let own = articles.nodes().iter().rfind(|article| holds_headline(article, metadata)).copied();
+    own.filter(|own| paragraph_words(own) >= OWN_WORDS_MIN)
+}
+
 fn holds_headline(article: &NodeRef<'_>, metadata: &Metadata) -> bool {
     !metadata.title.is_empty()
-        && article.descendants_it().any(|inner| inner.has_name("h1") && text::fold(&inner.text()).eq_ignore_ascii_case(&metadata.title))
+        && article.descendants_it().any(|inner| {
+            inner.has_name("h1") && text::fold(&inner.text()).eq_ignore_ascii_case(&metadata.title)
+        })
 }
 
 fn paragraph_words(node: &NodeRef<'_>) -> u32 {
-    node.descendants_it().filter(|inner| inner.has_name("p")).map(|inner| text::word_count(&inner.text())).sum()
+    node.descendants_it()
+        .filter(|inner| inner.has_name("p"))
+        .map(|inner| text::word_count(&inner.text()))
+        .sum()
 }
 
-/// What holds most of a page's words is its story, whatever it links.
+/// What holds most of a page's words is its story, whatever its heading links; only a mark knows better.
 fn is_most_of(node: &NodeRef<'_>, words: u32) -> bool {
     text::word_count(&node.text()) > words / 2
 }
@@ -103,16 +128,25 @@ fn is_story_address(folded: &str) -> bool {
 fn holds_own_story(node: &NodeRef<'_>, base: Option<&Url>, metadata: &Metadata) -> bool {
     let own_heading = |heading: &NodeRef<'_>| {
         let printed = text::fold(&heading.text()).to_lowercase();
-        heading.has_name("h1") && heading_is_free(heading, base, metadata) || (!printed.is_empty() && printed == metadata.title.to_lowercase())
+        heading.has_name("h1") && heading_is_free(heading, base, metadata)
+            || (!printed.is_empty() && printed == metadata.title.to_lowercase())
     };
     node.descendants_it().any(|inner| is_heading(&inner) && own_heading(&inner))
-        || node.descendants_it().chain(std::iter::once(*node)).any(|inner| is_own_mark(&inner, base, metadata))
+        || node
+            .descendants_it()
+            .chain(std::iter::once(*node))
+            .any(|inner| is_own_mark(&inner, base, metadata))
 }
 
 /// An `h1` that links nowhere else.
 fn heading_is_free(heading: &NodeRef<'_>, base: Option<&Url>, metadata: &Metadata) -> bool {
-    let link = heading.descendants_it().find(|inner| inner.has_name("a")).or_else(|| heading.ancestors_it(Some(2)).find(|around| around.has_name("a")));
-    let address = link.and_then(|link| link.attr("href")).and_then(|href| canonical::canonical(&sanitise::web_address(&href, base)?));
+    let link = heading
+        .descendants_it()
+        .find(|inner| inner.has_name("a"))
+        .or_else(|| heading.ancestors_it(Some(2)).find(|around| around.has_name("a")));
+    let address = link
+        .and_then(|link| link.attr("href"))
+        .and_then(|href| canonical::canonical(&sanitise::web_address(&href, base)?));
     address.is_none_or(|address| metadata.addresses.contains(&address))
 }
 
@@ -121,7 +155,8 @@ fn is_own_mark(node: &NodeRef<'_>, base: Option<&Url>, metadata: &Metadata) -> b
         return false;
     }
     OWN_ADDRESS.iter().any(|name| {
-        let address = node.attr(name).and_then(|address| canonical::canonical(&sanitise::web_address(&address, base)?));
+        let address =
+            node.attr(name).and_then(|address| canonical::canonical(&sanitise::web_address(&address, base)?));
         address.is_some_and(|address| metadata.addresses.contains(&address))
     })
 }
@@ -130,15 +165,19 @@ fn stated_address(node: &NodeRef<'_>) -> Option<(String, String)> {
     let marked = std::iter::once(*node).chain(node.descendants_it()).filter(NodeRef::is_element);
     let mut found = marked.filter_map(|inner| {
         // A gallery inside a story has an address too; a mark for the whole box stands on it or says nothing.
-        let address = OWN_ADDRESS.iter().find_map(|name| inner.attr(name))?;
-        if inner.id != node.id && !inner.text().trim().is_empty() {
+        let is_box = inner.id == node.id;
+        let names = if is_box { OWN_ADDRESS.as_slice() } else { &INNER_ADDRESS };
+        let address = names.iter().find_map(|name| inner.attr(name))?;
+        if !is_box && !inner.text().trim().is_empty() {
             return None;
         }
-        let title = inner.attr("data-headline").or_else(|| inner.attr("data-title")).map(|title| text::fold(&title));
+        let title =
+            inner.attr("data-headline").or_else(|| inner.attr("data-title")).map(|title| text::fold(&title));
         Some((address.to_string(), title.unwrap_or_default()))
     });
     let (address, title) = found.next()?;
-    let title = if title.is_empty() { heading_link(node).map(|(_, title)| title).unwrap_or_default() } else { title };
+    let title =
+        if title.is_empty() { heading_link(node).map(|(_, title)| title).unwrap_or_default() } else { title };
     Some((address, title))
 }
 
@@ -149,7 +188,9 @@ fn heading_link(node: &NodeRef<'_>) -> Option<(String, String)> {
         return None;
     }
     let link = heading.descendants_it().find(|inner| inner.has_name("a") && inner.has_attr("href"));
-    let link = link.or_else(|| heading.ancestors_it(Some(2)).find(|around| around.has_name("a") && around.has_attr("href")))?;
+    let link = link.or_else(|| {
+        heading.ancestors_it(Some(2)).find(|around| around.has_name("a") && around.has_attr("href"))
+    })?;
     Some((link.attr("href")?.to_string(), text::fold(&heading.text())))
 }
 

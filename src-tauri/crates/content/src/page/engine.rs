@@ -20,7 +20,13 @@ pub(super) struct Found {
 }
 
 /// The text of a page's story.
-pub(super) fn article(document: Document, html: &str, base: &str, metadata: &Metadata, profile: Option<&Profile>) -> Found {
+pub(super) fn article(
+    document: Document,
+    html: &str,
+    base: &str,
+    metadata: &Metadata,
+    profile: Option<&Profile>,
+) -> Found {
     let base_url = Url::parse(base).ok();
     let mut further = boundary::cut(&document, base_url.as_ref(), metadata);
     if let Some(rules) = profile.map(|profile| &profile.page) {
@@ -30,10 +36,17 @@ pub(super) fn article(document: Document, html: &str, base: &str, metadata: &Met
             return Found { body, further };
         }
     }
+    let own = own_lines(&document, metadata);
     noise::remove_boxes(&document, &metadata.title);
     let marked = marked_words(&document);
     let body = by_engine(document, base, metadata).unwrap_or_default();
-    let words = text::word_count(&text::plain_text(&body.html));
+    let plain = text::plain_text(&body.html);
+    if is_elsewhere(&plain, &own)
+        && let Some(body) = by_own_article(html, base, metadata)
+    {
+        return Found { body, further };
+    }
+    let words = text::word_count(&plain);
     // The engine took one part of several: what the page itself marks as its article is the better guess.
     if marked >= MARKED_WORDS_MIN
         && f64::from(marked) > f64::from(words) * MARKED_LONGER
@@ -46,6 +59,33 @@ pub(super) fn article(document: Document, html: &str, base: &str, metadata: &Met
     }
     // An empty page after our own rules: let the engine see it as it came.
     Found { body: by_engine(Document::from(html), base, metadata).unwrap_or_default(), further }
+}
+
+/// Paragraphs of the one article that holds the headline; none when the page has no such article.
+fn own_lines(document: &Document, metadata: &Metadata) -> Vec<String> {
+    let Some(own) = boundary::own_article(document, metadata) else { return Vec::new() };
+    let paragraphs = own.descendants().into_iter().filter(|node| node.has_name("p"));
+    let lines = paragraphs.map(|node| text::fold(&node.text())).filter(|line| text::word_count(line) >= 8);
+    lines.take(12).collect()
+}
+
+/// Whether the engine found its text outside the article with the headline: comments, another story.
+fn is_elsewhere(plain: &str, own: &[String]) -> bool {
+    let plain = text::fold(plain);
+    let found = own.iter().filter(|line| plain.contains(line.as_str())).count();
+    own.len() >= 2 && found * 2 < own.len()
+}
+
+fn by_own_article(html: &str, base: &str, metadata: &Metadata) -> Option<CleanBody> {
+    let document = Document::from(html);
+    boundary::cut(&document, Url::parse(base).ok().as_ref(), metadata);
+    noise::remove_boxes(&document, &metadata.title);
+    let own = boundary::own_article(&document, metadata).map(|own| own.html());
+    // Its head may be gone by now, and the headline with it: then the only article left is it.
+    let own = own.or_else(|| marked_box(&document).map(|marked| marked.html()))?;
+    let part = Document::fragment(own);
+    part.select("nav, aside, footer, form, dialog").remove();
+    Some(finish(part, base, metadata))
 }
 
 /// Where pages mark their article, the most telling first.
@@ -64,7 +104,13 @@ fn marked_words(document: &Document) -> u32 {
 fn marked_box(document: &Document) -> Option<NodeRef<'_>> {
     MARKED.iter().find_map(|selector| {
         let found = document.select(selector);
-        let outer: Vec<&NodeRef<'_>> = found.nodes().iter().filter(|node| !node.ancestors_it(None).any(|around| found.nodes().iter().any(|other| other.id == around.id))).collect();
+        let outer: Vec<&NodeRef<'_>> = found
+            .nodes()
+            .iter()
+            .filter(|node| {
+                !node.ancestors_it(None).any(|around| found.nodes().iter().any(|other| other.id == around.id))
+            })
+            .collect();
         match outer.as_slice() {
             [only] => Some(**only),
             _ => None,
@@ -81,12 +127,22 @@ fn by_marks(html: &str, base: &str, metadata: &Metadata) -> Option<CleanBody> {
     Some(finish(Document::fragment(marked), base, metadata))
 }
 
-fn remove_others(document: &Document, base: Option<&Url>, rules: &PageRules, further: &mut Vec<FurtherStory>) {
+fn remove_others(
+    document: &Document,
+    base: Option<&Url>,
+    rules: &PageRules,
+    further: &mut Vec<FurtherStory>,
+) {
     for selector in &rules.others {
         for node in document.select(selector).nodes() {
             for link in node.descendants().into_iter().filter(|inner| inner.has_name("a")) {
-                let is_headline = link.ancestors_it(Some(2)).any(|around| ["h1", "h2", "h3"].iter().any(|name| around.has_name(name)));
-                let url = link.attr("href").filter(|_| is_headline).and_then(|href| sanitise::web_address(&href, base));
+                let is_headline = link
+                    .ancestors_it(Some(2))
+                    .any(|around| ["h1", "h2", "h3"].iter().any(|name| around.has_name(name)));
+                let url = link
+                    .attr("href")
+                    .filter(|_| is_headline)
+                    .and_then(|href| sanitise::web_address(&href, base));
                 if let Some(url) = url.filter(|url| further.iter().all(|known| known.url != *url)) {
                     further.push(FurtherStory { url, title: text::fold(&link.text()) });
                 }
@@ -106,7 +162,16 @@ fn by_profile(document: &Document, base: &str, rules: &PageRules, metadata: &Met
         let mut parts: Vec<NodeRef<'_>> = Vec::new();
         for body in &rules.body {
             let found = inside.select(body);
-            parts.extend(found.nodes().iter().filter(|node| !node.ancestors_it(None).any(|around| parts.iter().any(|part| part.id == around.id))).copied().collect::<Vec<_>>());
+            parts.extend(
+                found
+                    .nodes()
+                    .iter()
+                    .filter(|node| {
+                        !node.ancestors_it(None).any(|around| parts.iter().any(|part| part.id == around.id))
+                    })
+                    .copied()
+                    .collect::<Vec<_>>(),
+            );
         }
         let whole: String = parts.iter().map(|part| part.html().to_string()).collect();
         let body = finish(Document::fragment(whole.as_str()), base, metadata);

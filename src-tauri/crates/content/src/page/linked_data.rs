@@ -29,7 +29,10 @@ impl LinkedData {
                 flatten(value, &mut nodes, 0);
             }
         }
-        let ids = nodes.iter().enumerate().filter_map(|(index, node)| Some((node.get("@id")?.as_str()?.to_owned(), index)));
+        let ids = nodes
+            .iter()
+            .enumerate()
+            .filter_map(|(index, node)| Some((node.get("@id")?.as_str()?.to_owned(), index)));
         let by_id = ids.collect();
         let article = main_article(&nodes, addresses);
         Self { nodes, by_id, article }
@@ -69,14 +72,20 @@ impl LinkedData {
         let value = each(self.article()?.get("image")?).next()?;
         let node = self.resolved(value);
         let size = |name: &str| node?.get(name).and_then(number);
-        Some((self.address_of(value).or_else(|| value.as_str().map(str::to_owned))?, size("width"), size("height")))
+        Some((
+            self.address_of(value).or_else(|| value.as_str().map(str::to_owned))?,
+            size("width"),
+            size("height"),
+        ))
     }
 
     /// Caption and credit of the article's first picture.
     pub(super) fn image_words(&self) -> (Option<String>, Option<String>) {
         let value = self.article().and_then(|article| each(article.get("image")?).next());
         let node = value.and_then(|value| self.resolved(value));
-        let word = |names: &[&str]| node.and_then(|node| names.iter().find_map(|name| self.name_of(node.get(*name)?)));
+        let word = |names: &[&str]| {
+            node.and_then(|node| names.iter().find_map(|name| self.name_of(node.get(*name)?)))
+        };
         (word(&["caption"]), word(&["creditText", "creator", "author"]))
     }
 
@@ -130,8 +139,16 @@ impl LinkedData {
 
     fn address_of(&self, value: &Value) -> Option<String> {
         let node = self.resolved(value)?;
-        let stated = ["url", "contentUrl", "sameAs"].iter().find_map(|field| each(node.get(*field)?).find_map(Value::as_str));
-        stated.or_else(|| node.get("@id").and_then(Value::as_str).filter(|id| id.starts_with("http") && !id.contains('#'))).map(str::to_owned)
+        let stated = ["url", "contentUrl", "sameAs"]
+            .iter()
+            .find_map(|field| each(node.get(*field)?).find_map(Value::as_str));
+        stated
+            .or_else(|| {
+                node.get("@id")
+                    .and_then(Value::as_str)
+                    .filter(|id| id.starts_with("http") && !id.contains('#'))
+            })
+            .map(str::to_owned)
     }
 }
 
@@ -159,7 +176,9 @@ fn flatten(value: Value, nodes: &mut Vec<Map<String, Value>>, depth: usize) {
                 }
             }
             // A page that holds its article: the article counts too.
-            if let Some(inner) = node.get("mainEntityOfPage").filter(|inner| inner.get("headline").is_some()).cloned() {
+            if let Some(inner) =
+                node.get("mainEntityOfPage").filter(|inner| inner.get("headline").is_some()).cloned()
+            {
                 flatten(inner, nodes, depth + 1);
             }
             nodes.push(node);
@@ -169,23 +188,36 @@ fn flatten(value: Value, nodes: &mut Vec<Map<String, Value>>, depth: usize) {
 }
 
 fn main_article(nodes: &[Map<String, Value>], addresses: &[String]) -> Option<usize> {
-    let articles: Vec<usize> = nodes.iter().enumerate().filter(|(_, node)| is_article(node)).map(|(index, _)| index).collect();
+    let articles: Vec<usize> =
+        nodes.iter().enumerate().filter(|(_, node)| is_article(node)).map(|(index, _)| index).collect();
     let named = articles.iter().copied().find(|index| {
-        nodes.get(*index).is_some_and(|node| own_addresses(node).any(|own| canonical::canonical(own).is_some_and(|own| addresses.contains(&own))))
+        nodes.get(*index).is_some_and(|node| {
+            own_addresses(node)
+                .any(|own| canonical::canonical(own).is_some_and(|own| addresses.contains(&own)))
+        })
     });
-    named.or_else(|| articles.first().copied()).or_else(|| nodes.iter().position(|node| is_a(node, |kind| kind == "WebPage") && node.contains_key("datePublished")))
+    named.or_else(|| articles.first().copied()).or_else(|| {
+        nodes
+            .iter()
+            .position(|node| is_a(node, |kind| kind == "WebPage") && node.contains_key("datePublished"))
+    })
 }
 
 fn own_addresses(node: &Map<String, Value>) -> impl Iterator<Item = &str> {
     ["url", "@id", "mainEntityOfPage"].into_iter().filter_map(|field| {
         let value = node.get(field)?;
-        value.as_str().or_else(|| value.get("@id").and_then(Value::as_str)).or_else(|| value.get("url").and_then(Value::as_str))
+        value
+            .as_str()
+            .or_else(|| value.get("@id").and_then(Value::as_str))
+            .or_else(|| value.get("url").and_then(Value::as_str))
     })
 }
 
 fn is_article(node: &Map<String, Value>) -> bool {
     is_a(node, |kind| {
-        kind.ends_with("Article") || kind.ends_with("Posting") || matches!(kind, "Report" | "Review" | "NewsStory" | "AnalysisNewsArticle")
+        kind.ends_with("Article")
+            || kind.ends_with("Posting")
+            || matches!(kind, "Report" | "Review" | "NewsStory" | "AnalysisNewsArticle")
     })
 }
 

@@ -49,7 +49,10 @@ pub(super) fn read(document: &Document, url: &str, profile: Option<&Profile>) ->
         .and_then(|href| sanitise::web_address(&href, base.as_ref()));
     let addresses = addresses(url, stated_url.as_deref(), &meta);
     let data = LinkedData::read(document, &addresses);
-    let site_name = meta.first(&["og:site_name"]).or_else(|| data.publisher()).or_else(|| meta.first(&["application-name"]));
+    let site_name = meta
+        .first(&["og:site_name"])
+        .or_else(|| data.publisher())
+        .or_else(|| meta.first(&["application-name"]));
     let site_name = site_name.map(|name| text::from_markup(&name)).filter(|name| !name.is_empty());
     let title = title(document, &meta, &data, site_name.as_deref(), &base);
     let description = description(&meta, &data);
@@ -58,7 +61,7 @@ pub(super) fn read(document: &Document, url: &str, profile: Option<&Profile>) ->
     let image = image(&meta, &data, base.as_ref());
     Metadata {
         dek: dek(document, &description, &title, profile),
-        kicker: places(document, profile.map(|profile| profile.page.kicker.as_slice())).into_iter().next().unwrap_or_default(),
+        kicker: kicker(document, profile),
         sections: sections(document, &meta, &data, profile),
         tags: tags(&meta, &data),
         credits: people::credits(document, &meta, &data, base.as_ref(), profile, site_name.as_deref()),
@@ -85,7 +88,8 @@ impl Meta {
     fn read(document: &Document) -> Self {
         let elements = document.select("meta[content]");
         let named = elements.nodes().iter().filter_map(|meta| {
-            let name = meta.attr("property").or_else(|| meta.attr("name")).or_else(|| meta.attr("http-equiv"))?;
+            let name =
+                meta.attr("property").or_else(|| meta.attr("name")).or_else(|| meta.attr("http-equiv"))?;
             let content = meta.attr("content")?;
             let content = content.trim();
             (!content.is_empty()).then(|| (name.trim().to_ascii_lowercase(), content.to_owned()))
@@ -95,7 +99,10 @@ impl Meta {
 
     /// The first of these names that the page states.
     pub(super) fn first(&self, names: &[&str]) -> Option<String> {
-        names.iter().find_map(|name| self.0.iter().find(|(known, _)| known == name)).map(|(_, content)| content.clone())
+        names
+            .iter()
+            .find_map(|name| self.0.iter().find(|(known, _)| known == name))
+            .map(|(_, content)| content.clone())
     }
 
     /// Everything stated under a name.
@@ -112,19 +119,42 @@ fn addresses(url: &str, stated: Option<&str>, meta: &Meta) -> Vec<String> {
     folded
 }
 
-fn title(document: &Document, meta: &Meta, data: &LinkedData, site: Option<&str>, base: &Option<Url>) -> String {
+fn title(
+    document: &Document,
+    meta: &Meta,
+    data: &LinkedData,
+    site: Option<&str>,
+    base: &Option<Url>,
+) -> String {
     let host = base.as_ref().and_then(Url::host_str).unwrap_or_default();
-    let headings: Vec<String> = document.select("h1").nodes().iter().map(|h1| text::fold(&h1.text())).filter(|h1| !h1.is_empty()).collect();
+    let headings: Vec<String> = document
+        .select("h1")
+        .nodes()
+        .iter()
+        .map(|h1| text::fold(&h1.text()))
+        .filter(|h1| !h1.is_empty())
+        .collect();
     let written = text::fold(&document.select("head > title").text());
-    let stated = [meta.first(&["og:title"]), data.text("headline"), meta.first(&["twitter:title", "dc.title", "parsely-title", "sailthru.title"])];
-    let stated = stated.into_iter().flatten().map(|title| without_site(&text::from_markup(&title), site, host)).find(|title| !title.is_empty());
+    let stated = [
+        meta.first(&["og:title"]),
+        data.text("headline"),
+        meta.first(&["twitter:title", "dc.title", "parsely-title", "sailthru.title"]),
+    ];
+    let stated = stated
+        .into_iter()
+        .flatten()
+        .map(|title| without_site(&text::from_markup(&title), site, host))
+        .find(|title| !title.is_empty());
     // The headline as printed, when it is the one the page means.
     let candidates = [stated.clone(), Some(without_site(&written, site, host))];
     let printed = headings.iter().find(|h1| candidates.iter().flatten().any(|title| is_alike(h1, title)));
     if let Some(printed) = printed {
         return printed.clone();
     }
-    stated.or_else(|| Some(without_site(&written, site, host)).filter(|title| !title.is_empty())).or_else(|| headings.first().cloned()).unwrap_or_default()
+    stated
+        .or_else(|| Some(without_site(&written, site, host)).filter(|title| !title.is_empty()))
+        .or_else(|| headings.first().cloned())
+        .unwrap_or_default()
 }
 
 /// "Headline | Site" without the site.
@@ -146,7 +176,8 @@ fn without_site(title: &str, site: Option<&str>, host: &str) -> String {
 }
 
 fn is_site(part: &str, site: Option<&str>, host: &str) -> bool {
-    let letters = |text: &str| text.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+    let letters =
+        |text: &str| text.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect::<String>();
     let part = letters(part);
     let part = part.strip_prefix("the").unwrap_or(&part);
     if part.is_empty() {
@@ -155,27 +186,36 @@ fn is_site(part: &str, site: Option<&str>, host: &str) -> bool {
     let name = host.strip_prefix("www.").unwrap_or(host).split('.').map(letters);
     let site = site.map(letters).unwrap_or_default();
     let site = site.strip_prefix("the").unwrap_or(&site);
-    part == site || letters(host) == part || name.into_iter().any(|label| label.len() > 3 && (label == part || format!("the{part}") == label))
+    part == site
+        || letters(host) == part
+        || name.into_iter().any(|label| label.len() > 3 && (label == part || format!("the{part}") == label))
 }
 
 /// Equal up to punctuation, or one the greater part of the other.
 fn is_alike(one: &str, other: &str) -> bool {
-    let letters = |text: &str| text.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+    let letters =
+        |text: &str| text.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect::<String>();
     let (one, other) = (letters(one), letters(other));
     if one.is_empty() || other.is_empty() {
         return false;
     }
-    one == other || (other.contains(&one) && one.len() * 10 >= other.len() * 6) || (one.contains(&other) && other.len() * 10 >= one.len() * 6)
+    one == other
+        || (other.contains(&one) && one.len() * 10 >= other.len() * 6)
+        || (one.contains(&other) && other.len() * 10 >= one.len() * 6)
 }
 
 fn description(meta: &Meta, data: &LinkedData) -> String {
-    let stated = meta.first(&["og:description", "description", "twitter:description", "dc.description"]).or_else(|| data.text("description"));
+    let stated = meta
+        .first(&["og:description", "description", "twitter:description", "dc.description"])
+        .or_else(|| data.text("description"));
     stated.map(|description| text::from_markup(&description)).unwrap_or_default()
 }
 
 /// The sentence under the headline: printed on the page, and for a description only where it is printed too.
 fn dek(document: &Document, description: &str, title: &str, profile: Option<&Profile>) -> String {
-    if let Some(printed) = places(document, profile.map(|profile| profile.page.dek.as_slice())).into_iter().next() {
+    if let Some(printed) =
+        places(document, profile.map(|profile| profile.page.dek.as_slice())).into_iter().next()
+    {
         return printed;
     }
     const PLACES: [&str; 5] = [
@@ -185,7 +225,10 @@ fn dek(document: &Document, description: &str, title: &str, profile: Option<&Pro
         "p[class~=dek], h2[class~=dek], div[class~=dek], [class*=article-dek], [class*=article__dek]",
         "header h1 + p, header h1 + h2",
     ];
-    let printed = PLACES.iter().flat_map(|place| document.select(place).nodes().to_vec()).map(|node| text::fold(&node.text()));
+    let printed = PLACES
+        .iter()
+        .flat_map(|place| document.select(place).nodes().to_vec())
+        .map(|node| text::fold(&node.text()));
     let printed = printed.filter(|dek| (20..=DEK_MAX).contains(&dek.chars().count()) && dek != title);
     let mut printed: Vec<String> = printed.collect();
     let best = printed.iter().position(|dek| is_alike(dek, description)).unwrap_or(0);
@@ -209,12 +252,53 @@ fn places(document: &Document, selectors: Option<&[String]>) -> Vec<String> {
     found
 }
 
+const KICKERS: &str = "[class*=kicker], [class*=eyebrow], [class*=overline], [class*=rubric]";
+const KICKER_MAX: usize = 100;
+
+/// What stands over the headline, its parts apart by " | ".
+fn kicker(document: &Document, profile: Option<&Profile>) -> String {
+    let own = places(document, profile.map(|profile| profile.page.kicker.as_slice())).into_iter().next();
+    let printed =
+        own.or_else(|| kicker_node(document).map(|node| text::fold(&node.text()))).unwrap_or_default();
+    let mut parts: Vec<&str> = Vec::new();
+    for part in printed.split(['|', '·', '•', '›', '»']).map(str::trim).filter(|part| !part.is_empty())
+    {
+        if !parts.contains(&part) {
+            parts.push(part);
+        }
+    }
+    parts.join(" | ")
+}
+
+fn kicker_node(document: &Document) -> Option<NodeRef<'_>> {
+    let found = own_article(document).select(KICKERS);
+    found
+        .nodes()
+        .iter()
+        .copied()
+        .find(|node| (1..=KICKER_MAX).contains(&text::fold(&node.text()).chars().count()))
+}
+
+/// The first link of the kicker, one that names no format before others.
+fn printed_section(document: &Document) -> Option<String> {
+    let links = kicker_node(document)?.descendants().into_iter().filter(|inner| inner.has_name("a"));
+    let names: Vec<String> =
+        links.map(|link| text::fold(&link.text())).filter(|name| !name.is_empty()).collect();
+    let is_plain = |name: &&String| crate::section::kind(name).is_none();
+    // A section may be called Video; it is the section where nothing else is.
+    names.iter().find(is_plain).or_else(|| names.first()).cloned()
+}
+
 fn sections(document: &Document, meta: &Meta, data: &LinkedData, profile: Option<&Profile>) -> Vec<String> {
     let stated = data.texts("articleSection").into_iter().chain(meta.all("article:section"));
-    let mut sections: Vec<String> = stated.map(|section| text::from_markup(&section)).filter(|section| !section.is_empty()).collect();
+    let mut sections: Vec<String> =
+        stated.map(|section| text::from_markup(&section)).filter(|section| !section.is_empty()).collect();
     if sections.is_empty() {
         sections = places(document, profile.map(|profile| profile.page.section.as_slice()));
         sections.truncate(1);
+    }
+    if sections.is_empty() {
+        sections.extend(printed_section(document));
     }
     let mut seen = Vec::new();
     sections.retain(|section| {
@@ -227,7 +311,11 @@ fn sections(document: &Document, meta: &Meta, data: &LinkedData, profile: Option
 }
 
 fn tags(meta: &Meta, data: &LinkedData) -> Vec<String> {
-    let keywords = data.texts("keywords").into_iter().chain(meta.all("article:tag")).chain(meta.first(&["news_keywords", "keywords"]));
+    let keywords = data
+        .texts("keywords")
+        .into_iter()
+        .chain(meta.all("article:tag"))
+        .chain(meta.first(&["news_keywords", "keywords"]));
     let mut tags: Vec<String> = Vec::new();
     for tag in keywords.flat_map(|list| list.split(',').map(text::from_markup).collect::<Vec<_>>()) {
         let is_label = !tag.is_empty() && tag.chars().count() <= 60 && !tag.contains(':');
@@ -239,36 +327,70 @@ fn tags(meta: &Meta, data: &LinkedData) -> Vec<String> {
 }
 
 const PUBLISHED: [&str; 22] = [
-    "article:published_time", "article:published", "og:published_time", "og:article:published_time", "datepublished",
-    "parsely-pub-date", "sailthru.date", "publication_date", "publish-date", "publish_date", "pubdate", "cxenseparse:recs:publishtime",
-    "date.available", "dc.date.issued", "dcterms.created", "dcterms.issued", "dc.date.created", "dc.date", "citation_publication_date",
-    "article.published", "date", "created",
+    "article:published_time",
+    "article:published",
+    "og:published_time",
+    "og:article:published_time",
+    "datepublished",
+    "parsely-pub-date",
+    "sailthru.date",
+    "publication_date",
+    "publish-date",
+    "publish_date",
+    "pubdate",
+    "cxenseparse:recs:publishtime",
+    "date.available",
+    "dc.date.issued",
+    "dcterms.created",
+    "dcterms.issued",
+    "dc.date.created",
+    "dc.date",
+    "citation_publication_date",
+    "article.published",
+    "date",
+    "created",
 ];
-const MODIFIED: [&str; 7] =
-    ["article:modified_time", "og:updated_time", "article:modified", "datemodified", "dcterms.modified", "dc.date.modified", "last-modified"];
+const MODIFIED: [&str; 7] = [
+    "article:modified_time",
+    "og:updated_time",
+    "article:modified",
+    "datemodified",
+    "dcterms.modified",
+    "dc.date.modified",
+    "last-modified",
+];
 
 fn published(document: &Document, meta: &Meta, data: &LinkedData, url: &str) -> Option<Timestamp> {
-    let stated = data.text("datePublished").or_else(|| data.text("dateCreated")).and_then(|date| dates::parse(&date));
-    let stated = stated
-        .or_else(|| PUBLISHED.iter().find_map(|name| dates::parse(&meta.first(&[name])?)))
-        .or_else(|| marked_date(&document.select("html"), "[itemprop=datePublished], [itemprop=dateCreated]"));
+    let stated =
+        data.text("datePublished").or_else(|| data.text("dateCreated")).and_then(|date| dates::parse(&date));
+    let stated =
+        stated.or_else(|| PUBLISHED.iter().find_map(|name| dates::parse(&meta.first(&[name])?))).or_else(
+            || marked_date(&document.select("html"), "[itemprop=datePublished], [itemprop=dateCreated]"),
+        );
     let scope = own_article(document);
     if let Some(day) = stated {
         // Midnight is a day without its hour; a mark on the page may know the hour of the same day.
         let is_day = day.0.rem_euclid(86_400) == 0;
-        let hour = marked_date(&scope, "time[datetime]").filter(|hour| (0..86_400).contains(&hour.seconds_since(day)));
+        let hour = marked_date(&scope, "time[datetime]")
+            .filter(|hour| (0..86_400).contains(&hour.seconds_since(day)));
         return hour.filter(|_| is_day).or(stated);
     }
-    marked_date(&scope, "time[pubdate], time.published, time.entry-date, .entry-date time, time[class*=publish]")
-        .or_else(|| marked_date(&scope, "header time, main time, time[datetime]"))
-        .or_else(|| printed_date(&scope))
-        .or_else(|| date_of_address(url))
+    marked_date(
+        &scope,
+        "time[pubdate], time.published, time.entry-date, .entry-date time, time[class*=publish]",
+    )
+    .or_else(|| marked_date(&scope, "header time, main time, time[datetime]"))
+    .or_else(|| printed_date(&scope))
+    .or_else(|| date_of_address(url))
 }
 
 /// Where dates of this story can stand: the article with the headline, else the whole page.
 fn own_article(document: &Document) -> Selection<'_> {
-    let headline = document.select("h1").nodes().first().copied();
-    let article = headline.and_then(|headline| headline.ancestors_it(None).find(|around| around.has_name("article")));
+    let headlines = document.select("h1");
+    let article = headlines
+        .nodes()
+        .iter()
+        .find_map(|headline| headline.ancestors_it(None).find(|around| around.has_name("article")));
     article.map_or_else(|| document.select("html"), Selection::from)
 }
 
@@ -281,7 +403,8 @@ fn modified(document: &Document, meta: &Meta, data: &LinkedData) -> Option<Times
 
 fn marked_date(scope: &Selection<'_>, selector: &str) -> Option<Timestamp> {
     scope.select(selector).nodes().iter().take(10).filter(|node| !is_update(node)).find_map(|node| {
-        let stated = node.attr("datetime").or_else(|| node.attr("content")).and_then(|date| dates::parse(&date));
+        let stated =
+            node.attr("datetime").or_else(|| node.attr("content")).and_then(|date| dates::parse(&date));
         stated.or_else(|| dates::parse(&text::fold(&node.text())))
     })
 }
@@ -289,7 +412,9 @@ fn marked_date(scope: &Selection<'_>, selector: &str) -> Option<Timestamp> {
 fn is_update(node: &NodeRef<'_>) -> bool {
     let class = node.class().unwrap_or_default().to_ascii_lowercase();
     let words = text::fold(&node.text()).to_lowercase();
-    (class.contains("updated") || class.contains("modified")) && !class.contains("publish") || words.starts_with("updated") || words.starts_with("last updated")
+    (class.contains("updated") || class.contains("modified")) && !class.contains("publish")
+        || words.starts_with("updated")
+        || words.starts_with("last updated")
 }
 
 /// `/2023/05/03/` in an address.
@@ -298,27 +423,42 @@ fn date_of_address(url: &str) -> Option<Timestamp> {
     let parts: Vec<&str> = path.split('/').collect();
     parts.windows(3).find_map(|window| {
         let [year, month, day] = window else { return None };
-        let is_date = year.len() == 4 && (year.starts_with("20") || year.starts_with("19")) && month.len() <= 2 && day.len() <= 2;
+        let is_date = year.len() == 4
+            && (year.starts_with("20") || year.starts_with("19"))
+            && month.len() <= 2
+            && day.len() <= 2;
         is_date.then(|| dates::parse(&format!("{year}-{month:0>2}-{day:0>2}"))).flatten()
     })
 }
 
 /// A short line near the headline that is nothing but a date.
 fn printed_date(scope: &Selection<'_>) -> Option<Timestamp> {
-    let places = "[class*=date], [class*=Date], [class*=byline], [class*=timestamp], [class*=meta], [id*=date]";
+    let places =
+        "[class*=date], [class*=Date], [class*=byline], [class*=timestamp], [class*=meta], [id*=date]";
     scope.select(places).nodes().iter().take(20).filter(|node| !is_update(node)).find_map(|node| {
         let printed = text::fold(&node.text());
-        let printed = printed.trim_start_matches("Published").trim_start_matches("Posted").trim_start_matches(" on").trim_start_matches([':', ' ']);
+        let printed = printed
+            .trim_start_matches("Published")
+            .trim_start_matches("Posted")
+            .trim_start_matches(" on")
+            .trim_start_matches([':', ' ']);
         (printed.len() <= 40).then(|| dates::parse(printed)).flatten()
     })
 }
 
 fn language(document: &Document, meta: &Meta, data: &LinkedData) -> String {
     let root = document.select("html");
-    let stated = root.attr("lang").or_else(|| root.attr("xml:lang")).map(|lang| lang.trim().to_owned()).filter(|lang| !lang.is_empty());
-    let stated = stated.or_else(|| data.text("inLanguage")).or_else(|| meta.first(&["content-language", "og:locale", "dc.language", "language"]));
+    let stated = root
+        .attr("lang")
+        .or_else(|| root.attr("xml:lang"))
+        .map(|lang| lang.trim().to_owned())
+        .filter(|lang| !lang.is_empty());
+    let stated = stated
+        .or_else(|| data.text("inLanguage"))
+        .or_else(|| meta.first(&["content-language", "og:locale", "dc.language", "language"]));
     let tag = stated.unwrap_or_default().replace('_', "-");
-    let is_tag = (2..=35).contains(&tag.len()) && tag.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    let is_tag =
+        (2..=35).contains(&tag.len()) && tag.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
     if is_tag { tag } else { String::new() }
 }
 
@@ -333,8 +473,12 @@ fn direction(document: &Document, language: &str) -> Direction {
 
 fn image(meta: &Meta, data: &LinkedData, base: Option<&Url>) -> Option<(String, Option<u32>, Option<u32>)> {
     let size = |name: &str| meta.first(&[name]).and_then(|size| size.trim().parse().ok());
-    let open_graph = meta.first(&["og:image:secure_url", "og:image", "og:image:url"]).map(|url| (url, size("og:image:width"), size("og:image:height")));
-    let found = open_graph.or_else(|| data.image()).or_else(|| meta.first(&["twitter:image", "twitter:image:src"]).map(|url| (url, None, None)));
+    let open_graph = meta
+        .first(&["og:image:secure_url", "og:image", "og:image:url"])
+        .map(|url| (url, size("og:image:width"), size("og:image:height")));
+    let found = open_graph
+        .or_else(|| data.image())
+        .or_else(|| meta.first(&["twitter:image", "twitter:image:src"]).map(|url| (url, None, None)));
     let (url, width, height) = found?;
     let url = sanitise::web_address(&url, base).filter(|url| !sanitise::is_tracking(url))?;
     Some((url, width, height))

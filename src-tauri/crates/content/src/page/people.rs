@@ -40,18 +40,34 @@ pub(super) fn credits(
     }
     let own_places = profile.map(|profile| profile.page.contributors.as_slice()).unwrap_or_default();
     let by_profile = own_places.iter().map(String::as_str);
-    let found = by_profile.map(|place| tidy(printed(document, place, base), site)).find(|found| !found.is_empty());
+    let found =
+        by_profile.map(|place| tidy(printed(document, place, base), site)).find(|found| !found.is_empty());
     found
         .or_else(|| Some(tidy(stated(meta), site)).filter(|found| !found.is_empty()))
-        .or_else(|| PLACES.iter().map(|place| tidy(printed(document, place, base), site)).find(|found| !found.is_empty()))
+        .or_else(|| {
+            PLACES
+                .iter()
+                .map(|place| tidy(printed(document, place, base), site))
+                .find(|found| !found.is_empty())
+        })
         .unwrap_or_default()
 }
 
 fn stated(meta: &Meta) -> Vec<Credit> {
-    const NAMES: [&str; 9] =
-        ["author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl", "citation_author", "twitter:creator:name"];
+    const NAMES: [&str; 9] = [
+        "author",
+        "article:author",
+        "parsely-author",
+        "sailthru.author",
+        "dc.creator",
+        "dcterms.creator",
+        "byl",
+        "citation_author",
+        "twitter:creator:name",
+    ];
     let found = NAMES.iter().map(|name| {
-        let values = meta.all(name).into_iter().filter(|value| !value.contains("://") && !value.starts_with('@'));
+        let values =
+            meta.all(name).into_iter().filter(|value| !value.contains("://") && !value.starts_with('@'));
         values.flat_map(|value| byline::split(&value)).collect::<Vec<_>>()
     });
     found.into_iter().find(|credits| !credits.is_empty()).unwrap_or_default()
@@ -62,7 +78,8 @@ fn printed(document: &Document, place: &str, base: Option<&Url>) -> Vec<Credit> 
     let mut credits: Vec<Credit> = Vec::new();
     let mut first_box = None;
     for node in document.select(place).nodes().iter().filter(|node| !is_elsewhere(node)).take(6) {
-        let words = node.attr("content").map_or_else(|| text::fold(&node.text()), |content| text::fold(&content));
+        let words =
+            node.attr("content").map_or_else(|| text::fold(&node.text()), |content| text::fold(&content));
         if words.chars().count() > 160 {
             continue;
         }
@@ -87,10 +104,12 @@ fn printed(document: &Document, place: &str, base: Option<&Url>) -> Vec<Credit> 
 
 /// "Ana Ruiz May 3, 2023" is Ana Ruiz.
 fn without_date(words: &str) -> String {
-    const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+    const MONTHS: [&str; 12] =
+        ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
     let parts: Vec<&str> = words.split(' ').collect();
     let cut = parts.iter().enumerate().position(|(index, part)| {
-        let next_is_number = parts.get(index + 1).is_some_and(|next| next.starts_with(|c: char| c.is_ascii_digit()));
+        let next_is_number =
+            parts.get(index + 1).is_some_and(|next| next.starts_with(|c: char| c.is_ascii_digit()));
         part.starts_with(|c: char| c.is_ascii_digit())
             || (MONTHS.iter().any(|month| part.starts_with(month)) && next_is_number)
             || matches!(*part, "Published" | "Updated" | "Posted" | "on" | "@")
@@ -99,7 +118,11 @@ fn without_date(words: &str) -> String {
 }
 
 fn page_of(node: &NodeRef<'_>, base: Option<&Url>) -> Option<String> {
-    let link = if node.has_name("a") { Some(*node) } else { node.descendants_it().find(|inner| inner.has_name("a")) };
+    let link = if node.has_name("a") {
+        Some(*node)
+    } else {
+        node.descendants_it().find(|inner| inner.has_name("a"))
+    };
     link.and_then(|link| link.attr("href")).and_then(|href| sanitise::web_address(&href, base))
 }
 
@@ -110,7 +133,9 @@ fn is_elsewhere(node: &NodeRef<'_>) -> bool {
             || around.has_name("footer") && !around.ancestors_it(None).any(|outer| outer.has_name("article"))
             || around.class().is_some_and(|class| {
                 let class = class.to_ascii_lowercase();
-                ["comment", "related", "sidebar", "recommend", "widget-area", "infinite"].iter().any(|mark| class.contains(mark))
+                ["comment", "related", "sidebar", "recommend", "widget-area", "infinite"]
+                    .iter()
+                    .any(|mark| class.contains(mark))
             })
     })
 }
@@ -119,7 +144,11 @@ fn tidy(credits: Vec<Credit>, site: Option<&str>) -> Vec<Credit> {
     let mut kept: Vec<Credit> = Vec::new();
     for credit in credits {
         let is_site = site.is_some_and(|site| site.eq_ignore_ascii_case(&credit.name));
-        if !is_site && kept.iter().all(|known| !known.name.eq_ignore_ascii_case(&credit.name) || known.role != credit.role) {
+        if !is_site
+            && kept
+                .iter()
+                .all(|known| !known.name.eq_ignore_ascii_case(&credit.name) || known.role != credit.role)
+        {
             kept.push(credit);
         }
     }

@@ -8,7 +8,8 @@ use crate::text;
 
 /// Blocks at the head among which headline, dek and byline may stand once more.
 const HEAD_BLOCKS: usize = 12;
-const LEAVES: &str = "h1, h2, h3, h4, h5, h6, p, div, section, header, li, ul, ol, span, time, aside, footer, a, small";
+const LEAVES: &str =
+    "h1, h2, h3, h4, h5, h6, p, div, section, header, li, ul, ol, span, time, aside, footer, a, small";
 
 /// Polishes an extracted text in place.
 pub(super) fn polish(document: &Document, metadata: &Metadata) {
@@ -62,21 +63,70 @@ fn is_byline(printed: &str, metadata: &Metadata) -> bool {
         rest = rest.replace(name.as_str(), " ");
     }
     // "By", "and", a date, a time, "min read": nothing that would be missed.
-    rest.split(|c: char| !c.is_alphabetic()).filter(|word| word.chars().count() > 3 && !is_date_word(word)).count() == 0
+    rest.split(|c: char| !c.is_alphabetic())
+        .filter(|word| word.chars().count() > 3 && !is_date_word(word))
+        .count()
+        == 0
 }
 
 fn is_date_line(printed: &str) -> bool {
     let has_number = printed.chars().any(|c| c.is_ascii_digit());
-    let words: Vec<String> = printed.to_lowercase().split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).map(str::to_owned).collect();
-    has_number && printed.chars().count() <= 60 && !words.is_empty() && words.iter().all(|word| word.chars().count() <= 3 || is_date_word(word))
+    let words: Vec<String> = printed
+        .to_lowercase()
+        .split(|c: char| !c.is_alphabetic())
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect();
+    has_number
+        && printed.chars().count() <= 60
+        && !words.is_empty()
+        && words.iter().all(|word| word.chars().count() <= 3 || is_date_word(word))
         && (words.iter().any(|word| is_date_word(word)) || crate::dates::parse(printed).is_some())
 }
 
 fn is_date_word(word: &str) -> bool {
     [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar",
-        "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-        "published", "updated", "posted", "modified", "last", "minute", "minutes", "read", "hours", "days",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "published",
+        "updated",
+        "posted",
+        "modified",
+        "last",
+        "minute",
+        "minutes",
+        "read",
+        "hours",
+        "days",
     ]
     .contains(&word)
 }
@@ -87,7 +137,11 @@ fn remove_noise_lines(document: &Document) {
             continue;
         }
         let printed = node.text();
-        if printed.len() > 400 || node.descendants_it().any(|inner| ["img", "iframe", "video", "picture", "table"].iter().any(|name| inner.has_name(name))) {
+        if printed.len() > 400
+            || node.descendants_it().any(|inner| {
+                ["img", "iframe", "video", "picture", "table"].iter().any(|name| inner.has_name(name))
+            })
+        {
             continue;
         }
         let printed = text::fold(&printed);
@@ -98,13 +152,36 @@ fn remove_noise_lines(document: &Document) {
 }
 
 fn is_all_link(node: &NodeRef<'_>, printed: &str) -> bool {
-    let linked: usize = node.descendants_it().filter(|inner| inner.has_name("a")).map(|link| text::fold(&link.text()).chars().count()).sum();
+    let linked: usize = node
+        .descendants_it()
+        .filter(|inner| inner.has_name("a"))
+        .map(|link| text::fold(&link.text()).chars().count())
+        .sum();
     linked > 0 && linked * 10 >= printed.chars().count() * 6
 }
 
 fn holds_blocks(node: &NodeRef<'_>) -> bool {
     node.descendants_it().any(|inner| {
-        ["p", "div", "h1", "h2", "h3", "h4", "ul", "ol", "li", "section", "figure", "img", "table", "header", "blockquote", "pre"].iter().any(|name| inner.has_name(name))
+        [
+            "p",
+            "div",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "ul",
+            "ol",
+            "li",
+            "section",
+            "figure",
+            "img",
+            "table",
+            "header",
+            "blockquote",
+            "pre",
+        ]
+        .iter()
+        .any(|name| inner.has_name(name))
     })
 }
 
@@ -113,7 +190,8 @@ fn is_removed(node: &NodeRef<'_>) -> bool {
 }
 
 fn same_words(one: &str, other: &str) -> bool {
-    let letters = |text: &str| text.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+    let letters =
+        |text: &str| text.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect::<String>();
     let one = letters(one);
     !one.is_empty() && one == letters(other)
 }

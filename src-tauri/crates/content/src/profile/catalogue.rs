@@ -32,7 +32,8 @@ struct File {
 }
 
 static CATALOGUE: LazyLock<Vec<CatalogueEntry>> = LazyLock::new(|| {
-    let others = toml::from_str::<File>(include_str!("../../profiles/catalogue.toml")).map(|file| file.publications);
+    let others =
+        toml::from_str::<File>(include_str!("../../profiles/catalogue.toml")).map(|file| file.publications);
     super::builtin().iter().filter_map(from_profile).chain(others.unwrap_or_default()).collect()
 });
 

@@ -13,21 +13,26 @@ pub(super) fn link(href: &str, base: Option<&Url>) -> Option<String> {
         return fragment_id(&fragment).map(|id| format!("#{id}"));
     }
     let url = resolve(href, base)?;
-    matches!(url.scheme(), "http" | "https" | "mailto").then(|| url.to_string()).filter(|url| url.len() <= LENGTH_MAX)
+    matches!(url.scheme(), "http" | "https" | "mailto")
+        .then(|| url.to_string())
+        .filter(|url| url.len() <= LENGTH_MAX)
 }
 
 /// An absolute http or https address.
 pub(crate) fn web_address(address: &str, base: Option<&Url>) -> Option<String> {
     let url = resolve(address.trim(), base)?;
     let has_host = url.host_str().is_some_and(|host| !host.is_empty());
-    (has_host && matches!(url.scheme(), "http" | "https")).then(|| url.to_string()).filter(|url| url.len() <= LENGTH_MAX)
+    (has_host && matches!(url.scheme(), "http" | "https"))
+        .then(|| url.to_string())
+        .filter(|url| url.len() <= LENGTH_MAX)
 }
 
 /// The id an element may carry, prefixed once. `None` when it holds what an id should not.
 pub(super) fn fragment_id(name: &str) -> Option<String> {
     let name = name.strip_prefix(ID_PREFIX).unwrap_or(name);
     let is_plain = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | ':' | '~');
-    (!name.is_empty() && name.len() <= 200 && name.chars().all(is_plain)).then(|| format!("{ID_PREFIX}{name}"))
+    (!name.is_empty() && name.len() <= 200 && name.chars().all(is_plain))
+        .then(|| format!("{ID_PREFIX}{name}"))
 }
 
 /// Whether an address passes unchanged: the last check inside the wall.

@@ -60,7 +60,9 @@ fn code_class(tag: &str, token: &str) -> Option<String> {
     }
     let is_name = |name: &str| {
         (1..=24).contains(&name.len())
-            && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'#' | b'-' | b'_' | b'.'))
+            && name
+                .bytes()
+                .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'#' | b'-' | b'_' | b'.'))
     };
     let name = token.strip_prefix("language-").or_else(|| token.strip_prefix("lang-"))?.to_ascii_lowercase();
     is_name(&name).then(|| format!("language-{name}"))
@@ -81,7 +83,11 @@ fn one_of(value: &str, known: &[&str]) -> Option<String> {
 
 fn number(value: &str, least: u32, most: u32) -> Option<String> {
     let whole = value.split('.').next().unwrap_or_default();
-    whole.parse::<u32>().ok().filter(|number| (least..=most).contains(number)).map(|number| number.to_string())
+    whole
+        .parse::<u32>()
+        .ok()
+        .filter(|number| (least..=most).contains(number))
+        .map(|number| number.to_string())
 }
 
 fn text(value: &str) -> Option<String> {

@@ -18,7 +18,8 @@ pub(super) enum Role {
 /// Longer texts are no captions, in characters.
 const CAPTION_MAX: usize = 1_200;
 const CREDIT_MAX: usize = 300;
-const BOXES: [&str; 11] = ["p", "div", "span", "section", "a", "center", "dl", "figure", "figcaption", "small", "li"];
+const BOXES: [&str; 11] =
+    ["p", "div", "span", "section", "a", "center", "dl", "figure", "figcaption", "small", "li"];
 const SHOWN: [&str; 6] = ["img", "amp-img", "iframe", "video", "picture", "svg"];
 
 /// The roles of a document's boxes.
@@ -49,13 +50,14 @@ fn printed_role(node: &NodeRef<'_>) -> Option<Role> {
     if length == 0 || shows_something(node) {
         return None;
     }
-    let is_credit = class.split_ascii_whitespace().any(|token| token.contains("credit") || token.contains("copyright"));
+    let is_credit =
+        class.split_ascii_whitespace().any(|token| token.contains("credit") || token.contains("copyright"));
     if is_credit && !class.contains("caption-and-credit") {
         return (length <= CREDIT_MAX).then_some(Role::Credit);
     }
-    let is_caption = class
-        .split_ascii_whitespace()
-        .any(|token| token.contains("caption") && !token.starts_with("has-") && !token.contains("no-caption"));
+    let is_caption = class.split_ascii_whitespace().any(|token| {
+        token.contains("caption") && !token.starts_with("has-") && !token.contains("no-caption")
+    });
     (is_caption && length <= CAPTION_MAX).then_some(Role::Caption)
 }
 

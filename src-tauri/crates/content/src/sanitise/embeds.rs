@@ -17,26 +17,63 @@ pub(super) struct Card {
 
 /// Part of the host, kind, what to call it when the page does not say.
 const KINDS: [(&str, &str, &str); 27] = [
-    ("youtube.com", "youtube", "Video on YouTube"), ("youtube-nocookie.com", "youtube", "Video on YouTube"),
-    ("youtu.be", "youtube", "Video on YouTube"), ("vimeo.com", "vimeo", "Video on Vimeo"),
-    ("dailymotion.com", "video", "Video on Dailymotion"), ("rumble.com", "video", "Video on Rumble"),
-    ("twitter.com", "x", "Post on X"), ("x.com", "x", "Post on X"), ("instagram.com", "instagram", "Post on Instagram"),
-    ("facebook.com", "facebook", "Post on Facebook"), ("tiktok.com", "tiktok", "Video on TikTok"),
-    ("bsky.app", "bluesky", "Post on Bluesky"), ("threads.net", "threads", "Post on Threads"),
-    ("soundcloud.com", "audio", "Sound on SoundCloud"), ("spotify.com", "audio", "Sound on Spotify"),
-    ("podcasts.apple.com", "audio", "Podcast"), ("megaphone.fm", "audio", "Podcast"), ("simplecast.com", "audio", "Podcast"),
-    ("libsyn.com", "audio", "Podcast"), ("buzzsprout.com", "audio", "Podcast"), ("bandcamp.com", "audio", "Sound on Bandcamp"),
-    ("google.com/maps", "map", "Map"), ("openstreetmap.org", "map", "Map"), ("datawrapper", "chart", "Chart"),
-    ("flourish.studio", "chart", "Chart"), ("documentcloud.org", "document", "Document"), ("scribd.com", "document", "Document"),
+    ("youtube.com", "youtube", "Video on YouTube"),
+    ("youtube-nocookie.com", "youtube", "Video on YouTube"),
+    ("youtu.be", "youtube", "Video on YouTube"),
+    ("vimeo.com", "vimeo", "Video on Vimeo"),
+    ("dailymotion.com", "video", "Video on Dailymotion"),
+    ("rumble.com", "video", "Video on Rumble"),
+    ("twitter.com", "x", "Post on X"),
+    ("x.com", "x", "Post on X"),
+    ("instagram.com", "instagram", "Post on Instagram"),
+    ("facebook.com", "facebook", "Post on Facebook"),
+    ("tiktok.com", "tiktok", "Video on TikTok"),
+    ("bsky.app", "bluesky", "Post on Bluesky"),
+    ("threads.net", "threads", "Post on Threads"),
+    ("soundcloud.com", "audio", "Sound on SoundCloud"),
+    ("spotify.com", "audio", "Sound on Spotify"),
+    ("podcasts.apple.com", "audio", "Podcast"),
+    ("megaphone.fm", "audio", "Podcast"),
+    ("simplecast.com", "audio", "Podcast"),
+    ("libsyn.com", "audio", "Podcast"),
+    ("buzzsprout.com", "audio", "Podcast"),
+    ("bandcamp.com", "audio", "Sound on Bandcamp"),
+    ("google.com/maps", "map", "Map"),
+    ("openstreetmap.org", "map", "Map"),
+    ("datawrapper", "chart", "Chart"),
+    ("flourish.studio", "chart", "Chart"),
+    ("documentcloud.org", "document", "Document"),
+    ("scribd.com", "document", "Document"),
 ];
 /// Frames that sell, count or ask.
 const UNWANTED: [&str; 16] = [
-    "doubleclick", "googlesyndication", "googletagmanager", "amazon-adsystem", "adservice", "facebook.com/plugins/like",
-    "facebook.com/plugins/page", "platform.twitter.com/widgets", "disqus", "recaptcha", "consent", "taboola", "outbrain",
-    "newsletter", "subscribe", "/ads/",
+    "doubleclick",
+    "googlesyndication",
+    "googletagmanager",
+    "amazon-adsystem",
+    "adservice",
+    "facebook.com/plugins/like",
+    "facebook.com/plugins/page",
+    "platform.twitter.com/widgets",
+    "disqus",
+    "recaptcha",
+    "consent",
+    "taboola",
+    "outbrain",
+    "newsletter",
+    "subscribe",
+    "/ads/",
 ];
-const ADDRESS_ATTRIBUTES: [&str; 8] =
-    ["src", "data-src", "data-lazy-src", "data-runner-src", "data-original", "data-cmp-src", "data-litespeed-src", "data"];
+const ADDRESS_ATTRIBUTES: [&str; 8] = [
+    "src",
+    "data-src",
+    "data-lazy-src",
+    "data-runner-src",
+    "data-original",
+    "data-cmp-src",
+    "data-litespeed-src",
+    "data",
+];
 
 /// The card for an embedding element, when it leads anywhere worth going.
 pub(super) fn card(node: &NodeRef<'_>, base: Option<&Url>) -> Option<Card> {
@@ -54,9 +91,9 @@ pub(super) fn card(node: &NodeRef<'_>, base: Option<&Url>) -> Option<Card> {
         (None, "audio" | "amp-audio") => ("audio", format!("Sound at {}", host_of(&url))),
         (None, _) => ("page", format!("Embedded page at {}", host_of(&url))),
     };
-    let title = ["title", "aria-label", "data-title", "playlabel"]
-        .iter()
-        .find_map(|attribute| node.attr(attribute).map(|title| crate::text::fold(&title)).filter(|title| !title.is_empty()));
+    let title = ["title", "aria-label", "data-title", "playlabel"].iter().find_map(|attribute| {
+        node.attr(attribute).map(|title| crate::text::fold(&title)).filter(|title| !title.is_empty())
+    });
     let poster = node.attr("poster").and_then(|poster| web_address(&poster, base));
     Some(Card { url, kind, title: title.unwrap_or(fallback), poster })
 }
@@ -70,11 +107,19 @@ fn address(node: &NodeRef<'_>, name: &str, base: Option<&Url>) -> Option<String>
         return web_address(&format!("https://vimeo.com/{}", node.attr("videoid")?.trim()), None);
     }
     if name == "amp-twitter" {
-        return web_address(&format!("https://twitter.com/i/status/{}", node.attr("data-tweetid")?.trim()), None);
+        return web_address(
+            &format!("https://twitter.com/i/status/{}", node.attr("data-tweetid")?.trim()),
+            None,
+        );
     }
-    let own = ADDRESS_ATTRIBUTES.iter().find_map(|attribute| node.attr(attribute).and_then(|src| web_address(&src, base)));
+    let own = ADDRESS_ATTRIBUTES
+        .iter()
+        .find_map(|attribute| node.attr(attribute).and_then(|src| web_address(&src, base)));
     own.or_else(|| {
-        let sources = node.descendants().into_iter().filter(|inner| inner.has_name("source") || inner.has_name("embed"));
+        let sources = node
+            .descendants()
+            .into_iter()
+            .filter(|inner| inner.has_name("source") || inner.has_name("embed"));
         sources.into_iter().find_map(|source| source.attr("src").and_then(|src| web_address(&src, base)))
     })
 }
@@ -83,7 +128,8 @@ fn address(node: &NodeRef<'_>, name: &str, base: Option<&Url>) -> Option<String>
 fn watchable(url: &str) -> String {
     let id_after = |mark: &str| {
         let (_, rest) = url.split_once(mark)?;
-        let id: String = rest.chars().take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')).collect();
+        let id: String =
+            rest.chars().take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')).collect();
         (!id.is_empty() && id != "videoseries").then_some(id)
     };
     let lower = url.to_ascii_lowercase();
@@ -113,9 +159,13 @@ fn is_at(url: &str, place: &str) -> bool {
 }
 
 fn is_beacon(node: &NodeRef<'_>) -> bool {
-    let tiny = |name: &str| node.attr(name).and_then(|value| value.trim().parse::<u32>().ok()).is_some_and(|size| size <= 2);
+    let tiny = |name: &str| {
+        node.attr(name).and_then(|value| value.trim().parse::<u32>().ok()).is_some_and(|size| size <= 2)
+    };
     tiny("width") && tiny("height")
-        || node.attr("style").is_some_and(|style| style.replace(' ', "").to_ascii_lowercase().contains("display:none"))
+        || node
+            .attr("style")
+            .is_some_and(|style| style.replace(' ', "").to_ascii_lowercase().contains("display:none"))
 }
 
 fn host_of(url: &str) -> String {

@@ -12,24 +12,86 @@ const WIDTH_MIN: u32 = 400;
 
 /// Lazy-loading attributes, the most telling first.
 const LAZY: [&str; 18] = [
-    "data-runner-src", "data-src", "data-original", "data-lazy-src", "data-lazy", "data-large-file", "data-orig-src",
-    "data-actualsrc", "data-full-src", "data-hi-res-src", "data-img-src", "data-image", "data-cfsrc", "data-echo",
-    "data-url", "data-original-src", "nitro-lazy-src", "data-pin-media",
+    "data-runner-src",
+    "data-src",
+    "data-original",
+    "data-lazy-src",
+    "data-lazy",
+    "data-large-file",
+    "data-orig-src",
+    "data-actualsrc",
+    "data-full-src",
+    "data-hi-res-src",
+    "data-img-src",
+    "data-image",
+    "data-cfsrc",
+    "data-echo",
+    "data-url",
+    "data-original-src",
+    "nitro-lazy-src",
+    "data-pin-media",
 ];
-const LAZY_SETS: [&str; 7] =
-    ["srcset", "data-srcset", "data-runner-srcset", "data-lazy-srcset", "data-original-set", "data-src-set", "nitro-lazy-srcset"];
+const LAZY_SETS: [&str; 7] = [
+    "srcset",
+    "data-srcset",
+    "data-runner-srcset",
+    "data-lazy-srcset",
+    "data-original-set",
+    "data-src-set",
+    "nitro-lazy-srcset",
+];
 const PLACEHOLDERS: [&str; 12] = [
-    "blank.gif", "blank.png", "spacer.gif", "placeholder", "transparent.gif", "transparent.png", "grey.gif", "loading.gif",
-    "lazyload.gif", "1x1.", "pixel.gif", "pixel.png",
+    "blank.gif",
+    "blank.png",
+    "spacer.gif",
+    "placeholder",
+    "transparent.gif",
+    "transparent.png",
+    "grey.gif",
+    "loading.gif",
+    "lazyload.gif",
+    "1x1.",
+    "pixel.gif",
+    "pixel.png",
 ];
 /// Parts of addresses that count readers and show nothing.
 const TRACKERS: [&str; 36] = [
-    "feeds.feedburner.com/~", "feedsportal.com/", "pixel.wp.com/", "stats.wordpress.com/", "/b.gif?", "scorecardresearch.com/",
-    "google-analytics.com/", "googletagmanager.com/", "doubleclick.net/", "facebook.com/tr?", "quantserve.com/",
-    "counter.theconversation", "medium.com/_/stat", "/piwik.php", "/matomo.php", "chartbeat.net/", "statcounter.com/",
-    "/__pixel", "/pixel?", "/tracking/", "/track/open", "/open.aspx", "zemanta.com/", "republication-tracker", "pixel.adsafeprotected",
-    "//pixel.", "/pixel.gif", "/1x1.", "bat.bing.com/", "list-manage.com/track", "/beacon", "adserver", "/count.gif",
-    "analytics.", "px.ads.linkedin", "ad.doubleclick",
+    "feeds.feedburner.com/~",
+    "feedsportal.com/",
+    "pixel.wp.com/",
+    "stats.wordpress.com/",
+    "/b.gif?",
+    "scorecardresearch.com/",
+    "google-analytics.com/",
+    "googletagmanager.com/",
+    "doubleclick.net/",
+    "facebook.com/tr?",
+    "quantserve.com/",
+    "counter.theconversation",
+    "medium.com/_/stat",
+    "/piwik.php",
+    "/matomo.php",
+    "chartbeat.net/",
+    "statcounter.com/",
+    "/__pixel",
+    "/pixel?",
+    "/tracking/",
+    "/track/open",
+    "/open.aspx",
+    "zemanta.com/",
+    "republication-tracker",
+    "pixel.adsafeprotected",
+    "//pixel.",
+    "/pixel.gif",
+    "/1x1.",
+    "bat.bing.com/",
+    "list-manage.com/track",
+    "/beacon",
+    "adserver",
+    "/count.gif",
+    "analytics.",
+    "px.ads.linkedin",
+    "ad.doubleclick",
 ];
 
 /// A picture as the body will carry it.
@@ -71,7 +133,8 @@ pub(crate) fn picture_identity(url: &str) -> String {
     if let Some((_, rest)) = whole.split_once(".wp.com/").filter(|(proxy, _)| proxy.starts_with('i')) {
         whole = rest.to_owned();
     }
-    let query: Vec<&str> = parsed.query().unwrap_or_default().split('&').filter(|pair| !is_size_parameter(pair)).collect();
+    let query: Vec<&str> =
+        parsed.query().unwrap_or_default().split('&').filter(|pair| !is_size_parameter(pair)).collect();
     format!("{}?{}", without_size(&whole), query.join("&"))
 }
 
@@ -79,8 +142,35 @@ fn is_size_parameter(pair: &str) -> bool {
     let name = pair.split('=').next().unwrap_or_default().to_ascii_lowercase();
     pair.is_empty()
         || [
-            "w", "h", "width", "height", "resize", "fit", "q", "quality", "crop", "auto", "fm", "format", "dpr", "ssl", "strip",
-            "coordinates", "blur", "rect", "size", "s", "zoom", "scale", "downsize", "sharp", "usm", "ixlib", "fp-x", "fp-y", "v",
+            "w",
+            "h",
+            "width",
+            "height",
+            "resize",
+            "fit",
+            "q",
+            "quality",
+            "crop",
+            "auto",
+            "fm",
+            "format",
+            "dpr",
+            "ssl",
+            "strip",
+            "coordinates",
+            "blur",
+            "rect",
+            "size",
+            "s",
+            "zoom",
+            "scale",
+            "downsize",
+            "sharp",
+            "usm",
+            "ixlib",
+            "fp-x",
+            "fp-y",
+            "v",
         ]
         .contains(&name.as_str())
 }
@@ -97,7 +187,8 @@ fn without_size(path: &str) -> String {
 }
 
 fn is_dimensions(text: &str) -> bool {
-    let is_number = |part: &str| (2..=5).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+    let is_number =
+        |part: &str| (2..=5).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
     text.split_once('x').is_some_and(|(width, height)| is_number(width) && is_number(height))
 }
 
@@ -125,7 +216,8 @@ fn is_hidden(img: &NodeRef<'_>) -> bool {
 fn chosen_address(img: &NodeRef<'_>, base: Option<&Url>) -> Option<String> {
     let sets = candidates(img);
     let usable = |address: &str| address::web_address(address, base).filter(|url| !is_placeholder(url));
-    let from_sets = best(&sets).filter(|(_, width)| *width >= WIDTH_MIN).and_then(|(address, _)| usable(address));
+    let from_sets =
+        best(&sets).filter(|(_, width)| *width >= WIDTH_MIN).and_then(|(address, _)| usable(address));
     let from_lazy = || LAZY.iter().find_map(|name| img.attr(name).and_then(|address| usable(&address)));
     let from_source = || img.attr("src").and_then(|address| usable(&address));
     let from_small_sets = || best(&sets).and_then(|(address, _)| usable(address));
@@ -186,7 +278,9 @@ fn parse_set(set: &str) -> Vec<(String, u32)> {
 
 /// Pixels of a descriptor ("640w"); a density counts as multiples of 800.
 fn described_width(descriptor: &str) -> u32 {
-    if let Some(width) = descriptor.split_whitespace().find_map(|part| part.strip_suffix('w')?.parse::<u32>().ok()) {
+    if let Some(width) =
+        descriptor.split_whitespace().find_map(|part| part.strip_suffix('w')?.parse::<u32>().ok())
+    {
         return width;
     }
     match descriptor.strip_suffix('x').and_then(|density| density.parse::<f32>().ok()) {

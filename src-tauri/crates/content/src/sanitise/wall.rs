@@ -13,7 +13,9 @@ static WALL: LazyLock<Builder<'static>> = LazyLock::new(|| {
     let tag_attributes: HashMap<&str, HashSet<&str>> =
         elements::ALLOWED.iter().map(|tag| (*tag, attributes::own(tag).iter().copied().collect())).collect();
     wall.tags(elements::ALLOWED.into_iter().collect())
-        .clean_content_tags(HashSet::from(["script", "style", "template", "noscript", "iframe", "svg", "math", "title"]))
+        .clean_content_tags(HashSet::from([
+            "script", "style", "template", "noscript", "iframe", "svg", "math", "title",
+        ]))
         .tag_attributes(tag_attributes)
         .generic_attributes(attributes::COMMON.into_iter().collect())
         .url_schemes(HashSet::from(["http", "https", "mailto"]))

@@ -148,8 +148,13 @@ impl Writer<'_> {
         }
         if name == "noscript" {
             // The twin of a picture that a script would load; anything else in there speaks to old browsers.
-            let is_twin = self.last_picture.is_none() && node.descendants_it().any(|inner| inner.has_name("img"));
-            return if is_twin && node.text().trim().is_empty() { Treatment::Unwrapped } else { Treatment::Gone };
+            let is_twin =
+                self.last_picture.is_none() && node.descendants_it().any(|inner| inner.has_name("img"));
+            return if is_twin && node.text().trim().is_empty() {
+                Treatment::Unwrapped
+            } else {
+                Treatment::Gone
+            };
         }
         if is_pull_quote(node, name) {
             return Treatment::Block("aside");
@@ -171,13 +176,17 @@ impl Writer<'_> {
         if tag == "aside" && node.node_name().is_some_and(|name| is_pull_quote(node, &name)) {
             set(&mut attributes, "class", "pullquote");
         }
-        if tag == "pre" {
-            if let Some(class) = code_language(node) {
-                set(&mut attributes, "class", &class);
-            }
+        if tag == "pre"
+            && let Some(class) = code_language(node)
+        {
+            set(&mut attributes, "class", &class);
         }
         let has_id = attributes.iter().any(|(name, _)| *name == "id");
         self.open_block(tag, attributes);
+        if is_kept_empty {
+            // Each cell shows its own pictures, however like the last cell's.
+            self.last_picture = None;
+        }
         if is_kept_empty || has_id {
             self.ensure_written();
         }
@@ -197,7 +206,9 @@ impl Writer<'_> {
         let has_id = attributes.iter().any(|(name, _)| *name == "id");
         let says_nothing = match tag {
             "a" => attributes.iter().all(|(name, _)| *name != "href") && !has_id,
-            "b" | "strong" => style_of(node).contains("font-weight:normal") || style_of(node).contains("font-weight:400"),
+            "b" | "strong" => {
+                style_of(node).contains("font-weight:normal") || style_of(node).contains("font-weight:400")
+            }
             _ => false,
         };
         let is_repeated = elements::FORMATS.contains(&tag) && self.open.iter().any(|open| open.tag == tag);
@@ -216,7 +227,8 @@ impl Writer<'_> {
         if style.contains("font-style:italic") {
             return self.inline("em", node);
         }
-        if ["font-weight:bold", "font-weight:700", "font-weight:600"].iter().any(|bold| style.contains(bold)) {
+        if ["font-weight:bold", "font-weight:700", "font-weight:600"].iter().any(|bold| style.contains(bold))
+        {
             return self.inline("strong", node);
         }
         if self.attributes("span", node).is_empty() {
@@ -285,6 +297,11 @@ impl Writer<'_> {
             // An `object` may hold what it shows where it cannot be shown.
             return if name == "object" { Descent::Into } else { Descent::Past };
         };
+        if self.is_in("a") {
+            // A link holds no link: its card would end it.
+            self.text(&card.title);
+            return Descent::Past;
+        }
         let is_own_figure = match self.open.last_mut() {
             Some(open) if open.tag == "figure" && !open.is_written => {
                 set(&mut open.attributes, "class", "embed");
@@ -298,7 +315,8 @@ impl Writer<'_> {
         if let Some(poster) = card.poster {
             self.write_picture(Candidate { url: poster, width: None, height: None, alt: String::new() });
         }
-        let attributes = vec![("href", card.url), ("class", "embed".to_owned()), ("data-kind", card.kind.to_owned())];
+        let attributes =
+            vec![("href", card.url), ("class", "embed".to_owned()), ("data-kind", card.kind.to_owned())];
         self.open_inline("a", attributes);
         self.text(&card.title);
         self.exit();
@@ -310,7 +328,9 @@ impl Writer<'_> {
 
     fn formula(&mut self, node: &NodeRef<'_>) -> Descent {
         let source = math::source_of(node);
-        if !source.is_empty() {
+        if self.open.iter().any(|open| open.tag == "code") {
+            self.text(&source);
+        } else if !source.is_empty() {
             self.open_inline("code", vec![("class", "math".to_owned())]);
             self.text(&source);
             self.exit();
@@ -449,9 +469,6 @@ impl Writer<'_> {
     fn open_block(&mut self, tag: &'static str, attributes: Attributes) {
         self.pending = Pending::Nothing;
         self.is_at_line_start = true;
-        if !matches!(tag, "figure" | "figcaption") {
-            self.last_picture = None;
-        }
         let paragraph = self.open.iter().rposition(|open| open.tag == "p" && !open.is_suspended);
         let mut block = Open::new(tag, attributes, true);
         if let Some(first) = paragraph {
@@ -533,8 +550,19 @@ fn is_unwanted(node: &NodeRef<'_>) -> bool {
     class.split_ascii_whitespace().any(|token| {
         matches!(
             token,
-            "screen-reader-text" | "sr-only" | "visually-hidden" | "visuallyhidden" | "katex-html" | "MathJax_Preview"
-                | "linenos" | "lineno" | "linenumber" | "gutter" | "line-numbers-rows" | "hljs-ln-numbers" | "mw-editsection"
+            "screen-reader-text"
+                | "sr-only"
+                | "visually-hidden"
+                | "visuallyhidden"
+                | "katex-html"
+                | "MathJax_Preview"
+                | "linenos"
+                | "lineno"
+                | "linenumber"
+                | "gutter"
+                | "line-numbers-rows"
+                | "hljs-ln-numbers"
+                | "mw-editsection"
         )
     })
 }
@@ -548,7 +576,9 @@ fn is_pull_quote(node: &NodeRef<'_>, name: &str) -> bool {
 }
 
 fn is_emoji(node: &NodeRef<'_>, url: &str) -> bool {
-    let is_marked = node.class().is_some_and(|class| class.split_ascii_whitespace().any(|token| matches!(token, "emoji" | "wp-smiley")));
+    let is_marked = node.class().is_some_and(|class| {
+        class.split_ascii_whitespace().any(|token| matches!(token, "emoji" | "wp-smiley"))
+    });
     is_marked || url.contains("/images/core/emoji/")
 }
 
@@ -563,7 +593,8 @@ fn code_language(node: &NodeRef<'_>) -> Option<String> {
         if let Some(known) = attributes::value("code", "class", &class) {
             return Some(known);
         }
-        let named = class.split_ascii_whitespace().find_map(|token| token.strip_prefix("highlight-source-"))?;
+        let named =
+            class.split_ascii_whitespace().find_map(|token| token.strip_prefix("highlight-source-"))?;
         attributes::value("code", "class", &format!("language-{named}"))
     };
     from_class(node).or_else(|| from_attribute(node)).filter(|class| class != "math" || node.has_name("code"))

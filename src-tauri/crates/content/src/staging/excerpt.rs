@@ -10,17 +10,40 @@ const DEK_MAX: usize = 400;
 
 /// Endings that say there is more elsewhere, compared in lower case without what is not a letter.
 const MORE: [&str; 22] = [
-    "read more", "continue reading", "keep reading", "read on", "more", "read the full story", "read full article",
-    "read the full article", "read the rest", "read the whole story", "full story", "see more", "view article",
-    "click here to read more", "read the whole article", "read entire article", "weiterlesen", "mehr", "lire la suite",
-    "leer más", "leggi tutto", "the post",
+    "read more",
+    "continue reading",
+    "keep reading",
+    "read on",
+    "more",
+    "read the full story",
+    "read full article",
+    "read the full article",
+    "read the rest",
+    "read the whole story",
+    "full story",
+    "see more",
+    "view article",
+    "click here to read more",
+    "read the whole article",
+    "read entire article",
+    "weiterlesen",
+    "mehr",
+    "lire la suite",
+    "leer más",
+    "leggi tutto",
+    "the post",
 ];
 
 /// Whether a text says itself that it goes on elsewhere.
 pub(super) fn is_cut(text: &str) -> bool {
-    let Some(last) = text.lines().rev().find(|line| !line.trim().is_empty() && !is_signature(line)) else { return false };
+    let Some(last) = text.lines().rev().find(|line| !line.trim().is_empty() && !is_signature(line)) else {
+        return false;
+    };
     let last = last.trim_end();
-    if ["…", "[…]", "[...]", "(…)", "...", "[&#8230;]", "[…", "… »", "…]"].iter().any(|mark| last.ends_with(mark)) {
+    if ["…", "[…]", "[...]", "(…)", "...", "[&#8230;]", "[…", "… »", "…]"]
+        .iter()
+        .any(|mark| last.ends_with(mark))
+    {
         return true;
     }
     let bare = bare(last);
@@ -28,8 +51,12 @@ pub(super) fn is_cut(text: &str) -> bool {
 }
 
 fn ends_with_more(bare: &str) -> bool {
-    ["read more", "continue reading", "keep reading", "read the full story", "read the full article"].iter().any(|ending| bare.ends_with(ending))
-        || (bare.starts_with("continue reading ") || bare.starts_with("read more ") || bare.starts_with("read the rest of "))
+    ["read more", "continue reading", "keep reading", "read the full story", "read the full article"]
+        .iter()
+        .any(|ending| bare.ends_with(ending))
+        || (bare.starts_with("continue reading ")
+            || bare.starts_with("read more ")
+            || bare.starts_with("read the rest of "))
             && bare.split(' ').count() <= 25
 }
 
@@ -39,7 +66,8 @@ fn is_signature(line: &str) -> bool {
 }
 
 fn bare(line: &str) -> String {
-    let letters: String = line.to_lowercase().chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
+    let letters: String =
+        line.to_lowercase().chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
     text::fold(&letters)
 }
 

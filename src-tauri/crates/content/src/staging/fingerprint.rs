@@ -11,7 +11,15 @@ const RULES: u8 = 1;
 /// Over everything an entry says.
 pub(super) fn of_entry(entry: &ParsedEntry) -> ContentHash {
     let mut hash = Fields::new();
-    for field in [&entry.id, &entry.link, &entry.title, &entry.summary_html, &entry.content_html, &entry.language, &entry.base_url] {
+    for field in [
+        &entry.id,
+        &entry.link,
+        &entry.title,
+        &entry.summary_html,
+        &entry.content_html,
+        &entry.language,
+        &entry.base_url,
+    ] {
         hash.text(field.as_deref());
     }
     for instant in [entry.published, entry.updated] {

@@ -20,7 +20,8 @@ pub(super) fn take(body: CleanBody, entry: &ParsedEntry, base: &str) -> (CleanBo
         return (body, Some(hero));
     }
     let identity = |hero: &HeroPicture| picture_identity(&hero.picture.url);
-    let hero = attached.filter(|hero| body.pictures.iter().all(|shown| picture_identity(&shown.url) != identity(hero)));
+    let hero = attached
+        .filter(|hero| body.pictures.iter().all(|shown| picture_identity(&shown.url) != identity(hero)));
     (body, hero)
 }
 

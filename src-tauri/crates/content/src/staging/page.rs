@@ -102,7 +102,9 @@ fn is_better(article: &StagedArticle, page: &ExtractedPage) -> bool {
     let before = f64::from(article.body.as_ref().map_or(0, |body| body.word_count));
     let after = f64::from(page.word_count);
     match (article.text_state, page.quality) {
-        (TextState::Full, TextState::Full) => after > before * 1.2 || (after >= before * SHORTER_THAN_WHOLE && has_more_pictures(article, page)),
+        (TextState::Full, TextState::Full) => {
+            after > before * 1.2 || (after >= before * SHORTER_THAN_WHOLE && has_more_pictures(article, page))
+        }
         (TextState::Full, _) => false,
         (_, TextState::Full) => after >= before * SHORTER_THAN_SUMMARY,
         _ => after > before,
@@ -114,13 +116,24 @@ fn has_more_pictures(article: &StagedArticle, page: &ExtractedPage) -> bool {
 }
 
 fn page_body(page: ExtractedPage) -> StagedBody {
-    StagedBody { html: page.body.html, word_count: page.word_count, text: page.text, origin: TextOrigin::Page, pictures: page.body.pictures }
+    StagedBody {
+        html: page.body.html,
+        word_count: page.word_count,
+        text: page.text,
+        origin: TextOrigin::Page,
+        pictures: page.body.pictures,
+    }
 }
 
 /// The page's hero beside its own text; the feed's where the page has none and does not show it.
 fn hero_beside_page(feed: Option<HeroPicture>, page: &ExtractedPage) -> Option<HeroPicture> {
     let Some(own) = page.hero.clone() else {
-        return feed.filter(|hero| page.body.pictures.iter().all(|shown| picture_identity(&shown.url) != picture_identity(&hero.picture.url)));
+        return feed.filter(|hero| {
+            page.body
+                .pictures
+                .iter()
+                .all(|shown| picture_identity(&shown.url) != picture_identity(&hero.picture.url))
+        });
     };
     let mut hero = own;
     if let Some(feed) = feed {
@@ -132,7 +145,9 @@ fn hero_beside_page(feed: Option<HeroPicture>, page: &ExtractedPage) -> Option<H
 }
 
 fn shows(body: Option<&StagedBody>, hero: &HeroPicture) -> bool {
-    body.is_some_and(|body| body.pictures.iter().any(|shown| picture_identity(&shown.url) == picture_identity(&hero.picture.url)))
+    body.is_some_and(|body| {
+        body.pictures.iter().any(|shown| picture_identity(&shown.url) == picture_identity(&hero.picture.url))
+    })
 }
 
 /// The page's names, unless the feed has more: a page links its authors.
@@ -143,7 +158,8 @@ fn better_credits(feed: Vec<Credit>, page: &[Credit]) -> Vec<Credit> {
     let mut credits = feed;
     for credit in &mut credits {
         if credit.page_url.is_none() {
-            credit.page_url = page.iter().find(|known| known.name == credit.name).and_then(|known| known.page_url.clone());
+            credit.page_url =
+                page.iter().find(|known| known.name == credit.name).and_then(|known| known.page_url.clone());
         }
     }
     credits

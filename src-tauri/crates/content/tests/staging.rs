@@ -1,0 +1,164 @@
+//! Entries of feeds and pages, staged.
+#![allow(clippy::expect_used, reason = "a page of ours that cannot be read is a failed test")]
+
+use layover_content::feed::{FeedFormat, ParsedEntry, ParsedFeed, ParsedPerson, ParsedPicture};
+use layover_content::page::{self, PageInput};
+use layover_content::staging::{self, StagingContext};
+use layover_model::{Kind, SectionName, StagedArticle, TextFailure, TextOrigin, TextState, Timestamp};
+
+const LONG: &str = "<p>The bridge at Ambrel opens on the hour, and for nine minutes the town has two halves that wave at each other across the water.</p><p>Nobody minds. The baker times her second batch by it, and the school lets the north bank in late without a note.</p>";
+
+fn feed() -> ParsedFeed {
+    ParsedFeed {
+        format: FeedFormat::Rss,
+        title: Some("The Quay".to_owned()),
+        link: Some("https://quay.example/".to_owned()),
+        subtitle: None,
+        language: Some("en-GB".to_owned()),
+        id: None,
+        updated: None,
+        next_page: None,
+        entries: Vec::new(),
+        warnings: Vec::new(),
+    }
+}
+
+fn entry(content: Option<&str>, summary: Option<&str>) -> ParsedEntry {
+    ParsedEntry {
+        id: Some("tag:1".to_owned()),
+        link: Some("https://www.quay.example/bridge/?utm_source=rss".to_owned()),
+        title: Some("The bridge".to_owned()),
+        content_html: content.map(str::to_owned),
+        summary_html: summary.map(str::to_owned),
+        ..ParsedEntry::default()
+    }
+}
+
+fn stage(entry: &ParsedEntry) -> StagedArticle {
+    let section = SectionName { slug: "cities".to_owned(), name: "Cities".to_owned() };
+    let context = StagingContext {
+        feed_url: "https://quay.example/feed",
+        section: Some(&section),
+        profile: None,
+        is_filed_by_category: false,
+    };
+    staging::stage_entry(&feed(), entry, &context)
+}
+
+#[test]
+fn a_whole_text_is_told_from_its_beginning() {
+    let cut = format!("{LONG}<p>And then the wind […]</p>");
+    let more = format!("{LONG}<p><a href=\"/bridge/\">Continue reading</a></p>");
+    let many = LONG.repeat(7);
+    let cases: [(Option<&str>, Option<&str>, TextState); 8] = [
+        (Some(LONG), None, TextState::Full),
+        (Some(LONG), Some("The bridge at Ambrel."), TextState::Full),
+        (Some(&cut), None, TextState::SummaryOnly),
+        (Some(&more), None, TextState::SummaryOnly),
+        (None, Some("A bridge, and a town in two halves."), TextState::SummaryOnly),
+        (None, Some(&many), TextState::Full),
+        (Some("<p>Short.</p>"), None, TextState::SummaryOnly),
+        (None, None, TextState::SummaryOnly),
+    ];
+    for (content, summary, wanted) in cases {
+        assert_eq!(stage(&entry(content, summary)).text_state, wanted, "{content:?} {summary:?}");
+    }
+    let mut alone = entry(None, Some("Half a sentence that goes…"));
+    alone.link = None;
+    assert_eq!(stage(&alone).text_state, TextState::Failed(TextFailure::NoAddress));
+    let mut note = entry(Some("<p>Fog again.</p>"), None);
+    note.title = None;
+    assert_eq!(stage(&note).text_state, TextState::Full);
+}
+
+#[test]
+fn nothing_is_guessed_and_nothing_is_lost() {
+    let mut given = entry(Some(LONG), Some("Two halves, nine minutes."));
+    given.tags = vec!["Analysis".to_owned(), "bridges".to_owned(), "Bridges".to_owned()];
+    given.authors =
+        vec![ParsedPerson { name: Some("Ana Ruiz and Tom Lee".to_owned()), ..ParsedPerson::default() }];
+    let staged = stage(&given);
+    assert_eq!(staged.published, None);
+    assert_eq!(staged.guid.as_deref(), Some("tag:1"));
+    assert_eq!(staged.url.as_deref(), Some("https://www.quay.example/bridge/?utm_source=rss"));
+    assert_eq!(staged.canonical_url.as_deref(), Some("https://quay.example/bridge"));
+    assert_eq!(staged.dek, "Two halves, nine minutes.");
+    assert_eq!(staged.summary, staged.dek);
+    assert_eq!(staged.kind, Some(Kind::Analysis));
+    assert_eq!(staged.kicker, "Analysis | Cities");
+    assert_eq!(staged.tags, ["Analysis", "bridges"]);
+    assert_eq!(staged.credits.len(), 2);
+    assert_eq!(staged.language, "en-GB");
+    assert_eq!(staged.body.as_ref().map(|body| body.origin), Some(TextOrigin::Feed));
+    let other = entry(Some(LONG), Some("Two halves, ten minutes."));
+    assert_ne!(stage(&other).source_hash, staged.source_hash);
+    assert_eq!(stage(&given).source_hash, staged.source_hash);
+}
+
+#[test]
+fn the_hero_is_shown_once() {
+    let with_head = format!(
+        "<figure><img src=\"/media/bridge-1024x683.jpg\" width=\"1024\"><figcaption>Open <small class=\"credit\">(Ana)</small></figcaption></figure>{LONG}<p><img src=\"/media/two.jpg\"></p>"
+    );
+    let mut given = entry(Some(&with_head), None);
+    given.pictures = vec![ParsedPicture {
+        url: "https://www.quay.example/media/bridge-300x200.jpg".to_owned(),
+        width: Some(300),
+        height: None,
+        caption: None,
+        credit: None,
+    }];
+    let staged = stage(&given);
+    let hero = staged.hero.expect("hero");
+    assert_eq!(hero.picture.url, "https://www.quay.example/media/bridge-1024x683.jpg");
+    assert_eq!((hero.caption.as_str(), hero.credit.as_str()), ("Open", "(Ana)"));
+    let body = staged.body.expect("body");
+    assert!(!body.html.as_str().contains("bridge-1024"), "{}", body.html.as_str());
+    assert_eq!(body.pictures.len(), 1);
+
+    let mut attached = entry(Some(LONG), None);
+    attached.pictures = given.pictures.clone();
+    assert!(stage(&attached).hero.is_some());
+    let within = format!("{LONG}<p><img src=\"/media/bridge.jpg\"></p>");
+    let mut within = entry(Some(&within), None);
+    within.pictures = given.pictures;
+    assert!(stage(&within).hero.is_none(), "it stands in the text already");
+}
+
+fn page(paragraphs: usize) -> page::ExtractedPage {
+    let text: String = (0..paragraphs).map(|line| format!("<p>Line {line} of the page tells of the bridge, the baker, the school and the nine minutes between them.</p>")).collect();
+    let html = format!(
+        "<html lang=\"en\"><head><title>The bridge | The Quay</title><meta property=\"article:published_time\" content=\"2024-01-02T03:04:05Z\"></head><body><article><h1>The bridge</h1>{text}</article></body></html>"
+    );
+    let input = PageInput {
+        bytes: html.as_bytes(),
+        content_type: None,
+        url: "https://quay.example/bridge/",
+        profile: None,
+    };
+    page::extract(input).expect("page")
+}
+
+#[test]
+fn the_better_text_wins() {
+    let summary = stage(&entry(None, Some("A bridge.")));
+    let whole = staging::with_page(summary, page(12));
+    assert_eq!(whole.text_state, TextState::Full);
+    assert_eq!(whole.published, Some(Timestamp(1_704_164_645)));
+    assert_eq!(whole.body.as_ref().map(|body| body.origin), Some(TextOrigin::Page));
+
+    let full = stage(&entry(Some(&LONG.repeat(8)), None));
+    let kept = staging::with_page(full.clone(), page(3));
+    assert_eq!(kept.body, full.body, "a much shorter page never replaces a whole text");
+    assert_eq!(kept.text_state, TextState::Full);
+}
+
+#[test]
+fn a_page_can_be_saved_on_its_own() {
+    let saved = staging::from_page(page(6), "http://www.quay.example/bridge/");
+    assert_eq!(saved.title, "The bridge");
+    assert_eq!(saved.canonical_url.as_deref(), Some("https://quay.example/bridge"));
+    assert_eq!(saved.guid, None);
+    assert!(saved.summary.starts_with("Line 0"));
+    assert_eq!(saved.body.map(|body| body.text.lines().count()), Some(6));
+}
