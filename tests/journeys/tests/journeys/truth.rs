@@ -132,7 +132,7 @@ fn misses(story: &TrueStory, got: &str) -> Vec<String> {
         match flat.get(from..).and_then(|rest| rest.find(paragraph.as_str())) {
             Some(at) => from += at + paragraph.len(),
             None if flat.contains(paragraph.as_str()) => {
-                wrong.push(format!("{}: out of order: {paragraph}", story.slug))
+                wrong.push(format!("{}: out of order: {paragraph}", story.slug));
             }
             None => wrong.push(format!("{}: missing: {paragraph}", story.slug)),
         }
