@@ -6,6 +6,7 @@
 mod boundary;
 mod engine;
 mod hero;
+mod instants;
 mod linked_data;
 mod metadata;
 mod noise;

@@ -9,6 +9,7 @@ mod attributes;
 mod captions;
 mod elements;
 mod embeds;
+mod marks;
 mod math;
 mod pictures;
 mod wall;

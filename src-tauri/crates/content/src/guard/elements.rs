@@ -144,6 +144,10 @@ impl OpenElements {
             && let Some(found) = self.formats.iter().skip(marker).position(|(format, _)| *format == name)
         {
             self.formats.remove(marker + found);
+            // Old pages never close `<a name=…>`: the next one does.
+            if let Some(open) = self.stack.iter().rposition(|open| open.name == name) {
+                self.stack.remove(open);
+            }
         }
         // The parser itself keeps no more than three equal ones ("Noah's ark").
         let entry = (name, fingerprint(source));

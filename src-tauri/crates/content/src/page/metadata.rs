@@ -5,10 +5,11 @@ use dom_query::{Document, NodeRef, Selection};
 use layover_model::{Credit, Direction, Timestamp};
 use url::Url;
 
+use super::instants;
 use super::linked_data::LinkedData;
 use super::people;
 use crate::profile::Profile;
-use crate::{canonical, dates, sanitise, text};
+use crate::{canonical, sanitise, text};
 
 const TAGS_MAX: usize = 20;
 const DEK_MAX: usize = 400;
@@ -65,8 +66,8 @@ pub(super) fn read(document: &Document, url: &str, profile: Option<&Profile>) ->
         sections: sections(document, &meta, &data, profile),
         tags: tags(&meta, &data),
         credits: people::credits(document, &meta, &data, base.as_ref(), profile, site_name.as_deref()),
-        published: published(document, &meta, &data, url),
-        modified: modified(document, &meta, &data),
+        published: instants::published(document, &meta, &data, url),
+        modified: instants::modified(document, &meta, &data),
         direction: direction(document, &language),
         language,
         canonical_url: stated_url.filter(|stated| super::is_same_site(stated, url)),
@@ -326,126 +327,6 @@ fn tags(meta: &Meta, data: &LinkedData) -> Vec<String> {
     tags
 }
 
-const PUBLISHED: [&str; 22] = [
-    "article:published_time",
-    "article:published",
-    "og:published_time",
-    "og:article:published_time",
-    "datepublished",
-    "parsely-pub-date",
-    "sailthru.date",
-    "publication_date",
-    "publish-date",
-    "publish_date",
-    "pubdate",
-    "cxenseparse:recs:publishtime",
-    "date.available",
-    "dc.date.issued",
-    "dcterms.created",
-    "dcterms.issued",
-    "dc.date.created",
-    "dc.date",
-    "citation_publication_date",
-    "article.published",
-    "date",
-    "created",
-];
-const MODIFIED: [&str; 7] = [
-    "article:modified_time",
-    "og:updated_time",
-    "article:modified",
-    "datemodified",
-    "dcterms.modified",
-    "dc.date.modified",
-    "last-modified",
-];
-
-fn published(document: &Document, meta: &Meta, data: &LinkedData, url: &str) -> Option<Timestamp> {
-    let stated =
-        data.text("datePublished").or_else(|| data.text("dateCreated")).and_then(|date| dates::parse(&date));
-    let stated =
-        stated.or_else(|| PUBLISHED.iter().find_map(|name| dates::parse(&meta.first(&[name])?))).or_else(
-            || marked_date(&document.select("html"), "[itemprop=datePublished], [itemprop=dateCreated]"),
-        );
-    let scope = own_article(document);
-    if let Some(day) = stated {
-        // Midnight is a day without its hour; a mark on the page may know the hour of the same day.
-        let is_day = day.0.rem_euclid(86_400) == 0;
-        let hour = marked_date(&scope, "time[datetime]")
-            .filter(|hour| (0..86_400).contains(&hour.seconds_since(day)));
-        return hour.filter(|_| is_day).or(stated);
-    }
-    marked_date(
-        &scope,
-        "time[pubdate], time.published, time.entry-date, .entry-date time, time[class*=publish]",
-    )
-    .or_else(|| marked_date(&scope, "header time, main time, time[datetime]"))
-    .or_else(|| printed_date(&scope))
-    .or_else(|| date_of_address(url))
-}
-
-/// Where dates of this story can stand: the article with the headline, else the whole page.
-fn own_article(document: &Document) -> Selection<'_> {
-    let headlines = document.select("h1");
-    let article = headlines
-        .nodes()
-        .iter()
-        .find_map(|headline| headline.ancestors_it(None).find(|around| around.has_name("article")));
-    article.map_or_else(|| document.select("html"), Selection::from)
-}
-
-fn modified(document: &Document, meta: &Meta, data: &LinkedData) -> Option<Timestamp> {
-    let stated = data.text("dateModified").and_then(|date| dates::parse(&date));
-    stated
-        .or_else(|| MODIFIED.iter().find_map(|name| dates::parse(&meta.first(&[name])?)))
-        .or_else(|| marked_date(&document.select("html"), "[itemprop=dateModified], time.updated"))
-}
-
-fn marked_date(scope: &Selection<'_>, selector: &str) -> Option<Timestamp> {
-    scope.select(selector).nodes().iter().take(10).filter(|node| !is_update(node)).find_map(|node| {
-        let stated =
-            node.attr("datetime").or_else(|| node.attr("content")).and_then(|date| dates::parse(&date));
-        stated.or_else(|| dates::parse(&text::fold(&node.text())))
-    })
-}
-
-fn is_update(node: &NodeRef<'_>) -> bool {
-    let class = node.class().unwrap_or_default().to_ascii_lowercase();
-    let words = text::fold(&node.text()).to_lowercase();
-    (class.contains("updated") || class.contains("modified")) && !class.contains("publish")
-        || words.starts_with("updated")
-        || words.starts_with("last updated")
-}
-
-/// `/2023/05/03/` in an address.
-fn date_of_address(url: &str) -> Option<Timestamp> {
-    let path = Url::parse(url).ok()?.path().to_owned();
-    let parts: Vec<&str> = path.split('/').collect();
-    parts.windows(3).find_map(|window| {
-        let [year, month, day] = window else { return None };
-        let is_date = year.len() == 4
-            && (year.starts_with("20") || year.starts_with("19"))
-            && month.len() <= 2
-            && day.len() <= 2;
-        is_date.then(|| dates::parse(&format!("{year}-{month:0>2}-{day:0>2}"))).flatten()
-    })
-}
-
-/// A short line near the headline that is nothing but a date.
-fn printed_date(scope: &Selection<'_>) -> Option<Timestamp> {
-    let places =
-        "[class*=date], [class*=Date], [class*=byline], [class*=timestamp], [class*=meta], [id*=date]";
-    scope.select(places).nodes().iter().take(20).filter(|node| !is_update(node)).find_map(|node| {
-        let printed = text::fold(&node.text());
-        let printed = printed
-            .trim_start_matches("Published")
-            .trim_start_matches("Posted")
-            .trim_start_matches(" on")
-            .trim_start_matches([':', ' ']);
-        (printed.len() <= 40).then(|| dates::parse(printed)).flatten()
-    })
-}
-
 fn language(document: &Document, meta: &Meta, data: &LinkedData) -> String {
     let root = document.select("html");
     let stated = root
@@ -482,4 +363,14 @@ fn image(meta: &Meta, data: &LinkedData, base: Option<&Url>) -> Option<(String, 
     let (url, width, height) = found?;
     let url = sanitise::web_address(&url, base).filter(|url| !sanitise::is_tracking(url))?;
     Some((url, width, height))
+}
+
+/// Where what is printed of this story can stand: the article with the headline, else the whole page.
+pub(super) fn own_article(document: &Document) -> Selection<'_> {
+    let headlines = document.select("h1");
+    let article = headlines
+        .nodes()
+        .iter()
+        .find_map(|headline| headline.ancestors_it(None).find(|around| around.has_name("article")));
+    article.map_or_else(|| document.select("html"), Selection::from)
 }
