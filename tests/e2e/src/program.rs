@@ -25,7 +25,6 @@ pub(crate) fn built(name: &str) -> PathBuf {
 ///
 /// # Panics
 /// When it cannot be started or fails.
-#[must_use]
 pub fn layover(library: &Path, words: &[&str]) -> String {
     let output = Command::new(built("layover")).arg("--library").arg(library).args(words).output();
     let output = output.unwrap_or_else(|error| panic!("layover could not be started: {error}"));

@@ -48,7 +48,7 @@ impl Window {
             .unwrap_or_else(|error| panic!("no session with the window: {error}"));
         let window = Self { client, _driver: driver };
         window.client.set_window_size(options.size.0, options.size.1).await.ok();
-        window.find("main, [role=application], #app > *").await;
+        window.until("the first screen", "!!document.querySelector('main, section, [role=alert]')").await;
         window
     }
 
@@ -73,6 +73,45 @@ impl Window {
         if let Err(error) = element.click().await {
             panic!("{css} takes no click: {error}");
         }
+    }
+
+    /// Clicks the first button or link that says exactly this.
+    ///
+    /// # Panics
+    /// When there is none within 30 seconds.
+    pub async fn press(&self, label: &str) {
+        let label = serde_json::to_string(label).unwrap_or_default();
+        let found = format!(
+            "[...document.querySelectorAll('button, a')].find(one => \
+             (one.getAttribute('aria-label') || one.textContent).trim() === {label} && !one.disabled)"
+        );
+        self.until(&format!("a button {label}"), &format!("!!({found})")).await;
+        self.run(&format!("({found}).click()")).await;
+    }
+
+    /// Calls a command of the contract as the pages do and gives its answer.
+    ///
+    /// # Panics
+    /// When the command rejects.
+    pub async fn invoke(&self, command: &str, arguments: Value) -> Value {
+        let script = "const [command, given, done] = arguments; \
+                      window.__TAURI_INTERNALS__.invoke(command, given).then(done, error => done({ rejected: error }));";
+        match self.client.execute_async(script, vec![command.into(), arguments]).await {
+            Ok(answer) if answer.get("rejected").is_none() => answer,
+            Ok(answer) => panic!("{command} rejects: {answer}"),
+            Err(error) => panic!("{command} does not answer: {error}"),
+        }
+    }
+
+    /// Loads the page anew.
+    ///
+    /// # Panics
+    /// When the driver refuses.
+    pub async fn reload(&self) {
+        if let Err(error) = self.client.refresh().await {
+            panic!("the page is not loaded anew: {error}");
+        }
+        self.until("the pages", "!!document.querySelector('main, section')").await;
     }
 
     /// Types into the focused element or the page.

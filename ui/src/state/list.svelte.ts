@@ -46,7 +46,8 @@ export class ListState {
     const fresh = await this.ipc.storyIds(filter);
     if (question !== this.#question) return;
     this.#take(adopt(this.ids, fresh, keep), keep);
-    this.#isUntouched = fresh.length === 0;
+    // A list that was just empty, or has only just appeared, takes in what the first sync brings by itself.
+    this.#isUntouched = fresh.length === 0 || this.generation === 0;
     this.generation += 1;
   }
 
@@ -71,6 +72,11 @@ export class ListState {
       this.waiting = waiting;
     }
     await this.#refreshRows();
+  }
+
+  /** The first stories are about to come: they are taken in as they do, until the reader begins. */
+  expectStories(): void {
+    this.#isUntouched = true;
   }
 
   /** The reader has begun to use the list: from now on it stays as it is. */

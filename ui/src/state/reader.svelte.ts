@@ -177,6 +177,7 @@ export class Reader {
 
   /** Closes the welcome for good: a place that was kept is how the next start knows. */
   async endWelcome(andSync: boolean): Promise<void> {
+    this.list.expectStories();
     this.isWelcoming = false;
     await this.attempt(() => this.ipc.setPlace({ filter: this.list.filter, selected: null }));
     this.refresh();

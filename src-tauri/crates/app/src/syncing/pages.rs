@@ -66,9 +66,10 @@ impl Run<'_> {
                     if let Some(staged) = store.staged(page.article)? {
                         jobs.push(PageJob {
                             article: page.article,
-                            url: page.url,
+                            url: page.url.clone(),
                             profile: page.profile,
-                            source: page.source,
+                            // A page saved by itself was named by the reader: its own address vouches for it.
+                            source: page.source.or(Some(page.url)),
                             staged,
                         });
                     }

@@ -1,0 +1,104 @@
+//! One reader's whole way in the real window: subscribe, sync, read, save, search, and read the same story
+//! again after a restart with the magazine's server gone.
+#![cfg(target_os = "linux")]
+
+use fantoccini::key::Key;
+use layover_e2e::{Window, WindowOptions, layover};
+use layover_press::{Press, PressOptions, RunningPress};
+use std::path::Path;
+
+const SIZE: (u32, u32) = (1280, 820);
+
+fn press() -> RunningPress {
+    Press::start(&PressOptions::default()).expect("the demo magazine starts")
+}
+
+/// A library of this test alone, whose door is open to the magazine.
+fn library(press: &RunningPress) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    layover(folder.path(), &["allow", &press.address().to_string()]);
+    folder
+}
+
+async fn open(library: &Path) -> Window {
+    Window::open(&WindowOptions { library, size: SIZE }).await
+}
+
+/// Waits until the reading frame shows a document with this headline and all its pictures decoded.
+async fn frame_shows(window: &Window, headline: &str) {
+    window.enter_frame().await;
+    let headline = serde_json::to_string(headline).expect("a string");
+    window
+        .until("the story in the frame", &format!("document.querySelector('h1')?.textContent === {headline}"))
+        .await;
+    window
+        .until(
+            "every picture",
+            "document.images.length > 0 && [...document.images].every(one => one.complete && one.naturalWidth > 0)",
+        )
+        .await;
+    window.leave_frame().await;
+}
+
+#[tokio::test]
+async fn a_story_is_read_saved_found_and_read_again_with_the_server_gone() {
+    let press = press();
+    let library = library(&press);
+    let window = open(library.path()).await;
+
+    // First run: an address, then sync and start.
+    window.click("input[inputmode=url]").await;
+    window.keys(&press.url("/")).await;
+    window.key(Key::Enter).await;
+    window.until("subscribed", "/Subscribed to The Long Meridian/.test(document.body.innerText)").await;
+    window.press("Sync and start reading").await;
+    window.until("every story in the list", "/43 stories/.test(document.body.innerText)").await;
+    window
+        .until(
+            "the sync's end",
+            "!document.querySelector('[role=progressbar]') && /Synced/.test(document.body.innerText)",
+        )
+        .await;
+
+    // Read the newest story.
+    let first = window.run("return document.querySelector('[role=option]').getAttribute('id')").await;
+    let id: i64 =
+        first.as_str().and_then(|id| id.strip_prefix("story-")?.parse().ok()).expect("a story's id");
+    window.click("[role=option]").await;
+    let row = window.invoke("story_rows", serde_json::json!({ "ids": [id] })).await;
+    let title = row[0]["title"].as_str().expect("a title").to_owned();
+    frame_shows(&window, &title).await;
+    window
+        .until(
+            "marked read",
+            "document.querySelector('[role=option]').getAttribute('aria-label').includes('nread') === false",
+        )
+        .await;
+
+    // Save it by its key, find it by a word of its title.
+    window.keys("s").await;
+    window.until("saved", "/Saved\\./.test(document.body.innerText)").await;
+    window.keys("/").await;
+    window.find("input[type=search]").await;
+    window.keys(&title).await;
+    window.until("found", "[...document.querySelectorAll('[role=listbox] [role=option]')].length > 0").await;
+    window.key(Key::Escape).await;
+
+    // Nothing is asked of the server while reading.
+    press.forget_requests();
+    for _ in 0..3 {
+        window.keys("j").await;
+    }
+    window.until("another story", &format!("!document.querySelector('iframe').src.endsWith('/{id}')")).await;
+    assert!(press.requests().is_empty(), "reading asked for {:?}", press.requests());
+    window.close().await;
+
+    // With the server gone the same story opens with its pictures, after a restart.
+    press.stop();
+    let window = open(library.path()).await;
+    window.keys("gs").await;
+    window.until("the saved list", "document.querySelectorAll('[role=option]').length === 1").await;
+    window.click("[role=option]").await;
+    frame_shows(&window, &title).await;
+    window.close().await;
+}

@@ -1,0 +1,129 @@
+//! Reading is silent: a hostile story in the real frame runs nothing, asks nobody, and reaches no command.
+#![cfg(target_os = "linux")]
+
+use layover_e2e::{Window, WindowOptions, layover};
+use serde_json::{Value, json};
+use std::io::{Read, Write};
+use std::net::{SocketAddr, TcpListener};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+/// A server that answers every request with the same bytes and counts its connections.
+struct Listener {
+    address: SocketAddr,
+    connections: Arc<AtomicUsize>,
+}
+
+impl Listener {
+    fn start(answer: impl Fn() -> String + Send + 'static) -> Self {
+        let listener = TcpListener::bind(("127.0.0.1", 0)).expect("a port");
+        let address = listener.local_addr().expect("an address");
+        let connections = Arc::new(AtomicUsize::new(0));
+        let counted = Arc::clone(&connections);
+        std::thread::spawn(move || {
+            for stream in listener.incoming() {
+                let Ok(mut stream) = stream else { return };
+                counted.fetch_add(1, Ordering::SeqCst);
+                let mut request = [0; 4096];
+                stream.read(&mut request).ok();
+                let body = answer();
+                let head = "HTTP/1.1 200 OK\r\nContent-Type: application/rss+xml\r\nConnection: close\r\n";
+                write!(stream, "{head}Content-Length: {}\r\n\r\n{body}", body.len()).ok();
+            }
+        });
+        Self { address, connections }
+    }
+
+    fn connections(&self) -> usize {
+        self.connections.load(Ordering::SeqCst)
+    }
+}
+
+/// A story with the attacks a page can hold; each would tell the beacon or mark the window.
+fn hostile_feed(beacon: SocketAddr) -> String {
+    let at = format!("http://{beacon}");
+    let marks = "parent.document.title='ran';top.ran=1;window.ran=1";
+    let body = format!(
+        r##"<p>A quiet paragraph, so that there is something to read in this story of a feed that means harm.</p>
+<script>{marks};fetch("{at}/script")</script><script src="{at}/src.js"></script>
+<img src="{at}/picture.png" srcset="{at}/2x.png 2x" onerror="{marks}" onload="{marks}">
+<iframe src="{at}/frame"></iframe><iframe srcdoc="<script>{marks}</script>"></iframe>
+<object data="{at}/object"></object><embed src="{at}/embed"><video src="{at}/video" poster="{at}/poster" autoplay></video>
+<audio src="{at}/audio" autoplay></audio><link rel="stylesheet" href="{at}/style.css"><link rel="dns-prefetch" href="{at}">
+<link rel="prefetch" href="{at}/prefetch"><link rel="preconnect" href="{at}"><style>@import "{at}/import.css"; p {{ background: url({at}/bg) }}</style>
+<p style="background:url({at}/inline)">styled</p><svg><image href="{at}/svg.png"/><script>{marks}</script></svg>
+<math><mtext><table><mglyph><style><img src=x onerror="{marks}"></style></mglyph></table></mtext></math>
+<form action="{at}/form"><button formaction="{at}/go">Go</button><input type="image" src="{at}/input"></form>
+<meta http-equiv="refresh" content="0;url={at}/refresh"><base href="{at}/"><a href="javascript:{marks}" ping="{at}/ping">a link</a>
+<details open ontoggle="{marks}"><summary>more</summary></details><body onload="{marks}"><a href="tauri://localhost/">home</a>
+<a id="story" href="story://evil.example/story/1">elsewhere</a><input autofocus onfocus="{marks}"><marquee onstart="{marks}">m</marquee>
+<noscript><p title="</noscript><img src=x onerror='{marks}'>"></noscript><template><img src="{at}/template"></template>"##
+    );
+    let escaped = body.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+    format!(
+        "<rss version=\"2.0\"><channel><title>Harm</title><link>{at}/</link><item><title>A story that means harm &lt;img src=x onerror=\"{}\"&gt;</title>\
+         <guid>1</guid><description>{escaped}</description></item></channel></rss>",
+        "top.ran=1"
+    )
+}
+
+#[tokio::test]
+async fn a_hostile_story_runs_nothing_and_asks_nobody() {
+    let beacon = Listener::start(|| "caught".to_owned());
+    let told = beacon.address;
+    let feed = Listener::start(move || hostile_feed(told));
+    let library = tempfile::tempdir().expect("a folder");
+    // The door is open to the feed and to the beacon: only the cleaning and the frame keep it silent.
+    layover(library.path(), &["allow", &feed.address.to_string()]);
+    layover(library.path(), &["allow", &beacon.address.to_string()]);
+    layover(library.path(), &["subscribe", &format!("http://{}/feed", feed.address)]);
+    layover(library.path(), &["sync", "--pictures", "none"]);
+    let asked_before = feed.connections();
+
+    let window = Window::open(&WindowOptions { library: library.path(), size: (1280, 820) }).await;
+    let mut settings = window.invoke("settings", json!({})).await;
+    settings["syncOnStart"] = Value::Bool(false);
+    settings["pictures"] = json!("none");
+    window.invoke("set_settings", json!({ "settings": settings })).await;
+    let ids = layover(library.path(), &["list", "--all", "--publication", "Harm", "--json"]);
+    let stories: Value = serde_json::from_str(&ids).expect("JSON");
+    let id = stories[0]["id"].as_i64().expect("the hostile story");
+    let view = window.invoke("open_story", json!({ "id": id })).await;
+    let frame_url = view["frameUrl"].as_str().expect("an address");
+    let before = (beacon.connections(), feed.connections().max(asked_before));
+
+    // The frame as the window makes it.
+    window
+        .run(&format!(
+            "const frame = document.createElement('iframe'); frame.id = 'attack'; \
+             frame.setAttribute('sandbox', 'allow-scripts allow-popups'); frame.src = '{frame_url}'; \
+             document.body.prepend(frame); return true;"
+        ))
+        .await;
+    window.enter_frame().await;
+    window.until("the story", "document.body?.innerText.includes('A quiet paragraph')").await;
+    let facts = window
+        .run(
+            "const wall = what => { try { return what() } catch { return 'walled' } }; \
+             return { ran: window.ran ?? null, scripts: document.scripts.length, origin: self.origin, \
+             frames: document.querySelectorAll('iframe, object, embed, form, svg, math, style, base, meta[http-equiv]').length, \
+             handlers: [...document.querySelectorAll('*')].flatMap(one => one.getAttributeNames()).filter(name => name.startsWith('on')).length, \
+             parent: wall(() => parent.document.title), tauri: typeof window.__TAURI_INTERNALS__ };",
+        )
+        .await;
+    let fetched = window
+        .run(&format!("return fetch('http://{told}/from-frame').then(() => 'reached', () => 'refused')"))
+        .await;
+    window.leave_frame().await;
+
+    assert_eq!(facts["ran"], Value::Null, "{facts}");
+    assert_eq!(facts["scripts"], 1, "only the bridge: {facts}");
+    assert_eq!(facts["origin"], "null", "the frame has an origin of its own: {facts}");
+    assert_eq!(facts["frames"], 0, "{facts}");
+    assert_eq!(facts["handlers"], 0, "{facts}");
+    assert_eq!(facts["parent"], "walled", "{facts}");
+    assert_eq!(fetched, "refused", "the frame's own policy refuses a request");
+    assert_eq!(window.run("return window.ran ?? null").await, Value::Null);
+    assert_eq!((beacon.connections(), feed.connections()), before, "reading asked for something");
+    window.close().await;
+}
