@@ -23,13 +23,13 @@ pub fn build(app: &AppHandle, arguments: &Arguments) -> tauri::Result<()> {
             .inner_size(FIRST_SIZE.0, FIRST_SIZE.1)
             .min_inner_size(LEAST_SIZE.0, LEAST_SIZE.1)
             // The pages take dropped files themselves.
-        .disable_drag_drop_handler()
-        .on_navigation(may_navigate)
-        .on_download(|_window, event| match event {
-            // What the pages write themselves (a subscription list) may be kept; nothing is fetched this way.
-            DownloadEvent::Requested { url, .. } => url.scheme() == "blob",
-            _ => true,
-        })
+            .disable_drag_drop_handler()
+            .on_navigation(may_navigate)
+            .on_download(|_window, event| match event {
+                // What the pages write themselves (a subscription list) may be kept; nothing is fetched this way.
+                DownloadEvent::Requested { url, .. } => url.scheme() == "blob",
+                _ => true,
+            })
             .on_new_window(move |address, _features| {
                 hand_on(&handle, address);
                 NewWindowResponse::Deny

@@ -67,10 +67,9 @@ fn shelve(store: &Store, now: Timestamp) -> Result<(), AppError> {
         },
         now,
     )?;
-    let articles = PAGES
-        .iter()
-        .zip(0_i64..)
-        .map(|((name, section, page), order)| article(name, section, page, now.plus_seconds(-AGE_SECONDS - 60 * order)));
+    let articles = PAGES.iter().zip(0_i64..).map(|((name, section, page), order)| {
+        article(name, section, page, now.plus_seconds(-AGE_SECONDS - 60 * order))
+    });
     for feed in subscribed.feeds {
         let batch = FeedBatch {
             feed,
