@@ -24,7 +24,6 @@ pub fn run(words: &[String]) -> Outcome {
     layover(&library, &["allow", &press.host()])?;
     layover(&library, &["subscribe", &press.address])?;
     layover(&library, &["sync"])?;
-    drop(press);
     let to = top().join("docs/screenshots");
     let poser = built("layover-screenshots").to_string_lossy().into_owned();
     program(
@@ -42,5 +41,7 @@ pub fn run(words: &[String]) -> Outcome {
     )
     .env("LIBGL_ALWAYS_SOFTWARE", "1")
     .env("LAYOVER_DRIVER", system::driver().unwrap_or_default())
-    .run()
+    .run()?;
+    drop(press);
+    Ok(())
 }

@@ -186,7 +186,11 @@ fn gather(store: &Store) -> Result<Overview, AppError> {
     })
 }
 
-fn publication(stored: PublicationOverview) -> Publication {
+/// Sections stand as a profile orders them; found ones by name.
+fn publication(mut stored: PublicationOverview) -> Publication {
+    if stored.profile.is_none() {
+        stored.sections.sort_by_key(|section| section.name.to_lowercase());
+    }
     let sections = stored.sections.into_iter().map(|section| Section {
         id: section.id.0,
         name: section.name,
