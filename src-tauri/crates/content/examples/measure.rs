@@ -1,6 +1,5 @@
-//! Prints what the extractor makes of a folder of pages, or what the sanitiser leaves of a file of vectors.
+//! Prints what the sanitiser leaves of a file of vectors that should not be there, or misses of the extractor.
 //!
-//!     cargo run --release --example measure -- pages SET FOLDER > predictions.jsonl
 //!     cargo run --release --example measure -- vectors vectors.jsonl
 //!     cargo run --release --example measure -- statecraft FOLDER
 #![allow(clippy::print_stdout, clippy::print_stderr)]
@@ -9,28 +8,16 @@ use std::error::Error;
 use std::fs;
 use std::path::Path;
 
-use layover_content::{batch, conformance, sanitise};
+use layover_content::{conformance, sanitise};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match arguments.as_slice() {
-        ["pages", set, folder] => pages(set, Path::new(folder)),
         ["vectors", file] => vectors(Path::new(file)),
         ["statecraft", folder] => statecraft(Path::new(folder)),
-        _ => Err("pages SET FOLDER, vectors FILE, or statecraft FOLDER".into()),
+        _ => Err("vectors FILE, or statecraft FOLDER".into()),
     }
-}
-
-fn pages(set: &str, folder: &Path) -> Result<(), Box<dyn Error>> {
-    let truth: serde_json::Value = serde_json::from_str(&fs::read_to_string(folder.join("truth.json"))?)?;
-    let fallback = "http://fakehost/test/page.html";
-    for (id, page) in truth.as_object().ok_or("truth.json is no object")? {
-        let bytes = fs::read(folder.join("pages").join(format!("{id}.html")))?;
-        let url = page.get("url").and_then(serde_json::Value::as_str).unwrap_or(fallback);
-        println!("{}", batch::page_row(set, id, &bytes, url));
-    }
-    Ok(())
 }
 
 fn vectors(file: &Path) -> Result<(), Box<dyn Error>> {

@@ -3,6 +3,7 @@
 //! The order is decode, guard, one parse, metadata, boundary, engine, rules over its output, sanitise, judge.
 //! Must never take another story's text in, and never call half a text a whole one.
 
+mod addresses;
 mod boundary;
 mod engine;
 mod hero;

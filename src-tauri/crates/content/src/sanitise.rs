@@ -15,8 +15,10 @@ mod pictures;
 mod wall;
 mod writer;
 
-pub(crate) use address::web_address;
-pub(crate) use pictures::{is_tracking, picture_identity, resolve as resolve_picture};
+pub(crate) use address::{is_refused, web_address};
+pub(crate) use pictures::{
+    is_tracking, parse_set as picture_set, picture_identity, resolve as resolve_picture,
+};
 pub(crate) use writer::escape_into;
 
 use dom_query::Document;

@@ -2,9 +2,12 @@
 
 use layover_content::encoding::{DocumentKind, decode};
 
+/// Name, bytes, `Content-Type`, what they are, what they read as.
+type Row = (&'static str, &'static [u8], Option<&'static str>, DocumentKind, &'static str);
+
 #[test]
 fn the_strongest_true_claim_wins() {
-    let rows: [(&str, &[u8], Option<&str>, DocumentKind, &str); 13] = [
+    let rows: [Row; 13] = [
         ("mark over all", b"\xEF\xBB\xBF\xC3\xA9", Some("text/xml; charset=koi8-r"), DocumentKind::Xml, "é"),
         ("utf-16 mark", b"\xFF\xFEa\0\xE9\0", None, DocumentKind::Xml, "aé"),
         ("utf-32 mark", b"\0\0\xFE\xFF\0\0\0a\0\0\0\xE9", None, DocumentKind::Xml, "aé"),

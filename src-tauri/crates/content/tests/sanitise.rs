@@ -62,6 +62,41 @@ fn drops_what_runs_navigates_or_asks() {
 }
 
 #[test]
+fn a_scheme_is_read_as_browsers_read_it() {
+    for refused in [
+        "javascript:x()",
+        "JAVAscript:x()",
+        "java\tscript:x()",
+        "java\nscript:x()",
+        "java\r\nscript\t:x()",
+        "java&Tab;script&colon;x()",
+        "&#106;ava&#x0A;script&#58;x()",
+        " \n javascript:x()",
+        "&#1;&#31; javascript:x()",
+        "java&#1;script:x()",
+        "java\0script:x()",
+        "&#xfeff;javascript:x()",
+        "javascript:x() \n",
+        "vbscript:x()",
+        "data:text/html,x",
+        "dat\ta:image/svg+xml,x",
+        "blob:https://example.org/x",
+        "file:///etc/passwd",
+        "view-source:x",
+    ] {
+        check(&format!("<a href=\"{refused}\">go</a>"), "<p>go</p>");
+        check(&format!("go<img src=\"{refused}\" data-src=\"{refused}\">"), "<p>go</p>");
+        check(&format!("go<iframe src=\"{refused}\"></iframe>"), "<p>go</p>");
+        check(&format!("go<video poster=\"{refused}\"><source src=\"{refused}\"></video>"), "<p>go</p>");
+    }
+    check(
+        "<a href=\" ht\ttps://example.org/time/12:30\n\">go</a>",
+        "<p><a href=\"https://example.org/time/12:30\">go</a></p>",
+    );
+    check("<a href=\"./a:b\">go</a>", "<p><a href=\"https://example.org/stories/one/a:b\">go</a></p>");
+}
+
+#[test]
 fn makes_links_absolute_and_checks_their_scheme() {
     check("<a href=\"/a?b=1&c=2\">x</a>", "<p><a href=\"https://example.org/a?b=1&amp;c=2\">x</a></p>");
     check("<a href=\"mailto:a@example.org\">x</a>", "<p><a href=\"mailto:a@example.org\">x</a></p>");
@@ -146,6 +181,37 @@ fn embeds_become_link_cards() {
         "<figure class=\"embed\"><img data-src=\"https://example.org/p.jpg\"><a href=\"https://example.org/film.mp4\" class=\"embed\" data-kind=\"video\">Video at example.org</a></figure>",
     );
     check("<iframe src=\"https://securepubads.g.doubleclick.net/x\"></iframe><p>T</p>", "<p>T</p>");
+}
+
+#[test]
+fn only_frames_of_known_hosts_and_of_the_own_site_become_cards() {
+    for dropped in [
+        "<embed src=\"https://www.youtube.com/v/abc\">",
+        "<object data=\"https://www.youtube.com/v/abc\"><param name=\"movie\"><embed src=\"/x.swf\"></object>",
+        "<applet code=\"https://example.org/x.class\">Old</applet>",
+        "<iframe src=\"https://unknown.example/x\" title=\"Look\"></iframe>",
+        "<iframe src=\"https://notexample.org/x\"></iframe>",
+        "<iframe src=\"https://example.org.unknown.example/x\"></iframe>",
+        "<iframe src=\"https://unknown.example/google.com/maps\"></iframe>",
+        "<iframe src=\"https://www.google.com/search\"></iframe>",
+        "<iframe srcdoc=\"<p>x</p>\"></iframe>",
+    ] {
+        check(&format!("{dropped}<p>T</p>"), "<p>T</p>");
+    }
+    check("<object data=\"/x.swf\"><p>What it shows</p></object>", "<p>What it shows</p>");
+    for (shown, kind, title) in [
+        ("https://charts.example.org/x", "page", "Embedded page at charts.example.org"),
+        ("https://example.org/x", "page", "Embedded page at example.org"),
+        ("https://www.google.com/maps/embed?pb=1", "map", "Map"),
+        ("https://datawrapper.dwcdn.net/abc/1/", "chart", "Chart"),
+    ] {
+        check(
+            &format!("<iframe src=\"{shown}\"></iframe>"),
+            &format!(
+                "<figure class=\"embed\"><a href=\"{shown}\" class=\"embed\" data-kind=\"{kind}\">{title}</a></figure>"
+            ),
+        );
+    }
 }
 
 #[test]

@@ -50,6 +50,20 @@ fn a_whole_text_is_told_from_its_beginning() {
     let cut = format!("{LONG}<p>And then the wind […]</p>");
     let more = format!("{LONG}<p><a href=\"/bridge/\">Continue reading</a></p>");
     let many = LONG.repeat(7);
+    let long_with = |end: &str| format!("{}{end}", LONG.repeat(4));
+    let whole_ends = ["<p><a href=\"/b/\">Read more</a></p>", "<p>It rained. Read more »</p>"].map(long_with);
+    let cut_ends = [
+        "<p>And then […]</p><p><a href=\"/b/\">Read more</a></p>",
+        "<p>And then… <a href=\"/b/\">Continue reading</a></p>",
+        "<p>… <a href=\"/b/\">Read more</a></p>",
+        "<p>And then […]</p>",
+    ]
+    .map(long_with);
+    for (ends, wanted) in [(&whole_ends[..], TextState::Full), (&cut_ends[..], TextState::SummaryOnly)] {
+        for content in ends {
+            assert_eq!(stage(&entry(Some(content), None)).text_state, wanted, "{content}");
+        }
+    }
     let cases: [(Option<&str>, Option<&str>, TextState); 8] = [
         (Some(LONG), None, TextState::Full),
         (Some(LONG), Some("The bridge at Ambrel."), TextState::Full),

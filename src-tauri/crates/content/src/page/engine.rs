@@ -5,7 +5,7 @@ use dom_smoothie::{Config, Readability};
 use url::Url;
 
 use super::metadata::Metadata;
-use super::{FurtherStory, boundary, noise, polish};
+use super::{FurtherStory, addresses, boundary, noise, polish};
 use crate::profile::{PageRules, Profile};
 use crate::sanitise::{self, CleanBody};
 use crate::text;
@@ -183,6 +183,7 @@ fn by_profile(document: &Document, base: &str, rules: &PageRules, metadata: &Met
 }
 
 fn by_engine(document: Document, base: &str, metadata: &Metadata) -> Option<CleanBody> {
+    addresses::remove_refused(&document);
     let settings = Config { keep_classes: true, disable_json_ld: true, ..Config::default() };
     let address = Url::parse(base).is_ok().then_some(base);
     let mut engine = Readability::with_document(document, address, Some(settings)).ok()?;

@@ -3,6 +3,7 @@
 use url::Url;
 
 const LENGTH_MAX: usize = 8192;
+const SCHEMES: [&str; 3] = ["http", "https", "mailto"];
 /// Ids of a story's body begin with this, so that they cannot meet an id of the page around it.
 pub(super) const ID_PREFIX: &str = "s-";
 
@@ -13,9 +14,7 @@ pub(super) fn link(href: &str, base: Option<&Url>) -> Option<String> {
         return fragment_id(&fragment).map(|id| format!("#{id}"));
     }
     let url = resolve(href, base)?;
-    matches!(url.scheme(), "http" | "https" | "mailto")
-        .then(|| url.to_string())
-        .filter(|url| url.len() <= LENGTH_MAX)
+    SCHEMES.contains(&url.scheme()).then(|| url.to_string()).filter(|url| url.len() <= LENGTH_MAX)
 }
 
 /// An absolute http or https address.
@@ -43,8 +42,20 @@ pub(super) fn is_allowed_link(href: &str) -> bool {
     }
 }
 
+/// Whether an address names a scheme that no body may carry. Tabs and line breaks within it, and what stands
+/// before it, are skipped as browsers do; so is every other control character, which they would keep.
+pub(crate) fn is_refused(address: &str) -> bool {
+    let Some((scheme, _)) = address.split_once(':') else { return false };
+    let is_skipped = |c: char| c.is_control() || matches!(c, '\u{feff}' | '\u{fffd}');
+    let scheme: String = scheme.chars().filter(|c| !is_skipped(*c)).collect();
+    let scheme = scheme.trim_start();
+    let is_scheme = scheme.starts_with(|first: char| first.is_ascii_alphabetic())
+        && scheme.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'));
+    is_scheme && !SCHEMES.iter().any(|known| scheme.eq_ignore_ascii_case(known))
+}
+
 fn resolve(address: &str, base: Option<&Url>) -> Option<Url> {
-    if address.is_empty() {
+    if address.is_empty() || is_refused(address) {
         return None;
     }
     Url::options().base_url(base).parse(address).ok()

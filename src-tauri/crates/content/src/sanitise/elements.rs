@@ -126,11 +126,11 @@ pub(super) fn treatment(name: &str) -> Treatment {
         "span" | "font" => Span,
         "img" | "amp-img" | "image" => Picture,
         "iframe" | "amp-iframe" | "video" | "audio" | "amp-video" | "amp-audio" | "amp-youtube" | "lite-youtube"
-        | "lite-vimeo" | "youtube-video" | "embed" | "object" | "amp-twitter" => Embed,
+        | "lite-vimeo" | "youtube-video" | "amp-twitter" => Embed,
         "math" => Formula,
         "script" | "style" | "template" | "head" | "title" | "meta" | "link" | "base" | "svg" | "canvas" | "map"
         | "select" | "textarea" | "button" | "input" | "option" | "optgroup" | "datalist" | "progress" | "meter"
-        | "output" | "label" | "legend" | "frame" | "frameset" | "noframes" | "noembed" | "applet" | "param" | "source" | "track"
+        | "output" | "label" | "legend" | "frame" | "frameset" | "noframes" | "noembed" | "embed" | "applet" | "param" | "source" | "track"
         | "amp-ad" | "amp-analytics" | "amp-sidebar" | "rtc" | "marquee" | "bgsound" | "portal" | "area" | "amp-pixel" => Gone,
         _ => Unwrapped,
     }

@@ -1,4 +1,5 @@
-//! What a page embeds becomes a link card: where it is, what kind it is, and what it is called.
+//! What a page embeds becomes a link card: where it is, what kind it is, and what it is called. Must never make
+//! a card for a frame of a host that nobody knows: it may be an advert, a counter or worse.
 
 use dom_query::NodeRef;
 use url::Url;
@@ -15,8 +16,8 @@ pub(super) struct Card {
     pub(super) poster: Option<String>,
 }
 
-/// Part of the host, kind, what to call it when the page does not say.
-const KINDS: [(&str, &str, &str); 27] = [
+/// Host with the beginning of a path, kind, what to call it when the page does not say.
+const KINDS: [(&str, &str, &str); 48] = [
     ("youtube.com", "youtube", "Video on YouTube"),
     ("youtube-nocookie.com", "youtube", "Video on YouTube"),
     ("youtu.be", "youtube", "Video on YouTube"),
@@ -38,11 +39,32 @@ const KINDS: [(&str, &str, &str); 27] = [
     ("libsyn.com", "audio", "Podcast"),
     ("buzzsprout.com", "audio", "Podcast"),
     ("bandcamp.com", "audio", "Sound on Bandcamp"),
+    ("acast.com", "audio", "Podcast"),
+    ("art19.com", "audio", "Podcast"),
+    ("omny.fm", "audio", "Podcast"),
+    ("podbean.com", "audio", "Podcast"),
+    ("transistor.fm", "audio", "Podcast"),
+    ("mixcloud.com", "audio", "Sound on Mixcloud"),
+    ("archive.org", "video", "Recording at the Internet Archive"),
+    ("brightcove.net", "video", "Video"),
+    ("c-span.org", "video", "Video on C-SPAN"),
+    ("jwplayer.com", "video", "Video"),
+    ("odysee.com", "video", "Video on Odysee"),
+    ("streamable.com", "video", "Video on Streamable"),
+    ("ted.com", "video", "Talk on TED"),
+    ("twitch.tv", "video", "Video on Twitch"),
+    ("wistia.com", "video", "Video"),
+    ("wistia.net", "video", "Video"),
     ("google.com/maps", "map", "Map"),
+    ("maps.google.com", "map", "Map"),
     ("openstreetmap.org", "map", "Map"),
-    ("datawrapper", "chart", "Chart"),
+    ("datawrapper.de", "chart", "Chart"),
+    ("dwcdn.net", "chart", "Chart"),
+    ("infogram.com", "chart", "Chart"),
+    ("tableau.com", "chart", "Chart"),
     ("flourish.studio", "chart", "Chart"),
     ("documentcloud.org", "document", "Document"),
+    ("docs.google.com", "document", "Document"),
     ("scribd.com", "document", "Document"),
 ];
 /// Frames that sell, count or ask.
@@ -64,7 +86,7 @@ const UNWANTED: [&str; 16] = [
     "subscribe",
     "/ads/",
 ];
-const ADDRESS_ATTRIBUTES: [&str; 8] = [
+const ADDRESS_ATTRIBUTES: [&str; 7] = [
     "src",
     "data-src",
     "data-lazy-src",
@@ -72,7 +94,6 @@ const ADDRESS_ATTRIBUTES: [&str; 8] = [
     "data-original",
     "data-cmp-src",
     "data-litespeed-src",
-    "data",
 ];
 
 /// The card for an embedding element, when it leads anywhere worth going.
@@ -84,12 +105,13 @@ pub(super) fn card(node: &NodeRef<'_>, base: Option<&Url>) -> Option<Card> {
         return None;
     }
     let url = watchable(&url);
-    let known = KINDS.iter().find(|(host, _, _)| is_at(&lower, host));
+    let known = KINDS.iter().find(|(place, _, _)| is_at(&url, place));
     let (kind, fallback) = match (known, name.as_ref()) {
         (Some((_, kind, label)), _) => (*kind, (*label).to_owned()),
         (None, "video" | "amp-video") => ("video", format!("Video at {}", host_of(&url))),
         (None, "audio" | "amp-audio") => ("audio", format!("Sound at {}", host_of(&url))),
-        (None, _) => ("page", format!("Embedded page at {}", host_of(&url))),
+        (None, _) if is_own_site(&url, base) => ("page", format!("Embedded page at {}", host_of(&url))),
+        (None, _) => return None,
     };
     let title = ["title", "aria-label", "data-title", "playlabel"].iter().find_map(|attribute| {
         node.attr(attribute).map(|title| crate::text::fold(&title)).filter(|title| !title.is_empty())
@@ -116,10 +138,7 @@ fn address(node: &NodeRef<'_>, name: &str, base: Option<&Url>) -> Option<String>
         .iter()
         .find_map(|attribute| node.attr(attribute).and_then(|src| web_address(&src, base)));
     own.or_else(|| {
-        let sources = node
-            .descendants()
-            .into_iter()
-            .filter(|inner| inner.has_name("source") || inner.has_name("embed"));
+        let sources = node.descendants().into_iter().filter(|inner| inner.has_name("source"));
         sources.into_iter().find_map(|source| source.attr("src").and_then(|src| web_address(&src, base)))
     })
 }
@@ -145,17 +164,23 @@ fn watchable(url: &str) -> String {
     url.to_owned()
 }
 
-/// Whether an address is at `place`: a host, one of its sub-domains, or a host with a path.
+/// Whether an address is at `place`: a host or one of its sub-domains, and where it names a path, below that.
 fn is_at(url: &str, place: &str) -> bool {
-    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
-    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
-    if place.contains('/') {
-        return rest.contains(place);
-    }
-    if !place.contains('.') {
-        return host.contains(place);
-    }
-    host == place || host.strip_suffix(place).is_some_and(|before| before.ends_with('.'))
+    let Ok(url) = Url::parse(url) else { return false };
+    let (host, path) = place.split_once('/').unwrap_or((place, ""));
+    is_host_or_below(url.host_str().unwrap_or_default(), host)
+        && url.path().trim_start_matches('/').starts_with(path)
+}
+
+/// Whether a frame shows a page of the site the story is on.
+fn is_own_site(url: &str, base: Option<&Url>) -> bool {
+    let Some(own) = base.and_then(Url::host_str) else { return false };
+    let own = own.strip_prefix("www.").unwrap_or(own);
+    Url::parse(url).ok().and_then(|url| Some(is_host_or_below(url.host_str()?, own))).unwrap_or_default()
+}
+
+fn is_host_or_below(host: &str, place: &str) -> bool {
+    host.strip_suffix(place).is_some_and(|before| before.is_empty() || before.ends_with('.'))
 }
 
 fn is_beacon(node: &NodeRef<'_>) -> bool {

@@ -256,7 +256,7 @@ fn best(sets: &[(String, u32)]) -> Option<(&str, u32)> {
 }
 
 /// A `srcset`: addresses may hold commas, so a candidate ends at a comma after its descriptor or at ", ".
-fn parse_set(set: &str) -> Vec<(String, u32)> {
+pub(crate) fn parse_set(set: &str) -> Vec<(String, u32)> {
     let mut found = Vec::new();
     let mut rest = set.trim_start_matches(|c: char| c.is_whitespace() || c == ',');
     while !rest.is_empty() {

@@ -1,6 +1,8 @@
 //! Writes a parsed document anew: only allowed elements, in a form that parses back to itself. Nothing
 //! opens before it has content, so empty boxes vanish; blanks between blocks are not written.
 
+mod output;
+
 use std::collections::{HashMap, HashSet};
 
 use dom_query::{Document, NodeId, NodeRef};
@@ -12,6 +14,8 @@ use super::elements::{self, Treatment};
 use super::marks::{code_language, is_emoji, is_pull_quote, is_unwanted, style_of};
 use super::pictures::Candidate;
 use super::{address, attributes, embeds, math, pictures};
+pub(crate) use output::escape_into;
+use output::{Open, Pending};
 
 /// Elements nested deeper are unwrapped.
 const OPEN_MAX: usize = 120;
@@ -39,43 +43,7 @@ pub(super) fn write(document: &Document, base: Option<&Url>) -> Written {
     Written { html: writer.out, pictures: writer.pictures }
 }
 
-/// Escapes text as HTML's own serialisation does, so that it reads back equal.
-pub(crate) fn escape_into(out: &mut String, text: &str, is_attribute: bool) {
-    for character in text.chars() {
-        match character {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '\u{a0}' => out.push_str("&nbsp;"),
-            '"' if is_attribute => out.push_str("&quot;"),
-            '\r' => out.push('\n'),
-            '\n' | '\t' => out.push(character),
-            '\u{feff}' => {}
-            character if character.is_control() => {}
-            character => out.push(character),
-        }
-    }
-}
-
 type Attributes = Vec<(&'static str, String)>;
-
-struct Open {
-    tag: &'static str,
-    attributes: Attributes,
-    is_block: bool,
-    is_written: bool,
-    /// Closed for a block inside it; opens again after that block.
-    is_suspended: bool,
-    /// The first entry this block suspended.
-    resumes: Option<usize>,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Pending {
-    Nothing,
-    Space,
-    Breaks(u8),
-}
 
 enum Step<'a> {
     Node(NodeRef<'a>),
@@ -130,7 +98,7 @@ impl Writer<'_> {
             Treatment::Unwrapped => Descent::Into,
             Treatment::Break => self.line_break(),
             Treatment::Picture => self.picture(node),
-            Treatment::Embed => self.embed(node, &name),
+            Treatment::Embed => self.embed(node),
             Treatment::Formula => self.formula(node),
             Treatment::Void(tag) => self.void(tag, node),
             Treatment::Block(tag) => self.block(tag, node, false),
@@ -293,11 +261,8 @@ impl Writer<'_> {
         self.last_picture = Some(picture.url);
     }
 
-    fn embed(&mut self, node: &NodeRef<'_>, name: &str) -> Descent {
-        let Some(card) = embeds::card(node, self.base) else {
-            // An `object` may hold what it shows where it cannot be shown.
-            return if name == "object" { Descent::Into } else { Descent::Past };
-        };
+    fn embed(&mut self, node: &NodeRef<'_>) -> Descent {
+        let Some(card) = embeds::card(node, self.base) else { return Descent::Past };
         if self.is_in("a") {
             // A link holds no link: its card would end it.
             self.text(&card.title);
@@ -363,156 +328,6 @@ impl Writer<'_> {
         let id = address::fragment_id(given.trim())?;
         self.targets.remove(&id).then_some(id)
     }
-
-    // Writing
-
-    fn text(&mut self, text: &str) {
-        if self.is_in("pre") {
-            self.raw(text);
-            return;
-        }
-        let is_blank = |c: char| c.is_ascii_whitespace() || c.is_control() || c == '\u{feff}';
-        let is_empty = text.chars().all(|c| is_blank(c) || c == '\u{a0}');
-        if text.starts_with(is_blank) || is_empty {
-            self.space();
-        }
-        if is_empty {
-            return;
-        }
-        for (index, word) in text.split(is_blank).filter(|word| !word.is_empty()).enumerate() {
-            if index > 0 {
-                self.space();
-            }
-            self.ensure_ready();
-            escape_into(&mut self.out, word, false);
-            self.is_at_line_start = false;
-        }
-        self.last_picture = None;
-        if text.ends_with(is_blank) {
-            self.space();
-        }
-    }
-
-    fn space(&mut self) {
-        if !self.is_at_line_start && self.pending == Pending::Nothing {
-            self.pending = Pending::Space;
-        }
-    }
-
-    /// Text inside `pre`, as it stands. The parser drops a line break right after the tag.
-    fn raw(&mut self, text: &str) {
-        let text = text.replace("\r\n", "\n").replace('\r', "\n");
-        let is_first = self.is_at_line_start;
-        let text = if is_first { text.trim_start_matches('\n') } else { text.as_str() };
-        if text.is_empty() || (is_first && text.trim().is_empty()) {
-            return;
-        }
-        self.ensure_ready();
-        escape_into(&mut self.out, text, false);
-        self.is_at_line_start = false;
-    }
-
-    /// Writes what was held back, then opens what is about to get content.
-    fn ensure_ready(&mut self) {
-        match std::mem::replace(&mut self.pending, Pending::Nothing) {
-            Pending::Nothing => {}
-            Pending::Space => self.out.push(' '),
-            Pending::Breaks(2) if self.is_directly_in_paragraph() => {
-                if let Some(paragraph) = self.open.last_mut() {
-                    paragraph.is_written = false;
-                    paragraph.attributes.retain(|(name, _)| *name != "id");
-                    self.out.push_str("</p>");
-                }
-            }
-            Pending::Breaks(count) => (0..count).for_each(|_| self.out.push_str("<br>")),
-        }
-        if !self.open.iter().any(|open| open.is_block && !open.is_suspended) {
-            let paragraph = Open::new("p", Vec::new(), true);
-            self.open.insert(0, paragraph);
-        }
-        self.ensure_written();
-    }
-
-    fn is_directly_in_paragraph(&self) -> bool {
-        self.open.last().is_some_and(|open| open.tag == "p" && open.is_written)
-    }
-
-    fn ensure_written(&mut self) {
-        for index in 0..self.open.len() {
-            let Some(open) = self.open.get_mut(index) else { return };
-            if open.is_suspended || open.is_written {
-                continue;
-            }
-            open.is_written = true;
-            let tag = open.tag;
-            let attributes = open.attributes.clone();
-            self.out.push('<');
-            self.out.push_str(tag);
-            for (name, value) in &attributes {
-                self.attribute(name, value);
-            }
-            self.out.push('>');
-        }
-    }
-
-    fn attribute(&mut self, name: &str, value: &str) {
-        self.out.push(' ');
-        self.out.push_str(name);
-        self.out.push_str("=\"");
-        escape_into(&mut self.out, value, true);
-        self.out.push('"');
-    }
-
-    fn open_inline(&mut self, tag: &'static str, attributes: Attributes) {
-        self.open.push(Open::new(tag, attributes, false));
-    }
-
-    fn open_block(&mut self, tag: &'static str, attributes: Attributes) {
-        self.pending = Pending::Nothing;
-        self.is_at_line_start = true;
-        let paragraph = self.open.iter().rposition(|open| open.tag == "p" && !open.is_suspended);
-        let mut block = Open::new(tag, attributes, true);
-        if let Some(first) = paragraph {
-            self.suspend_from(first);
-            block.resumes = Some(first);
-        }
-        self.open.push(block);
-    }
-
-    /// A paragraph holds no block: it is closed before one, with all that is open inside it.
-    fn suspend_from(&mut self, first: usize) {
-        for index in (first..self.open.len()).rev() {
-            let Some(open) = self.open.get_mut(index) else { return };
-            if open.is_written && !open.is_suspended {
-                self.out.push_str("</");
-                self.out.push_str(open.tag);
-                self.out.push('>');
-            }
-            open.is_written = false;
-            open.is_suspended = true;
-            open.attributes.retain(|(name, _)| *name != "id");
-        }
-    }
-
-    fn exit(&mut self) {
-        let Some(closed) = self.open.pop() else { return };
-        if closed.is_written {
-            self.out.push_str("</");
-            self.out.push_str(closed.tag);
-            self.out.push('>');
-        }
-        if closed.is_block {
-            self.pending = Pending::Nothing;
-            self.is_at_line_start = true;
-        }
-        if let Some(first) = closed.resumes {
-            self.open.iter_mut().skip(first).for_each(|open| open.is_suspended = false);
-        }
-    }
-
-    fn is_in(&self, tag: &str) -> bool {
-        self.open.iter().any(|open| open.tag == tag && !open.is_suspended)
-    }
 }
 
 /// What the walk does after an element was entered.
@@ -523,12 +338,6 @@ enum Descent {
     Into,
     /// Neither.
     Past,
-}
-
-impl Open {
-    fn new(tag: &'static str, attributes: Attributes, is_block: bool) -> Self {
-        Self { tag, attributes, is_block, is_written: false, is_suspended: false, resumes: None }
-    }
 }
 
 fn set(attributes: &mut Attributes, name: &'static str, value: &str) {

@@ -8,6 +8,12 @@ use crate::text;
 /// Longest dek, in characters.
 const DEK_MAX: usize = 400;
 
+/// From so many words on, a "Read more" at the end alone does not say that the rest is missing.
+const LONG_WORDS: u32 = 150;
+/// What such links begin with, where they end a line of the text itself.
+const LINKS: [&str; 5] =
+    ["read more", "continue reading", "keep reading", "read the full story", "read the full article"];
+
 /// Endings that say there is more elsewhere, compared in lower case without what is not a letter.
 const MORE: [&str; 22] = [
     "read more",
@@ -34,26 +40,40 @@ const MORE: [&str; 22] = [
     "the post",
 ];
 
-/// Whether a text says itself that it goes on elsewhere.
+/// Whether a text says itself that it goes on elsewhere. Many feeds put "Read more" under whole stories too: in a
+/// long text that counts only after an ellipsis.
 pub(super) fn is_cut(text: &str) -> bool {
-    let Some(last) = text.lines().rev().find(|line| !line.trim().is_empty() && !is_signature(line)) else {
-        return false;
-    };
-    let last = last.trim_end();
-    if ["…", "[…]", "[...]", "(…)", "...", "[&#8230;]", "[…", "… »", "…]"]
-        .iter()
-        .any(|mark| last.ends_with(mark))
-    {
+    let mut lines = text.lines().rev().filter(|line| !line.trim().is_empty() && !is_signature(line));
+    let Some(last) = lines.next() else { return false };
+    if ends_in_ellipsis(last) {
         return true;
     }
     let bare = bare(last);
-    MORE.iter().any(|ending| bare == *ending) || ends_with_more(&bare)
+    let is_link = MORE.iter().any(|ending| bare == *ending) || ends_with_more(&bare);
+    is_link
+        && (text::word_count(text) < LONG_WORDS
+            || before_link(last).map_or_else(|| lines.next().is_some_and(ends_in_ellipsis), ends_in_ellipsis))
+}
+
+fn ends_in_ellipsis(line: &str) -> bool {
+    ["…", "[…]", "[...]", "(…)", "...", "[&#8230;]", "[…", "… »", "…]"]
+        .iter()
+        .any(|mark| line.trim_end().ends_with(mark))
+}
+
+/// What stands on the line of a "Read more" before it; `None` when nothing does.
+fn before_link(line: &str) -> Option<&str> {
+    // The endings are ASCII: the line is cut where one begins, whatever its case.
+    let start = line.char_indices().rev().map(|(at, _)| at).find(|at| {
+        LINKS.iter().any(|ending| {
+            line.get(*at..at + ending.len()).is_some_and(|found| found.eq_ignore_ascii_case(ending))
+        })
+    })?;
+    line.get(..start).filter(|before| before.contains(char::is_alphanumeric) || ends_in_ellipsis(before))
 }
 
 fn ends_with_more(bare: &str) -> bool {
-    ["read more", "continue reading", "keep reading", "read the full story", "read the full article"]
-        .iter()
-        .any(|ending| bare.ends_with(ending))
+    LINKS.iter().any(|ending| bare.ends_with(ending))
         || (bare.starts_with("continue reading ")
             || bare.starts_with("read more ")
             || bare.starts_with("read the rest of "))
