@@ -16,7 +16,8 @@ impl ContentHash {
     /// Reads what [`ContentHash::to_hex`] wrote; `None` for anything else.
     #[must_use]
     pub fn from_hex(hex: &str) -> Option<Self> {
-        if hex.len() != 64 || !hex.bytes().all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte)) {
+        if hex.len() != 64 || !hex.bytes().all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte))
+        {
             return None;
         }
         let mut bytes = [0; 32];
@@ -52,14 +53,8 @@ pub enum PictureFailure {
 
 impl PictureFailure {
     /// Every failure.
-    pub const ALL: [Self; 6] = [
-        Self::Missing,
-        Self::Refused,
-        Self::Unreachable,
-        Self::NotAPicture,
-        Self::TooLarge,
-        Self::Forbidden,
-    ];
+    pub const ALL: [Self; 6] =
+        [Self::Missing, Self::Refused, Self::Unreachable, Self::NotAPicture, Self::TooLarge, Self::Forbidden];
 
     /// Stable name, for storage and JSON.
     #[must_use]
