@@ -3,7 +3,8 @@
 use crate::arguments::Arguments;
 use crate::links;
 use crate::state::LibrarySlot;
-use layover_app::WindowPlace;
+use layover_app::{Library, WindowPlace};
+use std::sync::Arc;
 use tauri::webview::{DownloadEvent, NewWindowResponse};
 use tauri::{
     AppHandle, Emitter, LogicalSize, Manager, PhysicalPosition, Url, WebviewUrl, WebviewWindow, WindowEvent,
@@ -104,27 +105,29 @@ fn restore(window: &WebviewWindow) {
 /// Keeps the window's place in the library whenever it loses focus or closes.
 fn remember(window: &WebviewWindow) {
     let watched = window.clone();
-    window.on_window_event(move |event| {
-        if matches!(event, WindowEvent::CloseRequested { .. } | WindowEvent::Focused(false)) {
-            keep_place(&watched);
+    window.on_window_event(move |event| match event {
+        WindowEvent::Focused(false) => {
+            if let Some((library, place)) = present_place(&watched) {
+                tauri::async_runtime::spawn(async move { library.set_window_place(place).await });
+            }
         }
+        // The process ends right after: this one is waited for.
+        WindowEvent::CloseRequested { .. } => {
+            if let Some((library, place)) = present_place(&watched) {
+                tauri::async_runtime::block_on(library.set_window_place(place));
+            }
+        }
+        _ => {}
     });
 }
 
-fn keep_place(window: &WebviewWindow) {
-    let Some(Ok(library)) = window.try_state::<LibrarySlot>().map(|slot| slot.library()) else { return };
-    let (Ok(size), Ok(corner), Ok(scale)) =
-        (window.inner_size(), window.outer_position(), window.scale_factor())
-    else {
-        return;
-    };
-    let size = size.to_logical::<f64>(scale);
-    let place = WindowPlace {
-        width: size.width,
-        height: size.height,
-        x: corner.x,
-        y: corner.y,
-        is_maximized: window.is_maximized().unwrap_or(false),
-    };
-    tauri::async_runtime::block_on(library.set_window_place(place));
+fn present_place(window: &WebviewWindow) -> Option<(Arc<Library>, WindowPlace)> {
+    let library = window.try_state::<LibrarySlot>()?.library().ok()?;
+    let (corner, scale) = (window.outer_position().ok()?, window.scale_factor().ok()?);
+    let size = window.inner_size().ok()?.to_logical::<f64>(scale);
+    let is_maximized = window.is_maximized().unwrap_or(false);
+    Some((
+        library,
+        WindowPlace { width: size.width, height: size.height, x: corner.x, y: corner.y, is_maximized },
+    ))
 }

@@ -87,6 +87,19 @@ async fn a_story_is_read_saved_found_and_read_again_with_the_server_gone() {
         .await;
     window.key(Key::Escape).await;
 
+    // What opens over the panes is there to be seen, not only in the document.
+    for key in ["a", "?"] {
+        window.keys(key).await;
+        window
+            .until(
+                "a sheet one can read",
+                "(document.querySelector('dialog[open]')?.getBoundingClientRect().height ?? 0) > 200",
+            )
+            .await;
+        window.key(Key::Escape).await;
+        window.until("the sheet gone", "!document.querySelector('dialog[open]')").await;
+    }
+
     // Nothing is asked of the server while reading.
     press.forget_requests();
     for _ in 0..3 {

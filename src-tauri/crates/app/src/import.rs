@@ -98,6 +98,7 @@ impl Library {
 
 fn import(store: &Store, list: Vec<Subscription>) -> Result<ImportReport, AppError> {
     let (mut added, mut known, mut refused) = (0, 0, 0);
+    let mut wanted = Vec::with_capacity(list.len());
     for subscription in list {
         let is_web =
             Url::parse(&subscription.feed_url).is_ok_and(|url| matches!(url.scheme(), "http" | "https"));
@@ -114,7 +115,10 @@ fn import(store: &Store, list: Vec<Subscription>) -> Result<ImportReport, AppErr
         if let Some(profile) = new.feeds.first().and_then(|feed| profile::find(&feed.url)) {
             new.publication.profile = Some(profile.slug.clone());
         }
-        if store.subscribe(&new, clock::now())?.was_known { known += 1 } else { added += 1 }
+        wanted.push(new);
+    }
+    for subscribed in store.subscribe_all(&wanted, clock::now())? {
+        if subscribed.was_known { known += 1 } else { added += 1 }
     }
     Ok(ImportReport { added, known, refused, sentence: sentence(added, known, refused) })
 }

@@ -99,7 +99,10 @@ impl Library {
     /// # Errors
     /// The story is not in the library, or the library could not be read.
     pub async fn open_story(&self, id: i64) -> Result<StoryView, AppError> {
-        self.set_read(vec![id], true).await?;
+        // A full disk keeps the mark from being written; it keeps nobody from reading.
+        if let Err(error) = self.set_read(vec![id], true).await {
+            tracing::warn!("story {id} was not marked read: {error}");
+        }
         self.with_store(move |store| {
             let story = store.story(ArticleId(id))?.ok_or(AppError::UnknownStory(id))?;
             let (anchor, share) = store

@@ -112,7 +112,9 @@ impl Run<'_> {
         self.feeds(report).await?;
         self.pages(report).await?;
         self.index(report).await?;
-        self.pictures(report).await
+        self.pictures(report).await?;
+        // What was unsubscribed an hour ago and not taken back goes now, saved stories excepted.
+        self.library.with_store(|store| Ok(store.tidy(clock::now())?)).await.map(drop)
     }
 
     /// Makes new stories searchable, in commits of a thousand and more.

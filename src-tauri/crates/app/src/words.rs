@@ -103,9 +103,11 @@ pub fn missing_picture(failure: Option<PictureFailure>) -> &'static str {
 /// A sentence with its first letter as a capital.
 #[must_use]
 pub fn sentence_case(sentence: &str) -> String {
+    // An address that opens a sentence keeps its small letter.
+    let opens_with_address = sentence.split(' ').next().is_some_and(|word| word.contains(['.', ':', '/']));
     let mut letters = sentence.chars();
-    match letters.next() {
+    match letters.next().filter(|_| !opens_with_address) {
         Some(first) => first.to_uppercase().chain(letters).collect(),
-        None => String::new(),
+        None => sentence.to_owned(),
     }
 }

@@ -200,6 +200,8 @@ fn kind(entry: &ParsedEntry) -> Option<Kind> {
 fn kicker(entry: &ParsedEntry, sections: &[SectionName]) -> String {
     let kind = entry.tags.iter().find(|tag| section::kind(tag).is_some()).map(|tag| text::fold(tag));
     let section = sections.first().map(|section| section.name.clone());
+    // "Video | Video" says nothing twice.
+    let kind = kind.filter(|kind| section.as_ref().is_none_or(|section| !section.eq_ignore_ascii_case(kind)));
     kind.into_iter().chain(section).collect::<Vec<_>>().join(" | ")
 }
 

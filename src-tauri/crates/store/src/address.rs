@@ -13,6 +13,15 @@ pub(crate) fn site_key(url: &str) -> String {
     fold(url, true)
 }
 
+/// Whether two addresses lie on one host, or one on a host below the other's.
+pub(crate) fn is_same_house(one: &str, other: &str) -> bool {
+    let host = |url: &str| site_key(url).split(['/', '?', ':']).next().unwrap_or_default().to_owned();
+    let (one, other) = (host(one), host(other));
+    let is_below =
+        |lower: &str, upper: &str| lower.strip_suffix(upper).is_some_and(|rest| rest.ends_with('.'));
+    one == other || is_below(&one, &other) || is_below(&other, &one)
+}
+
 fn fold(url: &str, without_www: bool) -> String {
     let url = url.trim();
     let rest = url.split_once("://").map_or(url, |(_, rest)| rest);

@@ -30,7 +30,9 @@ pub enum StoreError {
         path: PathBuf,
     },
     /// No room left.
-    #[error("The disk is full: nothing was changed.")]
+    #[error(
+        "The disk is full: this could not be written, and everything kept before is still there. Make room and try again."
+    )]
     Full,
     /// The database is damaged.
     #[error("The library is damaged ({0}): nothing was changed. \"layover doctor --fix\" may repair it.")]

@@ -283,11 +283,11 @@ fn merge_known(
     let is_shared: bool =
         transaction.prepare_cached(IS_SHARED)?.query_row([article, target.feed], |row| row.get(0))?;
     let is_new_here = !standing.is_listed;
-    let mut staged = with_feed_section(staged, target);
     if standing.publication != target.publication && !is_new_here {
-        // Another publication's sections are not its own.
-        staged.sections.clear();
+        // Another publication's feed may point to a story, not rewrite it: any feed can name any address.
+        return Ok(Outcome::Unchanged);
     }
+    let staged = with_feed_section(staged, target);
     let combined = text::combine(&stored, &staged, is_shared);
     if combined.article == stored && !is_new_here {
         return Ok(Outcome::Unchanged);

@@ -65,6 +65,23 @@ impl Store {
         })
     }
 
+    /// Subscribes to a whole list in one transaction: all of it, or on an error nothing.
+    ///
+    /// # Errors
+    /// When the library cannot be written; then nothing was subscribed.
+    pub fn subscribe_all(
+        &self,
+        list: &[NewSubscription],
+        now: Timestamp,
+    ) -> Result<Vec<Subscribed>, StoreError> {
+        self.write(Durability::Reader, |transaction| {
+            let subscribed =
+                list.iter().map(|new| subscribe(transaction, new, now)).collect::<Result<_, _>>()?;
+            bump_revision(transaction)?;
+            Ok(subscribed)
+        })
+    }
+
     /// Unsubscribes: its stories leave the lists at once; saved ones stay, in Saved, with the publication's
     /// name. The others are dropped by [`Store::tidy`] an hour later, so that this can be undone.
     ///
@@ -184,7 +201,10 @@ fn find_publication(
 ) -> Result<Option<(i64, bool)>, StoreError> {
     let profile = new.publication.profile.iter().map(|profile| (BY_PROFILE, profile.clone()));
     let feeds = new.feeds.iter().map(|feed| (BY_FEED, address::feed_key(&feed.url)));
-    let site = new.publication.site_url.iter().map(|url| (BY_SITE, address::site_key(url)));
+    // A feed may claim any site as its own; it is believed where it lies on that site.
+    let lies_there = |site: &&String| new.feeds.iter().all(|feed| address::is_same_house(&feed.url, site));
+    let site = new.publication.site_url.iter().filter(lies_there);
+    let site = site.map(|url| (BY_SITE, address::site_key(url)));
     for (query, key) in profile.chain(feeds).chain(site) {
         let found = transaction
             .prepare_cached(query)?

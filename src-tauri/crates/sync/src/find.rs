@@ -211,7 +211,7 @@ async fn try_feed(fetcher: &Fetcher, address: &str, page_url: &str) -> Option<Fo
     Some(Found::Feed { url: address.to_owned(), feed: Box::new(feed.ok()?) })
 }
 
-fn is_stated_html(body: &FetchedBody) -> bool {
+pub(crate) fn is_stated_html(body: &FetchedBody) -> bool {
     body.content_type.as_deref().is_some_and(|stated| {
         let stated = stated.trim().to_ascii_lowercase();
         stated.starts_with("text/html") || stated.starts_with("application/xhtml")

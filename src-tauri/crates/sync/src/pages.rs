@@ -11,8 +11,9 @@ use tokio_util::sync::CancellationToken;
 
 use crate::feeds::profile_named;
 use crate::fetcher::{FetchRequest, Fetched, FetchedBody, Fetcher, What};
-use crate::find::FindFailure;
+use crate::find::{FindFailure, is_stated_html};
 use crate::gate::{NamedBy, is_local_by_name};
+use crate::portal::is_web_page;
 use crate::schedule::{self, Bounds, host_of};
 use crate::typed::read_typed;
 
@@ -88,6 +89,9 @@ pub async fn save_page(fetcher: &Fetcher, address: &str) -> Result<StagedArticle
     let Fetched::Body(body) = fetcher.get(request).await? else {
         return Err(FindFailure::no_story(&url, TextFailure::Unreachable));
     };
+    if !is_web_page(&body.bytes) && !is_stated_html(&body) {
+        return Err(FindFailure::no_story(&url, TextFailure::NoArticle));
+    }
     let profile = profile::find(&body.final_url);
     let asked = url.to_string();
     let read = fetcher.work.run(move || extract(&body, profile).map(|page| staging::from_page(page, &asked)));

@@ -144,10 +144,10 @@ fn byline(story: &StoryDocument<'_>) -> String {
         .unwrap_or_default();
     let names = join_names(&names);
     let minutes =
-        if story.minutes == 0 { String::new() } else { format!("<span>{} min</span>", story.minutes) };
+        if story.minutes == 0 { String::new() } else { format!("<bdi>{} min</bdi>", story.minutes) };
     format!(
-        "<div class=\"byline\">{badge}<div class=\"byline-words\">{names}<div class=\"facts-edge\"><div class=\"facts\"><span>{publication}</span>\
-         <time datetime=\"{machine}\">{words}</time>{minutes}{mark}</div></div></div></div>",
+        "<div class=\"byline\">{badge}<div class=\"byline-words\">{names}<div class=\"facts-edge\"><div class=\"facts\"><bdi>{publication}</bdi>\
+         <bdi><time datetime=\"{machine}\">{words}</time></bdi>{minutes}{mark}</div></div></div></div>",
         names = if names.is_empty() { String::new() } else { format!("<div class=\"names\">{names}</div>") },
         publication = escape(story.publication),
         machine = escape(&story.published.1),

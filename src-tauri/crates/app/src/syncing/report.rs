@@ -18,6 +18,10 @@ pub(super) fn sentence(report: &SyncReport) -> String {
         parts.push(counted(u64::from(report.pictures), "picture", "pictures"));
     }
     let mut sentence = parts.join(", ") + ".";
+    if report.pictures_failed > 0 {
+        let pictures = counted(u64::from(report.pictures_failed), "picture", "pictures");
+        sentence.push_str(&format!(" {pictures} could not be had."));
+    }
     if report.feeds_failed > 0 {
         let of = counted(u64::from(report.feeds_total), "feed", "feeds");
         sentence.push_str(&format!(" {} of {of} did not answer well.", report.feeds_failed));

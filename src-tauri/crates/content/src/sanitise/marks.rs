@@ -32,6 +32,7 @@ pub(super) fn is_pull_quote(node: &NodeRef<'_>, name: &str) -> bool {
         && node.class().is_some_and(|class| {
             let class = class.to_ascii_lowercase();
             ["pullquote", "pull-quote", "pull_quote"].iter().any(|mark| class.contains(mark))
+                || class.split_ascii_whitespace().any(|token| token == "pull" || token.ends_with("-pull"))
         })
 }
 
