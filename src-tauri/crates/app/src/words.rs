@@ -111,3 +111,30 @@ pub fn sentence_case(sentence: &str) -> String {
         None => sentence.to_owned(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use layover_model::Completeness as Held;
+
+    #[test]
+    fn an_address_that_opens_a_sentence_keeps_its_small_letter() {
+        assert_eq!(sentence_case("no answer in 20 s"), "No answer in 20 s");
+        assert_eq!(sentence_case("example.org does not answer"), "example.org does not answer");
+        assert_eq!(sentence_case("localhost:80 refuses"), "localhost:80 refuses");
+        assert_eq!(sentence_case(""), "");
+    }
+
+    #[test]
+    fn the_mark_and_its_sentence_agree() {
+        let held =
+            |text, here, total| completeness(Held { text, pictures_here: here, pictures_total: total });
+        assert_eq!(held(TextState::Full, 2, 2).mark, Mark::Whole);
+        assert_eq!(held(TextState::Full, 1, 2).mark, Mark::Partial);
+        assert!(held(TextState::Full, 1, 2).sentence.contains("1 of 2 pictures"));
+        assert_eq!(held(TextState::SummaryOnly, 0, 0).mark, Mark::Summary);
+        let failed = held(TextState::Failed(TextFailure::Paywall), 1, 1);
+        assert_eq!(failed.mark, Mark::Failed);
+        assert!(failed.sentence.contains("paywall"), "a failure says why: {}", failed.sentence);
+    }
+}

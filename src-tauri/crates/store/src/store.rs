@@ -168,7 +168,10 @@ mod tests {
         let revision = store.revision().unwrap();
         let error = store.set_setting("large", &"x".repeat(1 << 20)).unwrap_err();
         assert!(matches!(error, StoreError::Full), "{error:?}");
-        assert_eq!(error.to_string(), "The disk is full: this could not be written, and everything kept before is still there. Make room and try again.");
+        assert_eq!(
+            error.to_string(),
+            "The disk is full: this could not be written, and everything kept before is still there. Make room and try again."
+        );
         assert_eq!(store.setting("kept").unwrap().as_deref(), Some("yes"));
         assert_eq!(store.setting("large").unwrap(), None);
         assert_eq!(store.revision().unwrap(), revision);

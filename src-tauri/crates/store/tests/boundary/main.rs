@@ -5,6 +5,7 @@ mod concurrent;
 mod counts;
 mod doctor;
 mod feeds;
+mod foreign;
 mod identity;
 mod lists;
 mod merge;

@@ -1,0 +1,67 @@
+//! A feed of one publication that names the stories or the site of another.
+
+use layover_model::Scope;
+use layover_store::{NewFeed, NewPublication, NewSubscription};
+
+use crate::support::*;
+
+#[test]
+fn a_foreign_feed_may_name_a_story_but_not_rewrite_it() {
+    let library = library();
+    let own = library.subscribe_to("press.example", &[]);
+    library.merge(own.feeds[0], &[story(1)]);
+    let id = library.only().id;
+    library.set_saved(id, true, NOW).unwrap();
+    let before = library.story(id).unwrap();
+
+    let thief = library.subscribe_to("thief.example", &[]);
+    let stolen = revised(1, 9, |article| {
+        article.guid = Some("theirs".to_owned());
+        article.title = "Stolen headline".to_owned();
+        article.body = Some(body(&"other ".repeat(400)));
+    });
+    let merged = library.merge(thief.feeds[0], &[stolen]);
+    assert_eq!((merged.new, merged.changed), (0, 0));
+    assert_eq!(library.story(id).unwrap(), before);
+    assert_eq!(library.titles(Scope::All), ["Story 1"], "and it is not there twice");
+}
+
+#[test]
+fn a_feed_is_believed_about_its_own_site_alone() {
+    let library = library();
+    let own = library.subscribe_to("press.example", &[]);
+    for (feed, is_same) in [
+        ("https://thief.example/feed", false),
+        ("https://notpress.example/feed", false),
+        ("https://feeds.press.example/all", true),
+        ("https://www.press.example/europe/feed", true),
+    ] {
+        let publication = NewPublication {
+            title: "Claims to be the press".to_owned(),
+            site_url: Some("https://press.example/".to_owned()),
+            ..NewPublication::default()
+        };
+        let feeds = vec![NewFeed { url: feed.to_owned(), title: String::new(), section: None }];
+        let subscribed = library.subscribe(&NewSubscription { publication, feeds }, NOW).unwrap();
+        assert_eq!(subscribed.publication == own.publication, is_same, "{feed}");
+    }
+}
+
+#[test]
+fn a_list_is_subscribed_to_in_one_act() {
+    let library = library();
+    let list: Vec<NewSubscription> = (0..2_000)
+        .map(|number| NewSubscription {
+            publication: NewPublication { title: format!("Paper {number}"), ..NewPublication::default() },
+            feeds: vec![NewFeed {
+                url: format!("https://paper-{number}.example/feed"),
+                title: String::new(),
+                section: None,
+            }],
+        })
+        .collect();
+    let before = library.revision().unwrap();
+    let subscribed = library.subscribe_all(&list, NOW).unwrap();
+    assert_eq!(subscribed.iter().filter(|one| !one.was_known).count(), 2_000);
+    assert_eq!(library.revision().unwrap().0, before.0 + 1, "one commit for all");
+}
