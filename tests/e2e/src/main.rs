@@ -41,7 +41,7 @@ async fn pose(library: &Path, folder: &Path) {
     let window = Window::open(&WindowOptions { library, size: WIDE }).await;
     let mut settings = window.invoke("settings", json!({})).await;
     settings["syncOnStart"] = json!(false);
-    for theme in ["light", "dark", "sepia"] {
+    for theme in ["light", "dark"] {
         settings["theme"] = json!(theme);
         window.invoke("set_settings", json!({ "settings": settings })).await;
         window.reload().await;
