@@ -4,7 +4,7 @@
 #![expect(clippy::expect_used, reason = "helpers of a test fail it by panicking")]
 
 use fantoccini::key::Key;
-use layover_e2e::{Window, WindowOptions, layover};
+use layover_e2e::{Window, WindowOptions, bounded, layover};
 use layover_press::{Press, PressOptions, RunningPress};
 use std::path::Path;
 
@@ -43,6 +43,10 @@ async fn frame_shows(window: &Window, headline: &str) {
 
 #[tokio::test]
 async fn a_story_is_read_saved_found_and_read_again_with_the_server_gone() {
+    bounded(read_save_find_and_read_again()).await;
+}
+
+async fn read_save_find_and_read_again() {
     let press = press();
     let library = library(&press);
     let window = open(library.path()).await;

@@ -2,7 +2,7 @@
 #![cfg(target_os = "linux")]
 #![expect(clippy::expect_used, reason = "helpers of a test fail it by panicking")]
 
-use layover_e2e::{Window, WindowOptions, layover};
+use layover_e2e::{Window, WindowOptions, bounded, layover};
 use serde_json::{Value, json};
 use std::io::{BufRead, BufReader, Write};
 use std::net::{SocketAddr, TcpListener};
@@ -70,6 +70,10 @@ fn hostile_feed(beacon: SocketAddr) -> String {
 
 #[tokio::test]
 async fn a_hostile_story_runs_nothing_and_asks_nobody() {
+    bounded(open_the_hostile_story()).await;
+}
+
+async fn open_the_hostile_story() {
     let beacon = Listener::start(|| "caught".to_owned());
     let told = beacon.address;
     let feed = Listener::start(move || hostile_feed(told));
