@@ -141,13 +141,24 @@ impl Window {
     /// # Panics
     /// When it does not within 30 seconds.
     pub async fn until(&self, what: &str, script: &str) {
-        let script = format!("return ({script}) === true;");
+        // The page itself looks until it is so: one command for the whole wait. Each command is one more that the
+        // driver may leave without an answer, and asking in a circle makes hundreds of them.
+        let look = format!(
+            "const done = arguments[arguments.length - 1]; const began = Date.now(); const look = () => {{ \
+             let is = false; try {{ is = ({script}) === true; }} catch {{}} \
+             if (is || Date.now() - began > 20000) done(is); else setTimeout(look, 25); }}; look();"
+        );
         let deadline = tokio::time::Instant::now() + PATIENCE;
-        while self.run(&script).await != Value::Bool(true) {
+        loop {
+            let seen = self.client.execute_async(&look, Vec::new()).await;
+            if matches!(seen, Ok(Value::Bool(true))) {
+                return;
+            }
             if tokio::time::Instant::now() > deadline {
                 panic!("{what} did not happen\n{}", self.page_text().await);
             }
-            tokio::task::yield_now().await;
+            // Between two pages there is none to look at.
+            tokio::time::sleep(Duration::from_millis(50)).await;
         }
     }
 
