@@ -5,7 +5,6 @@
 pub mod batch;
 pub mod byline;
 pub mod canonical;
-pub mod conformance;
 pub mod dates;
 pub mod discover;
 pub mod encoding;
