@@ -74,15 +74,6 @@ fn end_to_end() -> Outcome {
     }
     cargo(&["test", "--package", "layover-e2e", "--locked", "--no-run"]).run()?;
     let cargo_program = std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
-    // The system's driver now and then leaves a command without an answer; the test then fails by its bound.
-    // Two more runs tell that from a fault of ours, and say that they were needed.
-    drive_the_window(&cargo_program).or_else(|failure| {
-        println!("xtask: {failure}; the window's tests are run again, to tell a lost answer of the driver from a fault");
-        drive_the_window(&cargo_program).or_else(|_| drive_the_window(&cargo_program))
-    })
-}
-
-fn drive_the_window(cargo_program: &str) -> Outcome {
     let screen = "-screen 0 1400x1000x24";
     program(
         "dbus-run-session",
@@ -92,7 +83,7 @@ fn drive_the_window(cargo_program: &str) -> Outcome {
             "-a",
             "-s",
             screen,
-            cargo_program,
+            &cargo_program,
             "test",
             "--package",
             "layover-e2e",

@@ -15,8 +15,8 @@ pub use window::{Window, WindowOptions};
 use std::future::Future;
 use std::time::Duration;
 
-/// The longest a whole test may take. The driver now and then leaves a command without an answer for ever; a
-/// test that meets this fails by name and ends, and does not hold up everything after it.
+/// The longest a whole test may take. A driver whose program is gone leaves a command without an answer for
+/// ever; a test that meets this fails by name and ends, and does not hold up everything after it.
 const LONGEST_TEST: Duration = Duration::from_secs(150);
 
 /// Runs a test's body, and fails it when it takes longer than any does.

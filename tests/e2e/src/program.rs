@@ -31,3 +31,15 @@ pub fn layover(library: &Path, words: &[&str]) -> String {
     assert!(output.status.success(), "layover {words:?}: {}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8_lossy(&output.stdout).into_owned()
 }
+
+/// Whether a window's process on this library is still there.
+pub(crate) fn running(library: &Path) -> bool {
+    let processes = std::fs::read_dir("/proc").into_iter().flatten().flatten();
+    processes.into_iter().any(|process| {
+        // One that has ended, and one of another user, has no words to read.
+        let words = std::fs::read(process.path().join("cmdline")).unwrap_or_default();
+        let mut words = words.split(|byte| *byte == 0);
+        let is_window = words.next().is_some_and(|program| program.ends_with(b"layover-desktop"));
+        is_window && words.any(|word| word == library.as_os_str().as_encoded_bytes())
+    })
+}

@@ -1,13 +1,13 @@
 //! One Layover window under a driver.
 
 use crate::driver::Driver;
-use crate::program::built;
+use crate::program::{built, running};
 use fantoccini::elements::Element;
 use fantoccini::key::Key;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -23,7 +23,8 @@ pub struct WindowOptions<'a> {
 /// A window; [`Window::close`] ends its process.
 pub struct Window {
     client: Client,
-    _driver: Driver,
+    driver: Driver,
+    library: PathBuf,
 }
 
 impl Window {
@@ -46,7 +47,7 @@ impl Window {
             .connect(&driver.address)
             .await
             .unwrap_or_else(|error| panic!("no session with the window: {error}"));
-        let window = Self { client, _driver: driver };
+        let window = Self { client, driver, library: options.library.to_owned() };
         window.client.set_window_size(options.size.0, options.size.1).await.ok();
         window.until("the first screen", "!!document.querySelector('main, section, [role=alert]')").await;
         window
@@ -222,13 +223,22 @@ impl Window {
         text.ok().and_then(|text| text.as_str().map(str::to_owned)).unwrap_or_default()
     }
 
-    /// Closes the window and ends its process.
+    /// Closes the window and waits until its process is gone.
+    ///
+    /// The driver answers before it has ended the program. A driver that is stopped at once leaves it running,
+    /// and the next start on the same library then only brings a window forward that nobody drives.
     ///
     /// # Panics
-    /// When the driver refuses.
+    /// When the driver refuses, or the process lives on for 30 seconds.
     pub async fn close(self) {
         if let Err(error) = self.client.close().await {
             panic!("the window does not close: {error}");
         }
+        let deadline = tokio::time::Instant::now() + PATIENCE;
+        while running(&self.library) {
+            assert!(tokio::time::Instant::now() < deadline, "the window's process does not end");
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        drop(self.driver);
     }
 }
