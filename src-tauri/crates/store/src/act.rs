@@ -5,7 +5,7 @@ use layover_model::Timestamp;
 use rusqlite::{OptionalExtension, Transaction, params};
 
 use crate::store::{Durability, bump_revision};
-use crate::{Store, StoreError, saved_story, status, subscription};
+use crate::{Store, StoreError, pending, saved_story, status, subscription};
 
 /// An act in one library. 0 stands for an act that changed nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -26,16 +26,19 @@ pub enum ActKind {
     Unsaved,
     /// A publication was unsubscribed.
     Unsubscribed,
+    /// An address no longer waits for a network.
+    ForgotAddress,
 }
 
 impl ActKind {
-    const ALL: [Self; 6] = [
+    const ALL: [Self; 7] = [
         Self::MarkedRead,
         Self::MarkedUnread,
         Self::MarkedAllRead,
         Self::Saved,
         Self::Unsaved,
         Self::Unsubscribed,
+        Self::ForgotAddress,
     ];
 
     /// Stable lower-case name.
@@ -48,6 +51,7 @@ impl ActKind {
             Self::Saved => "saved",
             Self::Unsaved => "unsaved",
             Self::Unsubscribed => "unsubscribed",
+            Self::ForgotAddress => "forgot-address",
         }
     }
 
@@ -63,7 +67,7 @@ pub struct Act {
     pub id: ActId,
     /// What was done.
     pub kind: ActKind,
-    /// Stories it changed (for an unsubscription: stories that left the lists).
+    /// What it changed: stories (for an unsubscription, those that left the lists), or addresses.
     pub count: u32,
 }
 
@@ -95,12 +99,13 @@ impl Store {
             }
             match recorded.kind {
                 ActKind::MarkedRead | ActKind::MarkedUnread | ActKind::MarkedAllRead => {
-                    status::restore(transaction, &before, now)?;
+                    status::restore(transaction, &unpack(&before), now)?;
                 }
-                ActKind::Saved | ActKind::Unsaved => saved_story::restore(transaction, &before)?,
+                ActKind::Saved | ActKind::Unsaved => saved_story::restore(transaction, &unpack(&before))?,
                 ActKind::Unsubscribed => {
-                    subscription::restore(transaction, publication.unwrap_or_default(), &before)?;
+                    subscription::restore(transaction, publication.unwrap_or_default(), &unpack(&before))?;
                 }
+                ActKind::ForgotAddress => pending::restore(transaction, &before)?,
             }
             bump_revision(transaction)?;
             Ok(recorded)
@@ -120,23 +125,29 @@ pub(crate) fn record(
     before: &[Before],
     now: Timestamp,
 ) -> Result<Act, StoreError> {
+    record_packed(transaction, kind, count, publication, &pack(before), now)
+}
+
+/// As [`record`], for what stood there before in a form of its own.
+pub(crate) fn record_packed(
+    transaction: &Transaction<'_>,
+    kind: ActKind,
+    count: usize,
+    publication: Option<i64>,
+    before: &[u8],
+    now: Timestamp,
+) -> Result<Act, StoreError> {
     let count = u32::try_from(count).unwrap_or(u32::MAX);
     if count == 0 && publication.is_none() {
         return Ok(Act { id: ActId(0), kind, count });
     }
-    transaction.prepare_cached(RECORD)?.execute(params![
-        kind.as_str(),
-        now.0,
-        count,
-        publication,
-        pack(before)
-    ])?;
+    transaction.prepare_cached(RECORD)?.execute(params![kind.as_str(), now.0, count, publication, before])?;
     Ok(Act { id: ActId(transaction.last_insert_rowid()), kind, count })
 }
 
 const FIND: &str = "SELECT kind, item_count, publication_id, before FROM act WHERE id = ?1";
 
-type Recorded = (Act, Option<i64>, Vec<Before>);
+type Recorded = (Act, Option<i64>, Vec<u8>);
 
 fn find(transaction: &Transaction<'_>, id: ActId) -> Result<Option<Recorded>, StoreError> {
     let row = transaction
@@ -145,7 +156,7 @@ fn find(transaction: &Transaction<'_>, id: ActId) -> Result<Option<Recorded>, St
         })
         .optional()?;
     Ok(row.and_then(|(kind, count, publication, before)| {
-        Some((Act { id, kind: ActKind::from_name(&kind)?, count }, publication, unpack(&before)))
+        Some((Act { id, kind: ActKind::from_name(&kind)?, count }, publication, before))
     }))
 }
 

@@ -189,16 +189,18 @@ fn check_texts(connection: &Transaction<'_>) -> Result<Vec<Finding>, StoreError>
     Ok(if count > 0 { vec![finding(Area::Texts, sentence)] } else { Vec::new() })
 }
 
+/// Stories whose text is here, or should be.
+const WITH_TEXT: &str = "SELECT id FROM article WHERE text_origin IS NOT NULL
+    UNION SELECT article_id FROM body WHERE article_id IN (SELECT id FROM article)";
+
 fn unreadable_texts(connection: &Transaction<'_>) -> Result<Vec<ArticleId>, StoreError> {
-    let ids: Vec<i64> = connection
-        .prepare("SELECT article_id FROM body")?
-        .query_map([], |row| row.get(0))?
-        .collect::<Result<_, _>>()?;
+    let ids: Vec<i64> =
+        connection.prepare(WITH_TEXT)?.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
     let mut unreadable = Vec::new();
     for id in ids {
         match body::get(connection, id) {
-            Ok(_) => {}
-            Err(StoreError::Damaged(_)) => unreadable.push(ArticleId(id)),
+            Ok(Some(_)) => {}
+            Ok(None) | Err(StoreError::Damaged(_)) => unreadable.push(ArticleId(id)),
             Err(error) => return Err(error),
         }
     }

@@ -34,6 +34,12 @@ pub enum StoreError {
         "The disk is full: this could not be written, and everything kept before is still there. Make room and try again."
     )]
     Full,
+    /// The disk took or gave something not, and the system says no more than that.
+    #[error(
+        "The disk could not be read or written ({0}): nothing of this was kept, and everything kept before is \
+         still there. Look at its free room and its health, then try again."
+    )]
+    Disk(String),
     /// The database is damaged.
     #[error("The library is damaged ({0}): nothing was changed. \"layover doctor --fix\" may repair it.")]
     Damaged(String),
@@ -75,6 +81,7 @@ impl From<rusqlite::Error> for StoreError {
     fn from(error: rusqlite::Error) -> Self {
         match error.sqlite_error_code() {
             Some(ErrorCode::DiskFull) => Self::Full,
+            Some(ErrorCode::SystemIoFailure) => Self::Disk(error.to_string()),
             Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Self::Damaged(error.to_string()),
             Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => Self::ReadOnly,
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
@@ -84,6 +91,11 @@ impl From<rusqlite::Error> for StoreError {
 }
 
 impl StoreError {
+    /// Whether reading may still go on: what failed is that something could not be written.
+    pub(crate) fn is_for_want_of_room(&self) -> bool {
+        matches!(self, Self::Full | Self::Disk(_))
+    }
+
     /// For `map_err` on an act on `path`.
     pub(crate) fn file(path: &Path) -> impl FnOnce(io::Error) -> Self + '_ {
         move |source| match source.kind() {

@@ -11,7 +11,7 @@ use rusqlite::{OptionalExtension, Transaction, params};
 
 use crate::article::{self, Standing};
 use crate::store::{Durability, bump_revision};
-use crate::{Store, StoreError, feed, saved_story, status};
+use crate::{Store, StoreError, address, feed, saved_story, status};
 use identity::EntryKey;
 
 /// What one feed brought.
@@ -283,17 +283,18 @@ fn merge_known(
     let is_shared: bool =
         transaction.prepare_cached(IS_SHARED)?.query_row([article, target.feed], |row| row.get(0))?;
     let is_new_here = !standing.is_listed;
-    if standing.publication != target.publication && !is_new_here {
-        // Another publication's feed may point to a story, not rewrite it: any feed can name any address.
+    let changes_hands = standing.publication != target.publication
+        && (is_new_here || is_rightful(transaction, &stored, &standing, target)?);
+    if standing.publication != target.publication && !changes_hands {
         return Ok(Outcome::Unchanged);
     }
     let staged = with_feed_section(staged, target);
     let combined = text::combine(&stored, &staged, is_shared);
-    if combined.article == stored && !is_new_here {
+    if combined.article == stored && !is_new_here && !changes_hands {
         return Ok(Outcome::Unchanged);
     }
     let standing = Standing {
-        publication: if is_new_here { target.publication } else { standing.publication },
+        publication: target.publication,
         is_listed: true,
         published_at: if combined.article.published == stored.published {
             standing.published_at
@@ -304,6 +305,24 @@ fn merge_known(
     };
     article::write(transaction, Some(article), &combined.article, &standing, combined.is_body_new, now)?;
     Ok(Outcome::Changed)
+}
+
+/// Whether a story that another publication brought first belongs to this one. Any feed can name any address:
+/// only a feed on the story's own host may take it, and only from one that is not.
+fn is_rightful(
+    transaction: &Transaction<'_>,
+    stored: &StagedArticle,
+    standing: &Standing,
+    target: &Target,
+) -> Result<bool, StoreError> {
+    let Some(url) = stored.canonical_url.as_deref().or(stored.url.as_deref()) else { return Ok(false) };
+    if !address::is_same_house(&target.url_key, url) {
+        return Ok(false);
+    }
+    let mut statement = transaction.prepare_cached("SELECT url_key FROM feed WHERE publication_id = ?1")?;
+    let feeds: Vec<String> =
+        statement.query_map([standing.publication], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    Ok(!feeds.iter().any(|feed| address::is_same_house(feed, url)))
 }
 
 fn with_feed_section(staged: &StagedArticle, target: &Target) -> StagedArticle {

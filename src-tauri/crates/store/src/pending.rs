@@ -1,8 +1,9 @@
 //! Table `pending_address`: what a reader asked for with no network, kept until there is one.
 
 use layover_model::Timestamp;
-use rusqlite::params;
+use rusqlite::{OptionalExtension, Transaction, params};
 
+use crate::act::{self, Act, ActKind};
 use crate::store::{Durability, bump_revision};
 use crate::{Store, StoreError};
 
@@ -72,7 +73,20 @@ impl Store {
         })
     }
 
-    /// It is done, or the reader no longer wants it.
+    /// The reader no longer wants it: an act that can be undone. `None` when no such address waits.
+    ///
+    /// # Errors
+    /// When the library cannot be written.
+    pub fn forget_pending(&self, url: &str, now: Timestamp) -> Result<Option<Act>, StoreError> {
+        self.write(Durability::Reader, |transaction| {
+            let Some(before) = packed(transaction, url)? else { return Ok(None) };
+            transaction.execute("DELETE FROM pending_address WHERE url = ?1", [url])?;
+            bump_revision(transaction)?;
+            act::record_packed(transaction, ActKind::ForgotAddress, 1, None, before.as_bytes(), now).map(Some)
+        })
+    }
+
+    /// It is done.
     ///
     /// # Errors
     /// When the library cannot be written.
@@ -94,4 +108,24 @@ impl Store {
             bump_revision(transaction)
         })
     }
+}
+
+/// What has to be kept to bring an address back: what for, since when, and the address, a line each.
+fn packed(transaction: &Transaction<'_>, url: &str) -> Result<Option<String>, StoreError> {
+    let mut statement = transaction.prepare_cached(
+        "SELECT what || char(10) || added_at || char(10) || url FROM pending_address WHERE url = ?1",
+    )?;
+    Ok(statement.query_row([url], |row| row.get(0)).optional()?)
+}
+
+const RESTORE: &str = "INSERT OR IGNORE INTO pending_address (url, what, sentence, added_at)
+    VALUES (?1, ?2, '', CAST(?3 AS INTEGER))";
+
+pub(crate) fn restore(transaction: &Transaction<'_>, before: &[u8]) -> Result<(), StoreError> {
+    let before = String::from_utf8_lossy(before);
+    let mut lines = before.splitn(3, '\n');
+    if let (Some(what), Some(added), Some(url)) = (lines.next(), lines.next(), lines.next()) {
+        transaction.execute(RESTORE, params![url, what, added])?;
+    }
+    Ok(())
 }

@@ -15,12 +15,21 @@ const BUSY_WAIT: Duration = Duration::from_secs(5);
 const STATEMENTS_KEPT: usize = 128;
 const READERS_KEPT: usize = 4;
 
-/// One open library. Shared freely between threads; every call blocks on the disk, so never call from an
+/// One open library. Where the disk gives no room for the files of SQLite's log, it opens all the same: to
+/// read, through one connection that keeps its part of the log in memory. Shared freely between threads; every call blocks on the disk, so never call from an
 /// async worker. Several processes may hold one library open: they wait for each other up to 5 s.
 pub struct Store {
     directory: PathBuf,
     writer: Mutex<Connection>,
-    readers: Mutex<Vec<Connection>>,
+    readers: Readers,
+}
+
+/// Who reads.
+enum Readers {
+    /// Connections of their own, beside the writer.
+    Own(Mutex<Vec<Connection>>),
+    /// The writer: it holds the library for itself, because there was no room for a log that is shared.
+    Writer,
 }
 
 /// How much a commit must survive.
@@ -42,22 +51,36 @@ impl Store {
         let path = directory.join(DATABASE);
         migrations::refuse_foreign(&path)?;
         fs::create_dir_all(directory).map_err(StoreError::file(directory))?;
-        let mut writer = connect(&path)?;
+        let (mut writer, readers) = match connect(&path) {
+            Ok(writer) => (writer, Readers::Own(Mutex::new(Vec::new()))),
+            Err(error) if error.is_for_want_of_room() => (connect_alone(&path)?, Readers::Writer),
+            Err(error) => return Err(error),
+        };
         // Room for what one large act changes (marking 100,000 stories read took 13 s through a cache of
         // 16 MB, spilling and reading again), and checkpoints of such a size too.
         writer.execute_batch("PRAGMA cache_size = -131072; PRAGMA wal_autocheckpoint = 4000")?;
         migrations::migrate(&mut writer, &path)?;
-        let store = Self {
-            directory: directory.to_path_buf(),
-            writer: Mutex::new(writer),
-            readers: Mutex::new(Vec::new()),
-        };
-        let pictures = asset::directory(directory);
-        fs::create_dir_all(&pictures).map_err(StoreError::file(&pictures))?;
-        if store.has_something_to_tidy(now)? {
-            store.tidy(now)?;
+        let store = Self { directory: directory.to_path_buf(), writer: Mutex::new(writer), readers };
+        // Neither stands in the way of reading what is here.
+        match store.make_ready(now) {
+            Err(error) if !error.is_for_want_of_room() => Err(error),
+            _ => Ok(store),
         }
-        Ok(store)
+    }
+
+    fn make_ready(&self, now: Timestamp) -> Result<(), StoreError> {
+        let pictures = asset::directory(&self.directory);
+        fs::create_dir_all(&pictures).map_err(StoreError::file(&pictures))?;
+        if self.has_something_to_tidy(now)? {
+            self.tidy(now)?;
+        }
+        Ok(())
+    }
+
+    /// Whether a folder holds a library, of whatever Layover.
+    #[must_use]
+    pub fn is_in(directory: &Path) -> bool {
+        directory.join(DATABASE).is_file()
     }
 
     /// Where this library lies.
@@ -99,16 +122,16 @@ impl Store {
         &self,
         query: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
-        let idle = self.readers().pop();
+        let Readers::Own(readers) = &self.readers else {
+            return query(&self.writer().transaction()?);
+        };
+        let idle = unpoisoned(readers).pop();
         let mut reader = match idle {
             Some(reader) => reader,
             None => self.connect_reader()?,
         };
-        let outcome = {
-            let transaction = reader.transaction()?;
-            query(&transaction)
-        };
-        let mut readers = self.readers();
+        let outcome = query(&reader.transaction()?);
+        let mut readers = unpoisoned(readers);
         if readers.len() < READERS_KEPT {
             readers.push(reader);
         }
@@ -117,12 +140,7 @@ impl Store {
 
     /// The writer itself, for the few statements that cannot run in a transaction.
     pub(crate) fn writer(&self) -> MutexGuard<'_, Connection> {
-        // A panic in another thread rolled its transaction back; the connection itself is whole.
-        self.writer.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    fn readers(&self) -> MutexGuard<'_, Vec<Connection>> {
-        self.readers.lock().unwrap_or_else(PoisonError::into_inner)
+        unpoisoned(&self.writer)
     }
 
     fn connect_reader(&self) -> Result<Connection, StoreError> {
@@ -132,6 +150,11 @@ impl Store {
     }
 }
 
+/// A panic in another thread rolled its transaction back; the connections themselves are whole.
+fn unpoisoned<T>(shared: &Mutex<T>) -> MutexGuard<'_, T> {
+    shared.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
 /// Says that a window could now show something else.
 pub(crate) fn bump_revision(transaction: &Transaction<'_>) -> Result<(), StoreError> {
     transaction.execute("UPDATE library_state SET revision = revision + 1", [])?;
@@ -139,7 +162,18 @@ pub(crate) fn bump_revision(transaction: &Transaction<'_>) -> Result<(), StoreEr
 }
 
 fn connect(path: &Path) -> Result<Connection, StoreError> {
+    set_up(Connection::open(path)?)
+}
+
+/// A connection that needs no file beside the database: it holds the lock for itself, and the index of the log
+/// in memory (SQLite, "Use of WAL Without Shared-Memory").
+fn connect_alone(path: &Path) -> Result<Connection, StoreError> {
     let connection = Connection::open(path)?;
+    connection.pragma_update_and_check(None, "locking_mode", "EXCLUSIVE", |_| Ok(()))?;
+    set_up(connection)
+}
+
+fn set_up(connection: Connection) -> Result<Connection, StoreError> {
     connection.busy_timeout(BUSY_WAIT)?;
     connection.set_prepared_statement_cache_capacity(STATEMENTS_KEPT);
     connection.pragma_update_and_check(None, "journal_mode", "WAL", |_| Ok(()))?;

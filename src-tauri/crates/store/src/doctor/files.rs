@@ -16,7 +16,7 @@ pub(super) fn check(connection: &Transaction<'_>, library: &Path) -> Result<Vec<
     let mut findings = Vec::new();
     if missing > 0 {
         let sentence =
-            format!("{missing} pictures are missing on disk or cut short and have to be fetched again.");
+            format!("{missing} pictures are missing on disk or damaged and have to be fetched again.");
         findings.push(finding(Area::Pictures, sentence));
     }
     if orphans > 0 {
@@ -26,14 +26,16 @@ pub(super) fn check(connection: &Transaction<'_>, library: &Path) -> Result<Vec<
     Ok(findings)
 }
 
-/// Assets whose file is not there in full.
+/// Assets whose file is not there, or is not what was put there.
 pub(super) fn missing(connection: &Transaction<'_>, library: &Path) -> Result<Vec<i64>, StoreError> {
     let mut statement = connection.prepare("SELECT id, hash, bytes FROM asset")?;
     let assets: Vec<(i64, [u8; 32], u64)> = statement
         .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
         .collect::<Result<_, _>>()?;
     let is_whole = |hash, bytes| {
-        fs::metadata(asset::path(library, ContentHash(hash))).is_ok_and(|file| file.len() == bytes)
+        let path = asset::path(library, ContentHash(hash));
+        fs::metadata(&path).is_ok_and(|file| file.len() == bytes)
+            && fs::read(&path).is_ok_and(|content| asset::hash(&content) == ContentHash(hash))
     };
     Ok(assets.into_iter().filter(|(_, hash, bytes)| !is_whole(*hash, *bytes)).map(|(id, ..)| id).collect())
 }

@@ -38,6 +38,7 @@ fn damage_is_found_named_and_repaired() {
         ("INSERT INTO article_index (rowid, title) VALUES (77, 'ghost')", Area::Index, "no longer"),
         ("INSERT INTO body VALUES (77, 0, x'00')", Area::Relations, "body"),
         ("UPDATE body SET packed = x'2A' WHERE article_id = 1", Area::Texts, "texts"),
+        ("DELETE FROM body WHERE article_id = 1", Area::Texts, "texts"),
     ];
     for (damage, area, word) in cases {
         let library = lived_in();
@@ -72,14 +73,13 @@ fn an_index_torn_apart_is_made_again() {
 
 #[test]
 fn lost_pictures_are_wanted_again_and_strangers_go() {
-    for is_cut_short in [false, true] {
+    for damage in [None, Some(b"pic".as_slice()), Some(b"altered")] {
         let library = lived_in();
         let hash = library.list(Scope::All).into_iter().find_map(|row| row.thumbnail).unwrap();
         let path = library.picture(hash).unwrap().unwrap().path;
-        if is_cut_short {
-            fs::write(&path, b"pic").unwrap();
-        } else {
-            fs::remove_file(&path).unwrap();
+        match damage {
+            Some(bytes) => fs::write(&path, bytes).unwrap(),
+            None => fs::remove_file(&path).unwrap(),
         }
         let stranger = path.with_file_name("left-over.new");
         fs::write(&stranger, b"half").unwrap();

@@ -65,3 +65,43 @@ fn a_list_is_subscribed_to_in_one_act() {
     assert_eq!(subscribed.iter().filter(|one| !one.was_known).count(), 2_000);
     assert_eq!(library.revision().unwrap().0, before.0 + 1, "one commit for all");
 }
+
+#[test]
+fn a_story_a_foreign_feed_named_first_goes_to_its_own_publication() {
+    let library = library();
+    let collector = library.subscribe_to("collector.example", &[]);
+    let noted = revised(1, 9, |article| {
+        article.guid = Some("theirs".to_owned());
+        article.title = "A note on Story 1".to_owned();
+    });
+    library.merge(collector.feeds[0], &[noted]);
+    let id = library.only().id;
+    library.set_saved(id, true, NOW).unwrap();
+
+    let own = library.subscribe_to("press.example", &["Asia"]);
+    library.merge(own.feeds[0], &[story(1)]);
+    let story = library.only();
+    assert_eq!((story.id, story.title.as_str()), (id, "Story 1"), "the same story, as its own site tells it");
+    assert_eq!(story.section_name.as_deref(), Some("Asia"));
+    assert!(story.is_saved, "what the reader did stays");
+    let listed = |publication| library.list(Scope::Publication(publication)).len();
+    assert_eq!((listed(collector.publication), listed(own.publication)), (0, 1));
+
+    // It does not go back.
+    library.merge(collector.feeds[0], &[revised(1, 10, |article| article.title = "Mine again".to_owned())]);
+    assert_eq!(library.only().title, "Story 1");
+    assert_eq!(library.doctor_check().unwrap(), []);
+}
+
+#[test]
+fn a_page_saved_first_stands_in_the_section_its_feed_names() {
+    let library = library();
+    let page = revised(1, 3, |article| article.guid = None);
+    let id = library.add_page(&page, NOW).unwrap();
+    let own = library.subscribe_to("press.example", &["Asia"]);
+    library.merge(own.feeds[0], &[story(1)]);
+    let story = library.only();
+    assert_eq!(story.id, id);
+    assert_eq!(story.section_name.as_deref(), Some("Asia"));
+    assert_eq!(library.list(Scope::Publication(own.publication)).len(), 1);
+}

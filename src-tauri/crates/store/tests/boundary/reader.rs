@@ -1,5 +1,5 @@
 use layover_model::{ArticleId, ListFilter, Scope, Timestamp};
-use layover_store::{ActId, ActKind, Store, StoreError};
+use layover_store::{ActId, ActKind, PendingAddress, PendingKind, Store, StoreError};
 
 use crate::support::*;
 
@@ -124,4 +124,20 @@ fn small_things_are_kept() {
     library.log_activity(NOW, "first").unwrap();
     library.log_activity(NOW, "second").unwrap();
     assert_eq!(library.activity(1).unwrap(), [(NOW, "second".to_owned())]);
+}
+
+#[test]
+fn an_address_let_go_of_waits_again_when_that_is_undone() {
+    let library = library();
+    let waiting = PendingAddress {
+        url: "https://later.example/a\nb".to_owned(),
+        what: PendingKind::SavePage,
+        sentence: "No network.".to_owned(),
+    };
+    library.add_pending(&waiting, NOW).unwrap();
+    assert_eq!(library.forget_pending("https://other.example/", NOW).unwrap(), None);
+    let act = library.forget_pending(&waiting.url, NOW).unwrap().unwrap();
+    assert_eq!(library.pending().unwrap(), []);
+    library.undo(act.id, NOW).unwrap();
+    assert_eq!(library.pending().unwrap(), [PendingAddress { sentence: String::new(), ..waiting }]);
 }
