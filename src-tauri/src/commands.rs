@@ -32,6 +32,7 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         subscribing::subscribe,
         subscribing::save_page,
         subscribing::unsubscribe,
+        subscribing::forget_address,
         subscribing::import_opml,
         subscribing::export_opml,
         syncing::sync,

@@ -23,6 +23,10 @@ describe("screens", () => {
     expect(one("iframe").getAttribute("sandbox")).toBe("allow-scripts allow-popups");
     expect(text(".pending")).toContain("later.example");
     await expectAccessible();
+    await click(one(".pending button"));
+    await until(() => expect(document.querySelector(".pending")).toBeNull());
+    await click(named("Undo"));
+    await until(() => expect(text(".pending")).toContain("later.example"));
   });
 
   it("two panes with the library over them", async () => {

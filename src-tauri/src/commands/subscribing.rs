@@ -26,6 +26,11 @@ pub async fn unsubscribe(slot: State<'_, LibrarySlot>, publication: i64) -> Answ
 }
 
 #[tauri::command]
+pub async fn forget_address(slot: State<'_, LibrarySlot>, url: String) -> Answer<Option<Undo>> {
+    Ok(slot.library()?.forget_address(url).await?)
+}
+
+#[tauri::command]
 pub async fn import_opml(slot: State<'_, LibrarySlot>, text: String) -> Answer<ImportReport> {
     Ok(slot.library()?.import_opml(text.into_bytes()).await?)
 }

@@ -504,6 +504,10 @@ pictures: number,
  */
 picturesFailed: number, 
 /**
+ * Addresses the reader gave that still wait for an answer.
+ */
+addressesWaiting: number, 
+/**
  * Ended by the reader.
  */
 wasCancelled: boolean, 

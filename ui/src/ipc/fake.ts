@@ -326,6 +326,12 @@ export class FakeLibrary implements Ipc {
     );
   }
 
+  async forgetAddress(url: string): Promise<Undo> {
+    const before = this.pending;
+    this.pending = before.filter((one) => one.url !== url);
+    return this.#act("This address is no longer tried.", () => (this.pending = before), "subscriptions");
+  }
+
   async importOpml(
     text: string,
   ): Promise<{ added: number; known: number; refused: number; sentence: string }> {

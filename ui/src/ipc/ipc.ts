@@ -46,6 +46,7 @@ export interface Ipc {
   subscribe(address: string): Promise<SubscribeOutcome>;
   savePage(address: string): Promise<SavePageOutcome>;
   unsubscribe(publication: number): Promise<Undo | null>;
+  forgetAddress(url: string): Promise<Undo | null>;
   importOpml(text: string): Promise<ImportReport>;
   exportOpml(): Promise<string>;
   /** Opens our copy when there is one, else hands the address to the system. */

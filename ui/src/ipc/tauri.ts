@@ -28,6 +28,7 @@ export const tauri: Ipc = {
   subscribe: (address) => invoke("subscribe", { address }),
   savePage: (address) => invoke("save_page", { address }),
   unsubscribe: (publication) => invoke("unsubscribe", { publication }),
+  forgetAddress: (url) => invoke("forget_address", { url }),
   importOpml: (text) => invoke("import_opml", { text }),
   exportOpml: () => invoke("export_opml"),
   openLink: (url) => invoke("open_link", { url }),

@@ -86,6 +86,7 @@ export const strings = {
   newestFirst: "Newest first",
   markAllRead: "Mark all read",
   unsubscribe: (publication: string) => `Unsubscribe from ${publication}`,
+  forgetAddress: (address: string) => `Stop trying ${address}`,
   settings: "Settings",
   settingsAndHelp: "Settings and help",
   about: "About Layover",

@@ -242,6 +242,12 @@ export class Reader {
     this.refresh();
   }
 
+  async forgetAddress(url: string): Promise<void> {
+    const act = await this.attempt(() => this.ipc.forgetAddress(url));
+    if (act) this.#offer(act);
+    this.refresh();
+  }
+
   #offer(act: Undo): void {
     this.#history.push(act);
     this.notice = { kind: "undo", sentence: act.sentence, act: act.act };

@@ -51,6 +51,18 @@ impl Library {
         self.done(&act, "subscriptions").await
     }
 
+    /// An address that waits for a network is no longer tried. `None` when no such address waits.
+    ///
+    /// # Errors
+    /// The library could not be written; nothing was changed then.
+    pub async fn forget_address(&self, url: String) -> Result<Option<Undo>, AppError> {
+        let act = self.with_store(move |store| Ok(store.forget_pending(&url, clock::now())?)).await?;
+        match act {
+            Some(act) => self.done(&act, "subscriptions").await,
+            None => Ok(None),
+        }
+    }
+
     /// Takes an act back: what it changed is as it was, and nothing else.
     ///
     /// # Errors
@@ -89,5 +101,6 @@ fn sentence(act: &Act) -> String {
         ActKind::Saved => "Saved. It stays, whatever the site does.".to_owned(),
         ActKind::Unsaved => "No longer saved.".to_owned(),
         ActKind::Unsubscribed => "Unsubscribed. Saved stories stay in Saved.".to_owned(),
+        ActKind::ForgotAddress => "This address is no longer tried.".to_owned(),
     }
 }

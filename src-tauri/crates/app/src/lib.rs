@@ -29,7 +29,7 @@ pub use bench::{Document, What};
 pub use error::AppError;
 pub use library::{Changes, Library};
 pub use links::LinkTarget;
-pub use place::default_library;
+pub use place::{default_library, holds_library};
 pub use reading::{ListPage, StoryText};
 pub use serving::Served;
 pub use syncing::SyncOptions;

@@ -73,13 +73,16 @@ impl Library {
         Ok(outcome)
     }
 
-    /// Tries addresses kept while there was no network. What still cannot be had stays, with the reason.
-    pub(crate) async fn try_pending(&self, fetcher: &Fetcher) -> Result<(), AppError> {
+    /// Tries addresses kept while there was no network. What still cannot be had stays, with the reason; the
+    /// answer is how many that are.
+    pub(crate) async fn try_pending(&self, fetcher: &Fetcher) -> Result<u32, AppError> {
+        let mut waiting = 0;
         for kept in self.with_store(|store| Ok(store.pending()?)).await? {
             let tried = match kept.what {
                 PendingKind::Subscribe => self.try_subscription(fetcher, &kept.url).await,
                 PendingKind::SavePage => self.try_page(fetcher, &kept.url).await,
             };
+            waiting += u32::from(tried.is_err());
             let url = kept.url;
             self.with_store(move |store| match tried {
                 Ok(()) => Ok(store.remove_pending(&url)?),
@@ -87,7 +90,7 @@ impl Library {
             })
             .await?;
         }
-        Ok(())
+        Ok(waiting)
     }
 
     async fn try_subscription(&self, fetcher: &Fetcher, url: &str) -> Result<(), String> {

@@ -36,7 +36,7 @@ pub struct Arguments {
 pub enum Verb {
     /// Subscribe to sites, sections or feeds by their addresses.
     Subscribe(Subscribe),
-    /// Unsubscribe from a publication; its saved stories stay.
+    /// Unsubscribe from a publication; its saved stories stay. Or let go of an address that waits.
     Unsubscribe(Unsubscribe),
     /// Fetch what is new; ends when text and index are whole.
     Sync(Sync),

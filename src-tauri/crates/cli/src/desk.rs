@@ -27,9 +27,16 @@ impl Desk {
         Ok(std::path::absolute(&folder).unwrap_or(folder))
     }
 
-    /// The library, opened.
+    /// The library, opened, and made when there is none. A folder that was named by hand may be a slip of the
+    /// pen: that one was made is said.
     pub async fn library(&self) -> Result<Arc<Library>, Failure> {
-        Ok(Library::open(self.folder()?).await?)
+        let folder = self.folder()?;
+        let is_new = self.folder.is_some() && !layover_app::holds_library(&folder);
+        let library = Library::open(&folder).await?;
+        if is_new && !self.is_json {
+            crate::ending::note(&format!("a new library was made in {}", folder.display()));
+        }
+        Ok(library)
     }
 
     /// One line of text, without anything a terminal would obey.

@@ -132,6 +132,12 @@ pub fn complain(code: &str, sentence: &str, is_json: bool) {
     drop(written);
 }
 
+/// Something worth knowing that is no failure, on standard error.
+pub fn note(sentence: &str) {
+    let mut errors = io::stderr().lock();
+    drop(writeln!(errors, "layover: {}", crate::paper::plain(sentence)));
+}
+
 /// The command line was not understood, or help or the version was asked for.
 pub fn refused(refusal: &clap::Error) -> ExitCode {
     let asked_for_json = std::env::args_os().any(|word| word == "--json");

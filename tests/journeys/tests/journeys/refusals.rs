@@ -69,3 +69,28 @@ fn a_damaged_index_is_found_and_repaired() {
     reader.does(&["doctor", "--fix"]);
     reader.does(&["doctor"]);
 }
+
+#[test]
+fn a_library_made_in_a_folder_named_by_hand_is_said() {
+    let reader = Reader::new();
+    let first = reader.tells(&["list"]);
+    assert!(first.code == 0 && first.err.contains("a new library was made in"), "{first:?}");
+    let second = reader.tells(&["list"]);
+    assert_eq!(second.err, "", "and only once");
+}
+
+#[test]
+fn an_address_that_waits_is_named_and_can_be_let_go() {
+    let reader = Reader::new();
+    let address = "http://nowhere.invalid/feed";
+    let kept = reader.tells(&["subscribe", address]);
+    assert_eq!(kept.code, 3, "{kept:?}");
+    let told = reader.tells(&["sync"]);
+    assert_eq!(told.code, 3, "{told:?}");
+    assert!(told.out.contains("1 address still waits"), "{told:?}");
+    let doctor = reader.tells(&["doctor"]);
+    assert_eq!(doctor.code, 3, "{doctor:?}");
+    assert!(doctor.out.contains(address) && doctor.out.contains("unsubscribe"), "{doctor:?}");
+    reader.does(&["unsubscribe", address]);
+    assert_eq!(reader.asks(&["doctor"])["waiting"], serde_json::json!([]));
+}

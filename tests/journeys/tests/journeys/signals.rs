@@ -1,7 +1,7 @@
-//! What only Unix can test this way: Ctrl-C, and the window's program beside ours.
+//! What only Unix can test this way: Ctrl-C, the window's program beside ours, a disk that takes nothing.
 #![cfg(unix)]
 
-use crate::support::{Reader, press, program, stories_of, told};
+use crate::support::{Reader, Told, press, program, stories_of, told};
 use layover_press::Weather;
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
@@ -47,8 +47,18 @@ fn open_starts_the_window_beside_it_with_the_library_and_the_story() {
     fs::write(&window, format!("#!/bin/sh\nprintf '%s\\n' \"$@\" > '{}'\n", pipe.display())).unwrap();
     fs::set_permissions(&window, fs::Permissions::from_mode(0o755)).unwrap();
     let library = reader.library().to_string_lossy().into_owned();
-    let opened = Command::new(&own).args(["open", &id, "--library", &library]).stdout(Stdio::null()).status();
-    assert!(opened.is_ok_and(|status| status.success()));
+    let open = |display: &str| {
+        let mut command = Command::new(&own);
+        command.args(["open", &id, "--library", &library]).env("DISPLAY", display);
+        command.env_remove("WAYLAND_DISPLAY").stdout(Stdio::null()).output().unwrap()
+    };
+    if !cfg!(target_os = "macos") {
+        let refused = open("");
+        assert_eq!(refused.status.code(), Some(1), "no display, no window");
+        assert!(String::from_utf8_lossy(&refused.stderr).contains("layover read"));
+    }
+    let opened = open(":0").status;
+    assert!(opened.success());
     let heard = fs::read_to_string(&pipe).unwrap();
     assert_eq!(heard.lines().collect::<Vec<_>>(), ["--library", &library, "--story", &id]);
     fs::remove_file(&window).unwrap();
@@ -56,4 +66,34 @@ fn open_starts_the_window_beside_it_with_the_library_and_the_story() {
         Command::new(&own).args(["open", "--library", &library]).env("PATH", "/nowhere").output().unwrap();
     assert_eq!(alone.status.code(), Some(1));
     assert!(String::from_utf8_lossy(&alone.stderr).contains("layover-desktop"));
+}
+
+/// A command whose process may make no file longer than it is, as on a disk without room.
+fn on_a_full_disk(reader: &Reader, words: &[&str]) -> Told {
+    let command = reader.command(words);
+    let mut shell = Command::new("sh");
+    // The signal of that limit would end the process; ignored, writes fail as they do on a full disk.
+    shell.args(["-c", "trap '' XFSZ; ulimit -f 0; exec \"$0\" \"$@\""]).arg(command.get_program());
+    shell.args(command.get_args()).env("TZ", "UTC").stdin(Stdio::null());
+    told(shell.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap())
+}
+
+#[test]
+fn a_full_disk_keeps_nobody_from_reading() {
+    let press = press();
+    let reader = Reader::of(&press);
+    let id = reader.stories()[0]["id"].to_string();
+    let before = reader.does(&["list", "--all", "--json"]);
+
+    let listed = on_a_full_disk(&reader, &["list", "--all", "--json"]);
+    assert_eq!((listed.code, listed.out.as_str()), (0, before.as_str()), "{listed:?}");
+    let read = on_a_full_disk(&reader, &["read", &id]);
+    assert_eq!(read.code, 3, "read, and not marked: {read:?}");
+    assert!(read.out.len() > 1_000 && read.err.contains("disk"), "{read:?}");
+    let saved = on_a_full_disk(&reader, &["save", &id]);
+    assert_eq!(saved.code, 1, "{saved:?}");
+    assert!(saved.err.contains("everything kept before is still there"), "{saved:?}");
+
+    assert_eq!(reader.does(&["list", "--all", "--json"]), before, "nothing was half done");
+    reader.does(&["save", &id]);
 }

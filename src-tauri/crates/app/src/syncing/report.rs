@@ -26,6 +26,11 @@ pub(super) fn sentence(report: &SyncReport) -> String {
         let of = counted(u64::from(report.feeds_total), "feed", "feeds");
         sentence.push_str(&format!(" {} of {of} did not answer well.", report.feeds_failed));
     }
+    if report.addresses_waiting > 0 {
+        let waiting = counted(u64::from(report.addresses_waiting), "address", "addresses");
+        let wait = if report.addresses_waiting == 1 { "waits" } else { "wait" };
+        sentence.push_str(&format!(" {waiting} still {wait} for an answer."));
+    }
     sentence
 }
 
@@ -45,6 +50,8 @@ mod tests {
             ..SyncReport::default()
         };
         assert_eq!(sentence(&mixed), "1 story new, 4 pictures. 1 of 3 feeds did not answer well.");
+        let waiting = SyncReport { addresses_waiting: 1, ..SyncReport::default() };
+        assert_eq!(sentence(&waiting), "Nothing new. 1 address still waits for an answer.");
         let stopped = SyncReport { was_cancelled: true, ..SyncReport::default() };
         assert!(sentence(&stopped).starts_with("Stopped."));
     }

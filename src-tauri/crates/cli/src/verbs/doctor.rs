@@ -4,7 +4,7 @@ use crate::desk::Desk;
 use crate::ending::{Ending, Failure};
 use crate::paper;
 use clap::Args;
-use layover_app::contract::SourceHealth;
+use layover_app::contract::{Pending, SourceHealth};
 use layover_app::{Area, Finding, Library};
 use serde_json::{Value, json};
 
@@ -23,8 +23,9 @@ impl Doctor {
         let found = if self.fix { library.doctor_repair().await? } else { before.clone() };
         let repaired: Vec<Finding> = before.into_iter().filter(|finding| !found.contains(finding)).collect();
         let ailing = ailing(&library).await?;
-        tell(desk, &repaired, &found, &ailing)?;
-        Ok(match (found.is_empty(), ailing.is_empty()) {
+        let waiting = library.overview().await?.pending;
+        tell(desk, &repaired, &found, &ailing, &waiting)?;
+        Ok(match (found.is_empty(), ailing.is_empty() && waiting.is_empty()) {
             (false, _) => Ending::Failed,
             (true, false) => Ending::Partly,
             (true, true) => Ending::Done,
@@ -42,6 +43,7 @@ fn tell(
     repaired: &[Finding],
     found: &[Finding],
     ailing: &[SourceHealth],
+    waiting: &[Pending],
 ) -> Result<(), Failure> {
     if desk.is_json {
         let list = |findings: &[Finding]| findings.iter().map(finding).collect::<Vec<Value>>();
@@ -49,6 +51,7 @@ fn tell(
             "repaired": list(repaired),
             "findings": list(found),
             "sources": ailing,
+            "waiting": waiting,
             "isWell": found.is_empty(),
         }));
     }
@@ -67,6 +70,10 @@ fn tell(
             &format!("Source {} ({}): {}", source.publication, source.url, source.sentence),
             "",
         ))?;
+    }
+    for address in waiting {
+        let hint = "`layover unsubscribe` with this address lets go of it.";
+        desk.say(&paper::wrapped(&format!("{} waits: {} {hint}", address.url, address.sentence), ""))?;
     }
     Ok(())
 }

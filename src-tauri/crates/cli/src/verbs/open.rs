@@ -20,6 +20,12 @@ pub struct Open {
 impl Open {
     pub async fn run(self, desk: &Desk) -> Result<Ending, Failure> {
         let program = window()?;
+        if !has_display() {
+            return Err(Failure::Window(
+                "there is no display here for a window. Reading in this terminal works: `layover list`, then `layover read`"
+                    .to_owned(),
+            ));
+        }
         let mut command = Command::new(&program);
         command.arg("--library").arg(desk.folder()?);
         if let Some(word) = &self.story {
@@ -33,6 +39,12 @@ impl Open {
         desk.answer(&opened, "The window opens.")?;
         Ok(Ending::Done)
     }
+}
+
+/// Whether a window could open at all. Where a display needs a variable to be found, one that is unset is none.
+fn has_display() -> bool {
+    let is_set = |name| env::var_os(name).is_some_and(|value| !value.is_empty());
+    !cfg!(all(unix, not(target_os = "macos"))) || is_set("DISPLAY") || is_set("WAYLAND_DISPLAY")
 }
 
 /// Beside this program, else on the path.

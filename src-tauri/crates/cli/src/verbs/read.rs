@@ -22,9 +22,8 @@ impl Read {
     pub async fn run(self, desk: &Desk) -> Result<Ending, Failure> {
         let library = desk.library().await?;
         let id = find::story_on_board(&library, &self.story).await?;
-        if !self.unread {
-            library.set_read(vec![id], true).await?;
-        }
+        // A full disk keeps the mark from being written; it keeps nobody from reading.
+        let marked = if self.unread { Ok(None) } else { library.set_read(vec![id], true).await };
         let text = library.story_text(id).await?;
         if desk.is_json {
             desk.json(&story::Whole::from(text))?;
@@ -33,6 +32,8 @@ impl Read {
         } else {
             desk.say(&story::page(&text))?;
         }
-        Ok(Ending::Done)
+        let Err(error) = marked else { return Ok(Ending::Done) };
+        desk.complain(&error.into());
+        Ok(Ending::Partly)
     }
 }

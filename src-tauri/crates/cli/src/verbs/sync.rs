@@ -114,5 +114,8 @@ fn ending(report: &SyncReport) -> Ending {
     if report.was_cancelled {
         return Ending::Partly;
     }
-    Ending::of(report.feeds_total.saturating_sub(failed) as usize, failed as usize)
+    match Ending::of(report.feeds_total.saturating_sub(failed) as usize, failed as usize) {
+        Ending::Done if report.addresses_waiting > 0 => Ending::Partly,
+        ending => ending,
+    }
 }

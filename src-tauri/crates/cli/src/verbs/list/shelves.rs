@@ -67,7 +67,7 @@ pub(super) async fn publications(desk: &Desk, library: &Library) -> Result<Endin
         }
     }
     for kept in &overview.pending {
-        desk.say(&format!("      {}: {}", kept.url, kept.sentence))?;
+        desk.say(&format!("      {} waits: {}", kept.url, kept.sentence))?;
     }
     if overview.publications.is_empty() && overview.pending.is_empty() {
         desk.say("No publications yet: `layover subscribe ADDRESS` adds one.")?;
