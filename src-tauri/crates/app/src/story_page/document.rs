@@ -143,11 +143,14 @@ fn byline(story: &StoryDocument<'_>) -> String {
         })
         .unwrap_or_default();
     let names = join_names(&names);
-    let minutes =
-        if story.minutes == 0 { String::new() } else { format!("<bdi>{} min</bdi>", story.minutes) };
+    let minutes = if story.minutes == 0 {
+        String::new()
+    } else {
+        format!("<span><bdi>{} min</bdi></span>", story.minutes)
+    };
     format!(
-        "<div class=\"byline\">{badge}<div class=\"byline-words\">{names}<div class=\"facts-edge\"><div class=\"facts\"><bdi>{publication}</bdi>\
-         <bdi><time datetime=\"{machine}\">{words}</time></bdi>{minutes}{mark}</div></div></div></div>",
+        "<div class=\"byline\">{badge}<div class=\"byline-words\">{names}<div class=\"facts-edge\"><div class=\"facts\"><span><bdi>{publication}</bdi></span>\
+         <span><bdi><time datetime=\"{machine}\">{words}</time></bdi></span>{minutes}{mark}</div></div></div></div>",
         names = if names.is_empty() { String::new() } else { format!("<div class=\"names\">{names}</div>") },
         publication = escape(story.publication),
         machine = escape(&story.published.1),
@@ -207,13 +210,19 @@ fn hero(figure: &HeroFigure) -> String {
     let credit = if figure.credit.is_empty() {
         String::new()
     } else {
-        format!(" <small class=\"credit\">{}</small>", escape(&figure.credit))
+        format!(" <small class=\"credit\">{}</small>", escape(without_brackets(&figure.credit)))
     };
     let caption = match (figure.caption.is_empty(), credit.is_empty()) {
         (true, true) => String::new(),
         _ => format!("<figcaption>{}{credit}</figcaption>", escape(&figure.caption)),
     };
     format!("<figure class=\"hero\">{picture}{caption}</figure>")
+}
+
+/// A credit set apart by its type needs no brackets of its own.
+fn without_brackets(credit: &str) -> &str {
+    let inner = credit.trim().strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
+    inner.filter(|inner| !inner.contains(['(', ')'])).unwrap_or(credit)
 }
 
 fn size(size: Option<(u32, u32)>) -> String {
