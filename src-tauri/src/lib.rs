@@ -12,6 +12,7 @@ use arguments::Arguments;
 use state::LibrarySlot;
 use std::ffi::OsString;
 use std::process::ExitCode;
+use std::time::Duration;
 use tauri::Manager;
 
 /// Runs the window until it is closed. Exit code 0; 1 when no window could be opened; 2 for arguments that
@@ -25,7 +26,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
         }
     };
     tracing_subscriber::fmt().with_max_level(tracing::Level::WARN).with_writer(std::io::stderr).init();
-    match open(arguments) {
+    match open_here_or_there(arguments) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             complain(&format!(
@@ -33,6 +34,52 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
             ));
             ExitCode::FAILURE
         }
+    }
+}
+
+/// How often a start is tried that met a window on its way out, and how long it waits in between.
+const TRIES: u32 = 20;
+const BETWEEN_TRIES: Duration = Duration::from_millis(100);
+/// Counts the tries, from one to the next.
+const TRIED: &str = "LAYOVER_STARTS_TRIED";
+
+/// Opens a window, or brings the one forward that shows this library. A window that is just closing still holds
+/// the library's name and no longer answers: then there is none in a moment, and this start opens it.
+fn open_here_or_there(arguments: Arguments) -> tauri::Result<()> {
+    match open(arguments) {
+        Err(tauri::Error::PluginInitialization(plugin, reason)) if plugin == window::SINGLE_INSTANCE => {
+            start_again();
+            Err(tauri::Error::PluginInitialization(plugin, reason))
+        }
+        outcome => outcome,
+    }
+}
+
+/// Starts this program anew in its own place (the toolkit starts once in a process); comes back only when it
+/// has been tried often enough.
+fn start_again() {
+    let tried: u32 = std::env::var(TRIED).ok().and_then(|count| count.parse().ok()).unwrap_or_default();
+    let Ok(program) = std::env::current_exe() else { return };
+    if tried >= TRIES {
+        return;
+    }
+    std::thread::sleep(BETWEEN_TRIES);
+    let mut again = std::process::Command::new(program);
+    again.args(std::env::args_os().skip(1)).env(TRIED, (tried + 1).to_string());
+    become_program(again);
+}
+
+#[cfg(unix)]
+fn become_program(mut again: std::process::Command) {
+    use std::os::unix::process::CommandExt;
+    tracing::warn!("this program could not be started again: {}", again.exec());
+}
+
+#[cfg(not(unix))]
+fn become_program(mut again: std::process::Command) {
+    match again.spawn() {
+        Ok(_) => std::process::exit(0),
+        Err(error) => tracing::warn!("this program could not be started again: {error}"),
     }
 }
 

@@ -33,10 +33,12 @@ impl LibrarySlot {
         self.0.clone()
     }
 
-    /// Sends every change of the library to the window as the one event `library-changed`.
+    /// Sends every change of the library, whichever program made it, to the window as the one event `library-changed`.
     pub fn forward_changes(&self, app: &AppHandle) {
         let Ok(library) = &self.0 else { return };
         let mut changes = library.changes();
+        let watched = Arc::clone(library);
+        tauri::async_runtime::spawn(async move { watched.watch().await });
         let app = app.clone();
         tauri::async_runtime::spawn(async move {
             while let Some(change) = changes.next().await {

@@ -10,6 +10,8 @@ use tauri::{
     AppHandle, Emitter, LogicalSize, Manager, PhysicalPosition, Url, WebviewUrl, WebviewWindow, WindowEvent,
 };
 
+/// The plugin that keeps one window per library.
+pub const SINGLE_INSTANCE: &str = "single-instance";
 const LABEL: &str = "main";
 const FIRST_SIZE: (f64, f64) = (1280.0, 820.0);
 const LEAST_SIZE: (f64, f64) = (360.0, 480.0);
@@ -117,6 +119,8 @@ fn remember(window: &WebviewWindow) {
                 tauri::async_runtime::block_on(library.set_window_place(place));
             }
         }
+        // A start from now on is not for a window that is gone.
+        WindowEvent::Destroyed => tauri_plugin_single_instance::destroy(&watched),
         _ => {}
     });
 }

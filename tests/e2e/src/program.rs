@@ -32,14 +32,22 @@ pub fn layover(library: &Path, words: &[&str]) -> String {
     String::from_utf8_lossy(&output.stdout).into_owned()
 }
 
-/// Whether a window's process on this library is still there.
-pub(crate) fn running(library: &Path) -> bool {
+/// The folder that the system keeps for the process of this library's window.
+pub(crate) fn window_process(library: &Path) -> Option<PathBuf> {
     let processes = std::fs::read_dir("/proc").into_iter().flatten().flatten();
-    processes.into_iter().any(|process| {
+    processes.map(|process| process.path()).find(|process| {
         // One that has ended, and one of another user, has no words to read.
-        let words = std::fs::read(process.path().join("cmdline")).unwrap_or_default();
+        let words = std::fs::read(process.join("cmdline")).unwrap_or_default();
         let mut words = words.split(|byte| *byte == 0);
         let is_window = words.next().is_some_and(|program| program.ends_with(b"layover-desktop"));
         is_window && words.any(|word| word == library.as_os_str().as_encoded_bytes())
     })
+}
+
+/// Whether a process is gone, with everything it held open: files and sockets are closed before it is a zombie.
+pub(crate) fn has_ended(process: &Path) -> bool {
+    let Ok(state) = std::fs::read_to_string(process.join("stat")) else { return true };
+    // "pid (name) state …": the name may hold anything.
+    let state = state.rsplit(')').next().unwrap_or_default().trim_start();
+    state.starts_with(['Z', 'X'])
 }

@@ -1,7 +1,7 @@
 //! One Layover window under a driver.
 
 use crate::driver::Driver;
-use crate::program::{built, running};
+use crate::program::{built, has_ended, window_process};
 use fantoccini::elements::Element;
 use fantoccini::key::Key;
 use fantoccini::{Client, ClientBuilder, Locator};
@@ -24,7 +24,7 @@ pub struct WindowOptions<'a> {
 pub struct Window {
     client: Client,
     driver: Driver,
-    library: PathBuf,
+    process: PathBuf,
 }
 
 impl Window {
@@ -47,7 +47,9 @@ impl Window {
             .connect(&driver.address)
             .await
             .unwrap_or_else(|error| panic!("no session with the window: {error}"));
-        let window = Self { client, driver, library: options.library.to_owned() };
+        let process = window_process(options.library)
+            .unwrap_or_else(|| panic!("no window runs on {}", options.library.display()));
+        let window = Self { client, driver, process };
         window.client.set_window_size(options.size.0, options.size.1).await.ok();
         window.until("the first screen", "!!document.querySelector('main, section, [role=alert]')").await;
         window
@@ -235,7 +237,7 @@ impl Window {
             panic!("the window does not close: {error}");
         }
         let deadline = tokio::time::Instant::now() + PATIENCE;
-        while running(&self.library) {
+        while !has_ended(&self.process) {
             assert!(tokio::time::Instant::now() < deadline, "the window's process does not end");
             tokio::time::sleep(Duration::from_millis(20)).await;
         }

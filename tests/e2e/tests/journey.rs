@@ -83,6 +83,12 @@ async fn read_save_find_and_read_again() {
     // Save it by its key, find it by a word of its title.
     window.keys("s").await;
     window.until("saved", "/Saved\\s+1/.test(document.body.innerText)").await;
+    // What another program does to the library shows as well.
+    let other = (id - 1).to_string();
+    layover(library.path(), &["save", &other]);
+    window.until("saved in a terminal", "/Saved\\s+2/.test(document.body.innerText)").await;
+    layover(library.path(), &["save", &other, "--undo"]);
+    window.until("let go of again", "/Saved\\s+1/.test(document.body.innerText)").await;
     window.keys("/").await;
     window.find("input[type=search]").await;
     window.keys(&title).await;

@@ -4,7 +4,9 @@ use crate::contract::LibraryChanged;
 use crate::{AppError, clock};
 use layover_store::Store;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 use tokio::sync::broadcast;
 use tokio_util::sync::CancellationToken;
 
@@ -15,9 +17,16 @@ pub struct Library {
     folder: PathBuf,
     running_sync: Mutex<Option<CancellationToken>>,
     changes: broadcast::Sender<LibraryChanged>,
+    /// The revision listeners were last told of.
+    told: AtomicI64,
 }
 
-/// Changes of a library as they happen, in this process.
+/// How often a library is looked at for what another program did to it.
+const LOOKS_EVERY: Duration = Duration::from_secs(2);
+/// What a change may be about, where nobody says.
+const ANYTHING: [&str; 5] = ["articles", "statuses", "subscriptions", "settings", "sync"];
+
+/// Changes of a library as they happen: in this process at once, in others where [`Library::watch`] runs.
 pub struct Changes(broadcast::Receiver<LibraryChanged>);
 
 impl Changes {
@@ -27,8 +36,7 @@ impl Changes {
         match self.0.recv().await {
             Ok(change) => Some(change),
             Err(broadcast::error::RecvError::Lagged(_)) => {
-                let tags = ["articles", "statuses", "subscriptions", "settings", "sync"];
-                Some(LibraryChanged { revision: 0, tags: tags.map(str::to_owned).to_vec() })
+                Some(LibraryChanged { revision: 0, tags: ANYTHING.map(str::to_owned).to_vec() })
             }
             Err(broadcast::error::RecvError::Closed) => None,
         }
@@ -52,7 +60,23 @@ impl Library {
         })
         .await?;
         let (changes, _) = broadcast::channel(64);
-        Ok(Arc::new(Self { store: Arc::new(store), folder, running_sync: Mutex::new(None), changes }))
+        let told = AtomicI64::new(store.revision()?.0);
+        let running_sync = Mutex::new(None);
+        Ok(Arc::new(Self { store: Arc::new(store), folder, running_sync, changes, told }))
+    }
+
+    /// Looks again and again for what another program did to this library (a command in a terminal, a sync by
+    /// the clock), and tells listeners. Ends with the task it runs in.
+    pub async fn watch(&self) {
+        let mut looks = tokio::time::interval(LOOKS_EVERY);
+        looks.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+        loop {
+            looks.tick().await;
+            let revision = self.revision().await;
+            if revision > self.told.load(Ordering::Relaxed) {
+                self.announce(&ANYTHING).await;
+            }
+        }
     }
 
     /// Where the library lies.
@@ -79,9 +103,14 @@ impl Library {
 
     /// Tells listeners that something changed. Nobody listening is no error.
     pub(crate) async fn announce(&self, tags: &[&str]) {
-        let revision = self.with_store(|store| Ok(store.revision()?)).await.map_or(0, |revision| revision.0);
+        let revision = self.revision().await;
+        self.told.fetch_max(revision, Ordering::Relaxed);
         let change = LibraryChanged { revision, tags: tags.iter().map(|tag| (*tag).to_owned()).collect() };
         drop(self.changes.send(change));
+    }
+
+    async fn revision(&self) -> i64 {
+        self.with_store(|store| Ok(store.revision()?)).await.map_or(0, |revision| revision.0)
     }
 
     /// Claims the one sync of this process; the claim ends when the guard is dropped.
