@@ -48,6 +48,7 @@ const QUIET_REPORT: SyncReport = {
   pagesFailed: 0,
   pictures: 0,
   picturesFailed: 0,
+  addressesWaiting: 0,
   wasCancelled: false,
   seconds: 1.2,
   sentence: "3 of 4 feeds answered; nothing new.",
