@@ -10,36 +10,122 @@ const NAME_MAX: usize = 80;
 #[must_use]
 pub fn split(printed: &str) -> Vec<Credit> {
     let mut credits: Vec<Credit> = Vec::new();
-    let mut role = CreditRole::Author;
-    for part in parts(&crate::text::from_markup(printed)) {
-        let (stated, rest) = stated_role(&part);
-        role = stated.unwrap_or(role);
-        // "Ana Ruiz, data editor": what follows a name in small letters says what they are.
-        if !credits.is_empty() && stated.is_none() && is_in_small_letters(rest) {
+    let mut role = Some(CreditRole::Author);
+    for piece in pieces(&crate::text::from_markup(printed)) {
+        let stated = stated_role(&piece);
+        let rest = match stated {
+            Some((opening, rest)) => {
+                role = opening;
+                rest
+            }
+            None => piece.as_str(),
+        };
+        // "Ana Ruiz, data editor", "Ana Ruiz, MD": what follows a name in small letters or capitals says what they are.
+        let is_beside = !credits.is_empty() && stated.is_none();
+        let Some(role) = role else { continue };
+        if is_beside && (is_in_small_letters(rest) || is_letters_after_name(rest)) || is_organisation(rest) {
             continue;
         }
-        if let Some(name) = person(rest)
-            && credits.iter().all(|known| !known.name.eq_ignore_ascii_case(&name) || known.role != role)
-        {
-            credits.push(Credit { name, role, page_url: None });
+        for name in names(without_office(rest)).iter().filter_map(|name| person(name)) {
+            if credits.iter().all(|known| !known.name.eq_ignore_ascii_case(&name) || known.role != role) {
+                credits.push(Credit { name, role, page_url: None });
+            }
         }
     }
     credits
 }
 
+/// The house or desk a byline names where it names no person: "The Harbour News staff". `None` for what says
+/// nothing about anybody ("admin").
+#[must_use]
+pub fn house(printed: &str) -> Option<String> {
+    let text = crate::text::from_markup(printed);
+    let piece = text.split(['|', '·', '•', '\n', ';']).map(str::trim).find(|piece| !piece.is_empty())?;
+    let name = stated_role(piece).map_or(piece, |(_, rest)| rest);
+    let name = name.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '.' | '!' | ')' | '®' | '™'));
+    let is_empty_word =
+        |word: &str| EMPTY_WORDS.contains(&word.to_lowercase().trim_matches(|c: char| !c.is_alphanumeric()));
+    let is_name = name.chars().filter(|c| c.is_alphabetic()).count() >= 2
+        && name.chars().count() <= NAME_MAX
+        && !name.contains("://")
+        && !name.contains('@')
+        && !name.chars().any(|c| matches!(c, '{' | '<' | '>'))
+        && !name.split_whitespace().all(is_empty_word);
+    is_name.then(|| name.to_owned())
+}
+
+/// Signs that name nobody, neither a person nor a house.
+const EMPTY_WORDS: [&str; 23] = [
+    "the", "admin", "administrator", "webmaster", "editor", "editors", "author", "authors", "guest", "unknown",
+    "anonymous", "null", "none", "user", "staff", "team", "wordpress", "root", "published", "posted", "updated",
+    "by", "on",
+];
+
 fn is_in_small_letters(part: &str) -> bool {
     part.chars().any(char::is_lowercase) && !part.chars().any(char::is_uppercase)
 }
 
-/// A byline cut where one name ends: at " and ", "&", commas, semicolons, bars, and before a new role.
-fn parts(printed: &str) -> Vec<String> {
+/// "MD", "Ph.D.", "CFP": one word, mostly capitals.
+fn is_letters_after_name(part: &str) -> bool {
+    let letters = part.chars().filter(|c| c.is_alphabetic()).count();
+    let capitals = part.chars().filter(|c| c.is_uppercase()).count();
+    !part.contains(' ') && letters <= 6 && capitals * 2 >= letters && capitals > 1
+        || AFTER_NAME.contains(&part.to_lowercase().as_str())
+}
+
+/// Words for houses. No name of a person holds one.
+const HOUSES: [&str; 33] = [
+    "center", "centre", "department", "university", "institute", "agency", "ministry", "association", "society",
+    "foundation", "council", "committee", "commission", "administration", "company", "group", "llc", "ltd", "gmbh",
+    "corp", "corporation", "network", "services", "office", "editors", "editorial", "staff", "team", "newsroom",
+    "news", "collective", "partners", "community",
+];
+
+fn is_organisation(part: &str) -> bool {
+    words_of(part).any(|word| HOUSES.contains(&word.as_str()))
+}
+
+fn words_of(part: &str) -> impl Iterator<Item = String> + '_ {
+    part.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase())
+}
+
+/// Words for what somebody is.
+const OFFICE_WORDS: [&str; 41] = [
+    "editor", "writer", "reporter", "correspondent", "director", "manager", "coordinator", "specialist", "expert",
+    "analyst", "founder", "co-founder", "president", "officer", "ceo", "cto", "attorney", "lawyer", "producer",
+    "columnist", "contributor", "contributing", "representative", "educator", "educators", "engineer", "developer",
+    "designer", "consultant", "strategist", "journalist", "researcher", "scientist", "physician", "nutritionist",
+    "dietitian", "member", "associate", "intern", "senior", "guest",
+];
+
+/// "Guest author Ana Ruiz" is Ana Ruiz; "Senior Editor, Health" and "Marketing and Event Coordinator" are nobody.
+fn without_office(part: &str) -> &str {
+    if !words_of(part).any(|word| OFFICE_WORDS.contains(&word.as_str())) {
+        return part;
+    }
+    let is_office = |word: &str| {
+        let word = word.to_lowercase();
+        OFFICE_WORDS.contains(&word.as_str()) || matches!(word.as_str(), "author" | "staff" | "our" | "chief" | "and")
+    };
+    let mut rest = part;
+    while let Some((first, after)) = rest.split_once(' ')
+        && is_office(first)
+    {
+        rest = after.trim_start();
+    }
+    let is_name = rest.len() < part.len()
+        && rest.contains(' ')
+        && !words_of(rest).any(|word| OFFICE_WORDS.contains(&word.as_str()));
+    if is_name { rest } else { "" }
+}
+
+/// A byline cut at commas, semicolons, bars, dashes, and before a new role.
+fn pieces(printed: &str) -> Vec<String> {
     let mut text = printed.replace(['|', ';', '·', '•', '\n'], ",");
-    for between in [" and ", " And ", " AND ", " & ", " und ", " et ", " with ", " / ", " y "] {
+    for between in [" – ", " — ", " - ", " @ "] {
         text = text.replace(between, ",");
     }
-    for opening in
-        ["photographs by", "photos by", "photography by", "translated by", "interview by", "interviewed by"]
-    {
+    for opening in OPENINGS_INSIDE {
         let lower = text.to_ascii_lowercase();
         if let Some(at) = lower.find(opening)
             && at > 0
@@ -51,32 +137,71 @@ fn parts(printed: &str) -> Vec<String> {
     text.split(',').map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect()
 }
 
-const ROLES: [(&str, CreditRole); 22] = [
-    ("photographs by ", CreditRole::Photographer),
-    ("photography by ", CreditRole::Photographer),
-    ("photos by ", CreditRole::Photographer),
-    ("photo by ", CreditRole::Photographer),
-    ("pictures by ", CreditRole::Photographer),
-    ("translated from the ", CreditRole::Translator),
-    ("translated by ", CreditRole::Translator),
-    ("translation by ", CreditRole::Translator),
-    ("translation: ", CreditRole::Translator),
-    ("interviewed by ", CreditRole::Interviewer),
-    ("interview by ", CreditRole::Interviewer),
-    ("written by ", CreditRole::Author),
-    ("posted by ", CreditRole::Author),
-    ("words by ", CreditRole::Author),
-    ("text by ", CreditRole::Author),
-    ("story by ", CreditRole::Author),
-    ("reported by ", CreditRole::Author),
-    ("by: ", CreditRole::Author),
-    ("by ", CreditRole::Author),
-    ("von ", CreditRole::Author),
-    ("par ", CreditRole::Author),
-    ("author: ", CreditRole::Author),
+/// Roles that begin inside a byline.
+const OPENINGS_INSIDE: [&str; 11] = [
+    "photographs by", "photos by", "photography by", "translated by", "interview by", "interviewed by",
+    "reviewed by", "edited by", "fact checked by", "fact-checked by", "illustrations by",
 ];
 
-fn stated_role(part: &str) -> (Option<CreditRole>, &str) {
+/// Names cut where one ends: at " and ", "&" and their likes.
+fn names(part: &str) -> Vec<String> {
+    let mut text = part.to_owned();
+    for between in [" and ", " And ", " AND ", " & ", " und ", " et ", " with ", " With ", " / ", " y "] {
+        text = text.replace(between, ",");
+    }
+    let text = ["and ", "And ", "& "].iter().find_map(|first| text.strip_prefix(first)).unwrap_or(&text);
+    text.split(',').map(|name| name.trim().to_owned()).filter(|name| !name.is_empty()).collect()
+}
+
+/// How roles are introduced; `None` for those that write nothing.
+const ROLES: [(&str, Option<CreditRole>); 39] = [
+    ("photographs by ", Some(CreditRole::Photographer)),
+    ("photography by ", Some(CreditRole::Photographer)),
+    ("photos by ", Some(CreditRole::Photographer)),
+    ("photo by ", Some(CreditRole::Photographer)),
+    ("pictures by ", Some(CreditRole::Photographer)),
+    ("translated from the ", Some(CreditRole::Translator)),
+    ("translated by ", Some(CreditRole::Translator)),
+    ("translation by ", Some(CreditRole::Translator)),
+    ("translation: ", Some(CreditRole::Translator)),
+    ("interviewed by ", Some(CreditRole::Interviewer)),
+    ("interview by ", Some(CreditRole::Interviewer)),
+    ("medically reviewed by ", None),
+    ("reviewed by ", None),
+    ("fact checked by ", None),
+    ("fact-checked by ", None),
+    ("edited by ", None),
+    ("updated by ", None),
+    ("illustrations by ", None),
+    ("illustrated by ", None),
+    ("sponsored by ", None),
+    ("presented by ", None),
+    ("view all posts by ", Some(CreditRole::Author)),
+    ("posts by ", Some(CreditRole::Author)),
+    ("articles by ", Some(CreditRole::Author)),
+    ("more from ", Some(CreditRole::Author)),
+    ("written by ", Some(CreditRole::Author)),
+    ("published by ", Some(CreditRole::Author)),
+    ("posted by ", Some(CreditRole::Author)),
+    ("words by ", Some(CreditRole::Author)),
+    ("text by ", Some(CreditRole::Author)),
+    ("story by ", Some(CreditRole::Author)),
+    ("reported by ", Some(CreditRole::Author)),
+    ("authors: ", Some(CreditRole::Author)),
+    ("author: ", Some(CreditRole::Author)),
+    ("by: ", Some(CreditRole::Author)),
+    ("by : ", Some(CreditRole::Author)),
+    ("by ", Some(CreditRole::Author)),
+    ("von ", Some(CreditRole::Author)),
+    ("par ", Some(CreditRole::Author)),
+];
+
+/// Whether a line opens as bylines do, and what follows.
+pub(crate) fn after_opening(line: &str) -> Option<&str> {
+    stated_role(line).filter(|(role, _)| *role == Some(CreditRole::Author)).map(|(_, rest)| rest)
+}
+
+fn stated_role(part: &str) -> Option<(Option<CreditRole>, &str)> {
     for (opening, role) in ROLES {
         let Some(head) = part.get(..opening.len()) else { continue };
         // "Von" and "Par" open names too; as a byline they are written small or stand first with "By".
@@ -92,15 +217,18 @@ fn stated_role(part: &str) -> (Option<CreditRole>, &str) {
                 .get(..3)
                 .filter(|head| head.eq_ignore_ascii_case("by "))
                 .map_or(rest, |_| rest.get(3..).unwrap_or_default());
-            return (Some(role), inner);
+            return Some((role, inner));
         }
     }
-    (None, part)
+    None
 }
 
 const TITLES: [&str; 12] =
     ["dr.", "dr", "prof.", "prof", "professor", "mr.", "mrs.", "ms.", "sir", "rev.", "amb.", "ambassador"];
-const AFTER_NAME: [&str; 10] = ["phd", "ph.d.", "ph.d", "md", "m.d.", "jr", "jr.", "esq.", "mba", "obe"];
+const AFTER_NAME: [&str; 22] = [
+    "phd", "ph.d.", "ph.d", "md", "m.d.", "jr", "jr.", "esq.", "mba", "obe", "esq", "rd", "rn", "cfp", "cpa", "mph",
+    "jd", "msw", "dds", "cfa", "rdn", "ms",
+];
 /// Words of desks, houses and machines, which write no stories.
 const NO_PERSON: [&str; 47] = [
     "the",
@@ -153,7 +281,17 @@ const NO_PERSON: [&str; 47] = [
 ];
 
 /// The same, where one such word among others is enough.
-const OFFICES: [&str; 16] = [
+const OFFICES: [&str; 26] = [
+    "view",
+    "posts",
+    "articles",
+    "click",
+    "subscribe",
+    "sign",
+    "login",
+    "comments",
+    "minutes",
+    "read",
     "admin",
     "administrator",
     "staff",

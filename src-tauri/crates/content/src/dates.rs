@@ -4,10 +4,13 @@
 //! seconds, names of zones, twelve-hour clocks), `asctime`, American and European number dates, month names of a
 //! dozen languages, Unix seconds. A date without a zone is taken as UTC. Nothing here knows what time it is.
 
+mod prose;
 mod words;
 
 use jiff::civil::Date;
 use layover_model::Timestamp;
+
+pub use prose::find;
 
 /// Longer texts are prose, not dates.
 const LONGEST: usize = 120;
@@ -15,23 +18,38 @@ const LONGEST: usize = 120;
 /// The instant a text names, if it names one.
 #[must_use]
 pub fn parse(text: &str) -> Option<Timestamp> {
+    moment(text).map(|(instant, _)| Timestamp(instant))
+}
+
+/// The same, with the zone it is stated in: seconds east of Greenwich, `None` where no zone stands.
+#[must_use]
+pub fn parse_with_zone(text: &str) -> Option<(Timestamp, Option<i32>)> {
+    let (instant, zone) = moment(text)?;
+    Some((Timestamp(instant), zone.and_then(|zone| i32::try_from(zone).ok())))
+}
+
+/// Seconds since 1970, and seconds east of Greenwich where a zone is stated.
+type Moment = (i64, Option<i64>);
+
+fn moment(text: &str) -> Option<Moment> {
     let text = text.trim();
     if text.is_empty() || text.len() > LONGEST {
         return None;
     }
-    iso(text).or_else(|| unix_seconds(text)).or_else(|| free(text)).map(Timestamp)
+    iso(text).or_else(|| unix_seconds(text).map(|seconds| (seconds, None))).or_else(|| free(text))
 }
 
 /// `2003-12-31T10:14:55.3Z` and everything ISO 8601 makes shorter than that.
-fn iso(text: &str) -> Option<i64> {
+fn iso(text: &str) -> Option<Moment> {
     let (day, rest) = iso_day(text)?;
     let rest = rest.trim_start_matches(['T', 't', ' ', '_']).trim_start();
     if rest.is_empty() {
-        return instant(day, 0, 0);
+        return Some((instant(day, 0, 0)?, None));
     }
     let (seconds, rest) = clock(rest)?;
-    let offset = zone(rest.trim())?;
-    instant(day, seconds, offset)
+    let rest = rest.trim();
+    let offset = zone(rest)?;
+    Some((instant(day, seconds, offset)?, (!rest.is_empty()).then_some(offset)))
 }
 
 fn iso_day(text: &str) -> Option<(Date, &str)> {
@@ -193,7 +211,7 @@ struct Pieces {
     offset: Option<i64>,
 }
 
-fn free(text: &str) -> Option<i64> {
+fn free(text: &str) -> Option<Moment> {
     let mut pieces = Pieces::default();
     let mut half = None;
     let mut rest = text;
@@ -234,7 +252,7 @@ fn free(text: &str) -> Option<i64> {
             _ => Some(seconds),
         };
     }
-    finish(&pieces)
+    Some((finish(&pieces)?, pieces.offset))
 }
 
 /// Reads a clock time or one number off the front.

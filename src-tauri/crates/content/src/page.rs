@@ -6,14 +6,22 @@
 mod addresses;
 mod boundary;
 mod engine;
+mod format;
+mod headline;
 mod hero;
 mod instants;
 mod linked_data;
+mod meta;
 mod metadata;
+mod neighbourhood;
 mod noise;
+mod onward;
 mod people;
+mod place;
 mod polish;
+mod printed;
 mod quality;
+mod sources;
 
 use dom_query::Document;
 use layover_model::{Credit, Direction, HeroPicture, Kind, SectionName, TextFailure, TextState, Timestamp};
@@ -22,9 +30,12 @@ use thiserror::Error;
 use crate::encoding::{self, DocumentKind};
 use crate::guard::{self, GuardError};
 use crate::profile::Profile;
-use crate::sanitise::CleanBody;
+use crate::sanitise::{CleanBody, picture_identity};
 use crate::{canonical, opening, section, text};
 use metadata::Metadata;
+
+pub use people::Portrait;
+pub use sources::{Source, Sources};
 
 /// A page as fetched.
 #[derive(Clone, Copy, Debug)]
@@ -71,10 +82,18 @@ pub struct ExtractedPage {
     pub tags: Vec<String>,
     /// Who made it.
     pub credits: Vec<Credit>,
+    /// The house or desk that signs it where no person is named.
+    pub house: Option<String>,
+    /// Pictures of those who made it.
+    pub portraits: Vec<Portrait>,
     /// First published.
     pub published: Option<Timestamp>,
+    /// The zone that is stated in: seconds east of Greenwich.
+    pub published_zone: Option<i32>,
     /// Last changed.
     pub modified: Option<Timestamp>,
+    /// The zone that is stated in.
+    pub modified_zone: Option<i32>,
     /// BCP 47 tag, empty when unknown.
     pub language: String,
     /// Direction of the text.
@@ -91,6 +110,14 @@ pub struct ExtractedPage {
     pub quality: TextState,
     /// Other stories printed on the page.
     pub further: Vec<FurtherStory>,
+    /// Whether it can be read without paying, where the page says so.
+    pub is_free: Option<bool>,
+    /// Where the story goes on, when the page is one of several.
+    pub next_page: Option<String>,
+    /// The series it is part of.
+    pub series: Option<String>,
+    /// Where each of these was found.
+    pub sources: Sources,
 }
 
 /// Why there is no article to be had from a page.
@@ -162,13 +189,17 @@ fn assemble(
     quality: TextState,
     further: Vec<FurtherStory>,
 ) -> ExtractedPage {
-    // "Letters | Review | Opinion": from the general to the particular.
-    let printed = metadata.kicker.rsplit('|').find_map(section::kind);
-    let kind = printed.or_else(|| metadata.sections.iter().find_map(|name| section::kind(name)));
+    let mut sources = metadata.sources;
+    // The page states one picture, the text begins with another: then the text's own is shown.
+    let is_stated = hero.as_ref().is_some_and(|hero| {
+        metadata.image.as_ref().is_some_and(|(url, ..)| picture_identity(url) == picture_identity(&hero.picture.url))
+    });
+    sources.hero = hero.as_ref().map(|_| sources.hero.filter(|_| is_stated).unwrap_or(Source::Print));
     let mut sections: Vec<SectionName> =
         metadata.sections.iter().filter_map(|name| section::named(name)).collect();
     sections.dedup_by(|one, other| one.slug == other.slug);
     let excerpt = if metadata.description.is_empty() {
+        sources.excerpt = (!text.is_empty()).then_some(Source::Text);
         text::beginning(text.lines().next().unwrap_or_default(), 300)
     } else {
         metadata.description
@@ -176,15 +207,19 @@ fn assemble(
     ExtractedPage {
         word_count: text::word_count(&text),
         text,
-        title: metadata.title,
+        title: metadata.stated_title.unwrap_or(metadata.title),
         dek: metadata.dek,
         kicker: metadata.kicker,
-        kind,
+        kind: metadata.kind,
         sections,
         tags: metadata.tags,
         credits: metadata.credits,
+        house: metadata.house,
+        portraits: metadata.portraits,
         published: metadata.published,
+        published_zone: metadata.published_zone,
         modified: metadata.modified,
+        modified_zone: metadata.modified_zone,
         direction: metadata.direction,
         language: metadata.language,
         hero,
@@ -194,6 +229,10 @@ fn assemble(
         quality,
         further,
         body,
+        is_free: metadata.is_free,
+        next_page: metadata.next_page,
+        series: metadata.series,
+        sources,
     }
 }
 

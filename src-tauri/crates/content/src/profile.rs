@@ -103,6 +103,8 @@ pub struct PageRules {
     pub kicker: Vec<String>,
     /// The section.
     pub section: Vec<String>,
+    /// The name of the series it belongs to.
+    pub series: Vec<String>,
     /// Links or names of those who wrote it.
     pub contributors: Vec<String>,
     /// The picture over the story.
@@ -119,6 +121,7 @@ impl PageRules {
             &self.dek,
             &self.kicker,
             &self.section,
+            &self.series,
             &self.contributors,
             &self.hero,
             &self.caption,

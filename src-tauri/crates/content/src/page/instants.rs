@@ -1,30 +1,60 @@
 //! When a story was printed and when it was changed: stated, marked, printed, or in its address.
+//! Must never take the day of change for the day of printing.
 
 use dom_query::{Document, NodeRef, Selection};
 use layover_model::Timestamp;
 use url::Url;
 
 use super::linked_data::LinkedData;
-use super::metadata::{Meta, own_article};
+use super::meta::Meta;
+use super::neighbourhood::Line;
+use super::place::own_article;
+use super::sources::Source;
 use crate::{dates, text};
 
-const PUBLISHED: [&str; 22] = [
+/// An instant as a page states it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Instant {
+    pub(super) at: Timestamp,
+    /// Seconds east of Greenwich; `None` where the page names no zone.
+    pub(super) zone: Option<i32>,
+    pub(super) source: Source,
+}
+
+impl Instant {
+    fn read(date: &str, source: Source) -> Option<Self> {
+        let (at, zone) = dates::parse_with_zone(date)?;
+        Some(Self { at, zone, source })
+    }
+
+    /// Midnight without a zone is a day whose hour nobody stated.
+    fn is_day(&self) -> bool {
+        self.at.0.rem_euclid(86_400) == 0
+    }
+}
+
+const PUBLISHED: [&str; 27] = [
     "article:published_time",
     "article:published",
     "og:published_time",
     "og:article:published_time",
+    "og:publish_date",
     "datepublished",
+    "parsely.pub-date",
     "parsely-pub-date",
     "sailthru.date",
     "publication_date",
     "publish-date",
     "publish_date",
+    "published_date",
+    "publisheddate",
     "pubdate",
+    "published",
     "cxenseparse:recs:publishtime",
     "date.available",
     "dc.date.issued",
-    "dcterms.created",
     "dcterms.issued",
+    "dcterms.created",
     "dc.date.created",
     "dc.date",
     "citation_publication_date",
@@ -32,9 +62,10 @@ const PUBLISHED: [&str; 22] = [
     "date",
     "created",
 ];
-const MODIFIED: [&str; 7] = [
+const MODIFIED: [&str; 8] = [
     "article:modified_time",
     "og:updated_time",
+    "og:modified_time",
     "article:modified",
     "datemodified",
     "dcterms.modified",
@@ -43,79 +74,181 @@ const MODIFIED: [&str; 7] = [
 ];
 
 /// The instant of printing.
-pub(super) fn published(document: &Document, meta: &Meta, data: &LinkedData, url: &str) -> Option<Timestamp> {
-    let stated =
-        data.text("datePublished").or_else(|| data.text("dateCreated")).and_then(|date| dates::parse(&date));
-    let stated =
-        stated.or_else(|| PUBLISHED.iter().find_map(|name| dates::parse(&meta.first(&[name])?))).or_else(
-            || marked_date(&document.select("html"), "[itemprop=datePublished], [itemprop=dateCreated]"),
-        );
+pub(super) fn published(
+    document: &Document,
+    meta: &Meta,
+    data: &LinkedData,
+    lines: &[Line<'_>],
+    page: (&str, &str),
+) -> Option<Instant> {
+    let (url, language) = page;
     let scope = own_article(document);
-    if let Some(day) = stated {
-        // Midnight is a day without its hour; a mark on the page may know the hour of the same day.
-        let is_day = day.0.rem_euclid(86_400) == 0;
-        let hour = marked_date(&scope, "time[datetime]")
-            .filter(|hour| (0..86_400).contains(&hour.seconds_since(day)));
-        return hour.filter(|_| is_day).or(stated);
+    if let Some(stated) = stated(document, meta, data) {
+        return Some(refined(stated, &scope));
     }
-    marked_date(
-        &scope,
-        "time[pubdate], time.published, time.entry-date, .entry-date time, time[class*=publish]",
-    )
-    .or_else(|| marked_date(&scope, "header time, main time, time[datetime]"))
-    .or_else(|| printed_date(&scope))
-    .or_else(|| date_of_address(url))
+    let is_day_first = is_day_first(language);
+    marked(&scope, "time[pubdate], time.published, time.entry-date, .entry-date time, time[class*=publish]")
+        .or_else(|| marked(&scope, "header time, main time, time[datetime]"))
+        .or_else(|| printed(lines, is_day_first))
+        .or_else(|| placed(&scope, is_day_first))
+        .or_else(|| of_address(url))
+        .or_else(|| of_script(document))
 }
 
-/// The instant of the last change.
-pub(super) fn modified(document: &Document, meta: &Meta, data: &LinkedData) -> Option<Timestamp> {
-    let stated = data.text("dateModified").and_then(|date| dates::parse(&date));
-    stated
-        .or_else(|| MODIFIED.iter().find_map(|name| dates::parse(&meta.first(&[name])?)))
-        .or_else(|| marked_date(&document.select("html"), "[itemprop=dateModified], time.updated"))
-}
-
-fn marked_date(scope: &Selection<'_>, selector: &str) -> Option<Timestamp> {
-    scope.select(selector).nodes().iter().take(10).filter(|node| !is_update(node)).find_map(|node| {
-        let stated =
-            node.attr("datetime").or_else(|| node.attr("content")).and_then(|date| dates::parse(&date));
-        stated.or_else(|| dates::parse(&text::fold(&node.text())))
+fn stated(document: &Document, meta: &Meta, data: &LinkedData) -> Option<Instant> {
+    let linked = ["datePublished", "dateCreated", "uploadDate"]
+        .iter()
+        .find_map(|field| Instant::read(&data.text(field)?, Source::JsonLd));
+    let by_meta = || {
+        PUBLISHED.iter().find_map(|name| {
+            let (date, source) = meta.first_of(&[name])?;
+            Instant::read(&date, source)
+        })
+    };
+    let whole = document.select("html");
+    linked.or_else(by_meta).or_else(|| {
+        let found = marked(&whole, "[itemprop=datePublished], [itemprop=dateCreated]")?;
+        Some(Instant { source: Source::Microdata, ..found })
     })
 }
 
-fn is_update(node: &NodeRef<'_>) -> bool {
-    let class = node.class().unwrap_or_default().to_ascii_lowercase();
-    let words = text::fold(&node.text()).to_lowercase();
-    (class.contains("updated") || class.contains("modified")) && !class.contains("publish")
-        || words.starts_with("updated")
-        || words.starts_with("last updated")
+/// The hour of a day, or the zone of an instant, where a mark in the story knows it.
+fn refined(stated: Instant, scope: &Selection<'_>) -> Instant {
+    let Some(mark) = marked(scope, "time[datetime]") else { return stated };
+    let is_hour_of_day = stated.is_day() && (0..86_400).contains(&mark.at.seconds_since(stated.at));
+    // Stated in UTC, printed in the zone of the place: the day a reader sees is that of the place.
+    let is_same_instant = mark.at.seconds_since(stated.at).abs() < 60
+        && matches!(stated.zone, None | Some(0))
+        && mark.zone.is_some();
+    if is_hour_of_day || is_same_instant { mark } else { stated }
 }
 
-/// `/2023/05/03/` in an address.
-fn date_of_address(url: &str) -> Option<Timestamp> {
+/// The instant of the last change.
+pub(super) fn modified(document: &Document, meta: &Meta, data: &LinkedData) -> Option<Instant> {
+    let linked = data.text("dateModified").and_then(|date| Instant::read(&date, Source::JsonLd));
+    let by_meta = || {
+        MODIFIED.iter().find_map(|name| {
+            let (date, source) = meta.first_of(&[name])?;
+            Instant::read(&date, source)
+        })
+    };
+    linked.or_else(by_meta).or_else(|| {
+        let whole = document.select("html");
+        let found = whole.select("[itemprop=dateModified], time.updated");
+        found.nodes().iter().take(10).find_map(|node| read_mark(node))
+    })
+}
+
+fn marked(scope: &Selection<'_>, selector: &str) -> Option<Instant> {
+    scope.select(selector).nodes().iter().take(10).filter(|node| !is_update(node)).find_map(read_mark)
+}
+
+fn read_mark(node: &NodeRef<'_>) -> Option<Instant> {
+    let stated = node.attr("datetime").or_else(|| node.attr("content"));
+    stated
+        .and_then(|date| Instant::read(&date, Source::Time))
+        .or_else(|| Instant::read(&text::fold(&node.text()), Source::Time))
+}
+
+/// Words before a day that say that it is no day of printing.
+const CHANGED: [&str; 10] = [
+    "updated", "last updated", "last update", "modified", "last modified", "reviewed", "last reviewed", "edited",
+    "medically reviewed", "fact checked",
+];
+
+fn is_update(node: &NodeRef<'_>) -> bool {
+    let class = node.class().unwrap_or_default().to_ascii_lowercase();
+    let begins = |words: &str| {
+        let words = words.to_lowercase();
+        CHANGED.iter().any(|change| words.trim_start().starts_with(change))
+    };
+    let around = node.parent().map(|parent| text::fold(&parent.text())).unwrap_or_default();
+    (class.contains("updated") || class.contains("modified")) && !class.contains("publish")
+        || begins(&text::fold(&node.text()))
+        || around.len() < 80 && begins(&around)
+}
+
+/// The first day in a short line near the headline.
+fn printed(lines: &[Line<'_>], is_day_first: bool) -> Option<Instant> {
+    lines.iter().find_map(|line| day_in(&line.words, is_day_first))
+}
+
+/// A short line in a place that is called after dates.
+fn placed(scope: &Selection<'_>, is_day_first: bool) -> Option<Instant> {
+    let places =
+        "[class*=date], [class*=Date], [class*=byline], [class*=timestamp], [class*=meta], [id*=date]";
+    let places = scope.select(places);
+    let near = places.nodes().iter().take(20).filter(|node| !is_update(node));
+    near.filter_map(|node| day_in(&text::fold(&node.text()), is_day_first)).next()
+}
+
+/// Longer lines speak of days, they do not state their own, in characters.
+const DAY_LINE_MAX: usize = 90;
+
+fn day_in(words: &str, is_day_first: bool) -> Option<Instant> {
+    let lower = words.to_lowercase();
+    // "Published May 3, updated May 7": what stands before the change.
+    let change = CHANGED.iter().filter_map(|change| lower.find(change)).min();
+    let before = match change {
+        Some(at) if lower.len() == words.len() => words.get(..at).unwrap_or_default(),
+        Some(_) => return None,
+        None => words,
+    };
+    if before.chars().count() > DAY_LINE_MAX || lower.contains('©') || lower.contains("copyright") {
+        return None;
+    }
+    let at = dates::find(before, is_day_first)?;
+    Some(Instant { at, zone: None, source: Source::Print })
+}
+
+/// Only Americans, and those who write for them, put the month first.
+fn is_day_first(language: &str) -> bool {
+    let language = language.to_ascii_lowercase();
+    !(language.is_empty() || language == "en" || language == "en-us")
+}
+
+/// `/2023/05/03/` or `/2023-05-03-` in an address.
+fn of_address(url: &str) -> Option<Instant> {
     let path = Url::parse(url).ok()?.path().to_owned();
     let parts: Vec<&str> = path.split('/').collect();
-    parts.windows(3).find_map(|window| {
+    let folders = parts.windows(3).find_map(|window| {
         let [year, month, day] = window else { return None };
         let is_date = year.len() == 4
             && (year.starts_with("20") || year.starts_with("19"))
             && month.len() <= 2
             && day.len() <= 2;
         is_date.then(|| dates::parse(&format!("{year}-{month:0>2}-{day:0>2}"))).flatten()
-    })
+    });
+    let named = || {
+        parts.iter().find_map(|part| {
+            let head = part.get(..10).filter(|head| head.matches('-').count() == 2)?;
+            let is_end = part.get(10..11).is_none_or(|next| !next.starts_with(|c: char| c.is_ascii_digit()));
+            is_end.then(|| dates::find(head, false)).flatten()
+        })
+    };
+    let at = folders.or_else(named)?;
+    Some(Instant { at, zone: None, source: Source::Address })
 }
 
-/// A short line near the headline that is nothing but a date.
-fn printed_date(scope: &Selection<'_>) -> Option<Timestamp> {
-    let places =
-        "[class*=date], [class*=Date], [class*=byline], [class*=timestamp], [class*=meta], [id*=date]";
-    scope.select(places).nodes().iter().take(20).filter(|node| !is_update(node)).find_map(|node| {
-        let printed = text::fold(&node.text());
-        let printed = printed
-            .trim_start_matches("Published")
-            .trim_start_matches("Posted")
-            .trim_start_matches(" on")
-            .trim_start_matches([':', ' ']);
-        (printed.len() <= 40).then(|| dates::parse(printed)).flatten()
-    })
+/// Longest value of a date in a page's own data, in bytes.
+const SCRIPT_DATE_MAX: usize = 30;
+
+/// `"datePublished":"…"` in the data a page hands to its own scripts, where all of it names one day.
+fn of_script(document: &Document) -> Option<Instant> {
+    let mut found: Option<Instant> = None;
+    for script in document.select("script:not([src])").nodes() {
+        let source = script.text();
+        for (at, name) in source.match_indices("datePublished") {
+            let rest = source.get(at + name.len()..).unwrap_or_default();
+            let value = rest.trim_start_matches(['\\', '"', ':', ' ', '\'']);
+            let end = value.find(['"', '\\', '\'']).filter(|end| *end <= SCRIPT_DATE_MAX);
+            let stated = end.and_then(|end| Instant::read(value.get(..end)?, Source::Script));
+            match (stated, found) {
+                (Some(stated), Some(known)) if stated.at != known.at => return None,
+                (Some(stated), None) => found = Some(stated),
+                _ => {}
+            }
+        }
+    }
+    found
 }

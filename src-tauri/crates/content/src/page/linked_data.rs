@@ -1,5 +1,7 @@
 //! What a page says of its story in JSON-LD, with `@graph` and references by `@id` followed.
 
+mod repair;
+
 use std::collections::HashMap;
 
 use dom_query::Document;
@@ -15,7 +17,16 @@ const DEPTH_MAX: usize = 8;
 pub(super) struct LinkedData {
     nodes: Vec<Map<String, Value>>,
     by_id: HashMap<String, usize>,
-    article: Option<usize>,
+    /// The page's article, then what else is said of it: another article of that address, its page.
+    articles: Vec<usize>,
+}
+
+/// Who is said to have written it.
+pub(super) struct Author {
+    pub(super) name: String,
+    pub(super) url: Option<String>,
+    pub(super) image: Option<String>,
+    pub(super) is_organization: bool,
 }
 
 impl LinkedData {
@@ -23,10 +34,8 @@ impl LinkedData {
         let mut nodes = Vec::new();
         for script in document.select("script[type]").nodes() {
             let media_type = script.attr("type").unwrap_or_default().to_ascii_lowercase();
-            if media_type.contains("ld+json")
-                && let Some(value) = parse(&script.text())
-            {
-                flatten(value, &mut nodes, 0);
+            if media_type.contains("ld+json") {
+                repair::values(&script.text()).into_iter().for_each(|value| flatten(value, &mut nodes, 0));
             }
         }
         let ids = nodes
@@ -34,8 +43,8 @@ impl LinkedData {
             .enumerate()
             .filter_map(|(index, node)| Some((node.get("@id")?.as_str()?.to_owned(), index)));
         let by_id = ids.collect();
-        let article = main_article(&nodes, addresses);
-        Self { nodes, by_id, article }
+        let articles = articles(&nodes, addresses);
+        Self { nodes, by_id, articles }
     }
 
     /// A field of the page's article, the first of several.
@@ -45,31 +54,59 @@ impl LinkedData {
 
     /// All values of a field of the page's article, as text.
     pub(super) fn texts(&self, field: &str) -> Vec<String> {
-        let Some(value) = self.article().and_then(|article| article.get(field)) else { return Vec::new() };
-        each(value).filter_map(|value| self.name_of(value)).collect()
+        self.field(field).map(|value| each(value).filter_map(|value| self.name_of(value)).collect()).unwrap_or_default()
+    }
+
+    /// A field of the first node about the story that states it.
+    fn field(&self, field: &str) -> Option<&Value> {
+        let stated = self.articles.iter().filter_map(|index| self.nodes.get(*index)?.get(field));
+        stated.filter(|value| !is_empty(value)).map(|value| value as &Value).next()
+    }
+
+    /// The types the story is said to be of, without their namespace.
+    pub(super) fn types(&self) -> Vec<&str> {
+        let article = self.article().filter(|article| is_article(article));
+        let stated = article.and_then(|article| article.get("@type"));
+        stated.into_iter().flat_map(each).filter_map(Value::as_str).map(plain_type).collect()
+    }
+
+    /// The series the story is part of.
+    pub(super) fn series(&self) -> Option<String> {
+        let whole = self.field("isPartOf").into_iter().flat_map(each);
+        let mut series = whole.filter(|value| {
+            self.resolved(value)
+                .is_some_and(|node| is_a(node, |kind| kind.ends_with("Series") || kind == "PublicationSeries"))
+        });
+        series.find_map(|value| self.name_of(value))
     }
 
     /// Whether the article says that it can be read without paying.
     pub(super) fn is_free(&self) -> Option<bool> {
-        match self.article()?.get("isAccessibleForFree")? {
-            Value::Bool(is_free) => Some(*is_free),
-            Value::String(text) if text.to_ascii_lowercase().ends_with("false") => Some(false),
-            Value::String(text) if text.to_ascii_lowercase().ends_with("true") => Some(true),
-            _ => None,
-        }
+        is_true(self.field("isAccessibleForFree")?)
     }
 
-    /// Name and page of each author.
-    pub(super) fn authors(&self) -> Vec<(String, Option<String>)> {
-        let Some(article) = self.article() else { return Vec::new() };
-        let Some(value) = article.get("author").or_else(|| article.get("creator")) else { return Vec::new() };
-        let named = each(value).filter(|value| !self.is_organization(value));
-        named.filter_map(|value| Some((self.name_of(value)?, self.address_of(value)))).collect()
+    /// The authors, houses among them.
+    pub(super) fn authors(&self) -> Vec<Author> {
+        let Some(value) = self.field("author").or_else(|| self.field("creator")) else { return Vec::new() };
+        let named = each(value).filter_map(|value| {
+            Some(Author {
+                name: self.name_of(value)?,
+                url: self.address_of(value),
+                image: self.full(value).and_then(|node| self.picture_of(node.get("image")?)),
+                is_organization: self.is_organization(value),
+            })
+        });
+        named.collect()
+    }
+
+    fn picture_of(&self, value: &Value) -> Option<String> {
+        let first = each(value).next()?;
+        first.as_str().map(str::to_owned).or_else(|| self.address_of(first))
     }
 
     /// Address, width and height of the article's first picture.
     pub(super) fn image(&self) -> Option<(String, Option<u32>, Option<u32>)> {
-        let value = each(self.article()?.get("image")?).next()?;
+        let value = each(self.field("image").or_else(|| self.field("thumbnailUrl"))?).next()?;
         let node = self.resolved(value);
         let size = |name: &str| node?.get(name).and_then(number);
         Some((
@@ -81,7 +118,7 @@ impl LinkedData {
 
     /// Caption and credit of the article's first picture.
     pub(super) fn image_words(&self) -> (Option<String>, Option<String>) {
-        let value = self.article().and_then(|article| each(article.get("image")?).next());
+        let value = self.field("image").and_then(|image| each(image).next());
         let node = value.and_then(|value| self.resolved(value));
         let word = |names: &[&str]| {
             node.and_then(|node| names.iter().find_map(|name| self.name_of(node.get(*name)?)))
@@ -99,7 +136,14 @@ impl LinkedData {
     }
 
     fn article(&self) -> Option<&Map<String, Value>> {
-        self.nodes.get(self.article?)
+        self.nodes.get(*self.articles.first()?)
+    }
+
+    /// The node itself, or the fuller one of the same `@id`.
+    fn full<'a>(&'a self, value: &'a Value) -> Option<&'a Map<String, Value>> {
+        let node = value.as_object()?;
+        let known = node.get("@id").and_then(Value::as_str).and_then(|id| self.by_id.get(id));
+        known.and_then(|known| self.nodes.get(*known)).or(Some(node))
     }
 
     fn resolved<'a>(&'a self, value: &'a Value) -> Option<&'a Map<String, Value>> {
@@ -152,17 +196,6 @@ impl LinkedData {
     }
 }
 
-fn parse(source: &str) -> Option<Value> {
-    let trimmed = source.trim().trim_start_matches("<!--").trim_end_matches("-->").trim();
-    let trimmed = trimmed.trim_start_matches("//<![CDATA[").trim_start_matches("<![CDATA[");
-    let trimmed = trimmed.trim_end_matches("//]]>").trim_end_matches("]]>").trim().trim_end_matches(';');
-    serde_json::from_str(trimmed).ok().or_else(|| {
-        // Line breaks inside strings are the commonest mistake.
-        let flat: String = trimmed.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-        serde_json::from_str(&flat).ok()
-    })
-}
-
 fn flatten(value: Value, nodes: &mut Vec<Map<String, Value>>, depth: usize) {
     if depth > DEPTH_MAX {
         return;
@@ -187,20 +220,22 @@ fn flatten(value: Value, nodes: &mut Vec<Map<String, Value>>, depth: usize) {
     }
 }
 
-fn main_article(nodes: &[Map<String, Value>], addresses: &[String]) -> Option<usize> {
-    let articles: Vec<usize> =
-        nodes.iter().enumerate().filter(|(_, node)| is_article(node)).map(|(index, _)| index).collect();
-    let named = articles.iter().copied().find(|index| {
-        nodes.get(*index).is_some_and(|node| {
-            own_addresses(node)
-                .any(|own| canonical::canonical(own).is_some_and(|own| addresses.contains(&own)))
-        })
-    });
-    named.or_else(|| articles.first().copied()).or_else(|| {
-        nodes
-            .iter()
-            .position(|node| is_a(node, |kind| kind == "WebPage") && node.contains_key("datePublished"))
-    })
+fn articles(nodes: &[Map<String, Value>], addresses: &[String]) -> Vec<usize> {
+    let all = || nodes.iter().enumerate();
+    let is_own = |node: &Map<String, Value>| {
+        own_addresses(node).any(|own| canonical::canonical(own).is_some_and(|own| addresses.contains(&own)))
+    };
+    let mut found: Vec<usize> =
+        all().filter(|(_, node)| is_article(node) && is_own(node)).map(|(index, _)| index).collect();
+    if found.is_empty() {
+        found.extend(all().find(|(_, node)| is_article(node)).map(|(index, _)| index));
+    }
+    // What is said of the page holds for its story: but its name is the one for the browser's tab.
+    let is_page = |node: &Map<String, Value>| is_a(node, |kind| kind.ends_with("WebPage"));
+    let page = all().find(|(_, node)| is_page(node) && is_own(node));
+    let page = page.or_else(|| all().find(|(_, node)| is_page(node) && node.contains_key("datePublished")));
+    found.extend(page.map(|(index, _)| index));
+    found
 }
 
 fn own_addresses(node: &Map<String, Value>) -> impl Iterator<Item = &str> {
@@ -217,13 +252,40 @@ fn is_article(node: &Map<String, Value>) -> bool {
     is_a(node, |kind| {
         kind.ends_with("Article")
             || kind.ends_with("Posting")
-            || matches!(kind, "Report" | "Review" | "NewsStory" | "AnalysisNewsArticle")
+            || kind.ends_with("Review")
+            || matches!(kind, "Report" | "NewsStory" | "Interview" | "VideoObject" | "PodcastEpisode")
     })
 }
 
 fn is_a(node: &Map<String, Value>, wanted: impl Fn(&str) -> bool) -> bool {
     let Some(kind) = node.get("@type") else { return false };
-    each(kind).filter_map(Value::as_str).any(|kind| wanted(kind.rsplit(['/', ':']).next().unwrap_or(kind)))
+    each(kind).filter_map(Value::as_str).any(|kind| wanted(plain_type(kind)))
+}
+
+fn plain_type(kind: &str) -> &str {
+    kind.rsplit(['/', ':', '#']).next().unwrap_or(kind)
+}
+
+fn is_empty(value: &Value) -> bool {
+    match value {
+        Value::Null => true,
+        Value::String(text) => text.trim().is_empty(),
+        Value::Array(values) => values.iter().all(is_empty),
+        _ => false,
+    }
+}
+
+fn is_true(value: &Value) -> Option<bool> {
+    let text = match value {
+        Value::Bool(is_true) => return Some(*is_true),
+        Value::String(text) => text.trim().to_ascii_lowercase(),
+        _ => return None,
+    };
+    match text.rsplit('/').next().unwrap_or_default() {
+        "false" | "no" => Some(false),
+        "true" | "yes" => Some(true),
+        _ => None,
+    }
 }
 
 fn each(value: &Value) -> impl Iterator<Item = &Value> {

@@ -1,0 +1,75 @@
+//! A day printed among other words: "Posted on 15 December 2025 by the editor", "12.12.2025 · 4 min".
+//! Must never take a number for a day that stands without its month and its year.
+
+use layover_model::Timestamp;
+
+use super::words;
+
+/// Longer lines are running text.
+const LINE_MAX: usize = 200;
+const LONGEST_MONTH: usize = 12;
+
+/// The first whole day (day, month and year) a line names, at midnight UTC. `is_day_first` settles 3/4/2025.
+#[must_use]
+pub fn find(line: &str, is_day_first: bool) -> Option<Timestamp> {
+    if line.len() > LINE_MAX || !line.bytes().any(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let is_edge = |c: char| !c.is_alphanumeric() && c != '/' && c != '-';
+    let parts: Vec<&str> = line
+        .split([' ', '\u{a0}', '\u{202f}', '|', '·', '•', ',', '(', ')'])
+        .map(|part| part.trim_matches(is_edge).trim_matches(['/', '-']))
+        .filter(|part| !part.is_empty())
+        .collect();
+    (0..parts.len()).find_map(|at| day_at(parts.get(at..).unwrap_or_default(), is_day_first))
+}
+
+fn day_at(parts: &[&str], is_day_first: bool) -> Option<Timestamp> {
+    let part = |index: usize| parts.get(index).copied().unwrap_or_default();
+    numeric(part(0), is_day_first)
+        .or_else(|| named(part(1), part(0), part(2)))
+        .or_else(|| named(part(0), part(1), part(2)))
+        // "15 de diciembre de 2025", "Dec the 15th 2025"
+        .or_else(|| (part(1) == "de" && part(3) == "de").then(|| named(part(0), part(2), part(4))).flatten())
+}
+
+/// A day, a month by its name, a year.
+fn named(day: &str, month: &str, year: &str) -> Option<Timestamp> {
+    let digits = day.trim_end_matches(|c: char| c.is_alphabetic() || c == '.');
+    let ordinal = day.get(digits.len()..).unwrap_or_default().trim_end_matches('.');
+    let is_ordinal = ["", "st", "nd", "rd", "th", "er", "º"].contains(&ordinal);
+    if !is_ordinal || digits.is_empty() || digits.len() > 2 || month.chars().count() > LONGEST_MONTH {
+        return None;
+    }
+    day_of(year_of(year)?, words::month(month)?, digits.parse().ok()?)
+}
+
+/// 2025-12-15, 15.12.2025, 12/15/2025.
+fn numeric(part: &str, is_day_first: bool) -> Option<Timestamp> {
+    let date = part.split(['T', '+', '_']).next().unwrap_or(part);
+    let between = ['-', '/', '.'].into_iter().find(|between| date.matches(*between).count() == 2)?;
+    let numbers: Vec<&str> = date.split(between).collect();
+    let [first, second, third] = numbers.as_slice() else { return None };
+    let number = |text: &str| {
+        (text.len() <= 2 && text.bytes().all(|byte| byte.is_ascii_digit())).then(|| text.parse().ok()).flatten()
+    };
+    if let Some(year) = year_of(first) {
+        return day_of(year, number(second)?, number(third)?);
+    }
+    let (first, second): (i64, i64) = (number(first)?, number(second)?);
+    // Points stand between day and month where the day comes first.
+    let is_day_first = is_day_first || between == '.' || first > 12;
+    let (day, month) = if is_day_first && second <= 12 { (first, second) } else { (second, first) };
+    day_of(year_of(third)?, month, day)
+}
+
+fn year_of(text: &str) -> Option<i64> {
+    let is_year = text.len() == 4 && (text.starts_with("19") || text.starts_with("20"));
+    is_year.then(|| text.parse().ok()).flatten()
+}
+
+fn day_of(year: i64, month: i64, day: i64) -> Option<Timestamp> {
+    ((1..=12).contains(&month) && (1..=31).contains(&day))
+        .then(|| super::parse(&format!("{year:04}-{month:02}-{day:02}")))
+        .flatten()
+}

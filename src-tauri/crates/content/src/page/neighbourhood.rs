@@ -1,0 +1,106 @@
+//! The lines of print around the headline: where bylines, dates and kickers stand that nothing marks.
+//! Must never reach into the running text, nor into menus, comments and other stories.
+
+use std::collections::VecDeque;
+
+use dom_query::{Document, NodeRef};
+
+use super::headline::letters;
+use crate::text;
+
+/// Longer lines are running text, in bytes.
+const LINE_MAX: usize = 220;
+/// Lines looked at before the headline and after it.
+const BEFORE: usize = 10;
+const AFTER: usize = 40;
+/// Running text has begun when so many paragraphs of so many words went by.
+const PARAGRAPHS: u32 = 2;
+const PARAGRAPH_WORDS: u32 = 30;
+
+/// A line of print.
+pub(super) struct Line<'a> {
+    pub(super) node: NodeRef<'a>,
+    pub(super) words: String,
+}
+
+/// The lines after the headline in their order, then those before it, the nearest first.
+pub(super) fn around<'a>(document: &'a Document, headline: &str) -> Vec<Line<'a>> {
+    let Some(heading) = heading(document, headline) else { return Vec::new() };
+    let Some(body) = document.select("body").nodes().first().copied() else { return Vec::new() };
+    let mut before: VecDeque<Line<'a>> = VecDeque::new();
+    let mut after: Vec<Line<'a>> = Vec::new();
+    let mut is_after = false;
+    let mut paragraphs = 0;
+    let mut taken: Option<NodeRef<'a>> = None;
+    for node in body.descendants_it() {
+        if node.id == heading.id {
+            is_after = true;
+            taken = Some(node);
+            continue;
+        }
+        if !node.is_element() || !has_own_words(&node) || taken.is_some_and(|taken| is_within(&node, &taken)) {
+            continue;
+        }
+        let words = text::fold(&node.text());
+        if is_after && node.has_name("p") && text::word_count(&words) >= PARAGRAPH_WORDS {
+            paragraphs += 1;
+        }
+        if paragraphs >= PARAGRAPHS || after.len() >= AFTER {
+            break;
+        }
+        let is_whole = words.len() <= LINE_MAX;
+        let words = if is_whole { words } else { text::fold(&node.immediate_text()) };
+        if words.is_empty() || words.len() > LINE_MAX || is_elsewhere(&node) {
+            continue;
+        }
+        taken = is_whole.then_some(node).or(taken);
+        if is_after {
+            after.push(Line { node, words });
+        } else {
+            before.push_back(Line { node, words });
+            if before.len() > BEFORE {
+                before.pop_front();
+            }
+        }
+    }
+    after.extend(before.into_iter().rev());
+    after
+}
+
+fn heading<'a>(document: &'a Document, headline: &str) -> Option<NodeRef<'a>> {
+    let wanted = letters(headline);
+    let found = ["h1", "h2"].iter().find_map(|name| {
+        let headings = document.select(name);
+        headings.nodes().iter().find(|heading| letters(&heading.text()) == wanted).copied()
+    });
+    found.or_else(|| document.select("h1").nodes().first().copied())
+}
+
+fn has_own_words(node: &NodeRef<'_>) -> bool {
+    const SILENT: [&str; 8] =
+        ["script", "style", "noscript", "template", "option", "svg", "textarea", "title"];
+    !SILENT.iter().any(|name| node.has_name(name))
+        && node.children_it(false).any(|child| child.is_text() && child.text().chars().any(char::is_alphanumeric))
+}
+
+fn is_within(node: &NodeRef<'_>, around: &NodeRef<'_>) -> bool {
+    node.ancestors_it(None).any(|outer| outer.id == around.id)
+}
+
+/// Menus, comments, related stories, other stories of the page.
+pub(super) fn is_elsewhere(node: &NodeRef<'_>) -> bool {
+    const MARKS: [&str; 9] = [
+        "comment", "related", "sidebar", "recommend", "widget-area", "infinite", "trending", "most-read", "popular",
+    ];
+    node.ancestors_it(None).chain(std::iter::once(*node)).any(|around| {
+        around.has_name("aside")
+            || around.has_name("nav")
+            || around.has_name("footer") && !around.ancestors_it(None).any(|outer| outer.has_name("article"))
+            || !around.has_name("body")
+                && !around.has_name("html")
+                && around.class().is_some_and(|class| {
+                    let class = class.to_ascii_lowercase();
+                    MARKS.iter().any(|mark| class.contains(mark))
+                })
+    })
+}

@@ -1,0 +1,237 @@
+//! Names as a page prints them: in places called after authors, in lines that open as bylines do, in links to
+//! their pages.
+
+use dom_query::{Document, NodeRef};
+use layover_model::Credit;
+use url::Url;
+
+use super::{Page, Portrait};
+use crate::page::neighbourhood::{Line, is_elsewhere};
+use crate::{byline, dates, sanitise, text};
+
+/// Places called after authors, the most telling first.
+const PLACES: [&str; 7] = [
+    "[itemprop=author] [itemprop=name], [itemprop~=author]",
+    "a[rel~=author], [rel=author]",
+    "[class*=byline] a[href*=author], [class*=byline] a[href*='/people/'], [class*=byline] a[href*='/by/'], [class*=byline] address",
+    "[class~=byline], [class*=byline__name], [class*=byline-name], [class*=article-author], [class*=author-name], [class*=author__name], [class*=authorName], [class*=author_name], [class*=post-author]",
+    "[class*=byline], [class~=author], [id=author], [class~=writer]",
+    "[class*=author], [class*=Author]",
+    "address",
+];
+
+/// Longer texts are about somebody, not by them, in characters.
+const BYLINE_MAX: usize = 160;
+/// A printed name has at most so many words.
+const NAME_WORDS_MAX: usize = 5;
+
+/// The names at the first telling place, else in links to the pages of those who write.
+pub(super) fn marked(page: &Page<'_>) -> Vec<Credit> {
+    let places = PLACES.iter().map(|place| at(page.document, place, page.base));
+    let found = places.map(|found| super::tidy(found, page.site)).find(|found| !found.is_empty());
+    found.unwrap_or_else(|| linked(page))
+}
+
+/// The names at a place, up to the second box of that kind: the next belongs to another story.
+pub(super) fn at(document: &Document, place: &str, base: Option<&Url>) -> Vec<Credit> {
+    let mut credits: Vec<Credit> = Vec::new();
+    let mut first_box = None;
+    for node in document.select(place).nodes().iter().filter(|node| !is_elsewhere(node)).take(6) {
+        let words = node.attr("content").map_or_else(|| text::fold(&node.text()), |content| text::fold(&content));
+        if words.chars().count() > BYLINE_MAX {
+            continue;
+        }
+        let mut named = byline::split(&without_date(&words));
+        if let [only] = named.as_mut_slice() {
+            only.page_url = page_of(node, base);
+        }
+        let is_link = node.has_name("a");
+        // The next byline in running order belongs to the next story; links side by side are one byline.
+        let is_beside = first_box.is_none_or(|first| node.parent().is_some_and(|parent| parent.id == first));
+        if !credits.is_empty() && !is_beside {
+            break;
+        }
+        first_box = first_box.or_else(|| node.parent().map(|parent| parent.id));
+        credits.extend(named);
+        if !credits.is_empty() && !is_link {
+            break;
+        }
+    }
+    credits
+}
+
+/// The names in the first line near the headline that opens as bylines do.
+pub(super) fn signed(page: &Page<'_>) -> Vec<Credit> {
+    for (index, line) in page.lines.iter().enumerate().filter(|(_, line)| !is_picture(line)) {
+        let Some(rest) = signature(&line.words) else { continue };
+        // "By" alone stands in a box of its own before the name.
+        let next = page.lines.get(index + 1).map(|next| next.words.as_str()).unwrap_or_default();
+        let words = if rest.is_empty() { next } else { rest };
+        let mut named = byline::split(&without_date(words));
+        named.retain(|credit| is_printed_name(&credit.name));
+        if let [only] = named.as_mut_slice() {
+            only.page_url = page_of(&line.node, page.base);
+        }
+        if !named.is_empty() {
+            return named;
+        }
+    }
+    Vec::new()
+}
+
+/// What a line says after "By"; empty where nothing follows in it.
+fn signature(line: &str) -> Option<&str> {
+    let line = line.trim();
+    let alone = line.trim_end_matches(':').trim_end().to_lowercase();
+    if ["by", "written by", "author", "words by", "posted by", "story by"].contains(&alone.as_str()) {
+        return Some("");
+    }
+    if line.chars().count() > BYLINE_MAX {
+        return None;
+    }
+    byline::after_opening(line).or_else(|| {
+        // "03/01/2017 by Ana Ruiz", "Posted on 15 December by Ana Ruiz"
+        let (before, after) = line.split_once(" by ").or_else(|| line.split_once(" By "))?;
+        let is_date = dates::find(before, false).is_some() || before.to_lowercase().starts_with("posted");
+        let is_change = before.to_lowercase().contains("updated") || before.to_lowercase().contains("reviewed");
+        (is_date && !is_change).then_some(after)
+    })
+}
+
+/// Names are printed with capitals; "clicking the button" is none.
+fn is_printed_name(name: &str) -> bool {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let capital = |word: &&str| word.chars().find(|c| c.is_alphabetic()).is_some_and(|c| !c.is_lowercase());
+    words.len() <= NAME_WORDS_MAX && words.first().is_some_and(capital) && words.last().is_some_and(capital)
+}
+
+fn is_picture(line: &Line<'_>) -> bool {
+    line.node
+        .ancestors_it(Some(4))
+        .chain(std::iter::once(line.node))
+        .any(|around| around.has_name("figure") || around.has_name("figcaption"))
+}
+
+/// How the addresses of people's pages are made.
+const PAGES: [&str; 12] = [
+    "/author/", "/authors/", "/contributor/", "/contributors/", "/people/", "/writers/", "/writer/", "/by/",
+    "/profile/", "/profiles/", "/staff/", "/journalist/",
+];
+
+/// Links to people's pages in the lines near the headline.
+fn linked(page: &Page<'_>) -> Vec<Credit> {
+    let mut credits: Vec<Credit> = Vec::new();
+    for line in page.lines.iter().filter(|line| !is_picture(line)) {
+        let links = std::iter::once(line.node)
+            .chain(line.node.ancestors_it(Some(2)))
+            .chain(line.node.descendants())
+            .filter(|node| node.has_name("a"));
+        for link in links {
+            let href = link.attr("href").unwrap_or_default().to_ascii_lowercase();
+            if !PAGES.iter().any(|page| href.contains(page)) {
+                continue;
+            }
+            let mut named = byline::split(&text::fold(&link.text()));
+            named.retain(|credit| is_printed_name(&credit.name));
+            if let [only] = named.as_mut_slice() {
+                only.page_url = link.attr("href").and_then(|href| sanitise::web_address(&href, page.base));
+            }
+            credits.extend(named);
+        }
+        if !credits.is_empty() {
+            break;
+        }
+    }
+    super::tidy(credits, page.site)
+}
+
+/// The house a byline names.
+pub(super) fn house(page: &Page<'_>) -> Option<String> {
+    let signed = page.lines.iter().filter(|line| !is_picture(line)).find_map(|line| {
+        let rest = signature(&line.words).filter(|rest| !rest.is_empty())?;
+        let is_name = rest.split_whitespace().count() <= NAME_WORDS_MAX && rest.chars().any(char::is_uppercase);
+        is_name.then(|| byline::house(&without_date(rest))).flatten()
+    });
+    let at_place = || {
+        PLACES.iter().find_map(|place| {
+            let nodes = page.document.select(place);
+            let near = nodes.nodes().iter().filter(|node| !is_elsewhere(node)).take(3);
+            near.map(|node| text::fold(&node.text()))
+                .filter(|words| words.split_whitespace().count() <= NAME_WORDS_MAX)
+                .find_map(|words| byline::house(&without_date(&words)))
+        })
+    };
+    signed.or_else(at_place)
+}
+
+/// "Ana Ruiz May 3, 2023" is Ana Ruiz.
+fn without_date(words: &str) -> String {
+    const MONTHS: [&str; 12] =
+        ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+    let parts: Vec<&str> = words.split(' ').collect();
+    let cut = parts.iter().enumerate().position(|(index, part)| {
+        let next_is_number =
+            parts.get(index + 1).is_some_and(|next| next.starts_with(|c: char| c.is_ascii_digit()));
+        part.starts_with(|c: char| c.is_ascii_digit())
+            || (MONTHS.iter().any(|month| part.starts_with(month)) && next_is_number)
+            || index > 0 && matches!(*part, "Published" | "Updated" | "Posted" | "on" | "@" | "Last")
+    });
+    let kept = parts.get(..cut.unwrap_or(parts.len())).unwrap_or_default().join(" ");
+    kept.trim_end_matches(['-', '–', '—', '|', '/', '•', '·', ' ']).to_owned()
+}
+
+fn page_of(node: &NodeRef<'_>, base: Option<&Url>) -> Option<String> {
+    let link = if node.has_name("a") {
+        Some(*node)
+    } else {
+        node.descendants_it().find(|inner| inner.has_name("a"))
+    };
+    link.and_then(|link| link.attr("href")).and_then(|href| sanitise::web_address(&href, base))
+}
+
+/// Gives people their page where a link on the page carries their name.
+pub(super) fn add_pages(credits: &mut [Credit], page: &Page<'_>) {
+    if credits.iter().all(|credit| credit.page_url.is_some()) {
+        return;
+    }
+    for link in page.document.select("a[href]").nodes() {
+        let href = link.attr("href").unwrap_or_default();
+        let is_page = link.attr("rel").is_some_and(|rel| rel.contains("author"))
+            || PAGES.iter().any(|page| href.to_ascii_lowercase().contains(page));
+        if !is_page {
+            continue;
+        }
+        let name = text::fold(&link.text());
+        let mut nameless = credits.iter_mut().filter(|credit| credit.page_url.is_none());
+        if let Some(credit) = nameless.find(|credit| credit.name.eq_ignore_ascii_case(&name)) {
+            credit.page_url = sanitise::web_address(&href, page.base);
+        }
+    }
+}
+
+/// Pictures of the people credited: stated, or an image that is called after them.
+pub(super) fn portraits(credits: &[Credit], page: &Page<'_>) -> Vec<Portrait> {
+    let authors = page.data.authors();
+    let stated = |name: &str| {
+        let author = authors.iter().find(|author| author.name.eq_ignore_ascii_case(name))?;
+        sanitise::web_address(author.image.as_deref()?, page.base)
+    };
+    let images = page.document.select("img[alt]");
+    let printed = |name: &str| {
+        let called = |alt: &str| {
+            let alt = text::fold(alt).to_lowercase();
+            let name = name.to_lowercase();
+            alt == name
+                || ["photo of ", "picture of ", "avatar for ", "avatar of ", "headshot of ", "portrait of "]
+                    .iter()
+                    .any(|opening| alt.strip_prefix(opening).is_some_and(|rest| rest == name))
+        };
+        let image = images.nodes().iter().find(|image| image.attr("alt").is_some_and(|alt| called(&alt)))?;
+        sanitise::resolve_picture(image, page.base).map(|picture| picture.url)
+    };
+    let found = credits.iter().filter_map(|credit| {
+        let url = stated(&credit.name).or_else(|| printed(&credit.name))?;
+        Some(Portrait { name: credit.name.clone(), url })
+    });
+    found.collect()
+}

@@ -1,0 +1,158 @@
+//! What stands around a headline: the sentence under it, the kicker over it, the section, the series.
+
+use dom_query::{Document, NodeRef};
+
+use super::headline::is_alike;
+use super::linked_data::LinkedData;
+use super::meta::Meta;
+use super::place::{own_article, texts};
+use super::sources::Source;
+use crate::profile::Profile;
+use crate::text;
+
+const DEK_MAX: usize = 400;
+
+/// Places of deks, the most telling first.
+const DEKS: [&str; 6] = [
+    "[itemprop=alternativeHeadline]",
+    "[class*=subheadline], [class*=sub-headline], [class*=subtitle], [class*=sub-title]",
+    "[class*=standfirst], [class*=Standfirst]",
+    "p[class~=dek], h2[class~=dek], div[class~=dek], [class*=article-dek], [class*=article__dek]",
+    "p[class*=lede], div[class*=article-summary], p[class*=article-summary], p[class*=article__summary]",
+    "header h1 + p, header h1 + h2",
+];
+
+/// The sentence under the headline: stated as one, or printed there.
+pub(super) fn dek(
+    document: &Document,
+    meta: &Meta,
+    data: &LinkedData,
+    description: &str,
+    title: &str,
+    profile: Option<&Profile>,
+) -> Option<(String, Source)> {
+    let own = texts(document, profile.map(|profile| profile.page.dek.as_slice())).into_iter().next();
+    if let Some(own) = own {
+        return Some((own, Source::Profile));
+    }
+    let is_dek = |dek: &String| (20..=DEK_MAX).contains(&dek.chars().count()) && dek != title;
+    let printed = DEKS.iter().flat_map(|place| document.select(place).nodes().to_vec());
+    let mut printed: Vec<String> = printed.map(|node| text::fold(&node.text())).filter(is_dek).collect();
+    if !printed.is_empty() {
+        let best = printed.iter().position(|dek| is_alike(dek, description)).unwrap_or(0);
+        return Some((printed.swap_remove(best), Source::Print));
+    }
+    let linked = data.text("alternativeHeadline").map(|dek| (dek, Source::JsonLd));
+    linked.or_else(|| meta.first_of(&["dcterms.alternative", "dek"])).filter(|(dek, _)| is_dek(dek))
+}
+
+const KICKERS: &str = "[class*=kicker], [class*=eyebrow], [class*=overline], [class*=rubric]";
+const KICKER_MAX: usize = 100;
+
+/// What stands over the headline, its parts apart by " | ".
+pub(super) fn kicker(document: &Document, profile: Option<&Profile>) -> Option<(String, Source)> {
+    let own = texts(document, profile.map(|profile| profile.page.kicker.as_slice())).into_iter().next();
+    let own = own.map(|own| (own, Source::Profile));
+    let (printed, source) =
+        own.or_else(|| Some((text::fold(&kicker_node(document)?.text()), Source::Print)))?;
+    let mut parts: Vec<&str> = Vec::new();
+    for part in printed.split(['|', '·', '•', '›', '»']).map(str::trim).filter(|part| !part.is_empty())
+    {
+        if !parts.contains(&part) {
+            parts.push(part);
+        }
+    }
+    (!parts.is_empty()).then(|| (parts.join(" | "), source))
+}
+
+fn kicker_node(document: &Document) -> Option<NodeRef<'_>> {
+    let found = own_article(document).select(KICKERS);
+    found
+        .nodes()
+        .iter()
+        .copied()
+        .find(|node| (1..=KICKER_MAX).contains(&text::fold(&node.text()).chars().count()))
+}
+
+/// The sections a story is filed under.
+pub(super) fn sections(
+    document: &Document,
+    meta: &Meta,
+    data: &LinkedData,
+    profile: Option<&Profile>,
+) -> Option<(Vec<String>, Source)> {
+    let cleaned = |stated: Vec<String>| -> Vec<String> {
+        stated.iter().map(|name| text::from_markup(name)).filter(|name| !name.is_empty()).collect()
+    };
+    let linked = cleaned(data.texts("articleSection"));
+    let mut source = if linked.is_empty() { Source::OpenGraph } else { Source::JsonLd };
+    let mut sections = linked;
+    sections.extend(cleaned(meta.all("article:section")));
+    if sections.is_empty() {
+        source = Source::Profile;
+        sections = texts(document, profile.map(|profile| profile.page.section.as_slice()));
+        sections.truncate(1);
+    }
+    if sections.is_empty() {
+        source = Source::Meta;
+        sections.extend(meta.first(&["parsely-section", "cxenseparse:section", "section"]));
+    }
+    if sections.is_empty() {
+        source = Source::Microdata;
+        sections.extend(marked_section(document));
+    }
+    if sections.is_empty() {
+        source = Source::Print;
+        sections.extend(printed_section(document));
+    }
+    let mut seen = Vec::new();
+    sections.retain(|section| {
+        let slug = crate::section::slug(section);
+        let is_new = !seen.contains(&slug);
+        seen.push(slug);
+        is_new
+    });
+    (!sections.is_empty()).then_some((sections, source))
+}
+
+fn marked_section(document: &Document) -> Option<String> {
+    let marked = document.select("[itemprop=articleSection]");
+    let first = marked.nodes().first()?;
+    let name = first.attr("content").map_or_else(|| text::fold(&first.text()), |name| text::fold(&name));
+    (!name.is_empty()).then_some(name)
+}
+
+/// The first link of the kicker, one that names no format before others.
+fn printed_section(document: &Document) -> Option<String> {
+    let links = kicker_node(document)?.descendants().into_iter().filter(|inner| inner.has_name("a"));
+    let names: Vec<String> =
+        links.map(|link| text::fold(&link.text())).filter(|name| !name.is_empty()).collect();
+    let is_plain = |name: &&String| crate::section::kind(name).is_none();
+    // A section may be called Video; it is the section where nothing else is.
+    names.iter().find(is_plain).or_else(|| names.first()).cloned()
+}
+
+const SERIES_MAX: usize = 100;
+
+/// The series a story is part of.
+pub(super) fn series(
+    document: &Document,
+    meta: &Meta,
+    data: &LinkedData,
+    profile: Option<&Profile>,
+) -> Option<(String, Source)> {
+    let own = texts(document, profile.map(|profile| profile.page.series.as_slice())).into_iter().next();
+    let marked = || {
+        let places = "[itemprop=isPartOf][itemtype*=Series] [itemprop=name], [class~=article-series] a, [class~=series-name], [class~=series-title]";
+        let found = own_article(document).select(places);
+        found.nodes().first().map(|node| (text::fold(&node.text()), Source::Print))
+    };
+    let found = own
+        .map(|own| (own, Source::Profile))
+        .or_else(|| Some((data.series()?, Source::JsonLd)))
+        .or_else(|| meta.first_of(&["article:series", "og:series", "series"]))
+        .or_else(marked);
+    found
+        .map(|(name, source)| (text::from_markup(&name), source))
+        .filter(|(name, _)| !name.is_empty() && name.chars().count() <= SERIES_MAX)
+}
