@@ -26,7 +26,15 @@ pub fn split(printed: &str) -> Vec<Credit> {
         if is_beside && (is_in_small_letters(rest) || is_letters_after_name(rest)) || is_organisation(rest) {
             continue;
         }
-        for name in names(without_office(rest)).iter().filter_map(|name| person(name)) {
+        let named = without_office(rest);
+        if named.is_empty() {
+            // "Writer, Hardware": what follows an office is its field.
+            if stated.is_none() {
+                break;
+            }
+            continue;
+        }
+        for name in names(named).iter().filter_map(|name| person(name)) {
             if credits.iter().all(|known| !known.name.eq_ignore_ascii_case(&name) || known.role != role) {
                 credits.push(Credit { name, role, page_url: None });
             }
@@ -49,16 +57,70 @@ pub fn house(printed: &str) -> Option<String> {
         && name.chars().count() <= NAME_MAX
         && !name.contains("://")
         && !name.contains('@')
+        && !name.to_lowercase().contains("admin")
         && !name.chars().any(|c| matches!(c, '{' | '<' | '>'))
         && !name.split_whitespace().all(is_empty_word);
     is_name.then(|| name.to_owned())
 }
 
+/// Whether a house is one of its desks: "The Quay staff", "Editorial Team".
+pub(crate) fn is_desk(house: &str) -> bool {
+    const DESKS: [&str; 7] = ["staff", "team", "editors", "editorial", "newsroom", "desk", "collective"];
+    words_of(house).any(|word| DESKS.contains(&word.as_str()))
+}
+
+/// Whether a name is only what somebody is: "Marketing Coordinator".
+pub(crate) fn is_office(name: &str) -> bool {
+    !is_organisation(name) && without_office(name).is_empty()
+}
+
 /// Signs that name nobody, neither a person nor a house.
-const EMPTY_WORDS: [&str; 23] = [
-    "the", "admin", "administrator", "webmaster", "editor", "editors", "author", "authors", "guest", "unknown",
-    "anonymous", "null", "none", "user", "staff", "team", "wordpress", "root", "published", "posted", "updated",
-    "by", "on",
+const EMPTY_WORDS: [&str; 45] = [
+    "reading",
+    "time",
+    "min",
+    "mins",
+    "minutes",
+    "view",
+    "more",
+    "posts",
+    "all",
+    "full",
+    "bio",
+    "log",
+    "in",
+    "my",
+    "account",
+    "read",
+    "follow",
+    "share",
+    "about",
+    "written",
+    "us",
+    "meet",
+    "the",
+    "admin",
+    "administrator",
+    "webmaster",
+    "editor",
+    "editors",
+    "author",
+    "authors",
+    "guest",
+    "unknown",
+    "anonymous",
+    "null",
+    "none",
+    "user",
+    "staff",
+    "team",
+    "wordpress",
+    "root",
+    "published",
+    "posted",
+    "updated",
+    "by",
+    "on",
 ];
 
 fn is_in_small_letters(part: &str) -> bool {
@@ -75,10 +137,39 @@ fn is_letters_after_name(part: &str) -> bool {
 
 /// Words for houses. No name of a person holds one.
 const HOUSES: [&str; 33] = [
-    "center", "centre", "department", "university", "institute", "agency", "ministry", "association", "society",
-    "foundation", "council", "committee", "commission", "administration", "company", "group", "llc", "ltd", "gmbh",
-    "corp", "corporation", "network", "services", "office", "editors", "editorial", "staff", "team", "newsroom",
-    "news", "collective", "partners", "community",
+    "center",
+    "centre",
+    "department",
+    "university",
+    "institute",
+    "agency",
+    "ministry",
+    "association",
+    "society",
+    "foundation",
+    "council",
+    "committee",
+    "commission",
+    "administration",
+    "company",
+    "group",
+    "llc",
+    "ltd",
+    "gmbh",
+    "corp",
+    "corporation",
+    "network",
+    "services",
+    "office",
+    "editors",
+    "editorial",
+    "staff",
+    "team",
+    "newsroom",
+    "news",
+    "collective",
+    "partners",
+    "community",
 ];
 
 fn is_organisation(part: &str) -> bool {
@@ -86,16 +177,53 @@ fn is_organisation(part: &str) -> bool {
 }
 
 fn words_of(part: &str) -> impl Iterator<Item = String> + '_ {
-    part.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase())
+    part.split([' ', '-', '\u{a0}'])
+        .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase())
 }
 
 /// Words for what somebody is.
 const OFFICE_WORDS: [&str; 41] = [
-    "editor", "writer", "reporter", "correspondent", "director", "manager", "coordinator", "specialist", "expert",
-    "analyst", "founder", "co-founder", "president", "officer", "ceo", "cto", "attorney", "lawyer", "producer",
-    "columnist", "contributor", "contributing", "representative", "educator", "educators", "engineer", "developer",
-    "designer", "consultant", "strategist", "journalist", "researcher", "scientist", "physician", "nutritionist",
-    "dietitian", "member", "associate", "intern", "senior", "guest",
+    "editor",
+    "writer",
+    "reporter",
+    "correspondent",
+    "director",
+    "manager",
+    "coordinator",
+    "specialist",
+    "expert",
+    "analyst",
+    "founder",
+    "co-founder",
+    "president",
+    "officer",
+    "ceo",
+    "cto",
+    "attorney",
+    "lawyer",
+    "producer",
+    "columnist",
+    "contributor",
+    "contributing",
+    "representative",
+    "educator",
+    "educators",
+    "engineer",
+    "developer",
+    "designer",
+    "consultant",
+    "strategist",
+    "journalist",
+    "researcher",
+    "scientist",
+    "physician",
+    "nutritionist",
+    "dietitian",
+    "member",
+    "associate",
+    "intern",
+    "senior",
+    "guest",
 ];
 
 /// "Guest author Ana Ruiz" is Ana Ruiz; "Senior Editor, Health" and "Marketing and Event Coordinator" are nobody.
@@ -105,7 +233,8 @@ fn without_office(part: &str) -> &str {
     }
     let is_office = |word: &str| {
         let word = word.to_lowercase();
-        OFFICE_WORDS.contains(&word.as_str()) || matches!(word.as_str(), "author" | "staff" | "our" | "chief" | "and")
+        OFFICE_WORDS.contains(&word.as_str())
+            || matches!(word.as_str(), "author" | "staff" | "our" | "chief" | "and")
     };
     let mut rest = part;
     while let Some((first, after)) = rest.split_once(' ')
@@ -122,7 +251,7 @@ fn without_office(part: &str) -> &str {
 /// A byline cut at commas, semicolons, bars, dashes, and before a new role.
 fn pieces(printed: &str) -> Vec<String> {
     let mut text = printed.replace(['|', ';', '·', '•', '\n'], ",");
-    for between in [" – ", " — ", " - ", " @ "] {
+    for between in [" – ", " — ", " - "] {
         text = text.replace(between, ",");
     }
     for opening in OPENINGS_INSIDE {
@@ -134,13 +263,24 @@ fn pieces(printed: &str) -> Vec<String> {
             text.insert(at, ',');
         }
     }
-    text.split(',').map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect()
+    // "Ana Ruiz @ Harbour Works": where somebody works is no name of theirs.
+    let named = text.split(',').map(|part| part.split(" @ ").next().unwrap_or(part).trim());
+    named.filter(|part| !part.is_empty()).map(str::to_owned).collect()
 }
 
 /// Roles that begin inside a byline.
 const OPENINGS_INSIDE: [&str; 11] = [
-    "photographs by", "photos by", "photography by", "translated by", "interview by", "interviewed by",
-    "reviewed by", "edited by", "fact checked by", "fact-checked by", "illustrations by",
+    "photographs by",
+    "photos by",
+    "photography by",
+    "translated by",
+    "interview by",
+    "interviewed by",
+    "reviewed by",
+    "edited by",
+    "fact checked by",
+    "fact-checked by",
+    "illustrations by",
 ];
 
 /// Names cut where one ends: at " and ", "&" and their likes.
@@ -154,7 +294,7 @@ fn names(part: &str) -> Vec<String> {
 }
 
 /// How roles are introduced; `None` for those that write nothing.
-const ROLES: [(&str, Option<CreditRole>); 39] = [
+const ROLES: [(&str, Option<CreditRole>); 54] = [
     ("photographs by ", Some(CreditRole::Photographer)),
     ("photography by ", Some(CreditRole::Photographer)),
     ("photos by ", Some(CreditRole::Photographer)),
@@ -180,6 +320,15 @@ const ROLES: [(&str, Option<CreditRole>); 39] = [
     ("posts by ", Some(CreditRole::Author)),
     ("articles by ", Some(CreditRole::Author)),
     ("more from ", Some(CreditRole::Author)),
+    ("analysis by ", Some(CreditRole::Author)),
+    ("opinion by ", Some(CreditRole::Author)),
+    ("commentary by ", Some(CreditRole::Author)),
+    ("review by ", Some(CreditRole::Author)),
+    ("essay by ", Some(CreditRole::Author)),
+    ("column by ", Some(CreditRole::Author)),
+    ("report by ", Some(CreditRole::Author)),
+    ("guest post by ", Some(CreditRole::Author)),
+    ("contributed by ", Some(CreditRole::Author)),
     ("written by ", Some(CreditRole::Author)),
     ("published by ", Some(CreditRole::Author)),
     ("posted by ", Some(CreditRole::Author)),
@@ -194,6 +343,12 @@ const ROLES: [(&str, Option<CreditRole>); 39] = [
     ("by ", Some(CreditRole::Author)),
     ("von ", Some(CreditRole::Author)),
     ("par ", Some(CreditRole::Author)),
+    ("por ", Some(CreditRole::Author)),
+    ("door ", Some(CreditRole::Author)),
+    ("texto: ", Some(CreditRole::Author)),
+    ("autor: ", Some(CreditRole::Author)),
+    ("текст: ", Some(CreditRole::Author)),
+    ("автор: ", Some(CreditRole::Author)),
 ];
 
 /// Whether a line opens as bylines do, and what follows.
@@ -205,14 +360,16 @@ fn stated_role(part: &str) -> Option<(Option<CreditRole>, &str)> {
     for (opening, role) in ROLES {
         let Some(head) = part.get(..opening.len()) else { continue };
         // "Von" and "Par" open names too; as a byline they are written small or stand first with "By".
-        let is_stated = if matches!(opening, "von " | "par ") {
+        let is_stated = if matches!(opening, "von " | "par " | "por " | "door ") {
             head == opening
         } else {
-            head.eq_ignore_ascii_case(opening)
+            head.to_lowercase() == opening
         };
         if is_stated {
             let rest = part.get(opening.len()..).unwrap_or_default();
-            let rest = rest.rsplit(" by ").next().unwrap_or(rest);
+            // "translated from the Danish by Mia Holm"
+            let named = rest.split_once(" by ").filter(|_| opening == "translated from the ");
+            let rest = named.map_or(rest, |(_, name)| name);
             let inner = rest
                 .get(..3)
                 .filter(|head| head.eq_ignore_ascii_case("by "))
@@ -226,8 +383,8 @@ fn stated_role(part: &str) -> Option<(Option<CreditRole>, &str)> {
 const TITLES: [&str; 12] =
     ["dr.", "dr", "prof.", "prof", "professor", "mr.", "mrs.", "ms.", "sir", "rev.", "amb.", "ambassador"];
 const AFTER_NAME: [&str; 22] = [
-    "phd", "ph.d.", "ph.d", "md", "m.d.", "jr", "jr.", "esq.", "mba", "obe", "esq", "rd", "rn", "cfp", "cpa", "mph",
-    "jd", "msw", "dds", "cfa", "rdn", "ms",
+    "phd", "ph.d.", "ph.d", "md", "m.d.", "jr", "jr.", "esq.", "mba", "obe", "esq", "rd", "rn", "cfp", "cpa",
+    "mph", "jd", "msw", "dds", "cfa", "rdn", "ms",
 ];
 /// Words of desks, houses and machines, which write no stories.
 const NO_PERSON: [&str; 47] = [
@@ -281,7 +438,9 @@ const NO_PERSON: [&str; 47] = [
 ];
 
 /// The same, where one such word among others is enough.
-const OFFICES: [&str; 26] = [
+const OFFICES: [&str; 28] = [
+    "reading",
+    "bio",
     "view",
     "posts",
     "articles",
@@ -324,11 +483,24 @@ fn person(printed: &str) -> Option<String> {
     {
         words.pop();
     }
+    cut_capitals(&mut words);
     let name = words.join(" ");
     let is_title = words.iter().all(|word| {
         [TITLES.as_slice(), &AFTER_NAME].iter().any(|list| list.contains(&word.to_lowercase().as_str()))
     });
     (!is_title && is_person(&name, &words)).then_some(name)
+}
+
+/// "Ana Ruiz QUAY NEWS" is Ana Ruiz, "ANA RUIZ" stays.
+fn cut_capitals(words: &mut Vec<&str>) {
+    let is_mixed = |word: &&str| word.chars().any(char::is_lowercase);
+    let is_shout = |word: &&str| word.chars().filter(|c| c.is_uppercase()).count() > 2 && !is_mixed(word);
+    if words.len() > 2
+        && words.iter().take(2).all(is_mixed)
+        && let Some(at) = words.iter().position(|word| is_shout(word))
+    {
+        words.truncate(at);
+    }
 }
 
 fn is_person(name: &str, words: &[&str]) -> bool {
@@ -341,5 +513,32 @@ fn is_person(name: &str, words: &[&str]) -> bool {
     // People are called Press and Guest; nobody is called "Associated Press" or "Guest Author".
     let is_office = words.iter().all(|word| is_among(word, &NO_PERSON))
         || words.iter().any(|word| is_among(word, &OFFICES));
-    letters >= 2 && name.chars().count() <= NAME_MAX && words.len() <= 6 && !has_forbidden && !is_office
+    // "BBC", "NPR": one short word in capitals is a house.
+    let is_initials = words.len() == 1
+        && letters <= 5
+        && letters > 1
+        && !name.chars().any(char::is_lowercase)
+        && name.is_ascii();
+    // "quayadmin", "quay_news": the name of an account.
+    let is_account = words.len() == 1 && !name.chars().any(char::is_uppercase) && name.is_ascii()
+        || name.contains('_')
+        || name.to_lowercase().contains("admin");
+    let is_host = |word: &&str| {
+        word.split_once('.').is_some_and(|(host, end)| {
+            host.chars().count() > 2
+                && end.len() > 1
+                && end.chars().all(|c| c.is_ascii_lowercase() || c == '.')
+        })
+    };
+    let is_described = words.len() > 1
+        && words
+            .first()
+            .is_some_and(|first| ["the", "our", "a", "an", "all"].contains(&first.to_lowercase().as_str()));
+    let is_other = is_initials || is_account || is_described || words.iter().any(is_host);
+    !is_other
+        && letters >= 2
+        && name.chars().count() <= NAME_MAX
+        && words.len() <= 6
+        && !has_forbidden
+        && !is_office
 }

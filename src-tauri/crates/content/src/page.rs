@@ -192,7 +192,10 @@ fn assemble(
     let mut sources = metadata.sources;
     // The page states one picture, the text begins with another: then the text's own is shown.
     let is_stated = hero.as_ref().is_some_and(|hero| {
-        metadata.image.as_ref().is_some_and(|(url, ..)| picture_identity(url) == picture_identity(&hero.picture.url))
+        metadata
+            .image
+            .as_ref()
+            .is_some_and(|(url, ..)| picture_identity(url) == picture_identity(&hero.picture.url))
     });
     sources.hero = hero.as_ref().map(|_| sources.hero.filter(|_| is_stated).unwrap_or(Source::Print));
     let mut sections: Vec<SectionName> =

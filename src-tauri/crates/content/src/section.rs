@@ -29,20 +29,31 @@ pub fn named(printed: &str) -> Option<SectionName> {
 #[must_use]
 pub fn kind(printed: &str) -> Option<Kind> {
     match slug(printed).as_str() {
-        "analysis" | "analyses" | "news-analysis" | "explainer" | "explainers" | "explained" | "backgrounder"
-        | "analyse" | "analisis" | "análisis" | "hintergrund" => Some(Kind::Analysis),
-        "reporting" | "dispatch" | "dispatches" | "news" | "report" | "news-report" | "reportage" | "reports"
-        | "investigation" | "investigations" => Some(Kind::Reporting),
-        "opinion" | "opinions" | "comment" | "commentary" | "commentaries" | "column" | "columns" | "columnists"
-        | "editorial" | "editorials" | "op-ed" | "op-eds" | "oped" | "viewpoint" | "viewpoints" | "perspective"
-        | "perspectives" | "guest-essay" | "comment-is-free" | "meinung" | "kommentar" | "kommentare" | "opinión"
-        | "tribune" | "tribunes" | "commentisfree" => Some(Kind::Opinion),
-        "q-a" | "qa" | "q-as" | "q-and-a" | "questions-and-answers" | "interview" | "interviews" | "conversation"
-        | "conversations" | "entrevista" | "entrevistas" | "entretien" => Some(Kind::Interview),
-        "video" | "videos" | "watch" => Some(Kind::Video),
-        "review" | "reviews" | "book-review" | "book-reviews" | "film-review" | "film-reviews" | "rezension" => {
-            Some(Kind::Review)
+        "analysis" | "analyses" | "news-analysis" | "explainer" | "explainers" | "explained"
+        | "backgrounder" | "analyse" | "analisis" | "análisis" | "hintergrund" => Some(Kind::Analysis),
+        "reporting" | "dispatch" | "dispatches" | "news" | "report" | "news-report" | "reportage"
+        | "reports" | "investigation" | "investigations" => Some(Kind::Reporting),
+        "opinion" | "opinions" | "comment" | "commentary" | "commentaries" | "column" | "columns"
+        | "columnists" | "editorial" | "editorials" | "op-ed" | "op-eds" | "oped" | "viewpoint"
+        | "viewpoints" | "perspective" | "perspectives" | "guest-essay" | "comment-is-free" | "meinung"
+        | "kommentar" | "kommentare" | "opinión" | "tribune" | "tribunes" | "commentisfree" => {
+            Some(Kind::Opinion)
         }
+        "q-a"
+        | "qa"
+        | "q-as"
+        | "q-and-a"
+        | "questions-and-answers"
+        | "interview"
+        | "interviews"
+        | "conversation"
+        | "conversations"
+        | "entrevista"
+        | "entrevistas"
+        | "entretien" => Some(Kind::Interview),
+        "video" | "videos" | "watch" => Some(Kind::Video),
+        "review" | "reviews" | "book-review" | "book-reviews" | "film-review" | "film-reviews"
+        | "rezension" => Some(Kind::Review),
         "podcast" | "podcasts" | "audio" | "listen" => Some(Kind::Audio),
         _ => None,
     }

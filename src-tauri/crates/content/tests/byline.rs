@@ -5,7 +5,7 @@ use layover_model::CreditRole::{Author, Interviewer, Photographer, Translator};
 
 #[test]
 fn names_and_roles_come_apart() {
-    let cases: [(&str, &[(&str, layover_model::CreditRole)]); 10] = [
+    let cases: [(&str, &[(&str, layover_model::CreditRole)]); 24] = [
         ("By Ana Ruiz", &[("Ana Ruiz", Author)]),
         ("BY ANA RUIZ AND TOM LEE", &[("ANA RUIZ", Author), ("TOM LEE", Author)]),
         ("Ana Ruiz, Tom Lee & Mia Holm", &[("Ana Ruiz", Author), ("Tom Lee", Author), ("Mia Holm", Author)]),
@@ -14,6 +14,20 @@ fn names_and_roles_come_apart() {
         ("Ana Ruiz; translated by Tom Lee", &[("Ana Ruiz", Author), ("Tom Lee", Translator)]),
         ("Interview by Tom Lee", &[("Tom Lee", Interviewer)]),
         ("Ana Ruiz (Reuters)", &[("Ana Ruiz", Author)]),
+        ("Ana Ruiz, MD, CFP", &[("Ana Ruiz", Author)]),
+        ("Ana Ruiz, Home and Digital Security Expert", &[("Ana Ruiz", Author)]),
+        ("Guest author Ana Ruiz", &[("Ana Ruiz", Author)]),
+        ("Analysis by Ana Ruiz", &[("Ana Ruiz", Author)]),
+        ("Ana Ruiz QUAY TODAY", &[("Ana Ruiz", Author)]),
+        ("Ana Ruiz @ Harbour Works", &[("Ana Ruiz", Author)]),
+        ("Translated from the Danish by Mia Holm", &[("Mia Holm", Translator)]),
+        ("Reviewed by Tom Lee", &[]),
+        ("Ana Ruiz; edited by Tom Lee", &[("Ana Ruiz", Author)]),
+        ("Center for Harbours and Piers", &[]),
+        ("Marketing and Event Coordinator", &[]),
+        ("quayadmin", &[]),
+        ("quay.example", &[]),
+        ("BBC", &[]),
         ("admin", &[]),
         ("The Associated Press", &[]),
     ];

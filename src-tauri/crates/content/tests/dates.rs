@@ -113,3 +113,40 @@ fn what_is_no_date_is_none() {
         assert_eq!(dates::parse(text), None, "{text}");
     }
 }
+
+#[test]
+fn zones_are_kept_as_stated() {
+    let rows = [
+        ("2024-03-09T23:30:00-08:00", Some(-28_800)),
+        ("2024-03-09T23:30:00Z", Some(0)),
+        ("2024-03-09 23:30:00", None),
+        ("2024-03-09", None),
+        ("Sat, 09 Mar 2024 23:30:00 +0530", Some(19_800)),
+        ("1072986501", None),
+    ];
+    for (form, zone) in rows {
+        assert_eq!(dates::parse_with_zone(form).map(|(_, zone)| zone), Some(zone), "{form}");
+    }
+}
+
+#[test]
+fn days_are_found_among_other_words() {
+    let day = dates::parse("2024-03-09");
+    let rows = [
+        "Posted on March 9th, 2024 by a friend",
+        "9 March 2024 | 4 min",
+        "09.03.2024",
+        "Sat 2024-03-09, 10:00",
+        "9 de marzo de 2024",
+        "3/9/2024",
+    ];
+    for line in rows {
+        assert_eq!(dates::find(line, false), day, "{line}");
+    }
+    assert_eq!(dates::find("9/3/2024", true), day);
+    for line in
+        ["In March 2024 they sailed", "March 9", "version 1.2.2024b", "call 12-34-5678", "2024", "99/99/2024"]
+    {
+        assert_eq!(dates::find(line, false), None, "{line}");
+    }
+}

@@ -4,6 +4,7 @@ use layover_content::page::{self, ExtractedPage, PageInput};
 use layover_content::profile::{self, Profile};
 use layover_model::{Credit, CreditRole, Timestamp};
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 
 /// The page's story: the keys that scores are computed from, and more; or `error`.
 pub fn page_row(input: PageInput<'_>) -> Value {
@@ -28,11 +29,13 @@ fn fields(page: &ExtractedPage) -> Value {
         "html": page.body.html.as_str(),
         "text": page.text,
         "title": page.title,
-        "byline": authors.join(", "),
+        "byline": byline(&authors, page.house.as_deref()),
         "contributors": authors,
         "credits": page.credits.iter().map(credit).collect::<Vec<_>>(),
-        "published": page.published.map(iso),
-        "modified": page.modified.map(iso),
+        "house": page.house,
+        "portraits": page.portraits.iter().map(|portrait| json!({ "name": portrait.name, "url": portrait.url })).collect::<Vec<_>>(),
+        "published": page.published.map(|instant| iso(instant, page.published_zone)),
+        "modified": page.modified.map(|instant| iso(instant, page.modified_zone)),
         "excerpt": page.excerpt,
         "site_name": page.site_name,
         "lang": page.language,
@@ -50,6 +53,10 @@ fn fields(page: &ExtractedPage) -> Value {
         "canonical_url": page.canonical_url,
         "word_count": page.word_count,
         "quality": page.quality.as_str(),
+        "is_free": page.is_free,
+        "next_page": page.next_page,
+        "series": page.series,
+        "sources": page.sources.known().collect::<BTreeMap<_, _>>(),
         "further": page.further.iter().map(|story| json!({ "url": story.url, "title": story.title })).collect::<Vec<_>>(),
     })
 }
@@ -62,6 +69,21 @@ fn credit(credit: &Credit) -> Value {
     json!({ "name": credit.name, "role": credit.role.as_str(), "page_url": credit.page_url })
 }
 
-fn iso(instant: Timestamp) -> String {
-    jiff::Timestamp::from_second(instant.0).map(|instant| instant.to_string()).unwrap_or_default()
+/// The people as a line of print; without any, the house that signs.
+fn byline(authors: &[&str], house: Option<&str>) -> String {
+    match authors {
+        [] => house.unwrap_or_default().to_owned(),
+        [one, other] => format!("{one} and {other}"),
+        more => more.join(", "),
+    }
+}
+
+/// In the zone the page states it in.
+fn iso(instant: Timestamp, zone: Option<i32>) -> String {
+    let Ok(instant) = jiff::Timestamp::from_second(instant.0) else { return String::new() };
+    let offset = zone.and_then(|seconds| jiff::tz::Offset::from_seconds(seconds).ok());
+    match offset.filter(|offset| *offset != jiff::tz::Offset::UTC) {
+        Some(offset) => instant.display_with_offset(offset).to_string(),
+        None => instant.to_string(),
+    }
 }

@@ -51,7 +51,9 @@ fn numeric(part: &str, is_day_first: bool) -> Option<Timestamp> {
     let numbers: Vec<&str> = date.split(between).collect();
     let [first, second, third] = numbers.as_slice() else { return None };
     let number = |text: &str| {
-        (text.len() <= 2 && text.bytes().all(|byte| byte.is_ascii_digit())).then(|| text.parse().ok()).flatten()
+        (text.len() <= 2 && text.bytes().all(|byte| byte.is_ascii_digit()))
+            .then(|| text.parse().ok())
+            .flatten()
     };
     if let Some(year) = year_of(first) {
         return day_of(year, number(second)?, number(third)?);

@@ -18,7 +18,8 @@ pub(super) fn kind(
     url: &str,
 ) -> Option<(Kind, Source)> {
     // "Letters | Review | Opinion": from the general to the particular.
-    let printed = kicker.0.rsplit('|').find_map(section::kind).map(|kind| (kind, kicker.1.unwrap_or(Source::Print)));
+    let printed =
+        kicker.0.rsplit('|').find_map(section::kind).map(|kind| (kind, kicker.1.unwrap_or(Source::Print)));
     printed
         .or_else(|| Some((data.types().into_iter().find_map(of_type)?, Source::JsonLd)))
         .or_else(|| {
@@ -39,7 +40,9 @@ fn of_type(kind: &str) -> Option<Kind> {
         "Interview" => Some(Kind::Interview),
         "VideoObject" => Some(Kind::Video),
         "PodcastEpisode" => Some(Kind::Audio),
-        kind if kind.ends_with("Review") || kind == "ReviewNewsArticle" => Some(Kind::Review),
+        kind if kind.ends_with("Review") && kind != "ClaimReview" || kind == "ReviewNewsArticle" => {
+            Some(Kind::Review)
+        }
         _ => None,
     }
 }

@@ -35,13 +35,14 @@ pub(super) fn find(
     let lead = meta
         .first_of(&["dc.title", "dcterm.title", "dcterms.title", "og:title", "weibo:article:title"])
         .map(|(title, source)| (cleaned(title), source));
-    let linked = data.text("headline").or_else(|| data.text("name")).map(cleaned);
+    let named = data.text("name").map(cleaned);
+    let linked = data.text("headline").map(cleaned).or_else(|| named.clone());
     let other =
         meta.first_of(&["twitter:title", "parsely-title", "sailthru.title", "citation_title", "title"]);
     let other = other.map(|(title, source)| (cleaned(title), source));
     let element = text::fold(&document.select("head > title").text());
     let written = without_site(&element, site, host);
-    let stated = Stated { lead, linked, other, is_site_known: written != element, element: written };
+    let stated = Stated { lead, linked, named, other, is_site_known: written != element, element: written };
     let printed = headings(document, site, host);
     choose(&stated, &printed)
 }
@@ -49,6 +50,7 @@ pub(super) fn find(
 struct Stated {
     lead: Option<(String, Source)>,
     linked: Option<String>,
+    named: Option<String>,
     other: Option<(String, Source)>,
     element: String,
     is_site_known: bool,
@@ -66,16 +68,27 @@ impl Stated {
 }
 
 fn choose(stated: &Stated, printed: &[String]) -> Headline {
-    let meant = [stated.lead(), stated.linked.as_deref(), Some(stated.element.as_str())];
+    let element = Some(stated.element.as_str());
+    let meant = [stated.lead(), stated.linked.as_deref(), element, stated.named.as_deref()];
     let same = meant.iter().flatten().find_map(|title| printed.iter().find(|h1| is_same(h1, title)));
     if let Some(same) = same {
         return heading(same, stated);
     }
-    // A title of its own, unlike that of the browser's tab, was written as a headline.
+    // Both add something to what is printed: "A harbour closes (via Quay)", "A harbour closes, by Ana Ruiz".
+    let begins_both = |h1: &&String| {
+        let h1 = letters(h1);
+        [stated.lead(), element]
+            .iter()
+            .all(|title| title.is_some_and(|title| letters(title).starts_with(&h1)))
+    };
+    if let Some(common) = printed.iter().find(begins_both) {
+        return heading(common, stated);
+    }
+    // A title of its own, unlike that of the browser's tab or of other networks, was written as a headline.
+    let other = stated.other.as_ref().map(|(title, _)| title.as_str());
     if let Some((lead, source)) = &stated.lead
         && !lead.is_empty()
-        && !stated.element.is_empty()
-        && !is_same(lead, &stated.element)
+        && [element, other].into_iter().flatten().any(|title| !title.is_empty() && !is_same(lead, title))
     {
         return Headline { printed: lead.clone(), stated: None, source: Some(*source) };
     }
@@ -164,7 +177,8 @@ fn without_last_part(title: &str) -> String {
 /// How much longer than the host's name a part may be that begins with it: "Harbour News Online" at harbournews.
 const SITE_LONGER_MAX: usize = 10;
 
-fn is_site(part: &str, site: Option<&str>, host: &str) -> bool {
+/// Whether words are the site's name, or its host's.
+pub(super) fn is_site(part: &str, site: Option<&str>, host: &str) -> bool {
     let part = letters(part);
     if part.is_empty() {
         return true;
@@ -172,9 +186,8 @@ fn is_site(part: &str, site: Option<&str>, host: &str) -> bool {
     let host = host.strip_prefix("www.").unwrap_or(host);
     let site = site.map(letters).unwrap_or_default();
     let labels: Vec<String> = host.split('.').map(letters).collect();
-    let is_host = letters(host) == part || labels.iter().any(|label| {
-        label.len() > 3 && (*label == part || *label == format!("the{part}"))
-    });
+    let is_host = letters(host) == part
+        || labels.iter().any(|label| label.len() > 3 && (*label == part || *label == format!("the{part}")));
     let is_longer = labels.first().is_some_and(|label| {
         label.len() > 5 && part.starts_with(label.as_str()) && part.len() <= label.len() + SITE_LONGER_MAX
     });
@@ -207,8 +220,8 @@ pub(super) fn is_alike(one: &str, other: &str) -> bool {
 /// Words that are about something.
 fn telling_words(title: &str) -> Vec<String> {
     const COMMON: [&str; 14] = [
-        "this", "that", "with", "from", "your", "what", "when", "have", "will", "about", "into", "they", "their",
-        "them",
+        "this", "that", "with", "from", "your", "what", "when", "have", "will", "about", "into", "they",
+        "their", "them",
     ];
     let words = title.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase);
     words.filter(|word| word.chars().count() > 3 && !COMMON.contains(&word.as_str())).collect()

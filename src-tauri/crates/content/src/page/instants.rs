@@ -152,25 +152,43 @@ fn read_mark(node: &NodeRef<'_>) -> Option<Instant> {
 
 /// Words before a day that say that it is no day of printing.
 const CHANGED: [&str; 10] = [
-    "updated", "last updated", "last update", "modified", "last modified", "reviewed", "last reviewed", "edited",
-    "medically reviewed", "fact checked",
+    "updated",
+    "last updated",
+    "last update",
+    "modified",
+    "last modified",
+    "reviewed",
+    "last reviewed",
+    "edited",
+    "medically reviewed",
+    "fact checked",
 ];
 
 fn is_update(node: &NodeRef<'_>) -> bool {
     let class = node.class().unwrap_or_default().to_ascii_lowercase();
-    let begins = |words: &str| {
-        let words = words.to_lowercase();
-        CHANGED.iter().any(|change| words.trim_start().starts_with(change))
-    };
     let around = node.parent().map(|parent| text::fold(&parent.text())).unwrap_or_default();
     (class.contains("updated") || class.contains("modified")) && !class.contains("publish")
-        || begins(&text::fold(&node.text()))
-        || around.len() < 80 && begins(&around)
+        || begins_with_change(&text::fold(&node.text()))
+        || around.len() < 80 && begins_with_change(&around)
+}
+
+/// How many lines a word of change may stand before its day.
+const CHANGE_LINES: usize = 2;
+
+fn begins_with_change(words: &str) -> bool {
+    let words = words.to_lowercase();
+    CHANGED.iter().any(|change| words.trim_start().starts_with(change))
 }
 
 /// The first day in a short line near the headline.
 fn printed(lines: &[Line<'_>], is_day_first: bool) -> Option<Instant> {
-    lines.iter().find_map(|line| day_in(&line.words, is_day_first))
+    let says_change =
+        |line: &Line<'_>| begins_with_change(&line.words) && !line.words.bytes().any(|b| b.is_ascii_digit());
+    lines.iter().enumerate().find_map(|(index, line)| {
+        // "Last updated" in a box of its own before the day.
+        let before = lines.get(index.saturating_sub(CHANGE_LINES)..index).unwrap_or_default();
+        if before.iter().any(says_change) { None } else { day_in(&line.words, is_day_first) }
+    })
 }
 
 /// A short line in a place that is called after dates.
@@ -194,7 +212,8 @@ fn day_in(words: &str, is_day_first: bool) -> Option<Instant> {
         Some(_) => return None,
         None => words,
     };
-    if before.chars().count() > DAY_LINE_MAX || lower.contains('©') || lower.contains("copyright") {
+    const OTHERS: [&str; 5] = ["©", "copyright", "latest version", "next review", "comment"];
+    if before.chars().count() > DAY_LINE_MAX || OTHERS.iter().any(|other| lower.contains(other)) {
         return None;
     }
     let at = dates::find(before, is_day_first)?;
@@ -233,11 +252,15 @@ fn of_address(url: &str) -> Option<Instant> {
 /// Longest value of a date in a page's own data, in bytes.
 const SCRIPT_DATE_MAX: usize = 30;
 
+/// Attributes in which pages hand data to their scripts.
+const DATA: [&str; 3] = ["data-page", "props", "data-props"];
+
 /// `"datePublished":"…"` in the data a page hands to its own scripts, where all of it names one day.
 fn of_script(document: &Document) -> Option<Instant> {
     let mut found: Option<Instant> = None;
-    for script in document.select("script:not([src])").nodes() {
-        let source = script.text();
+    for script in document.select("script:not([src]), [data-page], [props], [data-props]").nodes() {
+        let data = DATA.iter().find_map(|name| script.attr(name));
+        let source = data.unwrap_or_else(|| script.text());
         for (at, name) in source.match_indices("datePublished") {
             let rest = source.get(at + name.len()..).unwrap_or_default();
             let value = rest.trim_start_matches(['\\', '"', ':', ' ', '\'']);

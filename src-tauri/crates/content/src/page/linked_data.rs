@@ -38,6 +38,11 @@ impl LinkedData {
                 repair::values(&script.text()).into_iter().for_each(|value| flatten(value, &mut nodes, 0));
             }
         }
+        // Some frameworks write the script they were given into a meta element.
+        for meta in document.select("meta[name*='ld+json'][content]").nodes() {
+            let content = meta.attr("content").unwrap_or_default();
+            repair::values(&content).into_iter().for_each(|value| flatten(value, &mut nodes, 0));
+        }
         let ids = nodes
             .iter()
             .enumerate()
@@ -54,7 +59,9 @@ impl LinkedData {
 
     /// All values of a field of the page's article, as text.
     pub(super) fn texts(&self, field: &str) -> Vec<String> {
-        self.field(field).map(|value| each(value).filter_map(|value| self.name_of(value)).collect()).unwrap_or_default()
+        self.field(field)
+            .map(|value| each(value).filter_map(|value| self.name_of(value)).collect())
+            .unwrap_or_default()
     }
 
     /// A field of the first node about the story that states it.
@@ -65,7 +72,7 @@ impl LinkedData {
 
     /// The types the story is said to be of, without their namespace.
     pub(super) fn types(&self) -> Vec<&str> {
-        let article = self.article().filter(|article| is_article(article));
+        let article = self.article().filter(|article| is_article(article) || is_media(article));
         let stated = article.and_then(|article| article.get("@type"));
         stated.into_iter().flat_map(each).filter_map(Value::as_str).map(plain_type).collect()
     }
@@ -74,8 +81,9 @@ impl LinkedData {
     pub(super) fn series(&self) -> Option<String> {
         let whole = self.field("isPartOf").into_iter().flat_map(each);
         let mut series = whole.filter(|value| {
-            self.resolved(value)
-                .is_some_and(|node| is_a(node, |kind| kind.ends_with("Series") || kind == "PublicationSeries"))
+            self.resolved(value).is_some_and(|node| {
+                is_a(node, |kind| kind.ends_with("Series") || kind == "PublicationSeries")
+            })
         });
         series.find_map(|value| self.name_of(value))
     }
@@ -225,10 +233,19 @@ fn articles(nodes: &[Map<String, Value>], addresses: &[String]) -> Vec<usize> {
     let is_own = |node: &Map<String, Value>| {
         own_addresses(node).any(|own| canonical::canonical(own).is_some_and(|own| addresses.contains(&own)))
     };
-    let mut found: Vec<usize> =
-        all().filter(|(_, node)| is_article(node) && is_own(node)).map(|(index, _)| index).collect();
+    let own = |is_wanted: fn(&Map<String, Value>) -> bool| -> Vec<usize> {
+        all().filter(|(_, node)| is_wanted(node) && is_own(node)).map(|(index, _)| index).collect()
+    };
+    let first = |is_wanted: fn(&Map<String, Value>) -> bool| {
+        all().find(|(_, node)| is_wanted(node)).map(|(index, _)| index)
+    };
+    let mut found = own(is_article);
+    // A film on the page is not the story, unless there is no other.
     if found.is_empty() {
-        found.extend(all().find(|(_, node)| is_article(node)).map(|(index, _)| index));
+        found.extend(first(is_article));
+    }
+    if found.is_empty() {
+        found = own(is_media);
     }
     // What is said of the page holds for its story: but its name is the one for the browser's tab.
     let is_page = |node: &Map<String, Value>| is_a(node, |kind| kind.ends_with("WebPage"));
@@ -252,9 +269,13 @@ fn is_article(node: &Map<String, Value>) -> bool {
     is_a(node, |kind| {
         kind.ends_with("Article")
             || kind.ends_with("Posting")
-            || kind.ends_with("Review")
-            || matches!(kind, "Report" | "NewsStory" | "Interview" | "VideoObject" | "PodcastEpisode")
+            || kind.ends_with("Review") && kind != "ClaimReview"
+            || matches!(kind, "Report" | "NewsStory" | "Interview")
     })
+}
+
+fn is_media(node: &Map<String, Value>) -> bool {
+    is_a(node, |kind| matches!(kind, "VideoObject" | "PodcastEpisode"))
 }
 
 fn is_a(node: &Map<String, Value>, wanted: impl Fn(&str) -> bool) -> bool {

@@ -9,10 +9,14 @@ pub(super) struct Meta(Vec<(String, String)>);
 
 impl Meta {
     pub(super) fn read(document: &Document) -> Self {
-        let mut stated = Vec::new();
+        // A `property` says more than a `name` of the same words.
+        let (mut stated, mut named) = (Vec::new(), Vec::new());
         for element in document.select("meta[content]").nodes() {
-            let names =
-                element.attr("property").or_else(|| element.attr("name")).or_else(|| element.attr("http-equiv"));
+            let list = if element.has_attr("property") { &mut stated } else { &mut named };
+            let names = element
+                .attr("property")
+                .or_else(|| element.attr("name"))
+                .or_else(|| element.attr("http-equiv"));
             let content = element.attr("content").unwrap_or_default();
             let (Some(names), content) = (names, content.trim()) else { continue };
             if content.is_empty() {
@@ -20,9 +24,10 @@ impl Meta {
             }
             // One element may state several properties: "dc:title og:title".
             for name in names.split_ascii_whitespace() {
-                stated.push((plain_name(name), content.to_owned()));
+                list.push((plain_name(name), content.to_owned()));
             }
         }
+        stated.append(&mut named);
         Self(stated)
     }
 

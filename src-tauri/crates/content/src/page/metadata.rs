@@ -159,7 +159,8 @@ pub(super) fn read(document: &Document, url: &str, profile: Option<&Profile>) ->
 }
 
 fn stated_url(document: &Document, meta: &Meta, base: Option<&Url>) -> Option<(String, Source)> {
-    let linked = document.select("link[rel=canonical]").attr("href").map(|href| (href.to_string(), Source::Link));
+    let linked =
+        document.select("link[rel=canonical]").attr("href").map(|href| (href.to_string(), Source::Link));
     let (href, source) = linked.or_else(|| meta.first_of(&["og:url"]))?;
     Some((sanitise::web_address(&href, base)?, source))
 }
@@ -182,7 +183,13 @@ fn addresses(url: &str, stated: Option<&str>, meta: &Meta) -> Vec<String> {
 
 fn description(meta: &Meta, data: &LinkedData) -> Option<(String, Source)> {
     let (stated, source) = meta
-        .first_of(&["og:description", "description", "twitter:description", "dc.description", "dcterms.description"])
+        .first_of(&[
+            "og:description",
+            "description",
+            "twitter:description",
+            "dc.description",
+            "dcterms.description",
+        ])
         .or_else(|| Some((data.text("description")?, Source::JsonLd)))?;
     let description = text::from_markup(&stated);
     (!description.is_empty()).then_some((description, source))
@@ -192,14 +199,18 @@ fn tags(meta: &Meta, data: &LinkedData) -> Option<(Vec<String>, Source)> {
     let groups = [
         (data.texts("keywords"), Source::JsonLd),
         (meta.all("article:tag"), Source::OpenGraph),
-        (meta.first(&["news_keywords", "parsely-tags", "sailthru.tags", "keywords"]).into_iter().collect(), Source::Meta),
+        (
+            meta.first(&["news_keywords", "parsely-tags", "sailthru.tags", "keywords"]).into_iter().collect(),
+            Source::Meta,
+        ),
     ];
     let mut tags: Vec<String> = Vec::new();
     let mut first_source = None;
     for (lists, source) in groups {
         for tag in lists.iter().flat_map(|list| list.split([',', ';'])).map(text::from_markup) {
             let is_label = !tag.is_empty() && tag.chars().count() <= 60 && !tag.contains(':');
-            if is_label && tags.len() < TAGS_MAX && tags.iter().all(|known| !known.eq_ignore_ascii_case(&tag)) {
+            if is_label && tags.len() < TAGS_MAX && tags.iter().all(|known| !known.eq_ignore_ascii_case(&tag))
+            {
                 tags.push(tag);
                 first_source = first_source.or(Some(source));
             }
@@ -216,9 +227,10 @@ fn language(document: &Document, meta: &Meta, data: &LinkedData) -> Option<(Stri
         .map(|lang| lang.trim().to_owned())
         .filter(|lang| !lang.is_empty())
         .map(|lang| (lang, Source::Root));
-    let (stated, source) = stated
-        .or_else(|| Some((data.text("inLanguage")?, Source::JsonLd)))
-        .or_else(|| meta.first_of(&["content-language", "og:locale", "dc.language", "dcterms.language", "language"]))?;
+    let (stated, source) =
+        stated.or_else(|| Some((data.text("inLanguage")?, Source::JsonLd))).or_else(|| {
+            meta.first_of(&["content-language", "og:locale", "dc.language", "dcterms.language", "language"])
+        })?;
     let tag = stated.replace('_', "-");
     let is_tag =
         (2..=35).contains(&tag.len()) && tag.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');

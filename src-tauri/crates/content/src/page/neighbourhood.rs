@@ -38,7 +38,8 @@ pub(super) fn around<'a>(document: &'a Document, headline: &str) -> Vec<Line<'a>
             taken = Some(node);
             continue;
         }
-        if !node.is_element() || !has_own_words(&node) || taken.is_some_and(|taken| is_within(&node, &taken)) {
+        if !node.is_element() || !has_own_words(&node) || taken.is_some_and(|taken| is_within(&node, &taken))
+        {
             continue;
         }
         let words = text::fold(&node.text());
@@ -80,7 +81,9 @@ fn has_own_words(node: &NodeRef<'_>) -> bool {
     const SILENT: [&str; 8] =
         ["script", "style", "noscript", "template", "option", "svg", "textarea", "title"];
     !SILENT.iter().any(|name| node.has_name(name))
-        && node.children_it(false).any(|child| child.is_text() && child.text().chars().any(char::is_alphanumeric))
+        && node
+            .children_it(false)
+            .any(|child| child.is_text() && child.text().chars().any(char::is_alphanumeric))
 }
 
 fn is_within(node: &NodeRef<'_>, around: &NodeRef<'_>) -> bool {
@@ -90,7 +93,15 @@ fn is_within(node: &NodeRef<'_>, around: &NodeRef<'_>) -> bool {
 /// Menus, comments, related stories, other stories of the page.
 pub(super) fn is_elsewhere(node: &NodeRef<'_>) -> bool {
     const MARKS: [&str; 9] = [
-        "comment", "related", "sidebar", "recommend", "widget-area", "infinite", "trending", "most-read", "popular",
+        "comment",
+        "related",
+        "sidebar",
+        "recommend",
+        "widget-area",
+        "infinite",
+        "trending",
+        "most-read",
+        "popular",
     ];
     node.ancestors_it(None).chain(std::iter::once(*node)).any(|around| {
         around.has_name("aside")
@@ -102,5 +113,7 @@ pub(super) fn is_elsewhere(node: &NodeRef<'_>) -> bool {
                     let class = class.to_ascii_lowercase();
                     MARKS.iter().any(|mark| class.contains(mark))
                 })
+                // "has-sidebar" is what surrounds the story, not what stands beside it.
+                && !around.descendants_it().any(|inner| inner.has_name("h1"))
     })
 }

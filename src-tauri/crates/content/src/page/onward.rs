@@ -10,12 +10,18 @@ use crate::{sanitise, text};
 const PAGE_MAX: u32 = 60;
 
 /// The address of the page's own next page.
-pub(super) fn next_page(document: &Document, url: &str, own: &[String], base: Option<&Url>) -> Option<(String, Source)> {
+pub(super) fn next_page(
+    document: &Document,
+    url: &str,
+    own: &[String],
+    base: Option<&Url>,
+) -> Option<(String, Source)> {
     let page = Url::parse(url).ok()?;
     // A second page may call the first its canonical address.
     let others = own.iter().filter(|_| numbered(&page).1 == 1).filter_map(|own| Url::parse(own).ok());
     let own: Vec<Url> = others.chain(std::iter::once(page.clone())).collect();
-    let is_next = |address: &String| Url::parse(address).is_ok_and(|next| own.iter().any(|own| follows(own, &next)));
+    let is_next =
+        |address: &String| Url::parse(address).is_ok_and(|next| own.iter().any(|own| follows(own, &next)));
     let resolve = |href: &str| sanitise::web_address(href, base).filter(is_next);
     let links = document.select("link[rel~=next][href]");
     let stated = links.nodes().iter().find_map(|link| resolve(&link.attr("href")?));
@@ -34,8 +40,20 @@ fn is_next_label(label: &str) -> bool {
     let label = label.trim().to_lowercase();
     let bare = label.trim_matches(|c: char| !c.is_alphanumeric());
     const LABELS: [&str; 14] = [
-        "next", "next page", "page suivante", "suivant", "suivante", "weiter", "nächste seite", "siguiente",
-        "página siguiente", "volgende", "avanti", "continue to next page", "continue reading on next page", "read on",
+        "next",
+        "next page",
+        "page suivante",
+        "suivant",
+        "suivante",
+        "weiter",
+        "nächste seite",
+        "siguiente",
+        "página siguiente",
+        "volgende",
+        "avanti",
+        "continue to next page",
+        "continue reading on next page",
+        "read on",
     ];
     let number = bare.strip_prefix("page ").unwrap_or(bare);
     LABELS.contains(&bare) || number.parse().is_ok_and(|number: u32| (2..=PAGE_MAX).contains(&number))

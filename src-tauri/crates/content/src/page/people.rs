@@ -7,6 +7,7 @@ use dom_query::Document;
 use layover_model::Credit;
 use url::Url;
 
+use super::headline;
 use super::linked_data::LinkedData;
 use super::meta::Meta;
 use super::neighbourhood::Line;
@@ -57,32 +58,40 @@ pub(super) fn find(page: &Page<'_>) -> People {
 
 fn credits(page: &Page<'_>) -> (Vec<Credit>, Option<Source>) {
     let (stated, source) = stated(page);
-    let signed = tidy(printed::signed(page), page.site);
+    let signed = tidy(printed::signed(page), page);
     // Content systems state the account that posted; what is printed under the headline is the byline.
     if !signed.is_empty() && !shares_a_name(&stated, &signed) {
         return (signed, Some(Source::Byline));
     }
-    if !stated.is_empty() {
+    // A desk that is stated signs: what else is printed are reviewers and takers of pictures.
+    if !stated.is_empty() || stated_house(page).is_some_and(|(house, _)| byline::is_desk(&house)) {
         return (stated, source);
     }
-    (tidy(printed::marked(page), page.site), Some(Source::Byline))
+    let marked = tidy(printed::marked(page), page);
+    // Where a house is said to have written it, only a byline in so many words says otherwise.
+    let found = if marked.is_empty() && stated_house(page).is_none() {
+        tidy(printed::loose(page), page)
+    } else {
+        marked
+    };
+    (found, Some(Source::Byline))
 }
 
 fn stated(page: &Page<'_>) -> (Vec<Credit>, Option<Source>) {
-    let linked = tidy(linked(page), page.site);
+    let linked = tidy(linked(page), page);
     if !linked.is_empty() {
         return (linked, Some(Source::JsonLd));
     }
     let own_places = page.profile.map(|profile| profile.page.contributors.as_slice()).unwrap_or_default();
     let by_profile = own_places
         .iter()
-        .map(|place| tidy(printed::at(page.document, place, page.base), page.site))
+        .map(|place| tidy(printed::at(page.document, place, page.base), page))
         .find(|found| !found.is_empty());
     if let Some(found) = by_profile {
         return (found, Some(Source::Profile));
     }
     for (value, source) in stated_names(page.meta) {
-        let found = tidy(value.iter().flat_map(|value| byline::split(value)).collect(), page.site);
+        let found = tidy(value.iter().flat_map(|value| byline::split(value)).collect(), page);
         if !found.is_empty() {
             return (found, Some(source));
         }
@@ -104,8 +113,13 @@ fn linked(page: &Page<'_>) -> Vec<Credit> {
 
 /// Whether two bylines speak of the same people.
 fn shares_a_name(one: &[Credit], other: &[Credit]) -> bool {
-    let last = |name: &str| name.split_whitespace().last().unwrap_or_default().to_lowercase();
-    one.iter().any(|credit| other.iter().any(|known| last(&known.name) == last(&credit.name)))
+    let words = |name: &str| -> Vec<String> {
+        name.split_whitespace().filter(|word| word.len() > 2).map(str::to_lowercase).collect()
+    };
+    one.iter().any(|credit| {
+        let own = words(&credit.name);
+        other.iter().any(|known| words(&known.name).iter().any(|word| own.contains(word)))
+    })
 }
 
 const META_NAMES: [&str; 16] = [
@@ -153,24 +167,33 @@ fn stated_names(meta: &Meta) -> Vec<(Vec<String>, Source)> {
 
 /// The house that signs: stated, else printed.
 fn house(page: &Page<'_>) -> Option<(String, Source)> {
-    let linked = page.data.authors().into_iter().find_map(|author| byline::house(&author.name));
+    stated_house(page).or_else(|| Some((printed::house(page)?, Source::Byline)))
+}
+
+fn stated_house(page: &Page<'_>) -> Option<(String, Source)> {
+    let is_site = |name: &str| page.site.is_some_and(|site| site.eq_ignore_ascii_case(name));
+    let signs = |name: &str| byline::house(name).filter(|house| is_site(house) || !byline::is_office(house));
+    let linked = page.data.authors().into_iter().find_map(|author| signs(&author.name));
     let by_meta = || {
         stated_names(page.meta)
             .into_iter()
-            .find_map(|(values, source)| Some((values.iter().find_map(|value| byline::house(value))?, source)))
+            .find_map(|(values, source)| Some((values.iter().find_map(|value| signs(value))?, source)))
     };
-    let linked = linked.map(|name| (name, Source::JsonLd));
-    linked.or_else(by_meta).or_else(|| Some((printed::house(page)?, Source::Byline)))
+    linked.map(|name| (name, Source::JsonLd)).or_else(by_meta)
 }
 
-fn tidy(credits: Vec<Credit>, site: Option<&str>) -> Vec<Credit> {
+fn tidy(credits: Vec<Credit>, page: &Page<'_>) -> Vec<Credit> {
+    let host = page.base.and_then(Url::host_str).unwrap_or_default();
+    let is_alone = credits.len() == 1;
     let mut kept: Vec<Credit> = Vec::new();
     for credit in credits {
-        let is_site = site.is_some_and(|site| text::fold(site).eq_ignore_ascii_case(&credit.name));
+        let is_site = page.site.is_some_and(|site| text::fold(site).eq_ignore_ascii_case(&credit.name));
+        // Beside others the site's own name is the house; alone it may be the person the site is called after.
+        let is_house = is_site || !is_alone && headline::is_site(&credit.name, page.site, host);
         let is_new = kept
             .iter()
             .all(|known| !known.name.eq_ignore_ascii_case(&credit.name) || known.role != credit.role);
-        if !is_site && is_new {
+        if !is_house && is_new {
             kept.push(credit);
         }
     }

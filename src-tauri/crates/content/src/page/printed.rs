@@ -53,8 +53,7 @@ const KICKER_MAX: usize = 100;
 pub(super) fn kicker(document: &Document, profile: Option<&Profile>) -> Option<(String, Source)> {
     let own = texts(document, profile.map(|profile| profile.page.kicker.as_slice())).into_iter().next();
     let own = own.map(|own| (own, Source::Profile));
-    let (printed, source) =
-        own.or_else(|| Some((text::fold(&kicker_node(document)?.text()), Source::Print)))?;
+    let (printed, source) = own.or_else(|| Some((printed_kicker(document)?, Source::Print)))?;
     let mut parts: Vec<&str> = Vec::new();
     for part in printed.split(['|', '·', '•', '›', '»']).map(str::trim).filter(|part| !part.is_empty())
     {
@@ -65,13 +64,31 @@ pub(super) fn kicker(document: &Document, profile: Option<&Profile>) -> Option<(
     (!parts.is_empty()).then(|| (parts.join(" | "), source))
 }
 
+/// Its words; where a day stands among them, those of its first link.
+fn printed_kicker(document: &Document) -> Option<String> {
+    let node = kicker_node(document)?;
+    let words = text::fold(&node.text());
+    if crate::dates::find(&words, false).is_none() {
+        return Some(words);
+    }
+    let link = node.descendants_it().find(|inner| inner.has_name("a"))?;
+    Some(text::fold(&link.text())).filter(|words| crate::dates::find(words, false).is_none())
+}
+
+/// How far up from a kicker its headline is looked for.
+const KICKER_LEVELS: usize = 4;
+
 fn kicker_node(document: &Document) -> Option<NodeRef<'_>> {
     let found = own_article(document).select(KICKERS);
-    found
-        .nodes()
-        .iter()
-        .copied()
-        .find(|node| (1..=KICKER_MAX).contains(&text::fold(&node.text()).chars().count()))
+    let is_near_headline = |node: &NodeRef<'_>| {
+        let mut around = node.ancestors_it(Some(KICKER_LEVELS));
+        around.any(|around| {
+            !around.has_name("body") && around.descendants_it().any(|inner| inner.has_name("h1"))
+        })
+    };
+    found.nodes().iter().copied().find(|node| {
+        (1..=KICKER_MAX).contains(&text::fold(&node.text()).chars().count()) && is_near_headline(node)
+    })
 }
 
 /// The sections a story is filed under.

@@ -10,15 +10,17 @@ use crate::page::neighbourhood::{Line, is_elsewhere};
 use crate::{byline, dates, sanitise, text};
 
 /// Places called after authors, the most telling first.
-const PLACES: [&str; 7] = [
+const PLACES: [&str; 6] = [
     "[itemprop=author] [itemprop=name], [itemprop~=author]",
-    "a[rel~=author], [rel=author]",
+    "a[rel~=author]",
     "[class*=byline] a[href*=author], [class*=byline] a[href*='/people/'], [class*=byline] a[href*='/by/'], [class*=byline] address",
     "[class~=byline], [class*=byline__name], [class*=byline-name], [class*=article-author], [class*=author-name], [class*=author__name], [class*=authorName], [class*=author_name], [class*=post-author]",
     "[class*=byline], [class~=author], [id=author], [class~=writer]",
-    "[class*=author], [class*=Author]",
     "address",
 ];
+
+/// Places called after authors in any way: only a bare name counts there.
+const LOOSE_PLACES: &str = "[class*=author], [class*=Author]";
 
 /// Longer texts are about somebody, not by them, in characters.
 const BYLINE_MAX: usize = 160;
@@ -28,8 +30,39 @@ const NAME_WORDS_MAX: usize = 5;
 /// The names at the first telling place, else in links to the pages of those who write.
 pub(super) fn marked(page: &Page<'_>) -> Vec<Credit> {
     let places = PLACES.iter().map(|place| at(page.document, place, page.base));
-    let found = places.map(|found| super::tidy(found, page.site)).find(|found| !found.is_empty());
+    let found = places.map(|found| super::tidy(found, page)).find(|found| !found.is_empty());
     found.unwrap_or_else(|| linked(page))
+}
+
+/// Names that only a vague mark or a portrait shows to be of those who wrote it.
+pub(super) fn loose(page: &Page<'_>) -> Vec<Credit> {
+    let found = vaguely_marked(page);
+    if found.is_empty() { pictured(page) } else { found }
+}
+
+fn vaguely_marked(page: &Page<'_>) -> Vec<Credit> {
+    let nodes = page.document.select(LOOSE_PLACES);
+    let bare = nodes.nodes().iter().filter(|node| !is_elsewhere(node)).take(20).find_map(|node| {
+        let whole = text::fold(&node.text());
+        if let Some(rest) = signature(&whole).filter(|rest| !rest.is_empty()) {
+            let named = byline::split(&without_date(rest));
+            return Some(named)
+                .filter(|named| !named.is_empty() && named.iter().all(|c| is_printed_name(&c.name)));
+        }
+        let words = without_date(&whole);
+        let has_digit = whole.bytes().any(|byte| byte.is_ascii_digit());
+        if words != whole && has_digit && dates::find(&whole, false).is_none() {
+            return None;
+        }
+        let mut named = byline::split(&words);
+        let [only] = named.as_mut_slice() else { return None };
+        only.page_url = page_of(node, page.base);
+        (words.split_whitespace().count() <= NAME_WORDS_MAX + 1
+            && only.name.contains(' ')
+            && is_printed_name(&only.name))
+        .then_some(named)
+    });
+    super::tidy(bare.unwrap_or_default(), page)
 }
 
 /// The names at a place, up to the second box of that kind: the next belongs to another story.
@@ -37,7 +70,7 @@ pub(super) fn at(document: &Document, place: &str, base: Option<&Url>) -> Vec<Cr
     let mut credits: Vec<Credit> = Vec::new();
     let mut first_box = None;
     for node in document.select(place).nodes().iter().filter(|node| !is_elsewhere(node)).take(6) {
-        let words = node.attr("content").map_or_else(|| text::fold(&node.text()), |content| text::fold(&content));
+        let words = words_of(node);
         if words.chars().count() > BYLINE_MAX {
             continue;
         }
@@ -58,6 +91,10 @@ pub(super) fn at(document: &Document, place: &str, base: Option<&Url>) -> Vec<Cr
         }
     }
     credits
+}
+
+fn words_of(node: &NodeRef<'_>) -> String {
+    node.attr("content").map_or_else(|| text::fold(&node.text()), |content| text::fold(&content))
 }
 
 /// The names in the first line near the headline that opens as bylines do.
@@ -93,7 +130,8 @@ fn signature(line: &str) -> Option<&str> {
         // "03/01/2017 by Ana Ruiz", "Posted on 15 December by Ana Ruiz"
         let (before, after) = line.split_once(" by ").or_else(|| line.split_once(" By "))?;
         let is_date = dates::find(before, false).is_some() || before.to_lowercase().starts_with("posted");
-        let is_change = before.to_lowercase().contains("updated") || before.to_lowercase().contains("reviewed");
+        let is_change =
+            before.to_lowercase().contains("updated") || before.to_lowercase().contains("reviewed");
         (is_date && !is_change).then_some(after)
     })
 }
@@ -114,8 +152,18 @@ fn is_picture(line: &Line<'_>) -> bool {
 
 /// How the addresses of people's pages are made.
 const PAGES: [&str; 12] = [
-    "/author/", "/authors/", "/contributor/", "/contributors/", "/people/", "/writers/", "/writer/", "/by/",
-    "/profile/", "/profiles/", "/staff/", "/journalist/",
+    "/author/",
+    "/authors/",
+    "/contributor/",
+    "/contributors/",
+    "/people/",
+    "/writers/",
+    "/writer/",
+    "/by/",
+    "/profile/",
+    "/profiles/",
+    "/staff/",
+    "/journalist/",
 ];
 
 /// Links to people's pages in the lines near the headline.
@@ -142,23 +190,58 @@ fn linked(page: &Page<'_>) -> Vec<Credit> {
             break;
         }
     }
-    super::tidy(credits, page.site)
+    super::tidy(credits, page)
+}
+
+/// Whether a line is a link to a page called after its words: "/u/ana-ruiz".
+fn is_named_after(line: &Line<'_>) -> bool {
+    let href = line.node.attr("href").unwrap_or_default().to_ascii_lowercase();
+    let is_label =
+        ["/category/", "/tag/", "/tags/", "/topic/", "/topics/"].iter().any(|label| href.contains(label));
+    let last = href.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
+    !is_label && last == crate::section::slug(&line.words)
+}
+
+/// So near the headline stands a name whose portrait alone tells whose it is.
+const PICTURED_LINES: usize = 8;
+
+/// A name printed near the headline beside a picture that is called after it.
+fn pictured(page: &Page<'_>) -> Vec<Credit> {
+    let images = page.document.select("img[alt]");
+    let called: Vec<String> =
+        images.nodes().iter().filter_map(|image| image.attr("alt")).map(|alt| text::fold(&alt)).collect();
+    let near = page.lines.iter().take(PICTURED_LINES).filter(|line| !is_picture(line));
+    // Headings and links are about other things than who wrote it.
+    let is_any = |line: &Line<'_>, names: &[&str]| names.iter().any(|name| line.node.has_name(name));
+    let mut plain = near
+        .take_while(|line| !is_any(line, &["h3", "h4"]))
+        .filter(|line| !is_any(line, &["h2", "li", "a"]) || is_named_after(line));
+    let named = plain.find_map(|line| {
+        let words = without_date(&line.words);
+        let is_name =
+            (2..=NAME_WORDS_MAX).contains(&words.split_whitespace().count()) && is_printed_name(&words);
+        let is_called = is_name && called.iter().any(|alt| alt.starts_with(&words));
+        is_called.then(|| byline::split(&words)).filter(|named| named.len() == 1)
+    });
+    super::tidy(named.unwrap_or_default(), page)
 }
 
 /// The house a byline names.
 pub(super) fn house(page: &Page<'_>) -> Option<String> {
     let signed = page.lines.iter().filter(|line| !is_picture(line)).find_map(|line| {
         let rest = signature(&line.words).filter(|rest| !rest.is_empty())?;
-        let is_name = rest.split_whitespace().count() <= NAME_WORDS_MAX && rest.chars().any(char::is_uppercase);
+        let is_name =
+            rest.split_whitespace().count() <= NAME_WORDS_MAX && rest.chars().any(char::is_uppercase);
         is_name.then(|| byline::house(&without_date(rest))).flatten()
     });
     let at_place = || {
-        PLACES.iter().find_map(|place| {
+        PLACES.iter().chain([&LOOSE_PLACES]).find_map(|place| {
             let nodes = page.document.select(place);
             let near = nodes.nodes().iter().filter(|node| !is_elsewhere(node)).take(3);
-            near.map(|node| text::fold(&node.text()))
+            near.map(words_of)
                 .filter(|words| words.split_whitespace().count() <= NAME_WORDS_MAX)
                 .find_map(|words| byline::house(&without_date(&words)))
+                .filter(|house| !byline::is_office(house))
         })
     };
     signed.or_else(at_place)
