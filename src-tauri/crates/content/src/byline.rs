@@ -1,7 +1,10 @@
 //! Printed bylines into people: "By Ana Ruiz and Tom Lee, photographs by Mia Holm" names three, in two roles.
 //! Must never invent a name: what cannot be a person's name is dropped.
 
+mod words;
+
 use layover_model::{Credit, CreditRole};
+use words::{AFTER_NAME, EMPTY_WORDS, HOUSES, NO_PERSON, OFFICE_WORDS, OFFICES, OPENINGS_INSIDE, ROLES};
 
 /// Longest printed name, in characters.
 const NAME_MAX: usize = 80;
@@ -74,55 +77,6 @@ pub(crate) fn is_office(name: &str) -> bool {
     !is_organisation(name) && without_office(name).is_empty()
 }
 
-/// Signs that name nobody, neither a person nor a house.
-const EMPTY_WORDS: [&str; 45] = [
-    "reading",
-    "time",
-    "min",
-    "mins",
-    "minutes",
-    "view",
-    "more",
-    "posts",
-    "all",
-    "full",
-    "bio",
-    "log",
-    "in",
-    "my",
-    "account",
-    "read",
-    "follow",
-    "share",
-    "about",
-    "written",
-    "us",
-    "meet",
-    "the",
-    "admin",
-    "administrator",
-    "webmaster",
-    "editor",
-    "editors",
-    "author",
-    "authors",
-    "guest",
-    "unknown",
-    "anonymous",
-    "null",
-    "none",
-    "user",
-    "staff",
-    "team",
-    "wordpress",
-    "root",
-    "published",
-    "posted",
-    "updated",
-    "by",
-    "on",
-];
-
 fn is_in_small_letters(part: &str) -> bool {
     part.chars().any(char::is_lowercase) && !part.chars().any(char::is_uppercase)
 }
@@ -135,43 +89,6 @@ fn is_letters_after_name(part: &str) -> bool {
         || AFTER_NAME.contains(&part.to_lowercase().as_str())
 }
 
-/// Words for houses. No name of a person holds one.
-const HOUSES: [&str; 33] = [
-    "center",
-    "centre",
-    "department",
-    "university",
-    "institute",
-    "agency",
-    "ministry",
-    "association",
-    "society",
-    "foundation",
-    "council",
-    "committee",
-    "commission",
-    "administration",
-    "company",
-    "group",
-    "llc",
-    "ltd",
-    "gmbh",
-    "corp",
-    "corporation",
-    "network",
-    "services",
-    "office",
-    "editors",
-    "editorial",
-    "staff",
-    "team",
-    "newsroom",
-    "news",
-    "collective",
-    "partners",
-    "community",
-];
-
 fn is_organisation(part: &str) -> bool {
     words_of(part).any(|word| HOUSES.contains(&word.as_str()))
 }
@@ -180,51 +97,6 @@ fn words_of(part: &str) -> impl Iterator<Item = String> + '_ {
     part.split([' ', '-', '\u{a0}'])
         .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase())
 }
-
-/// Words for what somebody is.
-const OFFICE_WORDS: [&str; 41] = [
-    "editor",
-    "writer",
-    "reporter",
-    "correspondent",
-    "director",
-    "manager",
-    "coordinator",
-    "specialist",
-    "expert",
-    "analyst",
-    "founder",
-    "co-founder",
-    "president",
-    "officer",
-    "ceo",
-    "cto",
-    "attorney",
-    "lawyer",
-    "producer",
-    "columnist",
-    "contributor",
-    "contributing",
-    "representative",
-    "educator",
-    "educators",
-    "engineer",
-    "developer",
-    "designer",
-    "consultant",
-    "strategist",
-    "journalist",
-    "researcher",
-    "scientist",
-    "physician",
-    "nutritionist",
-    "dietitian",
-    "member",
-    "associate",
-    "intern",
-    "senior",
-    "guest",
-];
 
 /// "Guest author Ana Ruiz" is Ana Ruiz; "Senior Editor, Health" and "Marketing and Event Coordinator" are nobody.
 fn without_office(part: &str) -> &str {
@@ -268,21 +140,6 @@ fn pieces(printed: &str) -> Vec<String> {
     named.filter(|part| !part.is_empty()).map(str::to_owned).collect()
 }
 
-/// Roles that begin inside a byline.
-const OPENINGS_INSIDE: [&str; 11] = [
-    "photographs by",
-    "photos by",
-    "photography by",
-    "translated by",
-    "interview by",
-    "interviewed by",
-    "reviewed by",
-    "edited by",
-    "fact checked by",
-    "fact-checked by",
-    "illustrations by",
-];
-
 /// Names cut where one ends: at " and ", "&" and their likes.
 fn names(part: &str) -> Vec<String> {
     let mut text = part.to_owned();
@@ -292,64 +149,6 @@ fn names(part: &str) -> Vec<String> {
     let text = ["and ", "And ", "& "].iter().find_map(|first| text.strip_prefix(first)).unwrap_or(&text);
     text.split(',').map(|name| name.trim().to_owned()).filter(|name| !name.is_empty()).collect()
 }
-
-/// How roles are introduced; `None` for those that write nothing.
-const ROLES: [(&str, Option<CreditRole>); 54] = [
-    ("photographs by ", Some(CreditRole::Photographer)),
-    ("photography by ", Some(CreditRole::Photographer)),
-    ("photos by ", Some(CreditRole::Photographer)),
-    ("photo by ", Some(CreditRole::Photographer)),
-    ("pictures by ", Some(CreditRole::Photographer)),
-    ("translated from the ", Some(CreditRole::Translator)),
-    ("translated by ", Some(CreditRole::Translator)),
-    ("translation by ", Some(CreditRole::Translator)),
-    ("translation: ", Some(CreditRole::Translator)),
-    ("interviewed by ", Some(CreditRole::Interviewer)),
-    ("interview by ", Some(CreditRole::Interviewer)),
-    ("medically reviewed by ", None),
-    ("reviewed by ", None),
-    ("fact checked by ", None),
-    ("fact-checked by ", None),
-    ("edited by ", None),
-    ("updated by ", None),
-    ("illustrations by ", None),
-    ("illustrated by ", None),
-    ("sponsored by ", None),
-    ("presented by ", None),
-    ("view all posts by ", Some(CreditRole::Author)),
-    ("posts by ", Some(CreditRole::Author)),
-    ("articles by ", Some(CreditRole::Author)),
-    ("more from ", Some(CreditRole::Author)),
-    ("analysis by ", Some(CreditRole::Author)),
-    ("opinion by ", Some(CreditRole::Author)),
-    ("commentary by ", Some(CreditRole::Author)),
-    ("review by ", Some(CreditRole::Author)),
-    ("essay by ", Some(CreditRole::Author)),
-    ("column by ", Some(CreditRole::Author)),
-    ("report by ", Some(CreditRole::Author)),
-    ("guest post by ", Some(CreditRole::Author)),
-    ("contributed by ", Some(CreditRole::Author)),
-    ("written by ", Some(CreditRole::Author)),
-    ("published by ", Some(CreditRole::Author)),
-    ("posted by ", Some(CreditRole::Author)),
-    ("words by ", Some(CreditRole::Author)),
-    ("text by ", Some(CreditRole::Author)),
-    ("story by ", Some(CreditRole::Author)),
-    ("reported by ", Some(CreditRole::Author)),
-    ("authors: ", Some(CreditRole::Author)),
-    ("author: ", Some(CreditRole::Author)),
-    ("by: ", Some(CreditRole::Author)),
-    ("by : ", Some(CreditRole::Author)),
-    ("by ", Some(CreditRole::Author)),
-    ("von ", Some(CreditRole::Author)),
-    ("par ", Some(CreditRole::Author)),
-    ("por ", Some(CreditRole::Author)),
-    ("door ", Some(CreditRole::Author)),
-    ("texto: ", Some(CreditRole::Author)),
-    ("autor: ", Some(CreditRole::Author)),
-    ("текст: ", Some(CreditRole::Author)),
-    ("автор: ", Some(CreditRole::Author)),
-];
 
 /// Whether a line opens as bylines do, and what follows.
 pub(crate) fn after_opening(line: &str) -> Option<&str> {
@@ -382,93 +181,6 @@ fn stated_role(part: &str) -> Option<(Option<CreditRole>, &str)> {
 
 const TITLES: [&str; 12] =
     ["dr.", "dr", "prof.", "prof", "professor", "mr.", "mrs.", "ms.", "sir", "rev.", "amb.", "ambassador"];
-const AFTER_NAME: [&str; 22] = [
-    "phd", "ph.d.", "ph.d", "md", "m.d.", "jr", "jr.", "esq.", "mba", "obe", "esq", "rd", "rn", "cfp", "cpa",
-    "mph", "jd", "msw", "dds", "cfa", "rdn", "ms",
-];
-/// Words of desks, houses and machines, which write no stories.
-const NO_PERSON: [&str; 47] = [
-    "the",
-    "admin",
-    "administrator",
-    "editor",
-    "editors",
-    "staff",
-    "team",
-    "newsroom",
-    "reuters",
-    "ap",
-    "afp",
-    "dpa",
-    "bloomberg",
-    "associated",
-    "press",
-    "agency",
-    "agencies",
-    "reporter",
-    "correspondent",
-    "contributor",
-    "contributors",
-    "guest",
-    "news",
-    "webmaster",
-    "http",
-    "https",
-    "www",
-    "unknown",
-    "anonymous",
-    "desk",
-    "updated",
-    "published",
-    "posted",
-    "min",
-    "read",
-    "noreply",
-    "no-reply",
-    "wire",
-    "magazine",
-    "institute",
-    "editorial",
-    "author",
-    "authors",
-    "follow",
-    "share",
-    "inc",
-    "null",
-];
-
-/// The same, where one such word among others is enough.
-const OFFICES: [&str; 28] = [
-    "reading",
-    "bio",
-    "view",
-    "posts",
-    "articles",
-    "click",
-    "subscribe",
-    "sign",
-    "login",
-    "comments",
-    "minutes",
-    "read",
-    "admin",
-    "administrator",
-    "staff",
-    "team",
-    "newsroom",
-    "reuters",
-    "afp",
-    "http",
-    "https",
-    "www",
-    "editors",
-    "editorial",
-    "updated",
-    "published",
-    "posted",
-    "noreply",
-];
-
 /// The printed name as a person's name, or `None` when it cannot be one.
 fn person(printed: &str) -> Option<String> {
     let printed = printed.split(" (").next().unwrap_or(printed);
@@ -497,7 +209,7 @@ fn cut_capitals(words: &mut Vec<&str>) {
     let is_shout = |word: &&str| word.chars().filter(|c| c.is_uppercase()).count() > 2 && !is_mixed(word);
     if words.len() > 2
         && words.iter().take(2).all(is_mixed)
-        && let Some(at) = words.iter().position(|word| is_shout(word))
+        && let Some(at) = words.iter().position(is_shout)
     {
         words.truncate(at);
     }

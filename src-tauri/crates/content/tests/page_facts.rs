@@ -1,4 +1,5 @@
 //! What a page says about its story, and where that was found. The pages are ours.
+#![expect(clippy::expect_used, reason = "a page of ours that cannot be read is a failed test")]
 
 use layover_content::page::{self, ExtractedPage, PageInput};
 use layover_model::Kind;
