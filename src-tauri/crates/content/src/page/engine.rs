@@ -1,7 +1,7 @@
 //! Finds the text: where the profile says, else with dom_smoothie on what is left after the boundary.
 
 use dom_query::{Document, NodeRef};
-use dom_smoothie::{Config, Readability};
+use dom_smoothie::{Article, Config, ParsePolicy, Readability, ReadabilityError};
 use url::Url;
 
 use super::metadata::Metadata;
@@ -39,7 +39,7 @@ pub(super) fn article(
     let own = own_lines(&document, metadata);
     noise::remove_boxes(&document, &metadata.title);
     let marked = marked_words(&document);
-    let body = by_engine(document, base, metadata).unwrap_or_default();
+    let body = by_engine(document, html, base, metadata).map(|text| finish(text, base, metadata)).unwrap_or_default();
     let plain = text::plain_text(&body.html);
     if is_elsewhere(&plain, &own)
         && let Some(body) = by_own_article(html, base, metadata)
@@ -58,7 +58,8 @@ pub(super) fn article(
         return Found { body, further };
     }
     // An empty page after our own rules: let the engine see it as it came.
-    Found { body: by_engine(Document::from(html), base, metadata).unwrap_or_default(), further }
+    let body = read(Document::from(html), base, Readability::parse).map(|(text, _)| finish(text, base, metadata));
+    Found { body: body.unwrap_or_default(), further }
 }
 
 /// Paragraphs of the one article that holds the headline; none when the page has no such article.
@@ -77,9 +78,7 @@ fn is_elsewhere(plain: &str, own: &[String]) -> bool {
 }
 
 fn by_own_article(html: &str, base: &str, metadata: &Metadata) -> Option<CleanBody> {
-    let document = Document::from(html);
-    boundary::cut(&document, Url::parse(base).ok().as_ref(), metadata);
-    noise::remove_boxes(&document, &metadata.title);
+    let document = cleared(html, base, metadata);
     let own = boundary::own_article(&document, metadata).map(|own| own.html());
     // Its head may be gone by now, and the headline with it: then the only article left is it.
     let own = own.or_else(|| marked_box(&document).map(|marked| marked.html()))?;
@@ -119,9 +118,7 @@ fn marked_box(document: &Document) -> Option<NodeRef<'_>> {
 }
 
 fn by_marks(html: &str, base: &str, metadata: &Metadata) -> Option<CleanBody> {
-    let document = Document::from(html);
-    boundary::cut(&document, Url::parse(base).ok().as_ref(), metadata);
-    noise::remove_boxes(&document, &metadata.title);
+    let document = cleared(html, base, metadata);
     document.select("nav, aside, footer, form, dialog, [hidden], [aria-hidden=true]").remove();
     let marked = marked_box(&document)?.html();
     Some(finish(Document::fragment(marked), base, metadata))
@@ -182,16 +179,55 @@ fn by_profile(document: &Document, base: &str, rules: &PageRules, metadata: &Met
     None
 }
 
-fn by_engine(document: Document, base: &str, metadata: &Metadata) -> Option<CleanBody> {
+/// The engine's first try, which keeps no copy of the page, and all its tries where that finds little.
+fn by_engine(document: Document, html: &str, base: &str, metadata: &Metadata) -> Option<Document> {
+    let strict = read(document, base, |engine| engine.parse_with_policy(ParsePolicy::Strict));
+    if let Some((document, length)) = strict
+        && length >= SETTLED_CHARACTERS
+    {
+        return Some(document);
+    }
+    let again = cleared(html, base, metadata);
+    read(again, base, Readability::parse).map(|(document, _)| document)
+}
+
+/// Shorter texts are tried anew with less cleaning, in characters.
+const SETTLED_CHARACTERS: usize = 500;
+
+fn read(
+    document: Document,
+    base: &str,
+    parse: impl FnOnce(&mut Readability) -> Result<Article, ReadabilityError>,
+) -> Option<(Document, usize)> {
     addresses::remove_refused(&document);
     let settings = Config { keep_classes: true, disable_json_ld: true, ..Config::default() };
     let address = Url::parse(base).is_ok().then_some(base);
     let mut engine = Readability::with_document(document, address, Some(settings)).ok()?;
-    let article = engine.parse().ok()?;
-    Some(finish(Document::fragment(article.content), base, metadata))
+    let article = parse(&mut engine).ok()?;
+    alone(&engine.doc);
+    Some((engine.doc, article.length))
+}
+
+/// Leaves nothing in the document but the text the engine marked.
+fn alone(document: &Document) {
+    let root = document.root();
+    let text = document.root().descendants_it().find(|node| node.id_attr().as_deref() == Some("readability-page-1"));
+    if let Some(text) = text {
+        text.remove_from_parent();
+        root.remove_children();
+        root.append_child(&text);
+    }
+}
+
+/// The page parsed anew, without other stories and without boxes that are no story's.
+fn cleared(html: &str, base: &str, metadata: &Metadata) -> Document {
+    let document = Document::from(html);
+    boundary::cut(&document, Url::parse(base).ok().as_ref(), metadata);
+    noise::remove_boxes(&document, &metadata.title);
+    document
 }
 
 fn finish(document: Document, base: &str, metadata: &Metadata) -> CleanBody {
-    polish::polish(&document, metadata);
+    polish::polish(document.root(), metadata);
     sanitise::clean_parsed(document, Some(base))
 }

@@ -1,54 +1,93 @@
-//! Rules over an engine's output: what repeats the page's head, and lines that are no part of a story.
+//! Rules over an engine's output: what repeats the page's head, lines that are no part of a story, and what is
+//! printed after its end. Must never take out running text for its place alone.
 
-use dom_query::{Document, NodeRef};
+use dom_query::NodeRef;
 
+use super::lines::{self, Kind, Line};
 use super::metadata::Metadata;
-use super::noise;
-use crate::text;
+use super::{phrases, tail};
 
-/// Blocks at the head among which headline, dek and byline may stand once more.
-const HEAD_BLOCKS: usize = 12;
-const LEAVES: &str =
-    "h1, h2, h3, h4, h5, h6, p, div, section, header, li, ul, ol, span, time, aside, footer, a, small";
+/// Lines at the head among which headline, dek and byline may stand once more.
+const HEAD_LINES: usize = 12;
+/// A longer line is running text, in characters.
+const PROSE_MIN: usize = 200;
+/// A longer line is no byline, in characters.
+const BYLINE_MAX: usize = 120;
+/// A longer line is looked at no further, in bytes.
+const NOISE_MAX: usize = 400;
 
-/// Polishes an extracted text in place.
-pub(super) fn polish(document: &Document, metadata: &Metadata) {
-    remove_head(document, metadata);
-    remove_noise_lines(document);
+/// Polishes an extracted text in place, and gives the lines that stay.
+pub(super) fn polish<'a>(root: NodeRef<'a>, metadata: &Metadata) -> Vec<Line<'a>> {
+    let mut lines = lines::of(root);
+    remove_head(&mut lines, metadata);
+    remove_noise(&mut lines);
+    remove_led(&mut lines);
+    tail::cut(&mut lines, metadata);
+    lines
 }
 
-fn remove_head(document: &Document, metadata: &Metadata) {
-    let mut seen = 0;
-    for node in document.select(LEAVES).nodes() {
-        let printed = text::fold(&node.text());
-        if printed.is_empty() || is_removed(node) || holds_blocks(node) {
-            continue;
+/// Takes out the lines that `is_gone` says of.
+pub(super) fn remove_where<'a>(lines: &mut Vec<Line<'a>>, mut is_gone: impl FnMut(usize, &Line<'a>) -> bool) {
+    let mut at = 0;
+    lines.retain(|line| {
+        let gone = is_gone(at, line);
+        at += 1;
+        if gone {
+            line.remove();
         }
-        let is_prose = printed.chars().count() > 200;
-        if is_repeated(node, &printed, metadata) {
-            node.remove_from_parent();
-        } else if is_prose {
-            return;
-        }
-        seen += 1;
-        if seen > HEAD_BLOCKS {
-            return;
+        !gone
+    });
+}
+
+fn remove_head(lines: &mut Vec<Line<'_>>, metadata: &Metadata) {
+    let texts = lines.iter().enumerate().filter(|(_, line)| line.is_text()).take(HEAD_LINES);
+    let mut gone = Vec::new();
+    for (at, line) in texts {
+        if is_repeated(line, metadata) {
+            gone.push(at);
+        } else if line.text.chars().count() > PROSE_MIN {
+            break;
         }
     }
+    remove_where(lines, |at, _| gone.contains(&at));
 }
 
-fn is_repeated(node: &NodeRef<'_>, printed: &str, metadata: &Metadata) -> bool {
-    let is_heading = ["h1", "h2", "h3"].iter().any(|name| node.has_name(name));
-    if same_words(printed, &metadata.title) && (is_heading || node.has_name("p") || node.has_name("div")) {
+fn is_repeated(line: &Line<'_>, metadata: &Metadata) -> bool {
+    let printed = line.text.as_str();
+    if same_words(printed, &metadata.title) && line.kind != Kind::Item {
         return true;
     }
     if !metadata.dek.is_empty() && same_words(printed, &metadata.dek) {
         return true;
     }
-    if printed.chars().count() > 120 {
-        return false;
+    printed.chars().count() <= BYLINE_MAX && (is_byline(printed, metadata) || is_date_line(printed))
+}
+
+fn remove_noise(lines: &mut Vec<Line<'_>>) {
+    let is_prose = |line: &Line<'_>| line.kind == Kind::Text && line.words >= 15 && !line.is_link();
+    let next: Vec<bool> = lines.iter().skip(1).map(is_prose).chain([false]).collect();
+    remove_where(lines, |at, line| {
+        let opens_prose = line.kind == Kind::Heading && next.get(at) == Some(&true);
+        line.is_text()
+            && line.text.len() <= NOISE_MAX
+            && !opens_prose
+            && phrases::is_noise(&line.text, line.is_link())
+    });
+}
+
+/// Lists of links under a line such as "Related stories".
+fn remove_led(lines: &mut Vec<Line<'_>>) {
+    let mut gone = vec![false; lines.len()];
+    for (at, line) in lines.iter().enumerate() {
+        if !line.is_text() || line.list.is_some() || !phrases::leads_away(line.text.trim_end_matches(':')) {
+            continue;
+        }
+        let led = lines.iter().skip(at + 1).take_while(|next| next.is_all_link() || next.kind == Kind::Picture).count();
+        if led > 0 {
+            gone.iter_mut().skip(at).take(led + 1).for_each(|gone| *gone = true);
+        }
     }
-    is_byline(printed, metadata) || is_date_line(printed)
+    remove_where(lines, |at, _| gone.get(at) == Some(&true));
 }
 
 fn is_byline(printed: &str, metadata: &Metadata) -> bool {
@@ -129,64 +168,6 @@ fn is_date_word(word: &str) -> bool {
         "days",
     ]
     .contains(&word)
-}
-
-fn remove_noise_lines(document: &Document) {
-    for node in document.select(LEAVES).nodes() {
-        if is_removed(node) || node.has_name("a") || node.has_name("span") || node.has_name("time") {
-            continue;
-        }
-        let printed = node.text();
-        if printed.len() > 400
-            || node.descendants_it().any(|inner| {
-                ["img", "iframe", "video", "picture", "table"].iter().any(|name| inner.has_name(name))
-            })
-        {
-            continue;
-        }
-        let printed = text::fold(&printed);
-        if noise::is_noise_line(&printed, is_all_link(node, &printed)) {
-            node.remove_from_parent();
-        }
-    }
-}
-
-fn is_all_link(node: &NodeRef<'_>, printed: &str) -> bool {
-    let linked: usize = node
-        .descendants_it()
-        .filter(|inner| inner.has_name("a"))
-        .map(|link| text::fold(&link.text()).chars().count())
-        .sum();
-    linked > 0 && linked * 10 >= printed.chars().count() * 6
-}
-
-fn holds_blocks(node: &NodeRef<'_>) -> bool {
-    node.descendants_it().any(|inner| {
-        [
-            "p",
-            "div",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "ul",
-            "ol",
-            "li",
-            "section",
-            "figure",
-            "img",
-            "table",
-            "header",
-            "blockquote",
-            "pre",
-        ]
-        .iter()
-        .any(|name| inner.has_name(name))
-    })
-}
-
-fn is_removed(node: &NodeRef<'_>) -> bool {
-    node.ancestors_it(None).last().is_none_or(|top| top.is_element() && !top.has_name("html"))
 }
 
 fn same_words(one: &str, other: &str) -> bool {

@@ -1,0 +1,190 @@
+//! The lines of a text as a reader sees them, each with the nodes that print it: what the rules over an engine's
+//! output speak of. Must never change the document itself but by [`Line::remove`].
+
+use dom_query::{NodeId, NodeRef};
+
+use crate::text;
+
+/// What prints a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// A heading.
+    Heading,
+    /// Running text.
+    Text,
+    /// An item of a list.
+    Item,
+    /// A figure with its caption, or a picture, film or frame that stands alone.
+    Picture,
+    /// A table, a listing or a formula: judged as a whole, or not at all.
+    Whole,
+}
+
+/// One line.
+pub(super) struct Line<'a> {
+    pub(super) nodes: Vec<NodeRef<'a>>,
+    pub(super) kind: Kind,
+    /// Its words, blanks folded.
+    pub(super) text: String,
+    /// Bytes of them inside links.
+    pub(super) linked: usize,
+    /// The outermost list it is an item of.
+    pub(super) list: Option<NodeId>,
+    pub(super) words: u32,
+}
+
+impl Line<'_> {
+    /// Takes the line out of its document.
+    pub(super) fn remove(&self) {
+        self.nodes.iter().for_each(NodeRef::remove_from_parent);
+    }
+
+    /// Whether most of its words are links.
+    pub(super) fn is_link(&self) -> bool {
+        self.linked > 0 && self.linked * 10 >= self.text.len() * 6
+    }
+
+    /// Whether all of its words but a few are one link or several.
+    pub(super) fn is_all_link(&self) -> bool {
+        self.linked > 0 && self.linked * 10 >= self.text.len() * 9
+    }
+
+    /// Whether it ends as a sentence does.
+    pub(super) fn is_sentence(&self) -> bool {
+        let end = self.text.trim_end_matches(['"', '\'', '”', '’', '»', ')', ']', '*', ' ']);
+        end.ends_with(['.', '!', '?', ':', ';', '…', '。', '！', '？', '؟', '।'])
+    }
+
+    /// Whether rules about words apply to it.
+    pub(super) fn is_text(&self) -> bool {
+        matches!(self.kind, Kind::Heading | Kind::Text | Kind::Item)
+    }
+}
+
+/// The lines below a node, in its order.
+pub(super) fn of(root: NodeRef<'_>) -> Vec<Line<'_>> {
+    let mut reader = Reader { lines: Vec::new(), run: Vec::new() };
+    reader.read(root, Place { kind: Kind::Text, list: None });
+    reader.lines
+}
+
+#[derive(Clone, Copy)]
+struct Place {
+    kind: Kind,
+    list: Option<NodeId>,
+}
+
+struct Reader<'a> {
+    lines: Vec<Line<'a>>,
+    run: Vec<NodeRef<'a>>,
+}
+
+impl<'a> Reader<'a> {
+    fn read(&mut self, node: NodeRef<'a>, place: Place) {
+        for child in node.children_it(false) {
+            match role(&child) {
+                Role::Silent => {}
+                Role::Inline => self.run.push(child),
+                Role::Unit(kind) => {
+                    self.flush(place);
+                    self.run.push(child);
+                    self.flush(Place { kind, ..place });
+                }
+                Role::Box(kind) => {
+                    self.flush(place);
+                    let is_list = ["ul", "ol", "dl"].iter().any(|name| child.has_name(name));
+                    let list = place.list.or_else(|| is_list.then_some(child.id));
+                    self.read(child, Place { kind: kind.unwrap_or(place.kind), list });
+                }
+            }
+        }
+        self.flush(place);
+    }
+
+    fn flush(&mut self, place: Place) {
+        if self.run.is_empty() {
+            return;
+        }
+        let nodes = std::mem::take(&mut self.run);
+        let mut printed = Printed::default();
+        nodes.iter().for_each(|node| printed.add(node, false));
+        let text = text::fold(&printed.text);
+        if text.is_empty() && !printed.shows {
+            return;
+        }
+        let kind = if text.is_empty() { Kind::Picture } else { place.kind };
+        let words = text::word_count(&text);
+        self.lines.push(Line { nodes, kind, text, linked: printed.linked, list: place.list, words });
+    }
+}
+
+#[derive(Default)]
+struct Printed {
+    text: String,
+    linked: usize,
+    shows: bool,
+}
+
+impl Printed {
+    fn add(&mut self, node: &NodeRef<'_>, is_linked: bool) {
+        if node.is_text() {
+            let text = node.text();
+            if is_linked {
+                self.linked += text.trim().len();
+            }
+            self.text.push_str(&text);
+            return;
+        }
+        let Some(name) = node.qual_name_ref().map(|name| name.local.clone()) else { return };
+        match &*name {
+            "br" | "p" | "div" | "li" | "tr" | "td" | "th" | "figcaption" | "dt" | "dd" => self.text.push(' '),
+            "img" | "picture" | "video" | "audio" | "iframe" | "amp-img" | "math" | "object" => self.shows = true,
+            "script" | "style" | "noscript" | "template" | "svg" => return,
+            _ => {}
+        }
+        let is_linked = is_linked || &*name == "a";
+        node.children_it(false).for_each(|child| self.add(&child, is_linked));
+    }
+}
+
+enum Role {
+    Silent,
+    Inline,
+    Unit(Kind),
+    Box(Option<Kind>),
+}
+
+fn role(node: &NodeRef<'_>) -> Role {
+    if node.is_text() {
+        return Role::Inline;
+    }
+    let Some(name) = node.qual_name_ref().map(|name| name.local.clone()) else { return Role::Silent };
+    match &*name {
+        "script" | "style" | "template" | "head" | "link" | "meta" => Role::Silent,
+        "figure" => Role::Unit(Kind::Picture),
+        "table" | "pre" | "listing" | "math" => Role::Unit(Kind::Whole),
+        "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => Role::Box(Some(Kind::Heading)),
+        "li" | "dt" | "dd" => Role::Box(Some(Kind::Item)),
+        name if is_box(name) => Role::Box(None),
+        _ if holds_box(node) => Role::Box(None),
+        _ => Role::Inline,
+    }
+}
+
+fn is_box(name: &str) -> bool {
+    matches!(
+        name,
+        "address" | "article" | "aside" | "blockquote" | "body" | "center" | "details" | "dialog" | "div" | "dl"
+            | "fieldset" | "figcaption" | "footer" | "form" | "header" | "hgroup" | "html" | "main" | "nav" | "ol"
+            | "p" | "section" | "summary" | "ul" | "hr" | "menu"
+    )
+}
+
+fn holds_box(node: &NodeRef<'_>) -> bool {
+    node.descendants_it().any(|inner| {
+        inner.qual_name_ref().is_some_and(|name| {
+            let name = &*name.local;
+            is_box(name) || matches!(name, "figure" | "table" | "pre" | "li" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6")
+        })
+    })
+}

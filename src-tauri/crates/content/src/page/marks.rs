@@ -1,0 +1,64 @@
+//! Which classes and ids mark a box that is no part of any story. Must never read a word inside another word.
+
+/// Words in a class or id that mark such a box, compared as whole words between hyphens and underscores.
+const MARKS: &[&str] = &[
+    "ad-container", "ad-slot", "addthis", "addtoany", "adsbygoogle", "advert", "advertisement", "appeal",
+    "author-bio", "author-box", "author-card", "authorbox", "bio-box", "about-author", "about-the-author",
+    "breadcrumb", "breadcrumbs", "comments", "comments-area", "comment-list", "comment-respond",
+    "consent-banner", "cookie-banner", "cookie-consent", "cookie-notice", "disqus", "donate", "donation",
+    "follow-us", "gdpr", "google-cta", "jp-relatedposts", "keep-reading", "most-popular", "most-read",
+    "newsletter", "newsletters", "next-post", "outbrain", "pagination", "paywall-prompt", "post-navigation",
+    "post-nav", "post-tags", "entry-tags", "tag-list", "tags-links", "tagcloud", "prev-post", "promo", "promobox",
+    "read-next", "recirc", "recirculation", "recommendations", "recommended", "related", "related-articles",
+    "related-posts", "related-stories", "relatedposts", "respond", "share", "share-bar", "share-buttons",
+    "share-links", "share-panel", "share-tools", "sharebar", "sharedaddy", "sharing", "sign-up", "signup",
+    "skip-link", "social-icons", "social-links", "social-media", "social-share", "subscribe", "subscription",
+    "support-us", "taboola", "trending", "you-may-also-like",
+];
+
+/// Whether one of an attribute's tokens holds such a mark as a word.
+pub(super) fn is_marked(attribute: &str) -> bool {
+    attribute.split_ascii_whitespace().any(is_token_marked)
+}
+
+fn is_token_marked(token: &str) -> bool {
+    let bytes = token.as_bytes();
+    let mut is_start = true;
+    for (at, byte) in bytes.iter().enumerate() {
+        if is_start && let Some(rest) = bytes.get(at..) {
+            let found = MARKS.iter().any(|mark| begins(rest, mark.as_bytes()));
+            // "has-related" and "no-newsletter" speak of the whole page.
+            if found && !is_about_the_page(bytes.get(..at).unwrap_or_default()) {
+                return true;
+            }
+        }
+        is_start = is_joint(*byte);
+    }
+    false
+}
+
+/// Whether a token goes on with the mark, and ends there or at a joint.
+fn begins(token: &[u8], mark: &[u8]) -> bool {
+    let Some(first) = token.first() else { return false };
+    if mark.first() != Some(&first.to_ascii_lowercase()) {
+        return false;
+    }
+    let mut at = 0;
+    for expected in mark {
+        match token.get(at) {
+            Some(found) if found.to_ascii_lowercase() == *expected => at += 1,
+            Some(b'_') if *expected == b'-' => at += if token.get(at + 1) == Some(&b'_') { 2 } else { 1 },
+            _ => return false,
+        }
+    }
+    token.get(at).is_none_or(|next| is_joint(*next))
+}
+
+fn is_joint(byte: u8) -> bool {
+    matches!(byte, b'-' | b'_')
+}
+
+fn is_about_the_page(before: &[u8]) -> bool {
+    let before = before.trim_ascii_end();
+    [b"has-".as_slice(), b"no-", b"has_", b"no_"].iter().any(|opening| before.starts_with(opening))
+}

@@ -1,0 +1,126 @@
+//! What sites print around their stories, in a closed list of languages. Must never hold words of one site.
+
+use crate::text;
+
+/// Whole lines, in lower case without punctuation.
+const LINES: &[&str] = &[
+    // English
+    "ad", "advert", "advertisement", "advertisements", "advertise", "article continues after advertisement",
+    "article continues below", "article continues below advertisement", "back to top", "caption", "click to enlarge",
+    "close", "comments", "contact us", "continue reading", "continue reading below", "copy link", "disclaimer",
+    "discover more", "donate", "donate now", "email", "email the author", "enlarge image", "expand", "facebook",
+    "filed under", "follow on twitter", "follow us", "follow us on social", "follow us on twitter", "full screen",
+    "google cta", "hide caption", "join the conversation", "just watched", "keep reading", "latest", "learn more",
+    "leave a comment", "leave a reply", "link copied", "linkedin", "listen", "load more", "loading", "loading content",
+    "log in", "more stories", "more videos", "most popular", "most read", "must watch", "newsletter", "next",
+    "next article", "next post", "next story", "no posts", "pinterest", "play video", "popular", "post a comment",
+    "post comment", "previous", "previous article", "previous post", "previous story", "print", "promoted content",
+    "read full article", "read more", "ready for more", "recommended", "recommended for you", "recommended reading",
+    "recommended stories", "related", "related articles", "related content", "related coverage", "related links",
+    "related news", "related posts", "related reading", "related stories", "related topics", "related video",
+    "related videos", "replay", "reply", "save", "scroll to continue", "search", "see more", "share", "share article",
+    "share on facebook", "share on twitter", "share on x", "share this", "share this article", "share this post",
+    "share this story", "sharing is caring", "show less", "show more", "sign in", "sign up", "sign up now",
+    "sign up for our newsletter", "skip advertisement", "skip to content", "skip to main content",
+    "something to consider", "sponsored", "sponsored content", "sponsored links", "story continues below",
+    "story continues below advertisement", "subscribe", "subscribe now", "support us", "table of contents", "tags",
+    "tap to unmute", "this slideshow requires javascript", "toggle caption", "topics", "trending", "trending now",
+    "tweet", "twitter", "up next", "view all", "view author archive", "view comments", "watch more", "whatsapp",
+    "you may also like", "you might also like", "you might also enjoy", "loading paragraph", "loading image",
+    "media playback is unsupported on your device", "image unavailable", "view in gallery", "x close", "tell us what you think",
+    "what do you think", "get our newsletter", "learn more here", "read next", "see all", "about the author", "written by",
+    // German
+    "anzeige", "werbung", "teilen", "artikel teilen", "mehr zum thema", "lesen sie auch", "auch interessant",
+    "weiterlesen", "kommentare", "zum thema", "jetzt abonnieren", "newsletter abonnieren", "drucken", "merken",
+    "nach oben", "mehr lesen", "ähnliche artikel", "das könnte sie auch interessieren",
+    // French
+    "publicité", "partager", "partager cet article", "à lire aussi", "lire aussi", "lire la suite", "commentaires",
+    "s abonner", "abonnez vous", "imprimer", "articles liés", "sur le même sujet", "a lire aussi", "vidéo",
+    // Spanish, Portuguese
+    "publicidad", "compartir", "lee también", "lea también", "te puede interesar", "leer más", "comentarios",
+    "suscríbete", "noticias relacionadas", "artículos relacionados", "más información", "publicidade",
+    "compartilhar", "compartilhe", "leia também", "leia mais", "saiba mais", "comentários", "veja também",
+    "notícias relacionadas", "deixe um comentário", "etiquetas", "imprimir",
+    // Italian
+    "pubblicità", "condividi", "leggi anche", "leggi tutto", "commenti", "iscriviti", "articoli correlati", "stampa",
+    // Dutch, Scandinavian, Polish
+    "advertentie", "delen", "lees ook", "lees meer", "reacties", "annonse", "annons", "annonce", "les også",
+    "läs också", "læs også", "del", "reklama", "udostępnij", "czytaj także", "czytaj też", "zobacz także",
+    "komentarze",
+    // Russian, Ukrainian
+    "реклама", "поделиться", "читайте также", "читать далее", "комментарии", "добавить отзыв",
+    "добавить комментарий", "подписаться", "смотрите также", "читайте також", "коментарі", "поділитися",
+    // Turkish, Indonesian, Vietnamese
+    "reklam", "paylaş", "ayrıca bakınız", "yorumlar", "baca juga", "bagikan", "iklan", "xem thêm", "chia sẻ",
+    // Chinese, Japanese, Korean, Arabic
+    "广告", "廣告", "分享", "相关阅读", "相关文章", "相關文章", "延伸閱讀", "評論", "评论", "広告", "関連記事", "シェア",
+    "シェアする", "コメント", "광고", "공유", "관련기사", "إعلان", "شارك", "اقرأ أيضا", "اقرأ أيضًا",
+];
+
+/// How lines begin that lead away; such a line goes when it is short or a link.
+const OPENINGS: &[&str] = &[
+    "advertisement", "also read", "also:", "also on ", "check out our", "click here to", "don't miss", "don’t miss",
+    "enter your email", "filed under", "find out more about", "first published", "follow her on", "follow him on", "follow me on",
+    "follow them on", "follow us on", "get our ", "get the latest", "join our", "like this story", "like us on", "listen on",
+    "more from", "more on this", "more:", "now read", "posted in", "previous:", "read also", "read more", "read next", "read:",
+    "recommended:", "related coverage", "related post", "related:", "related story", "related stories", "see also", "see more", "share this",
+    "sign up for", "sign up to", "subscribe now", "subscribe to", "tagged", "tags:", "this article was originally published",
+    "topics:", "want more of our stories", "watch:", "watch now", "you can also follow", "you may also like", "video:",
+    "lesen sie auch", "lesen sie mehr", "mehr zum thema", "lire aussi", "à lire aussi", "lire également", "lee también", "lea también",
+    "lea además", "leia também", "leia mais", "veja também", "leggi anche", "lees ook", "les også", "läs också", "læs også",
+    "czytaj także", "czytaj też", "zobacz też", "читайте также", "читайте також", "смотрите также", "baca juga", "xem thêm",
+    "اقرأ أيضا", "相关阅读", "関連記事",
+];
+
+/// Headings that open a box about something else, in lower case.
+const LEADING: &[&str] = &[
+    "around the web", "comments", "continue reading", "from our partners", "further reading on", "keep reading", "latest", "more from", "more great", "more in",
+    "more on", "more stories", "most popular", "most read", "newsletter", "popular posts", "read next", "recent posts", "recommended", "related", "similar articles",
+    "similar posts", "sponsored", "the latest", "top stories", "trending", "up next", "what to read next", "what to watch next", "you may also",
+    "you might also", "you may like", "you might like", "about the author", "leave a reply", "leave a comment", "discover more", "follow us", "our latest",
+    "mehr zum thema", "auch interessant", "das könnte sie", "ähnliche artikel", "weitere artikel", "sur le même sujet", "à lire aussi", "lire aussi",
+    "articles similaires", "articles liés", "noticias relacionadas", "artículos relacionados", "te puede interesar", "lee también", "más noticias",
+    "notícias relacionadas", "leia também", "veja também", "articoli correlati", "leggi anche", "lees ook", "gerelateerd", "czytaj także",
+    "zobacz także", "читайте также", "похожие", "смотрите также", "самые популярные", "комментарии", "baca juga", "関連記事", "相关阅读", "相关文章",
+    "おすすめ", "人気記事",
+];
+
+/// A line that leads away by its opening has at most so many words, when it is no link.
+const OPENING_WORDS_MAX: usize = 8;
+/// A heading of such a box has at most so many characters.
+const LEADING_MAX: usize = 44;
+
+/// Whether a whole line is no part of a story. `is_link` says that most of its words are links.
+pub(super) fn is_noise(line: &str, is_link: bool) -> bool {
+    let lower = line.to_lowercase();
+    let bare = bare(&lower);
+    if bare.is_empty() {
+        return false;
+    }
+    if LINES.contains(&bare.as_str()) {
+        return true;
+    }
+    let opens = opens_with(&lower, OPENINGS);
+    opens && (is_link || bare.split(' ').count() <= OPENING_WORDS_MAX)
+}
+
+/// Whether a heading opens a box about something else.
+pub(super) fn leads_away(heading: &str) -> bool {
+    heading.chars().count() <= LEADING_MAX && opens_with(&heading.to_lowercase(), LEADING)
+}
+
+fn opens_with(lower: &str, openings: &[&str]) -> bool {
+    let line = lower.trim_start_matches(|c: char| !c.is_alphanumeric());
+    openings.iter().any(|opening| {
+        line.strip_prefix(opening).is_some_and(|rest| {
+            let ends = opening.ends_with([':', ' ']) || !opening.is_ascii();
+            ends || !rest.starts_with(char::is_alphanumeric)
+        })
+    })
+}
+
+/// Letters and digits alone, single blanks between.
+fn bare(lower: &str) -> String {
+    let spaced: String = lower.chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
+    text::fold(&spaced)
+}

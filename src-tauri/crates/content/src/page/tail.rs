@@ -1,0 +1,93 @@
+//! What is printed after a story's end: related links, tags, notes on the author, notices. Walks from the last
+//! line up and stops at the first that may be the story's. Must never walk through running text.
+
+use super::lines::{Kind, Line};
+use super::metadata::Metadata;
+use super::{phrases, polish};
+
+/// At most so many lines of a text are its tail.
+const LINES_MAX: usize = 40;
+/// A notice has at most so many words.
+const NOTICE_WORDS_MAX: u32 = 90;
+
+/// Takes the tail out.
+pub(super) fn cut(lines: &mut Vec<Line<'_>>, metadata: &Metadata) {
+    let end = end_of(lines, metadata);
+    polish::remove_where(lines, |at, line| at >= end && line.is_text());
+}
+
+/// How many lines stay.
+fn end_of(lines: &[Line<'_>], metadata: &Metadata) -> usize {
+    let mut end = lines.len();
+    for (at, line) in lines.iter().enumerate().rev().take(LINES_MAX) {
+        match line.kind {
+            Kind::Whole => break,
+            // A picture after the last word may be the story's; it decides nothing.
+            Kind::Picture => continue,
+            _ if is_tail(line, metadata) => end = at,
+            _ => break,
+        }
+    }
+    // A story is not all tail.
+    let kept: u32 = lines.iter().take(end).map(|line| line.words).sum();
+    let whole: u32 = lines.iter().map(|line| line.words).sum();
+    if kept * 2 < whole { lines.len() } else { end }
+}
+
+fn is_tail(line: &Line<'_>, metadata: &Metadata) -> bool {
+    line.kind == Kind::Heading
+        || line.is_all_link()
+        || line.words <= NOTICE_WORDS_MAX && (is_about_author(line, metadata) || is_notice(line))
+        || phrases::is_noise(&line.text, line.is_link())
+}
+
+/// "Jane Doe is a reporter in London": begins with a name of the byline, or speaks of how to reach one.
+fn is_about_author(line: &Line<'_>, metadata: &Metadata) -> bool {
+    let lower = line.text.to_lowercase();
+    let lower = lower.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let names_author = metadata.credits.iter().any(|credit| {
+        let name = credit.name.to_lowercase();
+        name.contains(' ') && lower.strip_prefix(name.as_str()).is_some_and(says_who)
+    });
+    names_author || REACH.iter().any(|phrase| lower.contains(phrase)) && line.words <= 40
+}
+
+/// What follows a name in a note on its bearer.
+fn says_who(rest: &str) -> bool {
+    let rest = rest.trim_start_matches([',', ' ']);
+    WHO.iter().any(|opening| rest.starts_with(opening))
+}
+
+fn is_notice(line: &Line<'_>) -> bool {
+    let lower = line.text.to_lowercase();
+    let lower = lower.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '©');
+    NOTICES.iter().any(|opening| lower.starts_with(opening)) || SAID.iter().any(|phrase| lower.contains(phrase))
+}
+
+const WHO: &[&str] = &[
+    "is a ", "is an ", "is the ", "is our ", "is based ", "is one of", "covers ", "writes ", "has been ", "has written ",
+    "reports ", "joined ", "can be reached", "contributed", "ist ", "est ", "es ", "é ",
+];
+const REACH: &[&str] = &[
+    "can be reached at", "can be contacted", "email the author", "follow him on", "follow her on", "follow them on", "follow me on",
+    "on twitter at", "on twitter @", "follow us on", "contact the reporter", "reach the reporter", "reach the author",
+    "you can email", "contact the author",
+];
+const NOTICES: &[&str] = &[
+    "©", "(c) 20", "copyright ", "all rights reserved", "reporting by", "(reporting by", "editing by", "additional reporting",
+    "this article was written by", "this article originally", "this story originally", "this article first appeared",
+    "this post originally", "originally published", "first published", "last updated", "source:", "sources:", "tags:", "tag:", "topics:",
+    "categories:", "category:", "filed under", "filed to", "posted in", "photo:", "photo by", "photo credit", "image:", "image credit",
+    "photograph:", "read more", "read next", "sign up", "subscribe", "follow us", "click here", "microsoft may earn",
+    "send tips", "got a tip", "do you have a tip", "have a tip", "if you enjoyed this", "if you liked this", "like this", "join the",
+    "join our", "like us on", "download our", "download the app", "get the latest", "get our", "the views expressed", "the opinions expressed", "views expressed in",
+    "disclaimer:", "disclosure:", "editor's note: this", "note: this article",
+    "we want to hear from you", "let us know what you think", "tell us what you think", "what do you think", "have something to say", "leave a comment",
+    "comments are", "about the author", "about us", "more about", "more from", "more:", "see also", "also:", "related:", "related ",
+    "citation:", "provided by", "this document is subject to copyright", "this material may not be", "via ",
+];
+const SAID: &[&str] = &[
+    "all rights reserved", "delivered to your inbox", "to your inbox", "sign up for our", "sign up to our", "subscribe to our",
+    "our newsletter", "this newsletter", "affiliate commission", "may earn a commission", "earn an affiliate", "our privacy policy", "terms of service apply",
+    "follow us on twitter", "follow us on facebook", "click to subscribe",
+];
