@@ -5,6 +5,7 @@
 
 mod addresses;
 mod boundary;
+mod doubt;
 mod engine;
 mod format;
 mod headline;
@@ -18,6 +19,7 @@ mod metadata;
 mod neighbourhood;
 mod noise;
 mod onward;
+mod opinion;
 mod people;
 mod place;
 mod phrases;
@@ -25,6 +27,7 @@ mod polish;
 mod printed;
 mod quality;
 mod sources;
+mod settle;
 mod tail;
 
 use dom_query::Document;
@@ -122,6 +125,8 @@ pub struct ExtractedPage {
     pub series: Option<String>,
     /// Where each of these was found.
     pub sources: Sources,
+    /// Whether the text was settled with a second engine's opinion, because the first left doubts.
+    pub has_second_opinion: bool,
 }
 
 /// Why there is no article to be had from a page.
@@ -182,7 +187,8 @@ pub fn extract(input: PageInput<'_>) -> Result<ExtractedPage, PageError> {
     let plain = text::plain_text(&body.html);
     let quality = quality::judge(&html, &plain, &body, &metadata)
         .map_err(|failure| PageError::NoText { url: input.url.to_owned(), failure })?;
-    Ok(assemble(metadata, body, plain, hero, quality, found.further))
+    let has_second_opinion = found.has_second_opinion;
+    Ok(ExtractedPage { has_second_opinion, ..assemble(metadata, body, plain, hero, quality, found.further) })
 }
 
 fn assemble(
@@ -240,6 +246,7 @@ fn assemble(
         next_page: metadata.next_page,
         series: metadata.series,
         sources,
+        has_second_opinion: false,
     }
 }
 

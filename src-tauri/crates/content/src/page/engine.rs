@@ -5,7 +5,7 @@ use dom_smoothie::{Article, Config, ParsePolicy, Readability, ReadabilityError};
 use url::Url;
 
 use super::metadata::Metadata;
-use super::{FurtherStory, addresses, boundary, noise, polish};
+use super::{FurtherStory, addresses, boundary, noise, polish, settle};
 use crate::profile::{PageRules, Profile};
 use crate::sanitise::{self, CleanBody};
 use crate::text;
@@ -17,6 +17,8 @@ const PROFILE_WORDS_MIN: u32 = 20;
 pub(super) struct Found {
     pub(super) body: CleanBody,
     pub(super) further: Vec<FurtherStory>,
+    /// Whether the first engine left doubts, and a second was asked.
+    pub(super) has_second_opinion: bool,
 }
 
 /// The text of a page's story.
@@ -33,33 +35,27 @@ pub(super) fn article(
         remove_others(&document, base_url.as_ref(), rules, &mut further);
         remove_all(&document, &rules.noise);
         if let Some(body) = by_profile(&document, base, rules, metadata) {
-            return Found { body, further };
+            return Found { body, further, has_second_opinion: false };
         }
     }
     let own = own_lines(&document, metadata);
     noise::remove_boxes(&document, &metadata.title);
     let marked = marked_words(&document);
-    let body = by_engine(document, html, base, metadata).map(|text| finish(text, base, metadata)).unwrap_or_default();
-    let plain = text::plain_text(&body.html);
-    if is_elsewhere(&plain, &own)
-        && let Some(body) = by_own_article(html, base, metadata)
-    {
-        return Found { body, further };
-    }
-    let words = text::word_count(&plain);
-    // The engine took one part of several: what the page itself marks as its article is the better guess.
-    if marked >= MARKED_WORDS_MIN
-        && f64::from(marked) > f64::from(words) * MARKED_LONGER
-        && let Some(body) = by_marks(html, base, metadata)
-    {
-        return Found { body, further };
-    }
-    if words > 0 {
-        return Found { body, further };
-    }
-    // An empty page after our own rules: let the engine see it as it came.
-    let body = read(Document::from(html), base, Readability::parse).map(|(text, _)| finish(text, base, metadata));
-    Found { body: body.unwrap_or_default(), further }
+    let text = by_engine(document, html, base, metadata);
+    let page = Page { html, base, metadata, own, marked };
+    let settled = settle::settle(&page, text);
+    Found { body: settled.body, further, has_second_opinion: settled.has_second_opinion }
+}
+
+/// What every step about one page knows.
+pub(super) struct Page<'a> {
+    pub(super) html: &'a str,
+    pub(super) base: &'a str,
+    pub(super) metadata: &'a Metadata,
+    /// Paragraphs of the one article that holds the headline.
+    pub(super) own: Vec<String>,
+    /// Words of the one box the page marks as its article.
+    pub(super) marked: u32,
 }
 
 /// Paragraphs of the one article that holds the headline; none when the page has no such article.
@@ -70,30 +66,8 @@ fn own_lines(document: &Document, metadata: &Metadata) -> Vec<String> {
     lines.take(12).collect()
 }
 
-/// Whether the engine found its text outside the article with the headline: comments, another story.
-fn is_elsewhere(plain: &str, own: &[String]) -> bool {
-    let plain = text::fold(plain);
-    let found = own.iter().filter(|line| plain.contains(line.as_str())).count();
-    own.len() >= 2 && found * 2 < own.len()
-}
-
-fn by_own_article(html: &str, base: &str, metadata: &Metadata) -> Option<CleanBody> {
-    let document = cleared(html, base, metadata);
-    let own = boundary::own_article(&document, metadata).map(|own| own.html());
-    // Its head may be gone by now, and the headline with it: then the only article left is it.
-    let own = own.or_else(|| marked_box(&document).map(|marked| marked.html()))?;
-    let part = Document::fragment(own);
-    part.select("nav, aside, footer, form, dialog").remove();
-    Some(finish(part, base, metadata))
-}
-
 /// Where pages mark their article, the most telling first.
 const MARKED: [&str; 5] = ["[itemprop~=articleBody]", "main article", "article", "main", "[role=main]"];
-/// Fewer words in running text are no reason to doubt the engine.
-const MARKED_WORDS_MIN: u32 = 250;
-/// How much longer the marked article must be.
-const MARKED_LONGER: f64 = 4.0;
-
 /// Words in the paragraphs and lists of the one box a page marks as its article.
 fn marked_words(document: &Document) -> u32 {
     let Some(marked) = marked_box(document) else { return 0 };
@@ -115,13 +89,6 @@ fn marked_box(document: &Document) -> Option<NodeRef<'_>> {
             _ => None,
         }
     })
-}
-
-fn by_marks(html: &str, base: &str, metadata: &Metadata) -> Option<CleanBody> {
-    let document = cleared(html, base, metadata);
-    document.select("nav, aside, footer, form, dialog, [hidden], [aria-hidden=true]").remove();
-    let marked = marked_box(&document)?.html();
-    Some(finish(Document::fragment(marked), base, metadata))
 }
 
 fn remove_others(
@@ -203,9 +170,10 @@ fn read(
     let settings = Config { keep_classes: true, disable_json_ld: true, ..Config::default() };
     let address = Url::parse(base).is_ok().then_some(base);
     let mut engine = Readability::with_document(document, address, Some(settings)).ok()?;
-    let article = parse(&mut engine).ok()?;
+    parse(&mut engine).ok()?;
     alone(&engine.doc);
-    Some((engine.doc, article.length))
+    let length = engine.doc.root().normalized_char_count();
+    Some((engine.doc, length))
 }
 
 /// Leaves nothing in the document but the text the engine marked.
@@ -220,7 +188,7 @@ fn alone(document: &Document) {
 }
 
 /// The page parsed anew, without other stories and without boxes that are no story's.
-fn cleared(html: &str, base: &str, metadata: &Metadata) -> Document {
+pub(super) fn cleared(html: &str, base: &str, metadata: &Metadata) -> Document {
     let document = Document::from(html);
     boundary::cut(&document, Url::parse(base).ok().as_ref(), metadata);
     noise::remove_boxes(&document, &metadata.title);

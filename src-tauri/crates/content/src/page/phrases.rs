@@ -85,6 +85,19 @@ const LEADING: &[&str] = &[
     "おすすめ", "人気記事",
 ];
 
+/// Headings over what a text rests on: a list of links there is part of it.
+const SOURCES: &[&str] = &[
+    "bibliography", "citations", "endnotes", "footnotes", "further reading", "links", "notes", "references", "resources",
+    "sources", "works cited", "additional resources", "quellen", "anmerkungen", "literatur", "weblinks", "einzelnachweise", "notes et références",
+    "références", "liens externes", "fuentes", "referencias", "enlaces externos", "referências", "note", "fonti", "bronnen",
+    "źródła", "przypisy", "источники", "примечания", "ссылки", "参考文献", "脚注",
+];
+
+/// Whether a heading opens the list of what a text rests on.
+pub(super) fn names_sources(heading: &str) -> bool {
+    heading.chars().count() <= LEADING_MAX && opens_with(&heading.to_lowercase(), SOURCES)
+}
+
 /// A line that leads away by its opening has at most so many words, when it is no link.
 const OPENING_WORDS_MAX: usize = 8;
 /// A heading of such a box has at most so many characters.

@@ -28,6 +28,9 @@ fn end_of(lines: &[Line<'_>], metadata: &Metadata) -> usize {
             _ => break,
         }
     }
+    if lines.iter().skip(end).any(|line| line.kind == Kind::Heading && phrases::names_sources(&line.text)) {
+        return lines.len();
+    }
     // A story is not all tail.
     let kept: u32 = lines.iter().take(end).map(|line| line.words).sum();
     let whole: u32 = lines.iter().map(|line| line.words).sum();
