@@ -11,6 +11,7 @@ mod format;
 mod headline;
 mod hero;
 mod instants;
+mod landmarks;
 mod lines;
 mod linked_data;
 mod meta;

@@ -24,23 +24,52 @@ const OWN_ADDRESS: [&str; 10] = [
 /// The same on an element inside a box that says nothing itself: only what cannot be a gallery's or a player's.
 const INNER_ADDRESS: [&str; 4] =
     ["data-post-url", "data-article-url", "data-canonical-url", "data-story-url"];
-const BOXES: &str = "article, [role=article], [itemtype*=Article], [itemtype*=BlogPosting], [elid], [data-article-id], [data-post-id]";
+
+/// Elements that tell where stories stand, in the page's order.
+#[derive(Default)]
+struct Found<'a> {
+    boxes: Vec<NodeRef<'a>>,
+    templates: Vec<NodeRef<'a>>,
+}
+
+fn look(document: &Document) -> Found<'_> {
+    let mut found = Found::default();
+    for node in document.root().descendants_it() {
+        let Some(element) = node.element_ref() else { continue };
+        match &*element.name.local {
+            "template" => found.templates.push(node),
+            "article" => found.boxes.push(node),
+            _ if element.attrs.iter().any(|attribute| marks_story(&attribute.name.local, &attribute.value)) => {
+                found.boxes.push(node);
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+/// Whether an attribute makes an element the box of one story.
+fn marks_story(name: &str, value: &str) -> bool {
+    match name {
+        "role" => value == "article",
+        "itemtype" => value.contains("Article") || value.contains("BlogPosting"),
+        "elid" | "data-article-id" | "data-post-id" => true,
+        _ => false,
+    }
+}
 
 /// Takes the other stories of a page out of it, and names them.
 pub(super) fn cut(document: &Document, base: Option<&Url>, metadata: &Metadata) -> Vec<FurtherStory> {
     let mut further: Vec<FurtherStory> = Vec::new();
-    let boxes = document.select(BOXES);
-    if boxes.is_empty() {
-        document.select("template").remove();
-        return further;
-    }
-    let words = document.body().map_or(0, |body| text::word_count(&body.text()));
-    for node in boxes.nodes() {
+    let found = look(document);
+    let words = std::cell::OnceCell::new();
+    let words = || *words.get_or_init(|| document.body().map_or(0, |body| text::word_count(&body.text())));
+    for node in &found.boxes {
         if is_gone(node) || holds_own_story(node, base, metadata) {
             continue;
         }
         let Some(other) = other_story(node, base, metadata) else { continue };
-        if stated_address(node).is_none() && is_most_of(node, words) {
+        if stated_address(node).is_none() && is_most_of(node, words()) {
             continue;
         }
         node.remove_from_parent();
@@ -48,8 +77,9 @@ pub(super) fn cut(document: &Document, base: Option<&Url>, metadata: &Metadata) 
             further.push(other);
         }
     }
-    document.select("template").remove();
-    further.extend(cut_siblings(document, base, metadata));
+    found.templates.iter().for_each(NodeRef::remove_from_parent);
+    let articles: Vec<NodeRef<'_>> = found.boxes.into_iter().filter(|node| node.has_name("article")).collect();
+    further.extend(cut_siblings(&articles, base, metadata));
     further
 }
 
@@ -57,11 +87,10 @@ pub(super) fn cut(document: &Document, base: Option<&Url>, metadata: &Metadata) 
 const OWN_WORDS_MIN: u32 = 60;
 
 /// Where one `article` holds the headline and a text, every other with a heading of its own is another story.
-fn cut_siblings(document: &Document, base: Option<&Url>, metadata: &Metadata) -> Vec<FurtherStory> {
-    let Some(own) = own_article(document, metadata) else { return Vec::new() };
-    let articles = document.select("article");
+fn cut_siblings(articles: &[NodeRef<'_>], base: Option<&Url>, metadata: &Metadata) -> Vec<FurtherStory> {
+    let Some(own) = own_of(articles, metadata) else { return Vec::new() };
     let mut further = Vec::new();
-    for article in articles.nodes() {
+    for article in articles {
         let is_apart = article.id != own.id
             && !article.ancestors_it(None).any(|around| around.id == own.id)
             && !own.ancestors_it(None).any(|around| around.id == article.id);
@@ -74,10 +103,16 @@ fn cut_siblings(document: &Document, base: Option<&Url>, metadata: &Metadata) ->
 }
 
 /// The innermost `article` that holds the headline and a text.
-pub(super) fn own_article<'a>(document: &'a Document, metadata: &Metadata) -> Option<NodeRef<'a>> {
-    let articles = document.select("article");
-    let own = articles.nodes().iter().rfind(|article| holds_headline(article, metadata)).copied();
+pub(super) fn own_of<'a>(articles: &[NodeRef<'a>], metadata: &Metadata) -> Option<NodeRef<'a>> {
+    let own = articles.iter().rfind(|article| !is_gone(article) && holds_headline(article, metadata)).copied();
     own.filter(|own| paragraph_words(own) >= OWN_WORDS_MIN)
+}
+
+/// The same among all of a page.
+pub(super) fn own_article<'a>(document: &'a Document, metadata: &Metadata) -> Option<NodeRef<'a>> {
+    let articles: Vec<NodeRef<'a>> =
+        document.root().descendants_it().filter(|node| node.has_name("article")).collect();
+    own_of(&articles, metadata)
 }
 
 fn holds_headline(article: &NodeRef<'_>, metadata: &Metadata) -> bool {

@@ -14,15 +14,6 @@ const MARKED_LONGER: u32 = 125;
 /// Loose ends: lines of running text that end like no sentence. So many, and such a share, are no prose.
 const LOOSE_MIN: usize = 4;
 const LOOSE_SHARE_MIN: f64 = 0.2;
-/// So many lines at the end are looked at for links.
-const TAIL_LINES: usize = 6;
-const TAIL_LINKS_MIN: usize = 2;
-/// So many lines at the head are looked at for scraps.
-const HEAD_LINES: usize = 5;
-const HEAD_SCRAPS_MIN: usize = 3;
-/// A scrap has fewer words.
-const SCRAP_WORDS: u32 = 25;
-
 /// Whether a second engine should be asked.
 pub(super) fn is_doubtful(page: &Page<'_>, lines: &[Line<'_>]) -> bool {
     took_too_little(page, lines) || took_too_much(lines)
@@ -41,15 +32,7 @@ pub(super) fn is_elsewhere(page: &Page<'_>, lines: &[Line<'_>]) -> bool {
 }
 
 fn took_too_much(lines: &[Line<'_>]) -> bool {
-    let texts: Vec<&Line<'_>> = lines.iter().filter(|line| line.is_text()).collect();
-    let loose = texts.iter().filter(|line| line.kind == Kind::Text && !line.is_sentence()).count();
-    let links = texts.iter().rev().take(TAIL_LINES).filter(|line| line.is_link()).count();
-    let scraps = texts.iter().take(HEAD_LINES).filter(|line| is_scrap(line)).count();
-    loose >= LOOSE_MIN && share(loose, texts.len()) >= LOOSE_SHARE_MIN
-        || links >= TAIL_LINKS_MIN
-        || scraps >= HEAD_SCRAPS_MIN
-}
-
-fn is_scrap(line: &Line<'_>) -> bool {
-    line.kind != Kind::Heading && line.words < SCRAP_WORDS && !line.is_sentence()
+    let texts = || lines.iter().filter(|line| line.is_text());
+    let loose = texts().filter(|line| line.kind == Kind::Text && !line.is_sentence()).count();
+    loose >= LOOSE_MIN && share(loose, texts().count()) >= LOOSE_SHARE_MIN
 }

@@ -4,6 +4,7 @@ use dom_query::{Document, NodeRef};
 use dom_smoothie::{Article, Config, ParsePolicy, Readability, ReadabilityError};
 use url::Url;
 
+use super::landmarks::Landmarks;
 use super::metadata::Metadata;
 use super::{FurtherStory, addresses, boundary, noise, polish, settle};
 use crate::profile::{PageRules, Profile};
@@ -38,9 +39,11 @@ pub(super) fn article(
             return Found { body, further, has_second_opinion: false };
         }
     }
-    let own = own_lines(&document, metadata);
+    let landmarks = Landmarks::find(&document);
+    let own = landmarks.own_lines(metadata);
     noise::remove_boxes(&document, &metadata.title);
-    let marked = marked_words(&document);
+    let marked = landmarks.marked_words();
+    drop(landmarks);
     let text = by_engine(document, html, base, metadata);
     let page = Page { html, base, metadata, own, marked };
     let settled = settle::settle(&page, text);
@@ -56,39 +59,6 @@ pub(super) struct Page<'a> {
     pub(super) own: Vec<String>,
     /// Words of the one box the page marks as its article.
     pub(super) marked: u32,
-}
-
-/// Paragraphs of the one article that holds the headline; none when the page has no such article.
-fn own_lines(document: &Document, metadata: &Metadata) -> Vec<String> {
-    let Some(own) = boundary::own_article(document, metadata) else { return Vec::new() };
-    let paragraphs = own.descendants().into_iter().filter(|node| node.has_name("p"));
-    let lines = paragraphs.map(|node| text::fold(&node.text())).filter(|line| text::word_count(line) >= 8);
-    lines.take(12).collect()
-}
-
-/// Where pages mark their article, the most telling first.
-const MARKED: [&str; 5] = ["[itemprop~=articleBody]", "main article", "article", "main", "[role=main]"];
-/// Words in the paragraphs and lists of the one box a page marks as its article.
-fn marked_words(document: &Document) -> u32 {
-    let Some(marked) = marked_box(document) else { return 0 };
-    marked.descendants_it().filter(|node| node.has_name("p")).map(|node| text::word_count(&node.text())).sum()
-}
-
-fn marked_box(document: &Document) -> Option<NodeRef<'_>> {
-    MARKED.iter().find_map(|selector| {
-        let found = document.select(selector);
-        let outer: Vec<&NodeRef<'_>> = found
-            .nodes()
-            .iter()
-            .filter(|node| {
-                !node.ancestors_it(None).any(|around| found.nodes().iter().any(|other| other.id == around.id))
-            })
-            .collect();
-        match outer.as_slice() {
-            [only] => Some(**only),
-            _ => None,
-        }
-    })
 }
 
 fn remove_others(

@@ -17,7 +17,7 @@ const LINES: &[&str] = &[
     "post comment", "previous", "previous article", "previous post", "previous story", "print", "promoted content",
     "read full article", "read more", "ready for more", "recommended", "recommended for you", "recommended reading",
     "recommended stories", "related", "related articles", "related content", "related coverage", "related links",
-    "related news", "related posts", "related reading", "related stories", "related topics", "related video",
+    "related news", "photo gallery", "related posts", "related reading", "related stories", "related topics", "related video",
     "related videos", "replay", "reply", "save", "scroll to continue", "search", "see more", "share", "share article",
     "share on facebook", "share on twitter", "share on x", "share this", "share this article", "share this post",
     "share this story", "sharing is caring", "show less", "show more", "sign in", "sign up", "sign up now",
@@ -98,6 +98,34 @@ pub(super) fn names_sources(heading: &str) -> bool {
     heading.chars().count() <= LEADING_MAX && opens_with(&heading.to_lowercase(), SOURCES)
 }
 
+/// What short lines say anywhere in a text that ask for something, or stand for something that does not work here.
+const ASKING: &[&str] = &[
+    "delivered to your inbox", "straight to your inbox", "into your inbox", "sign up for our newsletter", "sign up to our newsletter",
+    "subscribe to our newsletter", "successfully subscribed", "problem subscribing", "affiliate commission", "contains affiliate links",
+    "purchase through links on", "something through recommended links", "playback is unsupported", "javascript is disabled", "enable javascript",
+    "subscribe to our youtube", "download our app", "follow us on facebook", "follow us on twitter", "follow us on instagram",
+];
+const ASKING_WORDS_MAX: usize = 45;
+
+/// How labels of a picture begin; they stay beside one.
+const LABELS: &[&str] = &[
+    "image:", "image copyright", "image credit", "image caption", "image source", "photo:", "photo by", "photo credit", "photograph:",
+    "picture:", "photos:", "credit:", "foto:", "bild:", "crédit photo", "fotografía:", "фото:",
+];
+
+/// Whether a line labels a picture.
+pub(super) fn is_label(line: &str) -> bool {
+    let lower = line.to_lowercase();
+    opens_with(&lower, LABELS) && lower.split(' ').count() <= OPENING_WORDS_MAX
+}
+
+/// "Image 2 of 5".
+fn counts_pictures(bare: &str) -> bool {
+    let mut words = bare.split(' ');
+    let is_picture = matches!(words.next(), Some("image" | "photo" | "slide" | "picture"));
+    is_picture && words.all(|word| word == "of" || word.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
 /// A line that leads away by its opening has at most so many words, when it is no link.
 const OPENING_WORDS_MAX: usize = 8;
 /// A heading of such a box has at most so many characters.
@@ -113,8 +141,20 @@ pub(super) fn is_noise(line: &str, is_link: bool) -> bool {
     if LINES.contains(&bare.as_str()) {
         return true;
     }
+    if counts_pictures(&bare) || is_asking(&lower) || (is_link && is_shouted(line)) {
+        return true;
+    }
     let opens = opens_with(&lower, OPENINGS);
     opens && (is_link || bare.split(' ').count() <= OPENING_WORDS_MAX)
+}
+
+fn is_asking(lower: &str) -> bool {
+    lower.split(' ').count() <= ASKING_WORDS_MAX && ASKING.iter().any(|phrase| lower.contains(phrase))
+}
+
+/// A headline in capitals, of several words.
+fn is_shouted(line: &str) -> bool {
+    line.split(' ').count() >= 4 && line.chars().any(char::is_uppercase) && !line.chars().any(char::is_lowercase)
 }
 
 /// Whether a heading opens a box about something else.

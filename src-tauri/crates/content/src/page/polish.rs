@@ -22,6 +22,8 @@ pub(super) fn polish<'a>(root: NodeRef<'a>, metadata: &Metadata) -> Vec<Line<'a>
     remove_head(&mut lines, metadata);
     remove_noise(&mut lines);
     remove_led(&mut lines);
+    remove_labels(&mut lines);
+    remove_link_lists(&mut lines);
     tail::cut(&mut lines, metadata);
     lines
 }
@@ -60,7 +62,17 @@ fn is_repeated(line: &Line<'_>, metadata: &Metadata) -> bool {
     if !metadata.dek.is_empty() && same_words(printed, &metadata.dek) {
         return true;
     }
-    printed.chars().count() <= BYLINE_MAX && (is_byline(printed, metadata) || is_date_line(printed))
+    printed.chars().count() <= BYLINE_MAX
+        && (is_byline(printed, metadata) || is_date_line(printed) || is_dated_byline(printed))
+}
+
+/// "By Jane Doe | 18 November 2019": opens with the word, and holds a year and no sentence.
+fn is_dated_byline(printed: &str) -> bool {
+    let opens = ["By ", "BY ", "Von ", "Par ", "Por "].iter().any(|opening| printed.starts_with(opening));
+    let holds_year = printed
+        .split(|c: char| !c.is_ascii_digit())
+        .any(|number| number.len() == 4 && (number.starts_with("19") || number.starts_with("20")));
+    opens && holds_year && !printed.ends_with('.')
 }
 
 fn remove_noise(lines: &mut Vec<Line<'_>>) {
@@ -90,6 +102,48 @@ fn remove_led(lines: &mut Vec<Line<'_>>) {
     remove_where(lines, |at, _| gone.get(at) == Some(&true));
 }
 
+/// Labels of pictures that are not there.
+fn remove_labels(lines: &mut Vec<Line<'_>>) {
+    let shown: Vec<bool> = lines.iter().map(|line| line.kind == Kind::Picture).collect();
+    let is_beside = |at: usize| [at.checked_sub(1), Some(at + 1)].iter().flatten().any(|near| shown.get(*near) == Some(&true));
+    remove_where(lines, |at, line| line.kind == Kind::Text && !is_beside(at) && phrases::is_label(&line.text));
+}
+
+/// A list of fewer links may belong to the sentence before it.
+const LIST_LINKS_MIN: usize = 2;
+/// Entries of menus and lists of names have fewer words than headlines do.
+const HEADLINE_WORDS: u32 = 5;
+
+/// Lists of other stories' headlines, where no sentence, and no heading over sources, leads to them.
+fn remove_link_lists(lines: &mut Vec<Line<'_>>) {
+    let mut gone = vec![false; lines.len()];
+    let mut at = 0;
+    while let Some(line) = lines.get(at) {
+        let same = lines.iter().skip(at).take_while(|next| next.list.is_some() && next.list == line.list);
+        let (mut count, mut linked, mut words) = (0, 0, 0);
+        for item in same {
+            count += 1;
+            linked += usize::from(item.is_all_link() && leads_out(item));
+            words += item.words;
+        }
+        let is_led = at.checked_sub(1).and_then(|before| lines.get(before)).is_some_and(|before| {
+            before.text.ends_with(':') || before.kind == Kind::Heading && !phrases::leads_away(&before.text)
+        });
+        let headlines = u32::try_from(count).unwrap_or(u32::MAX).saturating_mul(HEADLINE_WORDS);
+        if count >= LIST_LINKS_MIN && linked == count && words >= headlines && !is_led {
+            gone.iter_mut().skip(at).take(count).for_each(|gone| *gone = true);
+        }
+        at += count.max(1);
+    }
+    remove_where(lines, |at, _| gone.get(at) == Some(&true));
+}
+
+/// Whether an item links beyond its own page: contents and footnotes link within.
+fn leads_out(line: &Line<'_>) -> bool {
+    let links = line.nodes.iter().flat_map(|node| std::iter::once(*node).chain(node.descendants_it()));
+    links.filter_map(|node| node.attr("href")).all(|href| !href.contains('#'))
+}
+
 fn is_byline(printed: &str, metadata: &Metadata) -> bool {
     let lower = printed.to_lowercase();
     let names: Vec<String> = metadata.credits.iter().map(|credit| credit.name.to_lowercase()).collect();
@@ -117,7 +171,7 @@ fn is_date_line(printed: &str) -> bool {
         .map(str::to_owned)
         .collect();
     has_number
-        && printed.chars().count() <= 60
+        && printed.chars().count() <= 90
         && !words.is_empty()
         && words.iter().all(|word| word.chars().count() <= 3 || is_date_word(word))
         && (words.iter().any(|word| is_date_word(word)) || crate::dates::parse(printed).is_some())

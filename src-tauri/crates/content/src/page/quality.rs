@@ -46,10 +46,19 @@ pub(super) fn judge(
     {
         return Ok(TextState::Full);
     }
+    if words > 0 && is_all(&lower, words) {
+        return Ok(TextState::Full);
+    }
     if is_script_only(&lower) {
         return Err(TextFailure::ScriptOnly);
     }
     Err(TextFailure::NoArticle)
+}
+
+/// A page without scripts and fields that says nothing else: however short, this is the whole of it.
+fn is_all(lower: &str, words: u32) -> bool {
+    let does_something = ["<script", "<form", "<input", "<iframe", "<frame"].iter().any(|tag| lower.contains(tag));
+    !does_something && text::word_count(&text::lines_of(lower)) <= words
 }
 
 fn is_consent_wall(lower: &str, plain: &str, words: u32) -> bool {
