@@ -26,6 +26,7 @@ mod place;
 mod phrases;
 mod polish;
 mod printed;
+mod prelude;
 mod quality;
 mod sources;
 mod settle;

@@ -16,6 +16,8 @@ mod wall;
 mod writer;
 
 pub(crate) use address::{is_refused, web_address};
+pub(crate) use embeds::is_known as is_known_embed;
+pub(crate) use marks::is_pull_quote;
 pub(crate) use pictures::{
     is_tracking, parse_set as picture_set, picture_identity, resolve as resolve_picture,
 };

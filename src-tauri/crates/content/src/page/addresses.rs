@@ -28,14 +28,16 @@ const SET_ENDING: &str = "set";
 
 /// Removes every attribute with an address whose scheme the sanitiser refuses.
 pub(super) fn remove_refused(document: &Document) {
-    for node in document.root().descendants().into_iter().filter(|node| node.is_element()) {
-        for attribute in node.attrs() {
-            let name: &str = &attribute.name.local;
-            if is_refused(name, &attribute.value) {
-                node.remove_attr(name);
-            }
+    let mut refused = Vec::new();
+    for node in document.root().descendants_it() {
+        let Some(element) = node.element_ref() else { continue };
+        // Without a colon there is no scheme.
+        let with_scheme = element.attrs.iter().filter(|attribute| attribute.value.contains(':'));
+        for attribute in with_scheme.filter(|attribute| is_refused(&attribute.name.local, &attribute.value)) {
+            refused.push((node, attribute.name.local.to_string()));
         }
     }
+    refused.iter().for_each(|(node, name)| node.remove_attr(name));
 }
 
 fn is_refused(name: &str, value: &str) -> bool {

@@ -6,7 +6,7 @@ use url::Url;
 
 use super::landmarks::Landmarks;
 use super::metadata::Metadata;
-use super::{FurtherStory, addresses, boundary, noise, polish, settle};
+use super::{FurtherStory, addresses, boundary, noise, polish, prelude, settle};
 use crate::profile::{PageRules, Profile};
 use crate::sanitise::{self, CleanBody};
 use crate::text;
@@ -42,6 +42,7 @@ pub(super) fn article(
     let landmarks = Landmarks::find(&document);
     let own = landmarks.own_lines(metadata);
     noise::remove_boxes(&document, &metadata.title);
+    prelude::prepare(&document, html);
     let marked = landmarks.marked_words();
     drop(landmarks);
     let text = by_engine(document, html, base, metadata);
@@ -162,6 +163,7 @@ pub(super) fn cleared(html: &str, base: &str, metadata: &Metadata) -> Document {
     let document = Document::from(html);
     boundary::cut(&document, Url::parse(base).ok().as_ref(), metadata);
     noise::remove_boxes(&document, &metadata.title);
+    prelude::prepare(&document, html);
     document
 }
 

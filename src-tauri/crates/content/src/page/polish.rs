@@ -20,8 +20,8 @@ const NOISE_MAX: usize = 400;
 pub(super) fn polish<'a>(root: NodeRef<'a>, metadata: &Metadata) -> Vec<Line<'a>> {
     let mut lines = lines::of(root);
     remove_head(&mut lines, metadata);
-    remove_noise(&mut lines);
     remove_led(&mut lines);
+    remove_noise(&mut lines);
     remove_labels(&mut lines);
     remove_link_lists(&mut lines);
     tail::cut(&mut lines, metadata);

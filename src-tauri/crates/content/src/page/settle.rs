@@ -4,9 +4,9 @@
 use dom_query::Document;
 
 use super::engine::{self, Page};
-use super::lines::{self, Line};
+use super::lines::{self, Kind, Line};
 use super::opinion::Opinion;
-use super::{doubt, polish};
+use super::{doubt, phrases, polish};
 use crate::sanitise::{self, CleanBody};
 
 /// What was settled on.
@@ -48,9 +48,21 @@ fn vote(mut lines: Vec<Line<'_>>, opinion: &Opinion) {
     if f64::from(said) < f64::from(own) * SAY_MIN {
         return;
     }
-    let kept = opinion.keeps(&lines);
+    let mut kept = opinion.keeps(&lines);
     if kept.contains(&true) {
+        keep_sources(&lines, &mut kept);
         polish::remove_where(&mut lines, |at, _| kept.get(at) == Some(&false));
+    }
+}
+
+/// What a text rests on stays, though engines see nothing but links there.
+fn keep_sources(lines: &[Line<'_>], kept: &mut [bool]) {
+    let mut is_source = false;
+    for (line, kept) in lines.iter().zip(kept) {
+        if line.kind == Kind::Heading {
+            is_source = phrases::names_sources(&line.text);
+        }
+        *kept |= is_source;
     }
 }
 

@@ -120,6 +120,12 @@ pub(super) fn card(node: &NodeRef<'_>, base: Option<&Url>) -> Option<Card> {
     Some(Card { url, kind, title: title.unwrap_or(fallback), poster })
 }
 
+/// Whether a frame shows something of a place readers know.
+pub(crate) fn is_known(node: &NodeRef<'_>) -> bool {
+    let url = node.node_name().and_then(|name| address(node, &name, None));
+    url.is_some_and(|url| KINDS.iter().any(|(place, _, _)| is_at(&url, place)))
+}
+
 fn address(node: &NodeRef<'_>, name: &str, base: Option<&Url>) -> Option<String> {
     if matches!(name, "amp-youtube" | "lite-youtube" | "youtube-video") {
         let id = node.attr("data-videoid").or_else(|| node.attr("videoid"))?;

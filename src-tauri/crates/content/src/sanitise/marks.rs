@@ -27,7 +27,7 @@ pub(super) fn is_unwanted(node: &NodeRef<'_>) -> bool {
     })
 }
 
-pub(super) fn is_pull_quote(node: &NodeRef<'_>, name: &str) -> bool {
+pub(crate) fn is_pull_quote(node: &NodeRef<'_>, name: &str) -> bool {
     matches!(name, "aside" | "blockquote" | "div" | "figure" | "section" | "p")
         && node.class().is_some_and(|class| {
             let class = class.to_ascii_lowercase();

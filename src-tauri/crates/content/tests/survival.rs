@@ -1,0 +1,157 @@
+//! What must come out of a page as it went in: one page of running text for each, with the thing in its middle.
+
+use layover_content::page::{self, PageInput};
+
+const URL: &str = "https://quay.example/stories/lamps";
+
+/// A page whose article holds `thing` between paragraphs.
+fn page_with(thing: &str) -> String {
+    let paragraph = |about: &str| {
+        format!(
+            "<p>The harbour kept {about} through the winter, and nobody who passed the quay at night could say that it had \
+             ever been dark, for the keeper walked the whole length of it twice, once at dusk and once before dawn.</p>"
+        )
+    };
+    let before: String = ["its lamps", "its bells", "its boats"].map(paragraph).concat();
+    let after: String = ["its ropes", "its ledgers", "its gulls"].map(paragraph).concat();
+    format!(
+        "<!DOCTYPE html><html lang=en><head><title>Lamps on the quay</title></head><body><nav><a href=/>Home</a></nav>\
+         <article><h1>Lamps on the quay</h1><div class=text>{before}{thing}{after}</div></article></body></html>"
+    )
+}
+
+fn body_with(thing: &str) -> String {
+    let html = page_with(thing);
+    let input = PageInput { bytes: html.as_bytes(), content_type: Some("text/html"), url: URL, profile: None };
+    page::extract(input).expect("article").body.html.as_str().to_owned()
+}
+
+/// Each: what stands on the page, what the body must hold, what it must not.
+fn check(cases: &[(&str, &[&str], &[&str])]) {
+    for (thing, held, gone) in cases {
+        let body = body_with(thing);
+        for part in *held {
+            assert!(body.contains(part), "{part:?} of {thing:?} is not in {body}");
+        }
+        for part in *gone {
+            assert!(!body.contains(part), "{part:?} of {thing:?} is in {body}");
+        }
+    }
+}
+
+#[test]
+fn pictures_come_out_however_they_are_loaded() {
+    check(&[
+        (
+            "<figure><img src=/a.jpg alt=Quay><figcaption>The quay at dusk <small class=credit>Ada Holm</small></figcaption></figure>",
+            &["data-src=\"https://quay.example/a.jpg\"", "<figcaption>The quay at dusk", "Ada Holm"],
+            &[],
+        ),
+        ("<p><img src=data:image/gif;base64,R0 data-src=/lazy.jpg></p>", &["https://quay.example/lazy.jpg"], &["base64"]),
+        ("<p><img src=/blank.gif data-lazy-src=/lazy2.jpg></p>", &["https://quay.example/lazy2.jpg"], &["blank.gif"]),
+        ("<p><img src=/blank.gif data-original=/lazy3.jpg></p>", &["https://quay.example/lazy3.jpg"], &["blank.gif"]),
+        (
+            "<p><img src=/s.jpg data-srcset='/s-400.jpg 400w, /s-1200.jpg 1200w, /s-2400.jpg 2400w'></p>",
+            &["https://quay.example/s-1200.jpg"],
+            &["s-2400", "s-400"],
+        ),
+        (
+            "<figure><picture><source srcset='/p-800.webp 800w, /p-1600.webp 1600w'><img src=/p.jpg></picture></figure>",
+            &["https://quay.example/p-1600.webp"],
+            &["p-800"],
+        ),
+        (
+            "<p><img class=lazy src=/blank.gif><noscript><img src=/twin.jpg></noscript></p>",
+            &["https://quay.example/twin.jpg"],
+            &["blank.gif"],
+        ),
+        ("<div class=slot></div><noscript><img src=/only.jpg></noscript>", &["https://quay.example/only.jpg"], &[]),
+        ("<p><img src=https://pixel.wp.com/b.gif width=1 height=1></p>", &[], &["pixel.wp.com"]),
+    ]);
+}
+
+#[test]
+fn tables_and_lists_keep_their_form() {
+    check(&[
+        (
+            "<table><thead><tr><th>Lamp</th><th>Oil</th></tr></thead><tbody><tr><td>East</td><td>4 l</td></tr><tr><td>West</td><td>3 l</td></tr></tbody></table>",
+            &["<th>Lamp</th>", "<td>West</td>"],
+            &[],
+        ),
+        (
+            "<ol start=3><li>Trim the wick, and wipe the glass.<ul><li>Use the soft cloth.</li></ul></li><li>Fill the lamp to the mark.</li></ol>",
+            &["<ol start=\"3\">", "<ul><li>Use the soft cloth.</li></ul>"],
+            &[],
+        ),
+        ("<dl><dt>Wick</dt><dd>What burns in the oil of a lamp.</dd></dl>", &["<dt>Wick</dt>", "<dd>What burns"], &[]),
+    ]);
+}
+
+#[test]
+fn listings_and_formulas_keep_their_source() {
+    check(&[
+        (
+            "<pre><code class=\"language-rust\">fn lamp() {}\nlet x = 1;</code></pre>",
+            &["class=\"language-rust\"", "fn lamp() {}\nlet x = 1;"],
+            &[],
+        ),
+        (
+            "<p>The light falls off as <script type=\"math/tex\">1/r^2</script> from the pier.</p>",
+            &["<code class=\"math\">1/r^2</code>"],
+            &["<script"],
+        ),
+        (
+            "<p>So <span class=MathJax_Preview></span><span class=MathJax>E mc</span><script type='math/tex'>E=mc^2</script> holds there too.</p>",
+            &["<code class=\"math\">E=mc^2</code>"],
+            &["E mc<"],
+        ),
+        (
+            "<p>And <span class=katex><span class=katex-mathml><math><semantics><mrow><mi>a</mi></mrow><annotation encoding=\"application/x-tex\">a^2+b^2</annotation></semantics></math></span><span class=katex-html aria-hidden=true>a2b2</span></span> is known.</p>",
+            &["<code class=\"math\">a^2+b^2</code>"],
+            &["a2b2", "<math"],
+        ),
+    ]);
+}
+
+#[test]
+fn words_keep_what_is_said_about_them() {
+    check(&[
+        ("<blockquote><p>A lamp costs nothing, she said to the board.</p></blockquote>", &["<blockquote>"], &["pullquote"]),
+        (
+            "<aside class=pullquote><p>A darkened pier costs a great deal.</p></aside>",
+            &["<aside class=\"pullquote\">", "A darkened pier costs"],
+            &[],
+        ),
+        ("<p>They wrote <ruby>港<rt>みなと</rt></ruby> over the gate, as the old keepers had.</p>", &["<ruby>", "<rt>みなと</rt>"], &[]),
+        ("<p dir=rtl lang=ar>كان الميناء مضاء طوال الليل، ولم يعرف أحد من أشعل المصابيح.</p>", &["dir=\"rtl\"", "lang=\"ar\""], &[]),
+        (
+            "<p>Nobody counted them.<sup><a href=\"#fn1\" id=\"ref1\">1</a></sup> Not once.</p><ol class=footnotes><li id=fn1>The ledger says twelve lamps in all. <a href=\"#ref1\">Back</a></li></ol>",
+            &["href=\"#s-fn1\"", "id=\"s-fn1\"", "The ledger says twelve"],
+            &[],
+        ),
+    ]);
+}
+
+#[test]
+fn what_is_embedded_becomes_a_card() {
+    check(&[
+        (
+            "<figure><iframe src=\"https://www.youtube.com/embed/abc123\" title=\"Lamps lit\"></iframe></figure>",
+            &["https://www.youtube.com/watch?v=abc123", "Lamps lit"],
+            &["<iframe"],
+        ),
+        (
+            "<div><iframe src=\"https://datawrapper.dwcdn.net/x1/\" title=\"Oil a month\"></iframe></div>",
+            &["https://datawrapper.dwcdn.net/x1/", "Oil a month"],
+            &[],
+        ),
+        ("<div><iframe src=\"https://www.openstreetmap.org/export/embed.html\"></iframe></div>", &["data-kind=\"map\""], &[]),
+        ("<div><iframe src=\"https://ads.example/frame\"></iframe></div>", &[], &["ads.example"]),
+        (
+            "<figure><video src=/film.mp4 poster=/film.jpg controls></video></figure>",
+            &["https://quay.example/film.mp4", "https://quay.example/film.jpg"],
+            &[],
+        ),
+        ("<figure><audio src=/bell.mp3 controls></audio></figure>", &["https://quay.example/bell.mp3"], &[]),
+    ]);
+}
