@@ -32,7 +32,10 @@ const PRINTS: [Print; 8] = [
     Print {
         name: "others expanded, marked by their addresses",
         own_paragraphs: 6,
-        own: ("<article data-article-url=\"/2024/lamps-on-the-quay\"><h1>Lamps on the quay</h1>", "</article>"),
+        own: (
+            "<article data-article-url=\"/2024/lamps-on-the-quay\"><h1>Lamps on the quay</h1>",
+            "</article>",
+        ),
         other: "<article data-article-url=\"/2024/other-{n}\"><h1><a href=\"/2024/other-{n}\">Other story {n}</a></h1>{text}</article>",
         others: 3,
         is_named: true,
@@ -117,7 +120,8 @@ fn page_of(print: &Print) -> String {
 }
 
 fn extract(html: &str) -> ExtractedPage {
-    let input = PageInput { bytes: html.as_bytes(), content_type: Some("text/html"), url: URL, profile: None };
+    let input =
+        PageInput { bytes: html.as_bytes(), content_type: Some("text/html"), url: URL, profile: None };
     page::extract(input).expect("article")
 }
 
@@ -133,7 +137,12 @@ fn other_stories_stay_out_and_are_named() {
         if print.is_named {
             assert_eq!(found.further.len(), print.others, "{}: {:?}", print.name, found.further);
             for (at, story) in found.further.iter().enumerate() {
-                assert_eq!(story.url, format!("https://quay.example/2024/other-{}", at + 1), "{}", print.name);
+                assert_eq!(
+                    story.url,
+                    format!("https://quay.example/2024/other-{}", at + 1),
+                    "{}",
+                    print.name
+                );
             }
         }
     }
@@ -157,8 +166,24 @@ const NOISE: [&str; 14] = [
     "<p>Image 2 of 5</p>",
 ];
 const TELLTALES: [&str; 18] = [
-    "Advertisement", "mailbox", "PRICE OF SALT", "price of salt", "Preis des Salzes", "Цена соли", "Tweet", "Related", "Rail gauges",
-    "also like", "cookies", "newsletter", "inbox", "Ada Holm writes", "First!", "Image 2", "Accept", "Share",
+    "Advertisement",
+    "mailbox",
+    "PRICE OF SALT",
+    "price of salt",
+    "Preis des Salzes",
+    "Цена соли",
+    "Tweet",
+    "Related",
+    "Rail gauges",
+    "also like",
+    "cookies",
+    "newsletter",
+    "inbox",
+    "Ada Holm writes",
+    "First!",
+    "Image 2",
+    "Accept",
+    "Share",
 ];
 
 #[test]
@@ -184,9 +209,13 @@ fn boxes_and_lines_that_are_no_story_stay_out() {
 fn what_follows_the_end_stays_out_but_sources_stay() {
     let own: String = OWN.iter().map(|line| format!("<p>{line}</p>")).collect();
     let page = |tail: &str| {
-        format!("<html><head><title>{TITLE}</title></head><body><article><h1>{TITLE}</h1><div>{own}{tail}</div></article></body></html>")
+        format!(
+            "<html><head><title>{TITLE}</title></head><body><article><h1>{TITLE}</h1><div>{own}{tail}</div></article></body></html>"
+        )
     };
-    let found = extract(&page("<p>Follow us on Facebook</p><p><a href=/tags/lamps>Lamps</a></p><p>© 2024 The Quay. All rights reserved.</p>"));
+    let found = extract(&page(
+        "<p>Follow us on Facebook</p><p><a href=/tags/lamps>Lamps</a></p><p>© 2024 The Quay. All rights reserved.</p>",
+    ));
     assert!(found.text.ends_with(OWN[5]), "{:?}", found.text);
     let sources = "<h2>Sources</h2><ul><li><a href=https://archive.example/a>The ledger of the keeper, 1911</a></li><li><a href=https://archive.example/b>Minutes of the harbour board</a></li></ul>";
     let found = extract(&page(sources));
@@ -196,9 +225,12 @@ fn what_follows_the_end_stays_out_but_sources_stay() {
 #[test]
 fn a_second_engine_is_asked_only_in_doubt() {
     let own: String = OWN.iter().cycle().take(18).map(|line| format!("<p>{line}</p>")).collect();
-    let plain = format!("<html><head><title>{TITLE}</title></head><body><article><h1>{TITLE}</h1>{own}</article></body></html>");
+    let plain = format!(
+        "<html><head><title>{TITLE}</title></head><body><article><h1>{TITLE}</h1>{own}</article></body></html>"
+    );
     assert!(!extract(&plain).has_second_opinion);
-    let scraps: String = (0..12).map(|number| format!("<p>Scrap number {number} without an end</p>")).collect();
+    let scraps: String =
+        (0..12).map(|number| format!("<p>Scrap number {number} without an end</p>")).collect();
     let doubtful = plain.replace("</article>", &format!("{scraps}</article>"));
     assert!(extract(&doubtful).has_second_opinion);
 }

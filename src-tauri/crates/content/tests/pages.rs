@@ -125,7 +125,10 @@ fn another_site_cannot_be_claimed_as_ones_own() {
 #[test]
 fn a_page_without_an_article_says_why() {
     let failure = |html: &str| extract(html, URL, None).expect_err("no article").text_failure();
-    assert_eq!(failure("<html><body><p>Hi</p><script src=a.js></script></body></html>"), TextFailure::NoArticle);
+    assert_eq!(
+        failure("<html><body><p>Hi</p><script src=a.js></script></body></html>"),
+        TextFailure::NoArticle
+    );
     assert_eq!(
         failure(
             "<html><body><noscript>Please enable JavaScript to run this app.</noscript><div id=root></div><script src=a.js></script></body></html>"

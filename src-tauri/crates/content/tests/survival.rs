@@ -22,7 +22,8 @@ fn page_with(thing: &str) -> String {
 
 fn body_with(thing: &str) -> String {
     let html = page_with(thing);
-    let input = PageInput { bytes: html.as_bytes(), content_type: Some("text/html"), url: URL, profile: None };
+    let input =
+        PageInput { bytes: html.as_bytes(), content_type: Some("text/html"), url: URL, profile: None };
     page::extract(input).expect("article").body.html.as_str().to_owned()
 }
 
@@ -47,9 +48,21 @@ fn pictures_come_out_however_they_are_loaded() {
             &["data-src=\"https://quay.example/a.jpg\"", "<figcaption>The quay at dusk", "Ada Holm"],
             &[],
         ),
-        ("<p><img src=data:image/gif;base64,R0 data-src=/lazy.jpg></p>", &["https://quay.example/lazy.jpg"], &["base64"]),
-        ("<p><img src=/blank.gif data-lazy-src=/lazy2.jpg></p>", &["https://quay.example/lazy2.jpg"], &["blank.gif"]),
-        ("<p><img src=/blank.gif data-original=/lazy3.jpg></p>", &["https://quay.example/lazy3.jpg"], &["blank.gif"]),
+        (
+            "<p><img src=data:image/gif;base64,R0 data-src=/lazy.jpg></p>",
+            &["https://quay.example/lazy.jpg"],
+            &["base64"],
+        ),
+        (
+            "<p><img src=/blank.gif data-lazy-src=/lazy2.jpg></p>",
+            &["https://quay.example/lazy2.jpg"],
+            &["blank.gif"],
+        ),
+        (
+            "<p><img src=/blank.gif data-original=/lazy3.jpg></p>",
+            &["https://quay.example/lazy3.jpg"],
+            &["blank.gif"],
+        ),
         (
             "<p><img src=/s.jpg data-srcset='/s-400.jpg 400w, /s-1200.jpg 1200w, /s-2400.jpg 2400w'></p>",
             &["https://quay.example/s-1200.jpg"],
@@ -65,7 +78,11 @@ fn pictures_come_out_however_they_are_loaded() {
             &["https://quay.example/twin.jpg"],
             &["blank.gif"],
         ),
-        ("<div class=slot></div><noscript><img src=/only.jpg></noscript>", &["https://quay.example/only.jpg"], &[]),
+        (
+            "<div class=slot></div><noscript><img src=/only.jpg></noscript>",
+            &["https://quay.example/only.jpg"],
+            &[],
+        ),
         ("<p><img src=https://pixel.wp.com/b.gif width=1 height=1></p>", &[], &["pixel.wp.com"]),
     ]);
 }
@@ -83,7 +100,11 @@ fn tables_and_lists_keep_their_form() {
             &["<ol start=\"3\">", "<ul><li>Use the soft cloth.</li></ul>"],
             &[],
         ),
-        ("<dl><dt>Wick</dt><dd>What burns in the oil of a lamp.</dd></dl>", &["<dt>Wick</dt>", "<dd>What burns"], &[]),
+        (
+            "<dl><dt>Wick</dt><dd>What burns in the oil of a lamp.</dd></dl>",
+            &["<dt>Wick</dt>", "<dd>What burns"],
+            &[],
+        ),
     ]);
 }
 
@@ -116,14 +137,26 @@ fn listings_and_formulas_keep_their_source() {
 #[test]
 fn words_keep_what_is_said_about_them() {
     check(&[
-        ("<blockquote><p>A lamp costs nothing, she said to the board.</p></blockquote>", &["<blockquote>"], &["pullquote"]),
+        (
+            "<blockquote><p>A lamp costs nothing, she said to the board.</p></blockquote>",
+            &["<blockquote>"],
+            &["pullquote"],
+        ),
         (
             "<aside class=pullquote><p>A darkened pier costs a great deal.</p></aside>",
             &["<aside class=\"pullquote\">", "A darkened pier costs"],
             &[],
         ),
-        ("<p>They wrote <ruby>港<rt>みなと</rt></ruby> over the gate, as the old keepers had.</p>", &["<ruby>", "<rt>みなと</rt>"], &[]),
-        ("<p dir=rtl lang=ar>كان الميناء مضاء طوال الليل، ولم يعرف أحد من أشعل المصابيح.</p>", &["dir=\"rtl\"", "lang=\"ar\""], &[]),
+        (
+            "<p>They wrote <ruby>港<rt>みなと</rt></ruby> over the gate, as the old keepers had.</p>",
+            &["<ruby>", "<rt>みなと</rt>"],
+            &[],
+        ),
+        (
+            "<p dir=rtl lang=ar>كان الميناء مضاء طوال الليل، ولم يعرف أحد من أشعل المصابيح.</p>",
+            &["dir=\"rtl\"", "lang=\"ar\""],
+            &[],
+        ),
         (
             "<p>Nobody counted them.<sup><a href=\"#fn1\" id=\"ref1\">1</a></sup> Not once.</p><ol class=footnotes><li id=fn1>The ledger says twelve lamps in all. <a href=\"#ref1\">Back</a></li></ol>",
             &["href=\"#s-fn1\"", "id=\"s-fn1\"", "The ledger says twelve"],
@@ -145,7 +178,11 @@ fn what_is_embedded_becomes_a_card() {
             &["https://datawrapper.dwcdn.net/x1/", "Oil a month"],
             &[],
         ),
-        ("<div><iframe src=\"https://www.openstreetmap.org/export/embed.html\"></iframe></div>", &["data-kind=\"map\""], &[]),
+        (
+            "<div><iframe src=\"https://www.openstreetmap.org/export/embed.html\"></iframe></div>",
+            &["data-kind=\"map\""],
+            &[],
+        ),
         ("<div><iframe src=\"https://ads.example/frame\"></iframe></div>", &[], &["ads.example"]),
         (
             "<figure><video src=/film.mp4 poster=/film.jpg controls></video></figure>",

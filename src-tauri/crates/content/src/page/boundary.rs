@@ -39,7 +39,11 @@ fn look(document: &Document) -> Found<'_> {
         match &*element.name.local {
             "template" => found.templates.push(node),
             "article" => found.boxes.push(node),
-            _ if element.attrs.iter().any(|attribute| marks_story(&attribute.name.local, &attribute.value)) => {
+            _ if element
+                .attrs
+                .iter()
+                .any(|attribute| marks_story(&attribute.name.local, &attribute.value)) =>
+            {
                 found.boxes.push(node);
             }
             _ => {}
@@ -78,7 +82,8 @@ pub(super) fn cut(document: &Document, base: Option<&Url>, metadata: &Metadata) 
         }
     }
     found.templates.iter().for_each(NodeRef::remove_from_parent);
-    let articles: Vec<NodeRef<'_>> = found.boxes.into_iter().filter(|node| node.has_name("article")).collect();
+    let articles: Vec<NodeRef<'_>> =
+        found.boxes.into_iter().filter(|node| node.has_name("article")).collect();
     further.extend(cut_siblings(&articles, base, metadata));
     further
 }
@@ -104,7 +109,8 @@ fn cut_siblings(articles: &[NodeRef<'_>], base: Option<&Url>, metadata: &Metadat
 
 /// The innermost `article` that holds the headline and a text.
 pub(super) fn own_of<'a>(articles: &[NodeRef<'a>], metadata: &Metadata) -> Option<NodeRef<'a>> {
-    let own = articles.iter().rfind(|article| !is_gone(article) && holds_headline(article, metadata)).copied();
+    let own =
+        articles.iter().rfind(|article| !is_gone(article) && holds_headline(article, metadata)).copied();
     own.filter(|own| paragraph_words(own) >= OWN_WORDS_MIN)
 }
 

@@ -150,7 +150,8 @@ fn read(
 /// Leaves nothing in the document but the text the engine marked.
 fn alone(document: &Document) {
     let root = document.root();
-    let text = document.root().descendants_it().find(|node| node.id_attr().as_deref() == Some("readability-page-1"));
+    let text =
+        document.root().descendants_it().find(|node| node.id_attr().as_deref() == Some("readability-page-1"));
     if let Some(text) = text {
         text.remove_from_parent();
         root.remove_children();

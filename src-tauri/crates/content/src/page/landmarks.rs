@@ -56,9 +56,14 @@ impl<'a> Landmarks<'a> {
             .filter(|article| self.mains.iter().any(|main| is_inside(article, main)))
             .copied()
             .collect();
-        let marked = [&self.bodies, &inner, &self.articles, &self.mains].into_iter().find_map(|found| only(found));
+        let marked =
+            [&self.bodies, &inner, &self.articles, &self.mains].into_iter().find_map(|found| only(found));
         let Some(marked) = marked else { return 0 };
-        marked.descendants_it().filter(|node| node.has_name("p")).map(|node| text::word_count(&node.text())).sum()
+        marked
+            .descendants_it()
+            .filter(|node| node.has_name("p"))
+            .map(|node| text::word_count(&node.text()))
+            .sum()
     }
 }
 

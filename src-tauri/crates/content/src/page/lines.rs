@@ -137,8 +137,12 @@ impl Printed {
         }
         let Some(name) = node.qual_name_ref().map(|name| name.local.clone()) else { return };
         match &*name {
-            "br" | "p" | "div" | "li" | "tr" | "td" | "th" | "figcaption" | "dt" | "dd" => self.text.push(' '),
-            "img" | "picture" | "video" | "audio" | "iframe" | "amp-img" | "math" | "object" => self.shows = true,
+            "br" | "p" | "div" | "li" | "tr" | "td" | "th" | "figcaption" | "dt" | "dd" => {
+                self.text.push(' ')
+            }
+            "img" | "picture" | "video" | "audio" | "iframe" | "amp-img" | "math" | "object" => {
+                self.shows = true
+            }
             "script" | "style" | "noscript" | "template" | "svg" => return,
             _ => {}
         }
@@ -174,9 +178,32 @@ fn role(node: &NodeRef<'_>) -> Role {
 fn is_box(name: &str) -> bool {
     matches!(
         name,
-        "address" | "article" | "aside" | "blockquote" | "body" | "center" | "details" | "dialog" | "div" | "dl"
-            | "fieldset" | "figcaption" | "footer" | "form" | "header" | "hgroup" | "html" | "main" | "nav" | "ol"
-            | "p" | "section" | "summary" | "ul" | "hr" | "menu"
+        "address"
+            | "article"
+            | "aside"
+            | "blockquote"
+            | "body"
+            | "center"
+            | "details"
+            | "dialog"
+            | "div"
+            | "dl"
+            | "fieldset"
+            | "figcaption"
+            | "footer"
+            | "form"
+            | "header"
+            | "hgroup"
+            | "html"
+            | "main"
+            | "nav"
+            | "ol"
+            | "p"
+            | "section"
+            | "summary"
+            | "ul"
+            | "hr"
+            | "menu"
     )
 }
 
@@ -184,7 +211,8 @@ fn holds_box(node: &NodeRef<'_>) -> bool {
     node.descendants_it().any(|inner| {
         inner.qual_name_ref().is_some_and(|name| {
             let name = &*name.local;
-            is_box(name) || matches!(name, "figure" | "table" | "pre" | "li" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6")
+            is_box(name)
+                || matches!(name, "figure" | "table" | "pre" | "li" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6")
         })
     })
 }

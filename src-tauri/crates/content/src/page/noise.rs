@@ -43,7 +43,8 @@ fn look(document: &Document) -> Found<'_> {
             "header" => found.headers.push(node),
             "input" => {
                 let asks_for_mail = element.attrs.iter().any(|attribute| {
-                    matches!(&*attribute.name.local, "type" | "name") && attribute.value.eq_ignore_ascii_case("email")
+                    matches!(&*attribute.name.local, "type" | "name")
+                        && attribute.value.eq_ignore_ascii_case("email")
                 });
                 found.fields.extend(asks_for_mail.then_some(node));
             }
@@ -60,7 +61,10 @@ fn look(document: &Document) -> Found<'_> {
 }
 
 fn is_structural(name: &str) -> bool {
-    matches!(name, "html" | "body" | "main" | "article" | "p" | "a" | "span" | "img" | "time" | "li" | "picture")
+    matches!(
+        name,
+        "html" | "body" | "main" | "article" | "p" | "a" | "span" | "img" | "time" | "li" | "picture"
+    )
 }
 
 fn is_small(node: &NodeRef<'_>) -> bool {
@@ -72,9 +76,8 @@ fn remove_asking(field: &NodeRef<'_>) {
     let boxes = field
         .ancestors_it(Some(5))
         .filter(|around| ["section", "aside", "div", "form"].iter().any(|name| around.has_name(name)));
-    let small = boxes.take_while(|around| {
-        text::word_count(&around.text()) <= ASKING_WORDS_MAX && !holds_headline(around)
-    });
+    let small = boxes
+        .take_while(|around| text::word_count(&around.text()) <= ASKING_WORDS_MAX && !holds_headline(around));
     if let Some(outer) = small.last() {
         outer.remove_from_parent();
     }
@@ -92,9 +95,8 @@ fn remove_led(heading: &NodeRef<'_>) {
         .descendants_it()
         .find(|inner| inner.is_text() && !inner.text().trim().is_empty())
         .is_some_and(|first| first.ancestors_it(None).any(|outer| outer.id == heading.id));
-    let is_linked = around
-        .descendants_it()
-        .any(|inner| ["a", "form", "button"].iter().any(|name| inner.has_name(name)));
+    let is_linked =
+        around.descendants_it().any(|inner| ["a", "form", "button"].iter().any(|name| inner.has_name(name)));
     if leads && is_linked && text::word_count(&around.text()) <= LED_WORDS_MAX && !holds_headline(&around) {
         around.remove_from_parent();
     }
@@ -102,7 +104,8 @@ fn remove_led(heading: &NodeRef<'_>) {
 
 /// The head of the story itself: its words are in the metadata by now.
 fn remove_opening(header: &NodeRef<'_>, title: &str) {
-    let is_inside = header.ancestors_it(None).any(|around| around.has_name("article") || around.has_name("main"));
+    let is_inside =
+        header.ancestors_it(None).any(|around| around.has_name("article") || around.has_name("main"));
     if title.is_empty() || !is_inside {
         return;
     }

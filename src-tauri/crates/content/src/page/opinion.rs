@@ -79,7 +79,8 @@ impl Opinion {
 fn keep_lists(lines: &[Line<'_>], kept: &mut [bool]) {
     let mut start = 0;
     while let Some(line) = lines.get(start) {
-        let same = lines.iter().skip(start).take_while(|next| next.list.is_some() && next.list == line.list).count();
+        let same =
+            lines.iter().skip(start).take_while(|next| next.list.is_some() && next.list == line.list).count();
         let end = start + same.max(1);
         let words = |is_kept: bool| -> u32 {
             (start..end)
@@ -121,9 +122,12 @@ fn keep_shown(lines: &[Line<'_>], kept: &mut [bool]) {
     let last = texts.iter().rfind(|(_, is_kept)| *is_kept).map_or(0, |(at, _)| *at);
     for (at, line) in lines.iter().enumerate() {
         let next = texts.partition_point(|(text, _)| *text < at);
-        let is_kept = |index: Option<usize>| index.and_then(|index| texts.get(index)).is_some_and(|text| text.1);
+        let is_kept =
+            |index: Option<usize>| index.and_then(|index| texts.get(index)).is_some_and(|text| text.1);
         let beside = is_kept(next.checked_sub(1)) || is_kept(Some(next));
-        if !line.is_text() && beside && (at < last || line.kind == Kind::Whole)
+        if !line.is_text()
+            && beside
+            && (at < last || line.kind == Kind::Whole)
             && let Some(own) = kept.get_mut(at)
         {
             *own = true;
@@ -141,7 +145,8 @@ pub(super) fn share(part: usize, whole: usize) -> f64 {
 pub(super) fn tokens_into(text: &str, tokens: &mut Vec<String>) {
     let mut word = String::new();
     for c in text.chars() {
-        let is_alone = matches!(u32::from(c), 0x3040..=0x30FF | 0x3400..=0x4DBF | 0x4E00..=0x9FFF | 0xF900..=0xFAFF);
+        let is_alone =
+            matches!(u32::from(c), 0x3040..=0x30FF | 0x3400..=0x4DBF | 0x4E00..=0x9FFF | 0xF900..=0xFAFF);
         if (!c.is_alphanumeric() || is_alone) && !word.is_empty() {
             tokens.push(std::mem::take(&mut word));
         }

@@ -94,7 +94,11 @@ fn remove_led(lines: &mut Vec<Line<'_>>) {
         if !line.is_text() || line.list.is_some() || !phrases::leads_away(line.text.trim_end_matches(':')) {
             continue;
         }
-        let led = lines.iter().skip(at + 1).take_while(|next| next.is_all_link() || next.kind == Kind::Picture).count();
+        let led = lines
+            .iter()
+            .skip(at + 1)
+            .take_while(|next| next.is_all_link() || next.kind == Kind::Picture)
+            .count();
         if led > 0 {
             gone.iter_mut().skip(at).take(led + 1).for_each(|gone| *gone = true);
         }
@@ -105,8 +109,12 @@ fn remove_led(lines: &mut Vec<Line<'_>>) {
 /// Labels of pictures that are not there.
 fn remove_labels(lines: &mut Vec<Line<'_>>) {
     let shown: Vec<bool> = lines.iter().map(|line| line.kind == Kind::Picture).collect();
-    let is_beside = |at: usize| [at.checked_sub(1), Some(at + 1)].iter().flatten().any(|near| shown.get(*near) == Some(&true));
-    remove_where(lines, |at, line| line.kind == Kind::Text && !is_beside(at) && phrases::is_label(&line.text));
+    let is_beside = |at: usize| {
+        [at.checked_sub(1), Some(at + 1)].iter().flatten().any(|near| shown.get(*near) == Some(&true))
+    };
+    remove_where(lines, |at, line| {
+        line.kind == Kind::Text && !is_beside(at) && phrases::is_label(&line.text)
+    });
 }
 
 /// A list of fewer links may belong to the sentence before it.

@@ -54,7 +54,9 @@ fn is_rendered(node: &NodeRef<'_>) -> bool {
 /// A picture for readers without scripts steps out where no other stands beside it.
 fn keep_pictures(document: &Document) {
     for node in named(document, "noscript") {
-        let shows = |node: &NodeRef<'_>| node.has_name("img") || node.descendants_it().any(|inner| inner.has_name("img"));
+        let shows = |node: &NodeRef<'_>| {
+            node.has_name("img") || node.descendants_it().any(|inner| inner.has_name("img"))
+        };
         let siblings = [node.prev_element_sibling(), node.next_element_sibling()];
         let is_alone = !siblings.iter().flatten().any(shows);
         if is_alone && shows(&node) && node.text().trim().is_empty() {
@@ -68,7 +70,8 @@ fn keep_frames(document: &Document) {
     for node in named(document, "iframe") {
         if sanitise::is_known_embed(&node) {
             node.rename("amp-iframe");
-            let around = node.parent().filter(|around| around.has_name("div") && around.text().trim().is_empty());
+            let around =
+                node.parent().filter(|around| around.has_name("div") && around.text().trim().is_empty());
             around.into_iter().for_each(|around| around.rename("figure"));
         }
     }

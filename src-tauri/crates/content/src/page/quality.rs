@@ -57,7 +57,8 @@ pub(super) fn judge(
 
 /// A page without scripts and fields that says nothing else: however short, this is the whole of it.
 fn is_all(lower: &str, words: u32) -> bool {
-    let does_something = ["<script", "<form", "<input", "<iframe", "<frame"].iter().any(|tag| lower.contains(tag));
+    let does_something =
+        ["<script", "<form", "<input", "<iframe", "<frame"].iter().any(|tag| lower.contains(tag));
     !does_something && text::word_count(&text::lines_of(lower)) <= words
 }
 

@@ -91,6 +91,7 @@ const PROSE_WORDS: u32 = 10;
 
 /// Whether most words of a text stand in lines that say something.
 fn is_prose(lines: &[Line<'_>]) -> bool {
-    let words = |least: u32| -> u32 { lines.iter().map(|line| line.words).filter(|words| *words >= least).sum() };
+    let words =
+        |least: u32| -> u32 { lines.iter().map(|line| line.words).filter(|words| *words >= least).sum() };
     words(PROSE_WORDS) * 2 > words(0)
 }
