@@ -209,6 +209,15 @@ describe("filters and the library tree", async () => {
     expect(current({ ...section, unreadOnly: true })).toEqual(["s21"]);
   });
 
+  it("counts what is unread, and says on All how many there are in all", () => {
+    const [all, unread] = fixedLines(overview);
+    expect(all?.count).toBe(overview.counts.unread);
+    expect(all?.count).toBe(unread?.count);
+    expect(all?.countsUnread).toBe(true);
+    expect(all?.total).toBe(overview.counts.all);
+    expect(strings.inAll(overview.counts.all)).toBe("60 stories in all");
+  });
+
   it("says trouble in words on the publication's line", () => {
     const line = publicationLines(overview, new Set()).find((one) => one.name === "Night Desk");
     expect(line?.trouble).toContain("did not answer");
@@ -225,6 +234,16 @@ describe("the welcome", async () => {
     expect(needsWelcome(fresh, { filter: ALL, selected: null })).toBe(false);
     expect(needsWelcome({ ...fresh, isDemo: true }, null)).toBe(false);
     expect(needsWelcome(await overviewOf({}), null)).toBe(false);
+  });
+
+  it("does not greet a reader whose saved stories outlived every publication", async () => {
+    const library = new FakeLibrary({ now: NOW });
+    for (const { id, siteUrl } of (await library.overview()).publications)
+      if (siteUrl !== null) await library.unsubscribe(id);
+    const overview = await library.overview();
+    expect(overview.counts.saved).toBeGreaterThan(0);
+    expect(needsWelcome(overview, null)).toBe(false);
+    expect(needsWelcome({ ...overview, counts: { ...overview.counts, saved: 0 } }, null)).toBe(true);
   });
 
   it("asks for an address before it looks one up", () => {

@@ -562,7 +562,11 @@ allow: Array<string>,
 /**
  * Sync when the window opens.
  */
-syncOnStart: boolean, };
+syncOnStart: boolean, 
+/**
+ * Keep the pages stories were taken from, so that newer rules can be tried on them.
+ */
+keepPages: boolean, };
 
 export type About = { 
 /**

@@ -81,7 +81,8 @@ export class FakeLibrary implements Ipc {
   constructor(private readonly options: FakeOptions = {}) {
     this.#now = options.now ?? Math.floor(Date.now() / 1000);
     this.subscribed = new Set(options.isNew ? [4] : PUBLICATIONS.map((one) => one.id));
-    this.stories = stories(options.count ?? 60, this.#now);
+    const made = stories(options.count ?? 60, this.#now);
+    this.stories = options.isNew ? made.map((story) => ({ ...story, isSaved: false })) : made;
     this.pending = [...(options.pending ?? [])];
     this.kept = {
       place: options.place ?? null,
@@ -108,8 +109,8 @@ export class FakeLibrary implements Ipc {
 
   #on(scope: Scope): FakeStory[] {
     return this.stories.filter((story) => {
-      if (!this.subscribed.has(story.publicationId)) return false;
       if (scope.type === "saved") return story.isSaved;
+      if (!this.subscribed.has(story.publicationId)) return false;
       if (scope.type === "publication") return story.publicationId === scope.id;
       return scope.type === "all" || story.sectionId === scope.id;
     });
@@ -157,7 +158,7 @@ export class FakeLibrary implements Ipc {
     return {
       revision: this.#revision,
       publications,
-      counts: { all: own.length, unread: unread(own), saved: own.filter((story) => story.isSaved).length },
+      counts: { all: own.length, unread: unread(own), saved: this.#on({ type: "saved" }).length },
       pending: this.pending,
       isSyncing: this.#isSyncing,
       lastSync: this.options.isNew ? null : this.#now - 720,

@@ -23,6 +23,7 @@ export const strings = {
   fold: (publication: string) => `Hide the sections of ${publication}`,
   libraryItem: (name: string, count: number, unreadCounted: boolean) =>
     count === 0 ? name : `${name}, ${counted(count, "story", "stories")}${unreadCounted ? " unread" : ""}`,
+  inAll: (count: number) => `${counted(count, "story", "stories")} in all`,
   trouble: (sentence: string) => `Trouble: ${sentence}`,
   firstSyncPending: "Nothing has come from here yet; the next sync fetches it.",
 
@@ -189,6 +190,9 @@ export const strings = {
   pictures: "Pictures to keep",
   picturePolicies: { all: "For every story", saved: "For saved stories alone", none: "None" },
   syncOnStart: "Sync when the window opens",
+  keepPages: "Keep the pages stories were taken from",
+  keepPagesWhy:
+    "A newer Layover can then make more of them, with no network. About 30 KB a story, for 60 days.",
   allowTitle: "Addresses on your own network",
   allowIntro:
     "Layover refuses to fetch from this computer and from private networks, so that a feed from the web can never reach into yours. To read something you run yourself, name it here: a host or a range of addresses, with a port if you like.",

@@ -8,6 +8,8 @@ export interface Line {
   readonly name: string;
   readonly count: number;
   readonly countsUnread: boolean;
+  /** Every story of it, where that is worth saying beside the unread ones. */
+  readonly total: number | null;
   readonly icon: "all" | "unread" | "saved" | null;
   readonly level: 1 | 2;
   readonly filter: ListFilter;
@@ -22,7 +24,7 @@ export interface Line {
 export function fixedLines(overview: Overview): Line[] {
   const { counts } = overview;
   return [
-    line("all", strings.everything, counts.all, false, "all", ALL, 0, 3),
+    { ...line("all", strings.everything, counts.unread, true, "all", ALL, 0, 3), total: counts.all },
     line("unread", strings.unread, counts.unread, true, "unread", { ...ALL, unreadOnly: true }, 1, 3),
     line("saved", strings.saved, counts.saved, false, "saved", { ...ALL, scope: { type: "saved" } }, 2, 3),
   ];
@@ -89,7 +91,7 @@ function line(
   position: number,
   ofTotal: number,
 ): Line {
-  const rest = { level: 1 as const, isUnfolded: null, trouble: null, isPending: false };
+  const rest = { level: 1 as const, total: null, isUnfolded: null, trouble: null, isPending: false };
   return { key, name, count, countsUnread, icon, filter, position, ofTotal, ...rest };
 }
 

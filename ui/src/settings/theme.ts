@@ -28,4 +28,5 @@ export const USUAL: Settings = {
   pictures: "all",
   allow: [],
   syncOnStart: true,
+  keepPages: true,
 };

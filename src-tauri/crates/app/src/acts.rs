@@ -1,9 +1,10 @@
 //! What a reader does: each one transaction, each undoable, each announced.
 
 use crate::contract::{ListFilter, Undo};
-use crate::{AppError, Library, clock, words};
-use layover_model::{ArticleId, PublicationId};
-use layover_store::{Act, ActId, ActKind};
+use crate::settings::settings;
+use crate::{AppError, Library, clock, pictures, words};
+use layover_model::{ArticleId, PictureState, PublicationId};
+use layover_store::{Act, ActId, ActKind, PicturePolicy, Store, Story};
 
 impl Library {
     /// Marks stories read or unread. `None` when nothing changed.
@@ -26,18 +27,23 @@ impl Library {
         self.done(&act, "statuses").await
     }
 
-    /// Saves a story or takes the mark off. `None` when nothing changed.
+    /// Saves a story or takes the mark off, and says what a saved one still lacks. `None` when nothing changed.
     ///
     /// # Errors
     /// The story is not in the library, or the library could not be written.
     pub async fn set_saved(&self, id: i64, is_saved: bool) -> Result<Option<Undo>, AppError> {
-        let act = self
+        let (act, lacking) = self
             .with_store(move |store| {
                 store.story(ArticleId(id))?.ok_or(AppError::UnknownStory(id))?;
-                Ok(store.set_saved(ArticleId(id), is_saved, clock::now())?)
+                let act = store.set_saved(ArticleId(id), is_saved, clock::now())?;
+                Ok((act, if is_saved { lacking(store, ArticleId(id))? } else { None }))
             })
             .await?;
-        self.done(&act, "statuses").await
+        let mut undo = self.done(&act, "statuses").await?;
+        if let (Some(undo), Some(lacking)) = (&mut undo, lacking) {
+            undo.sentence = format!("Saved. {lacking}");
+        }
+        Ok(undo)
     }
 
     /// Unsubscribes from a publication. Its saved stories stay.
@@ -91,6 +97,29 @@ impl Library {
         self.announce(&[tag]).await;
         Ok(Some(Undo { act: act.id.0, sentence: sentence(act) }))
     }
+}
+
+/// What a kept story still lacks, in words; `None` when it is whole.
+pub(crate) fn lacking(store: &Store, id: ArticleId) -> Result<Option<String>, AppError> {
+    let Some(story) = store.story(id)? else { return Ok(None) };
+    let fetches = pictures::policy(&settings(store)?.pictures) != Some(PicturePolicy::None);
+    let ahead = match (fetches, is_more_to_come(&story)) {
+        (true, true) => "the next sync fetches the rest",
+        (true, false) => "the rest could not be had",
+        (false, _) => "the settings say to fetch none",
+    };
+    Ok(words::lacking(story.row.completeness, ahead))
+}
+
+/// Whether a picture of it may still be fetched.
+fn is_more_to_come(story: &Story) -> bool {
+    let hero = story.hero.iter().map(|hero| hero.state);
+    let mut states = hero.chain(story.pictures.iter().map(|(_, state)| *state));
+    states.any(|state| match state {
+        PictureState::Wanted => true,
+        PictureState::Failed(failure) => failure.is_passing(),
+        PictureState::OnBoard(_) => false,
+    })
 }
 
 fn sentence(act: &Act) -> String {

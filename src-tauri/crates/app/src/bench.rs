@@ -5,6 +5,7 @@ use crate::{AppError, Library};
 use layover_model::ArticleId;
 use layover_sync::{FetchRequest, Fetched, NamedBy};
 use std::collections::HashMap;
+use url::Url;
 
 pub use layover_sync::What;
 
@@ -19,6 +20,19 @@ pub struct Document {
     pub content_location: Option<String>,
     /// Where it came from, after redirects.
     pub final_url: String,
+}
+
+/// Checks that a word is a web address, for tools that read a document as if it came from there.
+///
+/// # Errors
+/// It is none.
+pub fn web_address(word: &str) -> Result<(), AppError> {
+    match Url::parse(word) {
+        Ok(url) if matches!(url.scheme(), "http" | "https") => Ok(()),
+        _ => Err(AppError::NotAnAddress(format!(
+            "“{word}” is not a web address; one looks like https://example.org/page"
+        ))),
+    }
 }
 
 impl Library {

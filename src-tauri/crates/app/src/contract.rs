@@ -17,7 +17,7 @@ pub use story::{Completeness, Mark, OpenedLink, SearchResult, StoryCredit, Story
 pub use subscribing::{CatalogueItem, FeedChoice, ImportReport, SavePageOutcome, SubscribeOutcome};
 pub use syncing::{SourceTrouble, SyncProgress, SyncReport, SyncStage};
 
-use crate::AppError;
+use crate::{AppError, words};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -33,7 +33,15 @@ pub struct CommandError {
 
 impl From<AppError> for CommandError {
     fn from(error: AppError) -> Self {
-        Self { code: error.code().to_owned(), sentence: error.to_string() }
+        let sentence = words::sentence_case(&error.to_string());
+        let door = match &error {
+            AppError::Fetch { sentence, .. } => words::host_at_the_door(sentence),
+            _ => None,
+        };
+        let way = door.map(|host| {
+            format!(" Settings, “Local network”, opens the door to {host}, if you trust that network.")
+        });
+        Self { code: error.code().to_owned(), sentence: sentence + &way.unwrap_or_default() }
     }
 }
 

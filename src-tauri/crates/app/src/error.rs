@@ -27,6 +27,9 @@ pub enum AppError {
     /// A page was fetched but is no story.
     #[error("{0}")]
     NoStory(String),
+    /// What was to be saved as a page is a feed.
+    #[error("{0} is a feed and no page to save: subscribe to it, and its stories come with each sync")]
+    IsAFeed(String),
     /// A story that is not in the library.
     #[error("there is no story {0} in this library; `layover list` shows what there is")]
     UnknownStory(i64),
@@ -34,7 +37,7 @@ pub enum AppError {
     #[error("there is no publication {0} in this library")]
     UnknownPublication(String),
     /// A subscription list that cannot be read.
-    #[error("this is not a subscription list (OPML): {0}. Nothing was changed")]
+    #[error("{0}. Nothing was changed")]
     NotOpml(String),
     /// An entry for the door to the local network that is none.
     #[error("{0}")]
@@ -71,7 +74,7 @@ impl AppError {
             Self::Sync(_) => "network",
             Self::NotAnAddress(_) => "not-an-address",
             Self::Fetch { problem, .. } => problem,
-            Self::NoStory(_) => "no-story",
+            Self::NoStory(_) | Self::IsAFeed(_) => "no-story",
             Self::UnknownStory(_) => "unknown-story",
             Self::UnknownPublication(_) => "unknown-publication",
             Self::NotOpml(_) => "not-opml",

@@ -123,6 +123,7 @@ fn article(name: &str, section: &str, page: &str, published: Timestamp) -> Stage
         }),
         text_state: TextState::Full,
         enclosures: Vec::new(),
+        further: Vec::new(),
         source_hash: ContentHash(Sha256::digest(page.as_bytes()).into()),
     }
 }

@@ -68,6 +68,10 @@ impl Library {
     /// Looks again and again for what another program did to this library (a command in a terminal, a sync by
     /// the clock), and tells listeners. Ends with the task it runs in.
     pub async fn watch(&self) {
+        // What was deleted behind our back is not called whole: the sooner seen, the better.
+        if let Err(error) = self.with_store(|store| Ok(store.miss_pictures()?)).await {
+            tracing::warn!("pictures were not looked at: {error}");
+        }
         let mut looks = tokio::time::interval(LOOKS_EVERY);
         looks.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
         loop {

@@ -134,7 +134,7 @@ fn document(story: &Story, theme: Theme) -> String {
         theme,
         kicker: &row.kicker,
         title: &row.title,
-        dek: &row.dek,
+        dek: &story.dek,
         contributors: &authors,
         publication: &row.publication,
         published,
@@ -143,6 +143,7 @@ fn document(story: &Story, theme: Theme) -> String {
         hero,
         body,
         tags: &story.tags,
+        further: &story.further,
         url: story.url.as_deref(),
     })
 }

@@ -1,9 +1,8 @@
 //! What the reader set, where they were, and About.
 
 use crate::contract::{About, Place, Settings};
-use crate::{AppError, Library, pictures};
+use crate::{AppError, Library, door, pictures};
 use layover_store::Store;
-use layover_sync::AllowRule;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -128,5 +127,5 @@ fn check(settings: &Settings) -> Result<(), AppError> {
 }
 
 fn check_rule(rule: &str) -> Result<(), AppError> {
-    AllowRule::parse(rule).map(drop).map_err(|error| AppError::NotAnAllowRule(error.to_string()))
+    door::check(rule).map_err(AppError::NotAnAllowRule)
 }

@@ -1,12 +1,21 @@
 //! Subscribing and saving pages: by address, by catalogue, with and without a network.
 
+use crate::acts::lacking;
 use crate::contract::{CatalogueItem, FeedChoice, SavePageOutcome, SubscribeOutcome};
-use crate::{AppError, Library, clock};
+use crate::settings::settings;
+use crate::{AppError, Library, clock, mistaken};
 use layover_content::profile::{self, Profile};
-use layover_model::{FetchProblem, SectionName};
-use layover_store::{NewFeed, NewPublication, NewSubscription, PendingAddress, PendingKind, Subscribed};
-use layover_sync::{Fetcher, FindFailure, Found, find_source, save_page};
+use layover_model::{ArticleId, FetchProblem, SectionName, TextFailure};
+use layover_store::{
+    NewFeed, NewPublication, NewSubscription, PendingAddress, PendingKind, Store, Subscribed,
+};
+use layover_sync::{Fetcher, FindFailure, Found, SavedPage, find_source, save_page};
 use std::collections::HashSet;
+
+/// What becomes of a feed with stories in it.
+const NEXT_SYNC: &str = "Its stories come with the next sync.";
+/// And of one without.
+const NOTHING_YET: &str = "It has no stories yet. What it brings comes with each sync.";
 
 impl Library {
     /// The built-in catalogue, marked with what is subscribed.
@@ -58,11 +67,22 @@ impl Library {
     pub async fn save_page(&self, address: String) -> Result<SavePageOutcome, AppError> {
         let fetcher = self.fetcher().await?;
         let outcome = match save_page(&fetcher, &address).await {
-            Ok(article) => {
-                let title = article.title.clone();
-                let id = self.with_store(move |store| Ok(store.add_page(&article, clock::now())?)).await?;
+            Ok(page) => {
+                let title = page.article.title.clone();
+                let (id, lacking) = self
+                    .with_store(move |store| {
+                        let id = keep(store, &page)?;
+                        Ok((id, lacking(store, id)?))
+                    })
+                    .await?;
                 self.make_searchable().await?;
-                SavePageOutcome::Saved { id: id.0, sentence: format!("Saved “{title}”.") }
+                let lacking = lacking.map(|lacking| format!(" {lacking}")).unwrap_or_default();
+                SavePageOutcome::Saved { id: id.0, sentence: format!("Saved “{title}”.{lacking}") }
+            }
+            Err(FindFailure::NoStory { failure: TextFailure::NoArticle, .. })
+                if mistaken::is_feed(&fetcher, &address).await =>
+            {
+                return Err(AppError::IsAFeed(address));
             }
             Err(failure) => {
                 let sentence = self.keep_or_refuse(&address, PendingKind::SavePage, failure).await?;
@@ -105,24 +125,22 @@ impl Library {
     }
 
     async fn try_page(&self, fetcher: &Fetcher, url: &str) -> Result<(), String> {
-        let article = save_page(fetcher, url).await.map_err(|failure| failure.to_string())?;
-        self.with_store(move |store| Ok(store.add_page(&article, clock::now())?))
-            .await
-            .map(drop)
-            .map_err(|error| error.to_string())
+        let page = save_page(fetcher, url).await.map_err(|failure| failure.to_string())?;
+        self.with_store(move |store| keep(store, &page)).await.map(drop).map_err(|error| error.to_string())
     }
 
     async fn take_in(&self, found: Found) -> Result<SubscribeOutcome, AppError> {
         match found {
             Found::Publication { profile } => match known(&profile) {
-                Some(profile) => self.add(from_profile(profile)).await,
+                Some(profile) => self.add(from_profile(profile), NEXT_SYNC).await,
                 None => Err(AppError::UnknownPublication(profile)),
             },
             Found::Feed { url, feed } => {
                 let title =
                     feed.title.clone().filter(|title| !title.trim().is_empty()).unwrap_or_else(|| host(&url));
                 let language = feed.language.clone().unwrap_or_default();
-                self.add(one_feed(&title, feed.link.clone(), language, url)).await
+                let ahead = if feed.entries.is_empty() { NOTHING_YET } else { NEXT_SYNC };
+                self.add(one_feed(&title, feed.link.clone(), language, url), ahead).await
             }
             Found::Choices { site_title, feeds } => Ok(SubscribeOutcome::Choose {
                 site_title,
@@ -142,14 +160,25 @@ impl Library {
         }
     }
 
-    async fn add(&self, new: NewSubscription) -> Result<SubscribeOutcome, AppError> {
-        let title = new.publication.title.clone();
-        let Subscribed { publication, was_known, .. } =
-            self.with_store(move |store| Ok(store.subscribe(&new, clock::now())?)).await?;
-        let sentence = if was_known {
-            format!("{title} was in the library already.")
-        } else {
-            format!("Subscribed to {title}. Its stories come with the next sync.")
+    /// Subscribes, and says under which name the stories will lie: a feed of a site that is here already joins
+    /// the others of that site. `ahead` says what comes.
+    async fn add(&self, new: NewSubscription, ahead: &str) -> Result<SubscribeOutcome, AppError> {
+        let own_title = new.publication.title.clone();
+        let (subscribed, was_here, title) = self
+            .with_store(move |store| {
+                let before = store.publications()?;
+                let subscribed = store.subscribe(&new, clock::now())?;
+                let was_here = before.iter().any(|one| one.id == subscribed.publication);
+                let after = store.publications()?;
+                let named = after.into_iter().find(|one| one.id == subscribed.publication);
+                Ok((subscribed, was_here, named.map_or(own_title, |one| one.title)))
+            })
+            .await?;
+        let Subscribed { publication, was_known, .. } = subscribed;
+        let sentence = match (was_known, was_here) {
+            (true, _) => format!("{title} was in the library already."),
+            (false, true) => format!("Added to {title}. {ahead}"),
+            (false, false) => format!("Subscribed to {title}. {ahead}"),
         };
         Ok(SubscribeOutcome::Subscribed { publication: publication.0, title, sentence })
     }
@@ -187,6 +216,16 @@ impl Library {
         })
         .await
     }
+}
+
+/// Saves a page as a story, and the page itself for newer rules where the reader wants that.
+fn keep(store: &Store, page: &SavedPage) -> Result<ArticleId, AppError> {
+    let now = clock::now();
+    let id = store.add_page(&page.article, now)?;
+    if settings(store)?.keep_pages {
+        store.keep_pages(id, &page.pages, now)?;
+    }
+    Ok(id)
 }
 
 fn known(slug: &str) -> Option<&'static Profile> {

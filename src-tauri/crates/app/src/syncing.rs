@@ -108,6 +108,7 @@ impl Library {
 impl Run<'_> {
     /// The stages in order. A cancelled sync still makes what it brought searchable.
     async fn stages(&self, report: &mut SyncReport) -> Result<(), AppError> {
+        self.library.with_store(|store| Ok(store.miss_pictures()?)).await?;
         report.addresses_waiting = self.library.try_pending(&self.fetcher).await?;
         self.feeds(report).await?;
         self.pages(report).await?;

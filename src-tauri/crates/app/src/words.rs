@@ -56,12 +56,17 @@ fn text_failure(failure: TextFailure) -> &'static str {
         TextFailure::Unreachable => "The page could not be reached; Layover tries again at the next sync.",
         TextFailure::Gone => "Only the summary is here: the site says the page is gone.",
         TextFailure::Refused => "Only the summary is here: the site refused the page.",
-        TextFailure::Paywall => "Only the summary is here: the rest is behind a paywall.",
+        TextFailure::Paywall => "Only the beginning is here: the rest is behind a paywall.",
         TextFailure::ConsentWall => {
             "Only the summary is here: the page asks for consent before it shows anything."
         }
         TextFailure::Login => "Only the summary is here: the page asks to sign in.",
         TextFailure::ScriptOnly => "Only the summary is here: the page is written by scripts.",
+        TextFailure::Video => "The page holds a video and no text; it can be watched on the site.",
+        TextFailure::Gallery => "The page holds a row of pictures and no text; it can be seen on the site.",
+        TextFailure::LaterPage => {
+            "The beginning is here: a later page could not be had; Layover tries again at the next sync."
+        }
         TextFailure::NoArticle => "Only the summary is here: no article was found on the page.",
         TextFailure::Unreadable => {
             "Only the summary is here: the page is larger or odder than Layover reads."
@@ -82,6 +87,25 @@ fn pictures_sentence(held: Held) -> String {
             format!("{here} of {} here.", counted(u64::from(total), "picture is", "pictures are"))
         }
     }
+}
+
+/// What of a story is not here, and `ahead`: what becomes of its pictures. `None` when it is whole.
+#[must_use]
+pub fn lacking(held: Held, ahead: &str) -> Option<String> {
+    let (here, total) = (held.pictures_here, held.pictures_total);
+    let text = (held.text != TextState::Full).then(|| text_sentence(held.text).to_owned());
+    let pictures = (here < total).then(|| format!("{here} of {total} pictures are here; {ahead}."));
+    let parts: Vec<String> = text.into_iter().chain(pictures).collect();
+    (!parts.is_empty()).then(|| parts.join(" "))
+}
+
+/// The host, with its port, that was refused at the door to the local network; `None` for every other refusal.
+/// A sentence of a fetch opens with the address.
+#[must_use]
+pub fn host_at_the_door(sentence: &str) -> Option<&str> {
+    let (address, why) = sentence.split_once(' ')?;
+    let host = address.split('/').next().filter(|host| !host.is_empty())?;
+    why.starts_with("lies in the local network, where").then_some(host)
 }
 
 /// What stands in the place of a picture that is not on board.
@@ -123,6 +147,24 @@ mod tests {
         assert_eq!(sentence_case("example.org does not answer"), "example.org does not answer");
         assert_eq!(sentence_case("localhost:80 refuses"), "localhost:80 refuses");
         assert_eq!(sentence_case(""), "");
+    }
+
+    #[test]
+    fn the_host_at_the_door_is_named_with_its_port() {
+        let refused = |address| format!("{address} lies in the local network, where Layover does not go.");
+        assert_eq!(host_at_the_door(&refused("127.0.0.1:80/feed")), Some("127.0.0.1:80"));
+        assert_eq!(host_at_the_door(&refused("[::1]:8080")), Some("[::1]:8080"));
+        assert_eq!(host_at_the_door("example.org/feed is not there (404)."), None);
+    }
+
+    #[test]
+    fn what_is_lacking_is_said_and_nothing_else() {
+        let held = |text, here, total| Held { text, pictures_here: here, pictures_total: total };
+        assert_eq!(lacking(held(TextState::Full, 2, 2), "more comes"), None);
+        let pictures = lacking(held(TextState::Full, 0, 1), "more comes");
+        assert_eq!(pictures.as_deref(), Some("0 of 1 pictures are here; more comes."));
+        let text = lacking(held(TextState::SummaryOnly, 0, 0), "more comes").unwrap();
+        assert!(text.contains("summary") && !text.contains("more comes"), "{text}");
     }
 
     #[test]

@@ -100,7 +100,8 @@ pub fn write_to(desk: &Desk, path: Option<&Path>, text: &str) -> Result<(), Fail
         None => desk.raw(text),
         Some(path) if path == Path::new("-") => desk.raw(text),
         Some(path) => {
-            std::fs::write(path, text).map_err(|source| Failure::File { path: path.to_path_buf(), source })
+            let unwritten = |source| Failure::Unwritten { path: path.to_path_buf(), source };
+            std::fs::write(path, text).map_err(unwritten)
         }
     }
 }

@@ -1,6 +1,6 @@
 //! How the program ends: exit codes, and what went wrong in a sentence.
 
-use layover_app::AppError;
+use layover_app::{AppError, words};
 use serde_json::json;
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -53,9 +53,17 @@ pub enum Failure {
     /// What was asked for is not there.
     #[error("{0}")]
     NothingFound(String),
-    /// A file could not be read or written.
-    #[error("{}: {source}", path.display())]
+    /// A file could not be read.
+    #[error("{} could not be read: {}", path.display(), why_unread(source))]
     File {
+        /// Which one.
+        path: PathBuf,
+        /// What the system says.
+        source: io::Error,
+    },
+    /// A file could not be written.
+    #[error("{} could not be written: {}", path.display(), why_unwritten(source))]
+    Unwritten {
         /// Which one.
         path: PathBuf,
         /// What the system says.
@@ -92,7 +100,7 @@ impl Failure {
             Self::App(error) => error.code(),
             Self::Usage(_) => "usage",
             Self::NothingFound(_) => "nothing-found",
-            Self::File { .. } | Self::Input(_) => "file",
+            Self::File { .. } | Self::Unwritten { .. } | Self::Input(_) => "file",
             Self::Document { .. } => "unreadable",
             Self::Output(_) => "output",
             Self::NoHome => "no-home",
@@ -116,9 +124,44 @@ pub fn report(failure: &Failure, is_json: bool) -> ExitCode {
     if matches!(failure, Failure::Output(error) if error.kind() == io::ErrorKind::BrokenPipe) {
         return ExitCode::SUCCESS;
     }
-    let sentence = layover_app::words::sentence_case(&failure.to_string());
+    let sentence = words::sentence_case(&failure.to_string()) + &way_forward(failure).unwrap_or_default();
     complain(failure.code(), &sentence, is_json);
     failure.exit_code()
+}
+
+/// What a reader at a terminal can do about it, where one command does it.
+fn way_forward(failure: &Failure) -> Option<String> {
+    match failure {
+        Failure::App(AppError::Fetch { sentence, .. }) => open_the_door(sentence),
+        Failure::App(AppError::IsAFeed(address)) => Some(format!(" (`layover subscribe {address}`)")),
+        _ => None,
+    }
+}
+
+/// The command that opens the door to the local network, behind a sentence of a fetch that was refused there.
+pub fn open_the_door(sentence: &str) -> Option<String> {
+    let host = words::host_at_the_door(sentence)?;
+    Some(format!(" `layover allow {host}` opens the door to it, if you trust that network."))
+}
+
+fn why_unread(source: &io::Error) -> String {
+    match source.kind() {
+        io::ErrorKind::NotFound => "there is no such file".to_owned(),
+        io::ErrorKind::PermissionDenied => "this system does not let you read it".to_owned(),
+        io::ErrorKind::IsADirectory => "it is a folder; name a file".to_owned(),
+        _ => source.to_string(),
+    }
+}
+
+fn why_unwritten(source: &io::Error) -> String {
+    match source.kind() {
+        io::ErrorKind::NotFound => "its folder is not there; make it first, or name another place".to_owned(),
+        io::ErrorKind::PermissionDenied => {
+            "this system does not let you write there; name another place".to_owned()
+        }
+        io::ErrorKind::IsADirectory => "it is a folder; name a file in it".to_owned(),
+        _ => format!("{source}; name another place"),
+    }
 }
 
 /// One complaint on standard error. If even that cannot be written there is nobody to tell.

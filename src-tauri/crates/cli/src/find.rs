@@ -1,8 +1,9 @@
 //! Which story, publication or section a reader means.
 
 use crate::ending::Failure;
-use layover_app::contract::{ListFilter, Publication, StoryRow};
+use layover_app::contract::{ListFilter, Publication, Scope, StoryRow};
 use layover_app::{Library, LinkTarget};
+use std::collections::HashSet;
 
 /// Rows asked for at once.
 const WINDOW: usize = 500;
@@ -74,14 +75,20 @@ pub fn folded(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
-/// Titles that begin so; those that are exactly so, when there are any.
+/// Titles that begin so; those that are exactly so, when there are any. Saved stories outlive their
+/// publications, and are looked at too.
 async fn by_title(library: &Library, word: &str) -> Result<Vec<StoryRow>, Failure> {
     let wanted = folded(word);
     let mut found: Vec<StoryRow> = Vec::new();
     if wanted.is_empty() {
         return Ok(found);
     }
-    let ids: Vec<i64> = library.story_ids(ListFilter::default()).await?.iter().map(|id| id.0).collect();
+    let mut ids: Vec<i64> = Vec::new();
+    let mut known = HashSet::new();
+    for scope in [Scope::All, Scope::Saved] {
+        let listed = library.story_ids(ListFilter { scope, ..ListFilter::default() }).await?;
+        ids.extend(listed.iter().map(|id| id.0).filter(|id| known.insert(*id)));
+    }
     for window in ids.chunks(WINDOW) {
         let rows = library.story_rows(window.to_vec()).await?;
         found.extend(rows.into_iter().filter(|row| folded(&row.title).starts_with(&wanted)));

@@ -76,8 +76,13 @@ pub enum FeedError {
 /// # Errors
 /// When the document is empty, too large, or no feed.
 pub fn parse(input: FeedInput<'_>) -> Result<ParsedFeed, FeedError> {
-    read(input).map(StatedFeed::into_parsed)
+    let mut feed = read(input).map(StatedFeed::into_parsed)?;
+    feed.title = feed.title.map(|title| crate::text::beginning(&title, NAME_MAX));
+    Ok(feed)
 }
+
+/// Longest name of a feed, in characters: it stands over every one of its stories.
+const NAME_MAX: usize = 160;
 
 /// Reads what a feed states, before its plain texts become mark-up and its titles plain text.
 pub(crate) fn read(input: FeedInput<'_>) -> Result<StatedFeed, FeedError> {

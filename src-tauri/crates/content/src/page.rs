@@ -14,26 +14,29 @@ mod instants;
 mod landmarks;
 mod lines;
 mod linked_data;
-mod meta;
 mod marks;
+mod meta;
 mod metadata;
 mod neighbourhood;
 mod noise;
 mod onward;
 mod opinion;
+mod parts;
 mod people;
-mod place;
 mod phrases;
+mod place;
 mod polish;
-mod printed;
 mod prelude;
+mod printed;
 mod quality;
-mod sources;
 mod settle;
+mod sources;
 mod tail;
 
 use dom_query::Document;
-use layover_model::{Credit, Direction, HeroPicture, Kind, SectionName, TextFailure, TextState, Timestamp};
+use layover_model::{
+    Credit, Direction, FurtherStory, HeroPicture, Kind, SectionName, TextFailure, TextState, Timestamp,
+};
 use thiserror::Error;
 
 use crate::encoding::{self, DocumentKind};
@@ -43,6 +46,7 @@ use crate::sanitise::{CleanBody, picture_identity};
 use crate::{canonical, opening, section, text};
 use metadata::Metadata;
 
+pub use parts::join;
 pub use people::Portrait;
 pub use sources::{Source, Sources};
 
@@ -57,15 +61,6 @@ pub struct PageInput<'a> {
     pub url: &'a str,
     /// The publication's profile, when there is one.
     pub profile: Option<&'a Profile>,
-}
-
-/// Another story printed on the same page.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FurtherStory {
-    /// Where it is.
-    pub url: String,
-    /// Its headline.
-    pub title: String,
 }
 
 /// What a page holds of its story. Text fields are plain text; addresses are absolute, http or https.

@@ -7,7 +7,7 @@ mod fingerprint;
 mod hero;
 mod page;
 
-pub use page::{from_page, with_page};
+pub use page::{from_page, with_page, with_page_again};
 
 use std::collections::BTreeSet;
 
@@ -59,7 +59,7 @@ pub fn stage_entry(feed: &ParsedFeed, entry: &ParsedEntry, context: &StagingCont
     let base =
         entry.base_url.as_deref().or(url.as_deref()).or(feed.link.as_deref()).unwrap_or(context.feed_url);
     let printed = Printed::read(entry, base);
-    let title = entry.title.as_deref().map(text::fold).unwrap_or_default();
+    let title = entry.title.as_deref().map(text::title).unwrap_or_default();
     let text_state = printed.state(&title, url.is_some());
     let (body, hero) = hero::take(printed.body, entry, base);
     let body = staged_body(body, TextOrigin::Feed);
@@ -92,6 +92,7 @@ pub fn stage_entry(feed: &ParsedFeed, entry: &ParsedEntry, context: &StagingCont
         body,
         text_state,
         enclosures,
+        further: Vec::new(),
         source_hash: fingerprint::of_entry(entry),
     }
 }

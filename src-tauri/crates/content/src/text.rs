@@ -115,7 +115,13 @@ pub fn word_count(text: &str) -> u32 {
     words.saturating_add(ideographs.div_ceil(2))
 }
 
-/// Whitespace folded to single spaces, ends trimmed.
+/// What turns the direction of everything after it (Unicode UAX #9): no part of a title or a name.
+fn is_direction_control(character: char) -> bool {
+    matches!(character, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Whitespace folded to single spaces, ends trimmed, and no character left that turns the direction of what
+/// stands beside the text.
 #[must_use]
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
@@ -125,7 +131,17 @@ pub fn fold(text: &str) -> String {
         }
         folded.push_str(word);
     }
+    folded.retain(|character| !is_direction_control(character));
     folded
+}
+
+/// Longest headline, in characters: longer ones are mistakes or traps.
+const TITLE_MAX: usize = 400;
+
+/// A headline or a name of a publication: folded, and no longer than a headline can be.
+#[must_use]
+pub fn title(text: &str) -> String {
+    beginning(text, TITLE_MAX)
 }
 
 /// The beginning of a text, at most `characters` long, cut between words and marked with "…" where cut.

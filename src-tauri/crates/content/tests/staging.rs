@@ -176,3 +176,15 @@ fn a_page_can_be_saved_on_its_own() {
     assert!(saved.summary.starts_with("Line 0"));
     assert_eq!(saved.body.map(|body| body.text.lines().count()), Some(6));
 }
+
+#[test]
+fn a_title_is_a_line_no_longer_than_a_title_and_turns_nothing_around() {
+    let title = |stated: &str| {
+        stage(&ParsedEntry { title: Some(stated.to_owned()), ..entry(Some(LONG), None) }).title
+    };
+    assert_eq!(title("In\u{202E}voice \u{2067}exe\u{2069}.png"), "Invoice exe.png");
+    let long = title(&"tide ".repeat(40_000));
+    assert!(long.chars().count() <= 400 && long.ends_with('…'), "{long}");
+    // Marks that only join or separate letters stay.
+    assert_eq!(title("می\u{200C}خواهم"), "می\u{200C}خواهم");
+}

@@ -127,6 +127,26 @@ pub struct Enclosure {
     pub bytes: Option<u64>,
 }
 
+/// Another story printed on the same page as this one, after it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FurtherStory {
+    /// Where it stands: absolute, http or https.
+    pub url: String,
+    /// Its headline, plain text.
+    pub title: String,
+}
+
+/// A page as it came over the network, kept for another try with newer rules.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RawPage {
+    /// Its final address.
+    pub url: String,
+    /// The `Content-Type` it came with.
+    pub content_type: Option<String>,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}
+
 /// Where the text of a story came from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum TextOrigin {
@@ -194,6 +214,8 @@ pub struct StagedArticle {
     pub text_state: TextState,
     /// Attached media.
     pub enclosures: Vec<Enclosure>,
+    /// Other stories printed on its page, in their order.
+    pub further: Vec<FurtherStory>,
     /// Hash over what the source said, to tell an unchanged entry without comparing fields.
     pub source_hash: ContentHash,
 }

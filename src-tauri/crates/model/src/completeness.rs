@@ -17,8 +17,14 @@ pub enum TextFailure {
     Login,
     /// The page is written by scripts alone.
     ScriptOnly,
-    /// The page has no article on it, or the article is a video or a gallery.
+    /// The page holds a video, and no text worth the name.
+    Video,
+    /// The page holds a row of pictures, and no text worth the name.
+    Gallery,
+    /// The page has no article on it.
     NoArticle,
+    /// A later page of an article in several parts could not be had.
+    LaterPage,
     /// The page is larger, deeper or odder than Layover reads.
     Unreadable,
     /// The address leads into the local network or is no web address.
@@ -29,7 +35,7 @@ pub enum TextFailure {
 
 impl TextFailure {
     /// Every failure.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 14] = [
         Self::Unreachable,
         Self::Gone,
         Self::Refused,
@@ -37,7 +43,10 @@ impl TextFailure {
         Self::ConsentWall,
         Self::Login,
         Self::ScriptOnly,
+        Self::Video,
+        Self::Gallery,
         Self::NoArticle,
+        Self::LaterPage,
         Self::Unreadable,
         Self::Forbidden,
         Self::NoAddress,
@@ -54,7 +63,10 @@ impl TextFailure {
             Self::ConsentWall => "consent-wall",
             Self::Login => "login",
             Self::ScriptOnly => "script-only",
+            Self::Video => "video",
+            Self::Gallery => "gallery",
             Self::NoArticle => "no-article",
+            Self::LaterPage => "later-page",
             Self::Unreadable => "unreadable",
             Self::Forbidden => "forbidden",
             Self::NoAddress => "no-address",
@@ -70,7 +82,7 @@ impl TextFailure {
     /// Whether the next sync should try again.
     #[must_use]
     pub fn is_passing(self) -> bool {
-        matches!(self, Self::Unreachable)
+        matches!(self, Self::Unreachable | Self::LaterPage)
     }
 }
 

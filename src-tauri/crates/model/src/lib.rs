@@ -15,7 +15,8 @@ pub mod search;
 pub mod time;
 
 pub use article::{
-    Credit, CreditRole, Enclosure, HeroPicture, Kind, PictureReference, StagedArticle, StagedBody, TextOrigin,
+    Credit, CreditRole, Enclosure, FurtherStory, HeroPicture, Kind, PictureReference, RawPage, StagedArticle,
+    StagedBody, TextOrigin,
 };
 pub use asset::{ContentHash, PictureFailure, PictureState};
 pub use completeness::{Completeness, TextFailure, TextState};

@@ -73,6 +73,7 @@ fn story(magazine: &Magazine, seed: u64, number: u64, published: Timestamp) -> S
         language: masthead.language.clone(),
         direction: "ltr".to_owned(),
         metadata: state,
+        in_parts: false,
         in_feed: if chance.below(3) == 0 { InFeed::Summary } else { InFeed::Full },
         summary: dek.clone(),
         text: Text::Generated { seed },

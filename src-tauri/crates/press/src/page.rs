@@ -11,5 +11,5 @@ mod style;
 pub(crate) use listing::{contributor, front, listing};
 pub(crate) use metadata::old_addresses_redirect;
 pub(crate) use shell::{message, portal};
-pub(crate) use story::story;
+pub(crate) use story::{later_part, story};
 pub(crate) use style::{SCRIPT, STYLE};

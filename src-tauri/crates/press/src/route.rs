@@ -68,6 +68,7 @@ fn found(site: &Site, path: &str, segments: &[&str], query: Query<'_>, guid_suff
             found(site, &format!("{path}/"), segments, query, guid_suffix)?;
             Some(Page::redirect(StatusCode::MOVED_PERMANENTLY, format!("{path}/")))
         }
+        ["stories", slug, number] => page::later_part(site, site.story(slug)?, number),
         ["stories", slug] => site.story(slug).map(|story| page::story(site, story)),
         _ => listing(site, scope(segments)?, query.page()),
     }

@@ -27,6 +27,8 @@ pub(crate) struct Story {
     pub(crate) direction: String,
     pub(crate) metadata: MetadataState,
     pub(crate) in_feed: InFeed,
+    /// Printed on several pages, one after the other.
+    pub(crate) in_parts: bool,
     pub(crate) summary: String,
     pub(crate) text: Text,
     /// How often it was edited while the press ran.
@@ -120,6 +122,8 @@ struct FrontMatter {
     metadata: MetadataState,
     in_feed: InFeed,
     #[serde(default)]
+    in_parts: bool,
+    #[serde(default)]
     summary: String,
 }
 
@@ -196,6 +200,7 @@ impl Story {
             direction: matter.direction.unwrap_or_else(|| "ltr".to_owned()),
             metadata: matter.metadata,
             in_feed: matter.in_feed,
+            in_parts: matter.in_parts,
             text: Text::Written(fragment),
             revision: 0,
         })

@@ -229,6 +229,7 @@ fn story(place: usize, number: usize, vocabulary: &[String], chance: &mut Chance
         }),
         text_state: TextState::Full,
         enclosures: Vec::new(),
+        further: Vec::new(),
         source_hash: ContentHash(hash),
     }
 }

@@ -1,6 +1,6 @@
 //! Writes the schema fixture of the present schema: a small library with a bit of everything in it.
 //!
-//!     cargo run -p layover-store --example write_schema_fixture -- src-tauri/crates/store/tests/fixtures/schema-0001.sqlite
+//!     cargo run -p layover-store --example write_schema_fixture -- src-tauri/crates/store/tests/fixtures/schema-0002.sqlite
 //!
 //! Run it once when a migration is added, under the new number; a fixture that stood on main is never written again.
 
@@ -8,7 +8,7 @@ use std::error::Error;
 use std::path::PathBuf;
 
 use layover_model::{
-    ContentHash, Credit, CreditRole, Direction, HeroPicture, PictureReference, SanitizedHtml, Scope,
+    ContentHash, Credit, CreditRole, Direction, HeroPicture, PictureReference, RawPage, SanitizedHtml, Scope,
     SectionName, StagedArticle, StagedBody, TextOrigin, TextState, Timestamp, Validators,
 };
 use layover_store::{FeedBatch, NewFeed, NewPublication, NewSubscription, Store};
@@ -40,6 +40,14 @@ fn main() -> Result<(), Box<dyn Error>> {
         store.set_saved(hit.article, true, NOW)?;
         store.set_read(&[hit.article], true, NOW)?;
         store.set_progress(hit.article, "s-1", 0.5, NOW)?;
+    }
+    for article in store.story_ids(&layover_model::ListFilter::default())?.into_iter().take(1) {
+        let page = RawPage {
+            url: "https://fixture.example/first".into(),
+            content_type: Some("text/html".into()),
+            bytes: b"<p>The page of the first story.</p>".to_vec(),
+        };
+        store.keep_pages(article, &[page], NOW)?;
     }
     store.set_setting("theme", "sepia")?;
     drop(store);
@@ -101,6 +109,7 @@ fn story(name: &str, number: u8) -> StagedArticle {
         }),
         text_state: TextState::Full,
         enclosures: Vec::new(),
+        further: Vec::new(),
         source_hash: ContentHash([number; 32]),
     }
 }

@@ -2,8 +2,8 @@
 //! pictures and body): a story written as a whole and read back as a whole. Called by the merge alone.
 
 use layover_model::{
-    ArticleId, ContentHash, Enclosure, HeroPicture, Kind, PictureReference, StagedArticle, StagedBody,
-    TextFailure, TextOrigin, TextState, Timestamp,
+    ArticleId, ContentHash, Enclosure, FurtherStory, HeroPicture, Kind, PictureReference, StagedArticle,
+    StagedBody, TextFailure, TextOrigin, TextState, Timestamp,
 };
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, params};
 
@@ -126,6 +126,7 @@ fn write_parts(
     credit::replace(transaction, id, &staged.credits)?;
     write_tags(transaction, id, &staged.tags)?;
     write_enclosures(transaction, id, &staged.enclosures)?;
+    write_further(transaction, id, &staged.further)?;
     let pictures = staged.body.as_ref().map_or(&[][..], |body| &body.pictures);
     picture::replace(transaction, id, staged.hero.as_ref(), pictures)?;
     if let (true, Some(new)) = (is_body_new, &staged.body) {
@@ -167,6 +168,17 @@ fn write_enclosures(
     Ok(())
 }
 
+const ADD_FURTHER: &str =
+    "INSERT INTO further_story (article_id, ordinal, url, title) VALUES (?1, ?2, ?3, ?4)";
+
+fn write_further(transaction: &Transaction<'_>, id: i64, further: &[FurtherStory]) -> Result<(), StoreError> {
+    transaction.prepare_cached("DELETE FROM further_story WHERE article_id = ?1")?.execute([id])?;
+    for (ordinal, story) in further.iter().enumerate() {
+        transaction.prepare_cached(ADD_FURTHER)?.execute(params![id, ordinal, story.url, story.title])?;
+    }
+    Ok(())
+}
+
 const READ: &str = "SELECT (SELECT e.guid FROM entry e WHERE e.article_id = a.id AND e.guid IS NOT NULL LIMIT 1),
     url, canonical_url, title, dek, kicker, kind, stated_at, modified_at, language, direction, summary, text_state,
     source_hash, hero_url, hero_width, hero_height, hero_alt, hero_caption, hero_credit, text_origin, word_count,
@@ -184,6 +196,7 @@ pub(crate) fn read(
     staged.credits = credit::of_article(connection, id)?;
     staged.tags = tags(connection, id)?;
     staged.enclosures = enclosures(connection, id)?;
+    staged.further = further(connection, id)?;
     staged.body = read_body(connection, id, origin, word_count)?;
     Ok(Some((staged, standing)))
 }
@@ -223,6 +236,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<(StagedArticle, Standing, TextOri
         body: None,
         text_state: row::text_state(&row.get::<_, String>(12)?),
         enclosures: Vec::new(),
+        further: Vec::new(),
         source_hash: ContentHash(row.get(13)?),
     };
     let origin = row.get::<_, Option<String>>(20)?;
@@ -269,6 +283,13 @@ pub(crate) fn enclosures(connection: &Connection, id: i64) -> Result<Vec<Enclosu
             bytes: bytes.and_then(|bytes| u64::try_from(bytes).ok()),
         })
     })?;
+    Ok(found.collect::<Result<_, _>>()?)
+}
+
+pub(crate) fn further(connection: &Connection, id: i64) -> Result<Vec<FurtherStory>, StoreError> {
+    let mut statement = connection
+        .prepare_cached("SELECT url, title FROM further_story WHERE article_id = ?1 ORDER BY ordinal")?;
+    let found = statement.query_map([id], |row| Ok(FurtherStory { url: row.get(0)?, title: row.get(1)? }))?;
     Ok(found.collect::<Result<_, _>>()?)
 }
 

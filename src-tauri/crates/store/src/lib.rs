@@ -29,6 +29,7 @@ mod placement;
 #[cfg(test)]
 mod plans;
 mod publication;
+mod raw_page;
 mod row;
 mod saved_story;
 mod search;
@@ -55,6 +56,7 @@ pub use page::PageWanted;
 pub use pending::{PendingAddress, PendingKind};
 pub use picture::{PicturePolicy, PictureWanted};
 pub use publication::{Counts, FeedOverview, PublicationOverview, SectionOverview};
+pub use raw_page::KeptStory;
 pub use row::StoryRow;
 pub use status::Progress;
 pub use store::Store;

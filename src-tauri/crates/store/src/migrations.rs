@@ -12,7 +12,8 @@ use crate::StoreError;
 pub(crate) const APPLICATION_ID: i64 = 0x4C41_594F;
 
 /// Every migration, oldest first; the schema's version is how many of them have run.
-const MIGRATIONS: &[&str] = &[include_str!("../migrations/0001_library.sql")];
+const MIGRATIONS: &[&str] =
+    &[include_str!("../migrations/0001_library.sql"), include_str!("../migrations/0002_pages.sql")];
 
 /// Where SQLite keeps the two numbers in a file's header (File Format §1.3.14, §1.3.17).
 const HEADER_USER_VERSION: usize = 60;

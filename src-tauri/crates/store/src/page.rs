@@ -55,7 +55,8 @@ impl Store {
         })
     }
 
-    /// Takes a story as its page has it. The stored text stays when the page's is much shorter.
+    /// Takes a story as its page has it. The stored text stays when the page's is much shorter, and when it is
+    /// whole and the page's is not.
     ///
     /// # Errors
     /// [`StoreError::UnknownArticle`] when there is none of that id.
@@ -66,10 +67,11 @@ impl Store {
         now: Timestamp,
     ) -> Result<(), StoreError> {
         self.write(Durability::Sync, |transaction| {
+            // Writing a story forgets how often its page failed before.
+            let before = failures(transaction, article)?;
+            lay_over(transaction, article, staged, now)?;
             if let TextState::Failed(failure) = staged.text_state {
-                fail(transaction, article, failure, now)?;
-            } else {
-                lay_over(transaction, article, staged, now)?;
+                fail(transaction, article, failure, before, now)?;
             }
             bump_revision(transaction)
         })
@@ -87,7 +89,8 @@ impl Store {
         now: Timestamp,
     ) -> Result<(), StoreError> {
         self.write(Durability::Sync, |transaction| {
-            fail(transaction, article, failure, now)?;
+            let before = failures(transaction, article)?;
+            fail(transaction, article, failure, before, now)?;
             bump_revision(transaction)
         })
     }
@@ -121,7 +124,7 @@ impl Store {
     }
 }
 
-fn lay_over(
+pub(crate) fn lay_over(
     transaction: &Transaction<'_>,
     article: ArticleId,
     staged: &StagedArticle,
@@ -174,29 +177,37 @@ fn saved_pages(transaction: &Transaction<'_>, now: Timestamp) -> Result<i64, Sto
     Ok(transaction.last_insert_rowid())
 }
 
-const FAILURES: &str = "SELECT page_failures, text_state FROM article WHERE id = ?1";
-const FAIL: &str = "UPDATE article SET text_state = ?2, page_failures = page_failures + 1, page_due_at = ?3,
+const FAILURES: &str = "SELECT page_failures FROM article WHERE id = ?1";
+const STATE: &str = "SELECT text_state FROM article WHERE id = ?1";
+const FAIL: &str = "UPDATE article SET text_state = ?2, page_failures = ?5, page_due_at = ?3,
     source_removed = max(source_removed, ?4) WHERE id = ?1";
 
-fn fail(
+pub(crate) fn fail(
     transaction: &Transaction<'_>,
     article: ArticleId,
     failure: TextFailure,
+    failures_before: u32,
     now: Timestamp,
 ) -> Result<(), StoreError> {
-    let (failures, state): (u32, String) = transaction
-        .prepare_cached(FAILURES)?
-        .query_row([article.0], |row| Ok((row.get(0)?, row.get(1)?)))
-        .optional()?
-        .ok_or(StoreError::UnknownArticle(article))?;
+    let state: String = transaction.prepare_cached(STATE)?.query_row([article.0], |row| row.get(0))?;
     let is_full = state == TextState::Full.as_str();
     let state = if is_full { TextState::Full } else { TextState::Failed(failure) };
-    let due_at = failure.is_passing().then(|| now.0.saturating_add(picture::wait_seconds(failures)));
+    let due_at = failure.is_passing().then(|| now.0.saturating_add(picture::wait_seconds(failures_before)));
     transaction.prepare_cached(FAIL)?.execute(params![
         article.0,
         state.as_str(),
         due_at,
-        failure == TextFailure::Gone
+        failure == TextFailure::Gone,
+        failures_before.saturating_add(1)
     ])?;
     Ok(())
+}
+
+/// How often the page of a story could not be taken, one time after the other.
+pub(crate) fn failures(transaction: &Transaction<'_>, article: ArticleId) -> Result<u32, StoreError> {
+    transaction
+        .prepare_cached(FAILURES)?
+        .query_row([article.0], |row| row.get(0))
+        .optional()?
+        .ok_or(StoreError::UnknownArticle(article))
 }

@@ -11,13 +11,14 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 use crate::{StoreError, asset, migrations};
 
 const DATABASE: &str = "library.sqlite";
-const BUSY_WAIT: Duration = Duration::from_secs(5);
+/// Longer than any one commit takes: an act of the reader waits for its turn, and is not refused.
+const BUSY_WAIT: Duration = Duration::from_secs(30);
 const STATEMENTS_KEPT: usize = 128;
 const READERS_KEPT: usize = 4;
 
 /// One open library. Where the disk gives no room for the files of SQLite's log, it opens all the same: to
 /// read, through one connection that keeps its part of the log in memory. Shared freely between threads; every call blocks on the disk, so never call from an
-/// async worker. Several processes may hold one library open: they wait for each other up to 5 s.
+/// async worker. Several processes may hold one library open: they wait for each other up to 30 s.
 pub struct Store {
     directory: PathBuf,
     writer: Mutex<Connection>,

@@ -1,7 +1,8 @@
 //! One story whole, as the reading frame shows it.
 
 use layover_model::{
-    ArticleId, Credit, Enclosure, HeroPicture, PictureReference, PictureState, SanitizedHtml, Timestamp,
+    ArticleId, Credit, Enclosure, FurtherStory, HeroPicture, PictureReference, PictureState, SanitizedHtml,
+    Timestamp,
 };
 use rusqlite::{Connection, OptionalExtension};
 
@@ -13,6 +14,8 @@ use crate::{Store, StoreError, StoryRow, article, body, credit, picture, row};
 pub struct Story {
     /// What lists show of it.
     pub row: StoryRow,
+    /// The sentence under its headline; empty when there is none. What lists show may be a summary in its place.
+    pub dek: String,
     /// Where a browser would open it.
     pub url: Option<String>,
     /// What the feed says of it in plain text; empty when it says nothing.
@@ -27,6 +30,8 @@ pub struct Story {
     pub enclosures: Vec<Enclosure>,
     /// The publisher's labels.
     pub tags: Vec<String>,
+    /// Other stories printed on its page.
+    pub further: Vec<FurtherStory>,
     /// Its text; `None` when nothing but the headline is here.
     pub body: Option<SanitizedHtml>,
     /// The pictures of its text, in order, and how they stand.
@@ -46,7 +51,7 @@ pub struct StoryHero {
 
 const STORY: &str =
     "SELECT url, modified_at, source_removed, summary, hero_url, hero_width, hero_height, hero_alt,
-    hero_caption, hero_credit FROM article WHERE id = ?1";
+    hero_caption, hero_credit, dek FROM article WHERE id = ?1";
 const BY_ADDRESS: &str = "SELECT id FROM article WHERE canonical_url = ?1
     UNION ALL SELECT id FROM article WHERE url = ?1 LIMIT 1";
 
@@ -58,7 +63,7 @@ impl Store {
     pub fn story(&self, id: ArticleId) -> Result<Option<Story>, StoreError> {
         self.read(|connection| {
             let Some(row) = row::rows(connection, &[id])?.pop() else { return Ok(None) };
-            let (url, modified, source_removed, summary, hero) =
+            let (url, modified, source_removed, summary, hero, dek) =
                 connection.prepare_cached(STORY)?.query_row([id.0], |row| {
                     let modified: Option<i64> = row.get(1)?;
                     Ok((
@@ -67,6 +72,7 @@ impl Store {
                         row.get(2)?,
                         row.get(3)?,
                         article::hero(row, 4)?,
+                        row.get(10)?,
                     ))
                 })?;
             let (heroes, pictures): (Vec<Shown>, Vec<Shown>) =
@@ -74,6 +80,7 @@ impl Store {
             let hero_state = heroes.first().map_or(PictureState::Wanted, |(_, _, state)| *state);
             Ok(Some(Story {
                 row,
+                dek,
                 url,
                 summary,
                 credits: credit::of_article(connection, id.0)?,
@@ -81,6 +88,7 @@ impl Store {
                 hero: hero.map(|hero| StoryHero { hero, state: hero_state }),
                 enclosures: article::enclosures(connection, id.0)?,
                 tags: article::tags(connection, id.0)?,
+                further: article::further(connection, id.0)?,
                 body: body::get(connection, id.0)?.map(|body| body.html),
                 pictures: pictures.into_iter().map(|(_, reference, state)| (reference, state)).collect(),
                 source_removed,

@@ -8,7 +8,7 @@ use layover_model::{ContentHash, Timestamp};
 use rusqlite::{Transaction, params};
 
 use crate::store::{Durability, bump_revision};
-use crate::{Store, StoreError, asset};
+use crate::{Store, StoreError, asset, raw_page};
 
 /// How long an unsubscription can be undone with nothing lost.
 const GRACE_SECONDS: i64 = 3600;
@@ -67,6 +67,7 @@ fn tidy(transaction: &Transaction<'_>, library: &Path, now: Timestamp) -> Result
     let articles = transaction.execute(DROP_ARTICLES, params![latest(now)])?;
     transaction.execute(DROP_PUBLICATIONS, params![latest(now)])?;
     transaction.execute(DROP_ACTS, [ACTS_KEPT])?;
+    transaction.execute(raw_page::DROP_OLD, [raw_page::oldest_kept(now)])?;
     transaction.execute(DROP_PICTURES, [])?;
     let dropped: Vec<[u8; 32]> =
         transaction.prepare(DROP_ASSETS)?.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;

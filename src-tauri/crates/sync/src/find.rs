@@ -87,6 +87,8 @@ impl FindFailure {
             TextFailure::Login => "the page asks you to sign in",
             TextFailure::ScriptOnly => "the page is written by scripts alone",
             TextFailure::NoArticle => "there is no story on the page",
+            TextFailure::Video => "the page holds a video and no text",
+            TextFailure::Gallery => "the page holds pictures and no text",
             _ => "the page cannot be read",
         };
         Self::NoStory { failure, sentence: format!("{} could not be saved: {why}.", shown(url)) }

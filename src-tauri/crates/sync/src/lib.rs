@@ -37,7 +37,7 @@ pub use find::{FindFailure, Found, find_source};
 pub use gate::NamedBy;
 pub use limits::Limits;
 pub use names::Names;
-pub use pages::{PageJob, PageOutcome, run_pages, save_page};
+pub use pages::{PageJob, PageOutcome, SavedPage, reread, run_pages, save_page};
 pub use pictures::{Picture, PictureJob, PictureOutcome, run_pictures};
 pub use politeness::backoff_s;
 pub use problem::{FetchFailure, SyncError};

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use layover_content::page::{self, ExtractedPage, PageError, PageInput};
 use layover_content::profile::{self, Profile};
 use layover_content::staging;
-use layover_model::{ArticleId, FetchProblem, StagedArticle, TextFailure};
+use layover_model::{ArticleId, FetchProblem, RawPage, StagedArticle, TextFailure};
 use tokio::sync::mpsc::Sender;
 use tokio_util::sync::CancellationToken;
 
@@ -40,7 +40,12 @@ pub struct PageOutcome {
     pub article: ArticleId,
     /// The story with its text, or why there is no more than before.
     pub result: Result<StagedArticle, TextFailure>,
+    /// The page as it came, and the later pages of an article in parts.
+    pub pages: Vec<RawPage>,
 }
+
+/// An article of more parts is a book, or a trap.
+const PARTS_MOST: usize = 20;
 
 /// Fetches pages and sends an outcome for each, as they come. When cancelled it returns at once.
 pub async fn run_pages(
@@ -57,32 +62,138 @@ pub async fn run_pages(
 
 async fn fetch(fetcher: Arc<Fetcher>, job: PageJob) -> PageOutcome {
     let named_by = NamedBy::document(job.source.as_deref());
-    let request = FetchRequest { url: &job.url, what: What::Page, named_by, validators: None };
-    let result = match fetcher.get(request).await {
-        Ok(Fetched::Body(body)) => {
-            let profile = job.profile.as_deref().and_then(profile_named);
-            let staged = job.staged;
-            let read = fetcher
-                .work
-                .run(move || extract(&body, profile).map(|page| staging::with_page(staged, page)));
-            match read.await {
-                Ok(Ok(staged)) => Ok(staged),
-                Ok(Err(error)) => Err(error.text_failure()),
-                Err(_) => Err(TextFailure::Unreadable),
-            }
+    let profile = job.profile.as_deref().and_then(profile_named);
+    let mut pages = Vec::new();
+    let read = match page_at(&fetcher, &job.url, &named_by).await {
+        Ok(page) => {
+            pages.push(page);
+            read_parts(&fetcher, &mut pages, profile, &named_by).await
         }
+        Err(failure) => Err(failure),
+    };
+    let result = match read {
+        Ok(page) => staged(&fetcher, move || staging::with_page(job.staged, page)).await,
+        Err(failure) => Err(failure),
+    };
+    PageOutcome { article: job.article, result, pages }
+}
+
+async fn page_at(fetcher: &Fetcher, url: &str, named_by: &NamedBy) -> Result<RawPage, TextFailure> {
+    let request = FetchRequest { url, what: What::Page, named_by: named_by.clone(), validators: None };
+    match fetcher.get(request).await {
+        Ok(Fetched::Body(body)) => Ok(raw(*body)),
         // No validators were sent, so this is a server's mistake.
         Ok(Fetched::NotModified { .. }) => Err(TextFailure::Unreachable),
-        Err(failure) => Err(text_failure(failure.problem, &job.url)),
-    };
-    PageOutcome { article: job.article, result }
+        Err(failure) => Err(text_failure(failure.problem, url)),
+    }
+}
+
+fn raw(body: FetchedBody) -> RawPage {
+    RawPage { url: body.final_url, content_type: body.content_type, bytes: body.bytes.into_bytes() }
+}
+
+/// The article of the one page in `pages`, with the later pages it names, which are added there. One that
+/// cannot be had leaves the article as far as it goes, and not whole.
+async fn read_parts(
+    fetcher: &Fetcher,
+    pages: &mut Vec<RawPage>,
+    profile: Option<&'static Profile>,
+    named_by: &NamedBy,
+) -> Result<ExtractedPage, TextFailure> {
+    let Some(first) = pages.first() else { return Err(TextFailure::NoArticle) };
+    let first = read(fetcher, first.clone(), profile).await?;
+    let mut next = first.next_page.clone();
+    let mut later = Vec::new();
+    let mut is_whole = true;
+    while let Some(url) = next.take() {
+        if pages.iter().any(|page| page.url == url) {
+            break;
+        }
+        is_whole = pages.len() < PARTS_MOST;
+        if !is_whole {
+            break;
+        }
+        match part(fetcher, &url, profile, named_by).await {
+            Ok((page, read)) => {
+                next.clone_from(&read.next_page);
+                pages.push(page);
+                later.push(read);
+            }
+            Err(_) => is_whole = false,
+        }
+    }
+    staged(fetcher, move || page::join(first, later, is_whole)).await
+}
+
+async fn part(
+    fetcher: &Fetcher,
+    url: &str,
+    profile: Option<&'static Profile>,
+    named_by: &NamedBy,
+) -> Result<(RawPage, ExtractedPage), TextFailure> {
+    let page = page_at(fetcher, url, named_by).await?;
+    let read = read(fetcher, page.clone(), profile).await?;
+    Ok((page, read))
+}
+
+/// Takes a story out of its pages as they were kept, with the rules of today and without the web.
+///
+/// # Errors
+/// Why there is no story on them.
+pub async fn reread(
+    fetcher: &Fetcher,
+    pages: Vec<RawPage>,
+    profile: Option<&str>,
+    story: StagedArticle,
+) -> Result<StagedArticle, TextFailure> {
+    let profile = profile.and_then(profile_named);
+    let mut parts = pages.into_iter();
+    let first = read(fetcher, parts.next().ok_or(TextFailure::NoArticle)?, profile).await?;
+    let mut next = first.next_page.clone();
+    let mut later = Vec::new();
+    for page in parts {
+        let page = read(fetcher, page, profile).await?;
+        next.clone_from(&page.next_page);
+        later.push(page);
+    }
+    // The last page names none; where it does, the rest was not to be had then either.
+    staged(fetcher, move || staging::with_page_again(story, page::join(first, later, next.is_none()))).await
+}
+
+async fn read(
+    fetcher: &Fetcher,
+    page: RawPage,
+    profile: Option<&'static Profile>,
+) -> Result<ExtractedPage, TextFailure> {
+    match fetcher.work.run(move || extract(&page, profile)).await {
+        Ok(Ok(page)) => Ok(page),
+        Ok(Err(error)) => Err(error.text_failure()),
+        Err(_) => Err(TextFailure::Unreadable),
+    }
+}
+
+/// Work on foreign text that cannot fail by itself.
+async fn staged<T: Send + 'static>(
+    fetcher: &Fetcher,
+    work: impl FnOnce() -> T + Send + 'static,
+) -> Result<T, TextFailure> {
+    fetcher.work.run(work).await.map_err(|_| TextFailure::Unreadable)
+}
+
+/// A page a reader named, and its story.
+#[derive(Debug)]
+pub struct SavedPage {
+    /// The story.
+    pub article: StagedArticle,
+    /// The page as it came, and the later pages of an article in parts.
+    pub pages: Vec<RawPage>,
 }
 
 /// Fetches one page that the reader named and takes its story out.
 ///
 /// # Errors
 /// A sentence for the reader; what was not fetched for want of a network is [`FindFailure::Offline`].
-pub async fn save_page(fetcher: &Fetcher, address: &str) -> Result<StagedArticle, FindFailure> {
+pub async fn save_page(fetcher: &Fetcher, address: &str) -> Result<SavedPage, FindFailure> {
     let url = read_typed(address).map_err(FindFailure::NotAnAddress)?.into_first();
     let request =
         FetchRequest { url: url.as_str(), what: What::Page, named_by: NamedBy::Reader, validators: None };
@@ -93,22 +204,20 @@ pub async fn save_page(fetcher: &Fetcher, address: &str) -> Result<StagedArticle
         return Err(FindFailure::no_story(&url, TextFailure::NoArticle));
     }
     let profile = profile::find(&body.final_url);
-    let asked = url.to_string();
-    let read = fetcher.work.run(move || extract(&body, profile).map(|page| staging::from_page(page, &asked)));
-    match read.await {
-        Ok(Ok(staged)) => Ok(staged),
-        Ok(Err(error)) => Err(FindFailure::no_story(&url, error.text_failure())),
-        Err(_) => Err(FindFailure::no_story(&url, TextFailure::Unreadable)),
-    }
+    let (asked, found) = (url.to_string(), body.final_url.clone());
+    let mut pages = vec![raw(*body)];
+    // The later pages are named by the first one, not by the reader.
+    let read = read_parts(fetcher, &mut pages, profile, &NamedBy::document(Some(&found))).await;
+    let read = match read {
+        Ok(page) => staged(fetcher, move || staging::from_page(page, &asked)).await,
+        Err(failure) => Err(failure),
+    };
+    read.map(|article| SavedPage { article, pages }).map_err(|failure| FindFailure::no_story(&url, failure))
 }
 
-fn extract(body: &FetchedBody, profile: Option<&Profile>) -> Result<ExtractedPage, PageError> {
-    let input = PageInput {
-        bytes: &body.bytes,
-        content_type: body.content_type.as_deref(),
-        url: &body.final_url,
-        profile,
-    };
+fn extract(page: &RawPage, profile: Option<&Profile>) -> Result<ExtractedPage, PageError> {
+    let input =
+        PageInput { bytes: &page.bytes, content_type: page.content_type.as_deref(), url: &page.url, profile };
     page::extract(input)
 }
 

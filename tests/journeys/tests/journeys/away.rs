@@ -61,6 +61,48 @@ fn a_saved_story_survives_unsubscribing() {
 }
 
 #[test]
+fn a_saved_story_is_found_by_its_title_when_its_publication_is_gone() {
+    let press = press();
+    let reader = Reader::of(&press);
+    let kept = reader.stories();
+    let (first, second) = (text(&kept[3], "title"), text(&kept[7], "title"));
+    for title in [second, first] {
+        reader.does(&["save", title]);
+    }
+    let every = reader.asks(&["list", "--all"]);
+    assert_eq!(every.as_array().map(Vec::len), Some(kept.len()), "a saved story is listed once");
+    let publication = reader.asks(&["list", "--publications"])[0]["id"].to_string();
+    reader.does(&["unsubscribe", &publication]);
+    let left = reader.stories();
+    let titles: Vec<&str> = left.iter().map(|row| text(row, "title")).collect();
+    assert_eq!(titles, [first, second]);
+    let published: Vec<i64> = left.iter().filter_map(|row| row["published"].as_i64()).collect();
+    assert!(published.is_sorted_by(|one, next| one >= next), "newest first");
+    assert_eq!(reader.asks(&["read", first])["id"], kept[3]["id"]);
+    reader.does(&["save", "--undo", first]);
+    assert_eq!(reader.asks(&["list", "--saved"]).as_array().map(Vec::len), Some(1));
+}
+
+#[test]
+fn saving_says_what_is_missing() {
+    let press = press();
+    let reader = Reader::of(&press);
+    let pictured = |row: &&Value| row["completeness"]["picturesTotal"].as_u64() > Some(0);
+    let row = reader.stories().into_iter().find(|row| pictured(&row)).expect("a story with pictures");
+    let id = row["id"].to_string();
+    let total = &row["completeness"]["picturesTotal"];
+    let told = reader.asks(&["save", &id]);
+    let missing = format!("Saved. 0 of {total} pictures are here; the next sync fetches the rest.");
+    assert_eq!(text(&told, "sentence"), missing);
+    reader.does(&["save", "--undo", &id]);
+    reader.does(&["sync", "--pictures", "all"]);
+    let whole = reader.asks(&["list", "--all", "--complete"]);
+    let whole = whole.as_array().unwrap().iter().find(|row| pictured(row)).expect("a whole story");
+    let told = reader.does(&["save", &whole["id"].to_string()]);
+    assert_eq!(told.trim(), "Saved. It stays, whatever the site does.");
+}
+
+#[test]
 fn any_page_can_be_saved_and_let_go() {
     let press = press();
     let reader = Reader::allowing(press.address());

@@ -20,6 +20,14 @@ fn a_feed_is_shown_as_json() {
     let told = with_input(reader.command(&["parse", "-"]), b"<html><p>no feed</p></html>");
     assert_eq!(told.code, 1, "{told:?}");
     assert_eq!(told.json()["ok"], false);
+    assert!(text(&told.json(), "error").starts_with("-: this is"), "{told:?}");
+    fs::write(&file, "a text").unwrap();
+    let told = reader.tells(&["parse", &file.to_string_lossy()]);
+    assert_eq!(text(&told.json(), "error"), format!("{}: this is no feed", file.display()));
+    for verb in ["parse", "extract"] {
+        let told = reader.tells(&["--json", verb, "--url", "nope", &file.to_string_lossy()]);
+        assert_eq!((told.code, told.error_code().as_str()), (1, "not-an-address"), "{told:?}");
+    }
 }
 
 #[test]

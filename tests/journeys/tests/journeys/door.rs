@@ -14,6 +14,8 @@ fn loopback_is_refused_without_a_rule() {
     ] {
         let told = reader.tells(&[&["--json"], words.as_slice()].concat());
         assert_eq!((told.code, told.error_code().as_str()), (1, "forbidden"), "{told:?}");
+        let way = format!("`layover allow {}` opens the door", press.address());
+        assert!(told.err.contains(&way), "{told:?}");
     }
     assert!(press.requests().is_empty(), "nothing was asked");
     assert_eq!(reader.asks(&["list", "--publications"]), serde_json::json!([]));
@@ -36,6 +38,9 @@ fn a_subscription_list_does_not_open_the_door() {
     let told = reader.tells(&["sync", "--json"]);
     assert_eq!(told.code, 1);
     assert_eq!(told.json()["troubles"][0]["problem"], "forbidden");
+    let told = reader.tells(&["sync"]);
+    let said = told.out.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(said.contains(&format!("`layover allow {}`", press.address())), "{told:?}");
     assert!(press.requests().is_empty());
 }
 
@@ -57,9 +62,19 @@ fn a_rule_opens_one_host_and_can_be_taken_back() {
 #[test]
 fn what_is_no_rule_is_refused() {
     let reader = Reader::new();
-    for rule in ["http://example.org/", "10.0.0.0/99", "*", "a b", ""] {
+    for (rule, why) in [
+        ("http://example.org/", "address range"),
+        ("10.0.0.0/99", "address range"),
+        ("*", "address range"),
+        ("a b", "address range"),
+        ("", "address range"),
+        ("nonsense!!", "letters, digits, hyphens and dots"),
+        ("0.0.0.0/0", "every address"),
+        ("localhost:70000", "70000 is no port"),
+    ] {
         let told = reader.tells(&["--json", "allow", rule]);
         assert_eq!((told.code, told.error_code().as_str()), (1, "not-an-allow-rule"), "{rule}: {told:?}");
+        assert!(told.err.contains(why), "{rule}: {told:?}");
     }
     assert_eq!(reader.asks(&["allow"]), serde_json::json!([]));
 }

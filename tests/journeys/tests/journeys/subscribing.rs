@@ -93,6 +93,7 @@ fn what_is_no_subscription_list_is_refused() {
     fs::write(&file, "not a list").unwrap();
     let told = reader.tells(&["import", &file.to_string_lossy(), "--json"]);
     assert_eq!((told.code, told.error_code().as_str()), (1, "not-opml"));
+    assert_eq!(told.err.matches("subscription list").count(), 1, "said once: {told:?}");
 }
 
 #[test]
@@ -146,7 +147,8 @@ fn empty_and_broken_feeds_are_told_apart() {
         ("/text", "text/plain", b"Just a text.".to_vec()),
     ]);
     let reader = Reader::allowing(address);
-    reader.does(&["subscribe", &format!("http://{address}/quiet")]);
+    let told = reader.does(&["subscribe", &format!("http://{address}/quiet")]);
+    assert!(told.starts_with("Subscribed to Quiet. It has no stories yet."), "{told}");
     reader.does(&["sync"]);
     assert!(reader.stories().is_empty());
     for path in ["/empty", "/text", "/missing"] {
@@ -155,6 +157,35 @@ fn empty_and_broken_feeds_are_told_apart() {
         assert!(!told.error_code().is_empty());
     }
     assert_eq!(reader.asks(&["list", "--publications"]).as_array().map(Vec::len), Some(1));
+}
+
+#[test]
+fn a_second_feed_of_a_site_joins_its_publication_and_says_so() {
+    let item = "<item><title>One</title><guid>1</guid><description>Text.</description></item>";
+    let feed = |title| String::from_utf8(rss(title, item)).unwrap().replace("https://example.org/", "/");
+    let address = serve(vec![
+        ("/first", "application/rss+xml", feed("First").into_bytes()),
+        ("/other", "application/rss+xml", feed("Other").into_bytes()),
+    ]);
+    let reader = Reader::allowing(address);
+    let told = reader.does(&["subscribe", &format!("http://{address}/first")]);
+    assert!(told.starts_with("Subscribed to First."), "{told}");
+    let told = reader.asks(&["subscribe", &format!("http://{address}/other")]);
+    assert!(text(&told, "sentence").starts_with("Added to First."), "{told}");
+    assert_eq!(text(&told, "title"), "First");
+    assert_eq!(reader.asks(&["list", "--publications"]).as_array().map(Vec::len), Some(1));
+}
+
+#[test]
+fn saving_a_feed_offers_to_subscribe() {
+    let press = press();
+    let reader = Reader::allowing(press.address());
+    for path in ["/feed.rss", "/feed.json"] {
+        let url = press.url(path);
+        let told = reader.tells(&["--json", "save", &url]);
+        assert_eq!((told.code, told.error_code().as_str()), (1, "no-story"), "{told:?}");
+        assert!(told.err.contains(&format!("`layover subscribe {url}`")), "{told:?}");
+    }
 }
 
 #[test]

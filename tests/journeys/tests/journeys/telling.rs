@@ -13,6 +13,8 @@ fn exit_codes_are_honest() {
         (&["frobnicate"], 2),
         (&["list", "--kind", "gossip"], 2),
         (&["list", "--limit", "many"], 2),
+        (&["list", "--limit", "0"], 2),
+        (&["search", "--limit", "0", "word"], 2),
         (&["subscribe"], 2),
         (&["subscribe", "not an address"], 1),
         (&["subscribe", "javascript:alert(1)"], 1),
@@ -77,6 +79,41 @@ fn lists_can_be_narrowed() {
     assert_eq!(count(&["--all", "--kind", "interview"]), interviews);
     let published: Vec<i64> = all.iter().filter_map(|row| row["published"].as_i64()).collect();
     assert!(published.is_sorted_by(|one, next| one >= next), "newest first");
+}
+
+#[test]
+fn a_list_that_stops_says_so() {
+    let press = press();
+    let reader = Reader::of(&press);
+    let all = reader.stories();
+    let last = |words: &[&str]| reader.does(words).lines().last().unwrap_or_default().to_owned();
+    let more = |count: usize| format!("… and {count} more: `--all` or `--limit N` shows them.");
+    assert_eq!(last(&["list"]), more(all.len() - 20));
+    assert_eq!(last(&["list", "--limit", "5"]), more(all.len() - 5));
+    let whole = reader.asks(&["list", "--all", "--complete"]).as_array().map_or(0, Vec::len);
+    assert_eq!(last(&["list", "--limit", "1", "--complete"]), more(whole - 1));
+    for row in all.iter().take(3) {
+        reader.does(&["save", &row["id"].to_string()]);
+    }
+    assert_eq!(last(&["list", "--saved", "--limit", "2"]), more(1));
+    assert_eq!(last(&["search", "the", "--limit", "1"]), "… and more: `--limit N` shows them.");
+    for words in [&["list", "--all"][..], &["list", "--saved"], &["list", "--saved", "--limit", "3"]] {
+        assert!(!reader.does(words).contains("… and"), "{words:?}");
+    }
+}
+
+#[test]
+fn a_file_that_cannot_be_had_is_named_with_a_way_on() {
+    let reader = Reader::new();
+    for (words, way) in [
+        (&["export", "/no/such/folder/list.opml"][..], "name another place"),
+        (&["import", "/no/such/folder/list.opml"], "there is no such file"),
+    ] {
+        let told = reader.tells(words);
+        assert_eq!(told.code, 1, "{told:?}");
+        let is_whole = told.err.contains(words[1]) && told.err.contains(way);
+        assert!(is_whole && !told.err.contains("os error"), "{told:?}");
+    }
 }
 
 #[test]

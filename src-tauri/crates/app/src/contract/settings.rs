@@ -44,6 +44,8 @@ pub struct Settings {
     pub allow: Vec<String>,
     /// Sync when the window opens.
     pub sync_on_start: bool,
+    /// Keep the pages stories were taken from, so that newer rules can be tried on them.
+    pub keep_pages: bool,
 }
 
 impl Default for Settings {
@@ -58,6 +60,7 @@ impl Default for Settings {
             pictures: "all".to_owned(),
             allow: Vec::new(),
             sync_on_start: true,
+            keep_pages: true,
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{BRIDGE, SCHEME_BASE, escape};
 use crate::contract::{Completeness, Mark, Theme};
-use layover_model::Direction;
+use layover_model::{Direction, FurtherStory};
 use std::sync::LazyLock;
 
 /// The two style sheets of a document: the bundled typefaces, and how a story is set.
@@ -61,6 +61,8 @@ pub struct StoryDocument<'a> {
     pub body: String,
     /// The publisher's labels.
     pub tags: &'a [String],
+    /// Other stories printed on its page.
+    pub further: &'a [FurtherStory],
     /// The story's page on the web.
     pub url: Option<&'a str>,
 }
@@ -229,6 +231,24 @@ fn size(size: Option<(u32, u32)>) -> String {
     size.map(|(width, height)| format!(" width=\"{width}\" height=\"{height}\"")).unwrap_or_default()
 }
 
+/// What else stood on the page: links alone, each to a story of its own.
+fn further(stories: &[FurtherStory]) -> String {
+    if stories.is_empty() {
+        return String::new();
+    }
+    let link = |story: &FurtherStory| {
+        format!(
+            "<li><a href=\"{}\" target=\"_blank\" rel=\"noopener noreferrer\"><bdi>{}</bdi></a></li>",
+            escape(&story.url),
+            escape(if story.title.is_empty() { &story.url } else { &story.title })
+        )
+    };
+    let links: String = stories.iter().map(link).collect();
+    format!(
+        "<nav class=\"further\" aria-labelledby=\"further\"><h2 id=\"further\">Also on this page</h2><ul>{links}</ul></nav>"
+    )
+}
+
 fn foot(story: &StoryDocument<'_>) -> String {
     let mut foot = String::new();
     if story.completeness.mark == Mark::Failed || story.completeness.mark == Mark::Summary {
@@ -239,6 +259,7 @@ fn foot(story: &StoryDocument<'_>) -> String {
         let tags: Vec<String> = story.tags.iter().map(|tag| format!("<li>{}</li>", escape(tag))).collect();
         foot.push_str(&format!("<ul class=\"topics\" aria-label=\"Topics\">{}</ul>", tags.concat()));
     }
+    foot.push_str(&further(story.further));
     if let Some(url) = story.url {
         foot.push_str(&format!(
             "<p class=\"source\">From {}. <a href=\"{}\" target=\"_blank\" rel=\"noopener noreferrer\">Open the original</a></p>",

@@ -12,8 +12,11 @@ use tokio::sync::mpsc;
 
 /// Outcomes waiting for the disk at most.
 const WAITING: usize = 32;
-/// Outcomes merged in one transaction at most.
+/// Outcomes merged at a time at most.
 const BATCH: usize = 24;
+/// Entries in one transaction at most, where the feeds are not larger themselves: another program, or the
+/// reader's own act, waits no longer than one transaction takes.
+const ENTRIES: usize = 1_000;
 
 /// A feed's place in reports.
 struct Source {
@@ -126,10 +129,23 @@ fn merge(store: &Store, outcomes: Vec<FeedOutcome>) -> Result<Merged, AppError> 
     }
     merged.unchanged = u32::try_from(unchanged.len()).unwrap_or(u32::MAX);
     store.feeds_unchanged(&unchanged, now)?;
-    if !batches.is_empty() {
-        merged.merged = store.merge_feeds(&batches, now)?;
+    for together in commits(&batches) {
+        merged.merged.extend(store.merge_feeds(together, now)?);
     }
     Ok(merged)
+}
+
+/// Feeds that go into one transaction each: as many as have no more than [`ENTRIES`], and at least one.
+fn commits(batches: &[FeedBatch]) -> impl Iterator<Item = &[FeedBatch]> {
+    let mut entries = 0;
+    batches.chunk_by(move |one, next| {
+        entries += one.articles.len();
+        let stays = entries + next.articles.len() <= ENTRIES;
+        if !stays {
+            entries = 0;
+        }
+        stays
+    })
 }
 
 fn count(report: &mut SyncReport, batch: Merged, sources: &HashMap<FeedId, Source>) {

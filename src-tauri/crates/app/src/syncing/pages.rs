@@ -2,6 +2,7 @@
 
 use super::Run;
 use crate::contract::{SyncReport, SyncStage};
+use crate::settings::settings;
 use crate::{AppError, clock};
 use layover_model::ArticleId;
 use layover_store::Store;
@@ -82,8 +83,12 @@ impl Run<'_> {
 
 fn merge(store: &Store, outcomes: Vec<PageOutcome>) -> Result<(u32, u32), AppError> {
     let now = clock::now();
+    let keeps_pages = settings(store)?.keep_pages;
     let (mut whole, mut failed) = (0, 0);
     for outcome in outcomes {
+        if keeps_pages && !outcome.pages.is_empty() {
+            store.keep_pages(outcome.article, &outcome.pages, now)?;
+        }
         match outcome.result {
             Ok(article) => {
                 store.merge_page(outcome.article, &article, now)?;

@@ -5,7 +5,7 @@ use super::{apart, pages, source};
 use crate::desk::Desk;
 use crate::ending::{Ending, Failure};
 use clap::Args;
-use layover_app::What;
+use layover_app::{What, web_address};
 use layover_content::page::PageInput;
 use layover_content::profile::builtin;
 use std::path::PathBuf;
@@ -30,6 +30,7 @@ pub struct Extract {
 impl Extract {
     pub async fn run(self, desk: &Desk) -> Result<Ending, Failure> {
         check(self.profile.as_deref())?;
+        self.url.as_deref().map_or(Ok(()), web_address)?;
         if let Some(folder) = &self.batch {
             return pages::print(desk, folder, self.profile);
         }

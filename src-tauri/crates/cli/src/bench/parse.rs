@@ -4,7 +4,7 @@ use super::{apart, feeds, source};
 use crate::desk::Desk;
 use crate::ending::{Ending, Failure};
 use clap::Args;
-use layover_app::What;
+use layover_app::{What, web_address};
 use layover_content::batch;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -28,6 +28,7 @@ impl Parse {
         if let Some(place) = &self.batch {
             return feeds::print(desk, place);
         }
+        self.url.as_deref().map_or(Ok(()), web_address)?;
         let name = self.source.unwrap_or_default();
         let document = source::document(desk, &name, What::Feed).await?;
         let url = self.url.unwrap_or(document.final_url);
@@ -35,7 +36,11 @@ impl Parse {
         let bytes = document.bytes;
         let own_name = name.clone();
         let row = apart::alone(move || batch::feed_row(&own_name, &bytes, &headers, Some(&url)));
-        let row = row.map_err(|reason| Failure::Document { name, reason })?;
+        let mut row = row.map_err(|reason| Failure::Document { name: name.clone(), reason })?;
+        // What is wrong with a document is said of its address, and a file has none.
+        if let Some(reason) = row["error"].as_str().and_then(|error| error.strip_prefix(": ")) {
+            row["error"] = format!("{name}: {reason}").into();
+        }
         desk.pretty(&row)?;
         Ok(if row["ok"] == true { Ending::Done } else { Ending::Failed })
     }

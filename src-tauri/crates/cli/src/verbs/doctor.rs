@@ -5,6 +5,7 @@ use crate::ending::{Ending, Failure};
 use crate::paper;
 use clap::Args;
 use layover_app::contract::{Pending, SourceHealth};
+use layover_app::words::stories;
 use layover_app::{Area, Finding, Library};
 use serde_json::{Value, json};
 
@@ -14,11 +15,24 @@ pub struct Doctor {
     /// Repair what can be repaired.
     #[arg(long)]
     fix: bool,
+    /// Try the rules of today on the pages kept of stories, without the web.
+    #[arg(long, conflicts_with = "fix")]
+    reextract: bool,
 }
 
 impl Doctor {
     pub async fn run(self, desk: &Desk) -> Result<Ending, Failure> {
         let library = desk.library().await?;
+        if self.reextract {
+            let done = library.reextract().await?;
+            let sentence = format!(
+                "{} looked at again, {} told otherwise now.",
+                stories(done.tried.into()),
+                done.changed
+            );
+            desk.answer(&done, &sentence)?;
+            return Ok(Ending::Done);
+        }
         let before = library.doctor_check().await?;
         let found = if self.fix { library.doctor_repair().await? } else { before.clone() };
         let repaired: Vec<Finding> = before.into_iter().filter(|finding| !found.contains(finding)).collect();

@@ -12,7 +12,7 @@ use layover_model::Kind;
 /// Which stories, and how many.
 #[derive(Args)]
 pub struct List {
-    /// Every story, not just the newest.
+    /// Every story, not just the newest: those of every publication, and every saved one.
     #[arg(long, conflicts_with = "limit")]
     all: bool,
     /// Unread stories alone.
@@ -34,8 +34,8 @@ pub struct List {
     #[arg(long)]
     complete: bool,
     /// At most so many stories.
-    #[arg(long, value_name = "N", default_value_t = 20)]
-    limit: usize,
+    #[arg(long, value_name = "N", default_value_t = 20, value_parser = clap::value_parser!(u32).range(1..))]
+    limit: u32,
     /// With each story's text and cleaned HTML (with --json).
     #[arg(long)]
     with_bodies: bool,
@@ -59,7 +59,12 @@ impl List {
         stories::list(desk, &library, &self).await
     }
 
+    /// Whether rows are looked at one by one, because no list of the library is this one.
+    fn looks_at_rows(&self) -> bool {
+        self.complete || (self.saved && (self.publication.is_some() || self.section.is_some()))
+    }
+
     fn most(&self) -> usize {
-        if self.all { usize::MAX } else { self.limit }
+        if self.all { usize::MAX } else { usize::try_from(self.limit).unwrap_or(usize::MAX) }
     }
 }

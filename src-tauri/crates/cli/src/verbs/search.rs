@@ -15,7 +15,7 @@ pub struct Search {
     #[arg(required_unless_present = "batch")]
     words: Vec<String>,
     /// At most so many stories.
-    #[arg(long, value_name = "N", default_value_t = 20)]
+    #[arg(long, value_name = "N", default_value_t = 20, value_parser = clap::value_parser!(u32).range(1..))]
     limit: u32,
     /// A file with one search a line (- for standard input): prints one JSON array a line.
     #[arg(long, value_name = "FILE", conflicts_with = "words")]
@@ -30,12 +30,20 @@ impl Search {
             return batch(desk, &library, &String::from_utf8_lossy(&queries), self.limit).await;
         }
         let words = self.words.join(" ");
-        let results = library.search(whole_words(&words), Scope::All, self.limit).await?;
+        // One more than is shown tells whether there are more.
+        let asked = if desk.is_json { self.limit } else { self.limit.saturating_add(1) };
+        let mut results = library.search(whole_words(&words), Scope::All, asked).await?;
+        let most = usize::try_from(self.limit).unwrap_or(usize::MAX);
+        let has_more = results.len() > most;
+        results.truncate(most);
         let is_empty = results.is_empty();
         if desk.is_json {
             desk.json(&story::found(&library, results).await?)?;
         } else {
             results.iter().try_for_each(|result| print(desk, result))?;
+        }
+        if has_more {
+            desk.say("… and more: `--limit N` shows them.")?;
         }
         if is_empty && !desk.is_json {
             return Ok(desk.nothing(&format!("Nothing found for “{words}”.")));

@@ -1,7 +1,7 @@
 //! `layover sync`.
 
 use crate::desk::Desk;
-use crate::ending::{Ending, Failure};
+use crate::ending::{Ending, Failure, open_the_door};
 use crate::{find, paper};
 use clap::{Args, ValueEnum};
 use layover_app::contract::{SyncProgress, SyncReport};
@@ -104,7 +104,8 @@ fn tell(desk: &Desk, report: &SyncReport) -> Result<(), Failure> {
     }
     desk.say(&report.sentence)?;
     for trouble in &report.troubles {
-        desk.say(&paper::wrapped(&format!("{}: {}", trouble.publication, trouble.sentence), "  "))?;
+        let way = open_the_door(&trouble.sentence).unwrap_or_default();
+        desk.say(&paper::wrapped(&format!("{}: {}{way}", trouble.publication, trouble.sentence), "  "))?;
     }
     Ok(())
 }

@@ -15,10 +15,27 @@ const SHORTER_THAN_WHOLE: f64 = 0.95;
 /// The article with the better of two texts, and with what the page knows where the feed said nothing.
 #[must_use]
 pub fn with_page(article: StagedArticle, page: ExtractedPage) -> StagedArticle {
-    let mut article = article;
     let is_better = is_better(&article, &page);
+    joined(article, page, is_better)
+}
+
+/// The same for a page read again with newer rules: what they find on it stands in the place of what older ones
+/// found, longer or not. A text of the feed's own still has to be bettered.
+#[must_use]
+pub fn with_page_again(article: StagedArticle, page: ExtractedPage) -> StagedArticle {
+    let is_of_page = article.body.as_ref().is_some_and(|body| body.origin == TextOrigin::Page);
+    let is_better = if is_of_page {
+        page.quality == TextState::Full || article.text_state != TextState::Full
+    } else {
+        is_better(&article, &page)
+    };
+    joined(article, page, is_better)
+}
+
+fn joined(article: StagedArticle, page: ExtractedPage, is_better: bool) -> StagedArticle {
+    let mut article = article;
     let url = article.url.clone().unwrap_or_default();
-    fill(&mut article.title, &page.title);
+    fill(&mut article.title, &text::title(&page.title));
     fill(&mut article.dek, &page.dek);
     fill(&mut article.language, &page.language);
     if !page.kicker.is_empty() {
@@ -44,6 +61,9 @@ pub fn with_page(article: StagedArticle, page: ExtractedPage) -> StagedArticle {
         .filter(|stated| is_same_site(stated, &url))
         .and_then(canonical::canonical)
         .or(article.canonical_url);
+    if !page.further.is_empty() {
+        article.further.clone_from(&page.further);
+    }
     if is_better {
         article.direction = page.direction;
         article.text_state = page.quality;
@@ -70,7 +90,7 @@ pub fn from_page(page: ExtractedPage, url: &str) -> StagedArticle {
         guid: None,
         url: web_address(url, None),
         canonical_url: stated.as_deref().and_then(canonical::canonical).or_else(|| canonical::canonical(url)),
-        title: page.title.clone(),
+        title: text::title(&page.title),
         dek: page.dek.clone(),
         kicker: page.kicker.clone(),
         sections: page.sections.clone(),
@@ -86,6 +106,7 @@ pub fn from_page(page: ExtractedPage, url: &str) -> StagedArticle {
         text_state: page.quality,
         body: None,
         enclosures: Vec::new(),
+        further: page.further.clone(),
         source_hash,
     };
     let description = page.excerpt.clone();

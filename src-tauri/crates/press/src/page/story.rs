@@ -15,9 +15,38 @@ use super::furniture;
 use super::metadata::metadata;
 use super::shell::{Frame, shell};
 
-/// The page of a story.
+/// The page of a story; of one printed in parts, the first.
 pub(crate) fn story(site: &Site, story: &Story) -> Page {
-    let path = story.path();
+    part(site, story, 1)
+}
+
+/// A later page of a story that is printed in parts.
+pub(crate) fn later_part(site: &Site, story: &Story, number: &str) -> Option<Page> {
+    let number = number.parse().ok().filter(|number| (2..=PARTS).contains(number))?;
+    story.in_parts.then(|| part(site, story, number))
+}
+
+/// Into how many pages a long story is cut, where it is.
+const PARTS: usize = 2;
+
+fn part_path(story: &Story, number: usize) -> String {
+    if number == 1 { story.path() } else { format!("{}{number}/", story.path()) }
+}
+
+/// The part of a text that stands on one page: cut before the cross-heading nearest to the middle.
+fn part_of(text: &str, number: usize) -> &str {
+    let middle = text.len() / 2;
+    let cut = text.match_indices("<h2").map(|(at, _)| at).min_by_key(|at| at.abs_diff(middle));
+    match (cut, number) {
+        (Some(cut), 1) => text.split_at(cut).0,
+        (Some(cut), _) => text.split_at(cut).1,
+        (None, _) => text,
+    }
+}
+
+fn part(site: &Site, story: &Story, number: usize) -> Page {
+    let path = part_path(story, number);
+    let next = (story.in_parts && number < PARTS).then(|| site.url(&part_path(story, number + 1)));
     let title = match story.metadata {
         MetadataState::Right => story.title.clone(),
         _ => format!("{} | {}", story.title, site.masthead.name),
@@ -29,12 +58,13 @@ pub(crate) fn story(site: &Site, story: &Story) -> Page {
         language: &story.language,
         direction: &story.direction,
         scope: Scope::Section(story.section.clone()),
-        head: metadata(site, story),
+        head: html! { (metadata(site, story)) @if let Some(next) = &next { link rel="next" href=(next); } },
         body_class: "mer-page mer-page-story",
     };
     let main = html! {
         (breadcrumbs(site, story))
-        (article(site, story, true))
+        (article(site, story, true, story.in_parts.then_some(number)))
+        @if story.in_parts { (parts(story, number)) }
         (furniture::contributors_box(site, story))
         (furniture::comments(site, story))
         (furniture::related_list(site, story))
@@ -44,11 +74,25 @@ pub(crate) fn story(site: &Site, story: &Story) -> Page {
     shell(site, &frame, &main).changed(story.modified)
 }
 
-fn article(site: &Site, story: &Story, is_first: bool) -> Markup {
+/// The numbers under a story in parts.
+fn parts(story: &Story, number: usize) -> Markup {
+    html! {
+        nav.mer-parts aria-label="Pages of this story" {
+            @for other in 1..=PARTS {
+                @if other == number { span aria-current="page" { (other) } }
+                @else { a href=(part_path(story, other)) { (other) } }
+            }
+            @if number < PARTS { a.mer-next-part rel="next" href=(part_path(story, number + 1)) { "Next page" } }
+        }
+    }
+}
+
+fn article(site: &Site, story: &Story, is_first: bool, part: Option<usize>) -> Markup {
     let interruption = |paragraph| {
         if is_first { furniture::interruption(site, story, paragraph) } else { None }
     };
-    let text = body::render(site, story, Medium::Page, &interruption);
+    let whole = body::render(site, story, Medium::Page, &interruption);
+    let text = part.map_or(whole.as_str(), |number| part_of(&whole, number));
     html! {
         article.mer-story lang=(story.language) dir=(story.direction) data-address=(story.path()) {
             header.mer-opening {
@@ -58,7 +102,7 @@ fn article(site: &Site, story: &Story, is_first: bool) -> Markup {
                 (byline(story))
                 @if is_first { (furniture::share_bar(site, story)) }
             }
-            @if let Some(hero) = &story.hero {
+            @if let Some(hero) = story.hero.as_ref().filter(|_| part.is_none_or(|number| number == 1)) {
                 (figure::lead(site, &Shown {
                     name: &hero.picture, caption: &hero.caption, credit: &hero.credit, issue: hero.issue,
                 }))
@@ -135,14 +179,14 @@ fn keep_reading(site: &Site, story: &Story) -> Markup {
                             p { (other.dek) }
                             button type="button" data-unpack=(other.slug) { "Keep reading" }
                         }
-                        template id={ "whole-" (other.slug) } { (article(site, &other, false)) }
+                        template id={ "whole-" (other.slug) } { (article(site, &other, false, None)) }
                     }
                     1 => div.mer-folded data-path=(other.path()) {
                         h3 { a href=(other.path()) { (other.title) } }
                         button type="button" aria-expanded="false" { "Keep reading" }
-                        div.mer-fold hidden { (article(site, &other, false)) }
+                        div.mer-fold hidden { (article(site, &other, false, None)) }
                     },
-                    _ => div.mer-open data-path=(other.path()) { (article(site, &other, false)) },
+                    _ => div.mer-open data-path=(other.path()) { (article(site, &other, false, None)) },
                 }
             }
         }

@@ -28,16 +28,31 @@ pub(super) fn check(connection: &Transaction<'_>, library: &Path) -> Result<Vec<
 
 /// Assets whose file is not there, or is not what was put there.
 pub(super) fn missing(connection: &Transaction<'_>, library: &Path) -> Result<Vec<i64>, StoreError> {
-    let mut statement = connection.prepare("SELECT id, hash, bytes FROM asset")?;
-    let assets: Vec<(i64, [u8; 32], u64)> = statement
-        .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
-        .collect::<Result<_, _>>()?;
-    let is_whole = |hash, bytes| {
-        let path = asset::path(library, ContentHash(hash));
-        fs::metadata(&path).is_ok_and(|file| file.len() == bytes)
-            && fs::read(&path).is_ok_and(|content| asset::hash(&content) == ContentHash(hash))
+    let is_whole = |asset: &Asset| {
+        let hash = ContentHash(asset.1);
+        has_its_size(library, asset)
+            && fs::read(asset::path(library, hash)).is_ok_and(|content| asset::hash(&content) == hash)
     };
-    Ok(assets.into_iter().filter(|(_, hash, bytes)| !is_whole(*hash, *bytes)).map(|(id, ..)| id).collect())
+    Ok(assets(connection)?.into_iter().filter(|asset| !is_whole(asset)).map(|(id, ..)| id).collect())
+}
+
+/// Id, hash and size.
+type Asset = (i64, [u8; 32], u64);
+
+fn assets(connection: &Transaction<'_>) -> Result<Vec<Asset>, StoreError> {
+    let mut statement = connection.prepare("SELECT id, hash, bytes FROM asset")?;
+    let assets = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+    Ok(assets.collect::<Result<_, _>>()?)
+}
+
+fn has_its_size(library: &Path, (_, hash, bytes): &Asset) -> bool {
+    fs::metadata(asset::path(library, ContentHash(*hash))).is_ok_and(|file| file.len() == *bytes)
+}
+
+/// Assets whose file is gone or was cut short, as its size alone tells: a look that costs next to nothing.
+pub(super) fn gone(connection: &Transaction<'_>, library: &Path) -> Result<Vec<i64>, StoreError> {
+    let assets = assets(connection)?.into_iter();
+    Ok(assets.filter(|asset| !has_its_size(library, asset)).map(|(id, ..)| id).collect())
 }
 
 /// Files that are no asset's: left over from a write that was cut off, or dropped in by someone.

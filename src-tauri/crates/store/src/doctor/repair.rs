@@ -105,17 +105,32 @@ fn forget_texts(transaction: &Transaction<'_>) -> Result<(), StoreError> {
 }
 
 fn mend_pictures(transaction: &Transaction<'_>, library: &Path) -> Result<(), StoreError> {
-    for asset in files::missing(transaction, library)? {
+    forget_assets(transaction, &files::missing(transaction, library)?)?;
+    for file in files::orphans(transaction, library)? {
+        fs::remove_file(&file).map_err(StoreError::file(&file))?;
+    }
+    Ok(())
+}
+
+/// Pictures without a file are wanted again.
+fn forget_assets(transaction: &Transaction<'_>, assets: &[i64]) -> Result<(), StoreError> {
+    for asset in assets {
         transaction.execute(
             "UPDATE picture SET asset_id = NULL, failure = NULL, failures = 0, due_at = 0 WHERE asset_id = ?1",
             params![asset],
         )?;
         transaction.execute("DELETE FROM asset WHERE id = ?1", [asset])?;
     }
-    for file in files::orphans(transaction, library)? {
-        fs::remove_file(&file).map_err(StoreError::file(&file))?;
-    }
     Ok(())
+}
+
+/// Lets go of pictures whose files are gone: their stories say so from now on, and the next sync fetches them.
+pub(super) fn let_go(store: &Store, assets: &[i64]) -> Result<(), StoreError> {
+    store.write(Durability::Sync, |transaction| {
+        forget_assets(transaction, assets)?;
+        recount_pictures(transaction)?;
+        bump_revision(transaction)
+    })
 }
 
 fn recount_pictures(transaction: &Transaction<'_>) -> Result<(), StoreError> {

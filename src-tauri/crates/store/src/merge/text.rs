@@ -17,6 +17,11 @@ pub(crate) struct Combined {
 pub(crate) fn combine(stored: &StagedArticle, new: &StagedArticle, is_shared: bool) -> Combined {
     let takes_text = is_better_text(stored, new);
     let mut article = new.clone();
+    if is_refused_as_stub(stored, new, takes_text) {
+        // What a stub says of the story ("Subscribe to read.") is no better than its text.
+        article.dek.clone_from(&stored.dek);
+        article.summary.clone_from(&stored.summary);
+    }
     if !takes_text {
         article.body.clone_from(&stored.body);
         article.text_state = kept_state(stored, new);
@@ -37,6 +42,11 @@ pub(crate) fn combine(stored: &StagedArticle, new: &StagedArticle, is_shared: bo
     // The hash tells entries apart, not stories: alone it is no change.
     article.source_hash = stored.source_hash;
     Combined { article, is_body_new }
+}
+
+fn is_refused_as_stub(stored: &StagedArticle, new: &StagedArticle, takes_text: bool) -> bool {
+    let is_whole = |article: &StagedArticle| article.text_state == TextState::Full && article.body.is_some();
+    !takes_text && is_whole(stored) && is_whole(new) && origin(stored) == origin(new)
 }
 
 fn is_better_text(stored: &StagedArticle, new: &StagedArticle) -> bool {
@@ -88,6 +98,9 @@ fn fill_gaps(article: &mut StagedArticle, stored: &StagedArticle) {
     }
     if article.enclosures.is_empty() {
         article.enclosures.clone_from(&stored.enclosures);
+    }
+    if article.further.is_empty() {
+        article.further.clone_from(&stored.further);
     }
     if article.hero.is_none() {
         article.hero.clone_from(&stored.hero);

@@ -107,3 +107,20 @@ fn a_text_that_cannot_be_read_is_fetched_again() {
     library.merge(feed, &[first, story(2), story(3)]);
     assert!(library.story(id).unwrap().unwrap().body.is_some(), "the feed's own text is taken again");
 }
+
+#[test]
+fn pictures_deleted_behind_our_back_are_not_called_whole() {
+    let library = lived_in();
+    let illustrated = |library: &Library| {
+        let rows = library.list(Scope::All);
+        rows.into_iter().find(|row| row.completeness.pictures_total == 1).unwrap().completeness
+    };
+    assert!(illustrated(&library).is_whole());
+    assert_eq!(library.miss_pictures().unwrap(), 0);
+    let hash = library.list(Scope::All).into_iter().find_map(|row| row.thumbnail).unwrap();
+    fs::remove_file(library.picture(hash).unwrap().unwrap().path).unwrap();
+    assert_eq!(library.miss_pictures().unwrap(), 1);
+    assert!(!illustrated(&library).is_whole());
+    assert_eq!(library.pictures_wanted(PicturePolicy::All, 9, NOW).unwrap()[0].url, PICTURE);
+    assert_eq!(library.doctor_check().unwrap(), []);
+}

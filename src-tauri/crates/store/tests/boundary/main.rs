@@ -12,6 +12,7 @@ mod merge;
 mod migration;
 mod pages;
 mod pictures;
+mod raw_pages;
 mod reader;
 mod search;
 mod support;

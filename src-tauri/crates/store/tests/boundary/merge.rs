@@ -193,3 +193,22 @@ fn ids_fit_what_a_window_can_count_to() {
     let refused = library.merge_feeds(&[batch(feed, &[story(3)])], Timestamp(NOW.0));
     assert!(refused.is_err(), "one more would not fit and is refused");
 }
+
+#[test]
+fn a_stub_in_the_place_of_a_story_takes_neither_its_text_nor_its_dek() {
+    let library = library();
+    let feed = library.subscribe_to("press.example", &[]).feeds[0];
+    let whole = revised(1, 1, |article| {
+        article.dek = "How it went.".to_owned();
+        article.body = Some(body(&"word ".repeat(200)));
+    });
+    library.merge(feed, &[whole]);
+    let stub = revised(1, 2, |article| {
+        article.dek = "Subscribe to read.".to_owned();
+        article.summary = "Subscribe to read.".to_owned();
+        article.body = Some(body("Subscribe to read."));
+    });
+    library.merge(feed, &[stub]);
+    let story = library.story(library.only().id).unwrap().unwrap();
+    assert_eq!((story.dek.as_str(), story.row.dek.as_str()), ("How it went.", "How it went."));
+}

@@ -159,6 +159,7 @@ pub fn story(number: u32) -> StagedArticle {
         body: Some(body(&format!("Here is what story {number} says. {}", "word ".repeat(35)))),
         text_state: TextState::Full,
         enclosures: Vec::new(),
+        further: Vec::new(),
         source_hash: hash(number, 0),
     }
 }

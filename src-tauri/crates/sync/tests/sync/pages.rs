@@ -3,13 +3,19 @@
 use crate::site::{Answer, LOOPBACK, Site, fetcher, settings};
 use layover_content::staging::{StagingContext, stage_entry};
 use layover_model::{ArticleId, StagedArticle, TextFailure, TextState};
-use layover_sync::{FetchedBody, Fetcher, FindFailure, PageJob, What, run_pages, save_page};
+use layover_sync::{FetchedBody, Fetcher, FindFailure, PageJob, What, reread, run_pages, save_page};
 use std::collections::HashMap;
 use tokio::sync::mpsc;
 use tokio_util::sync::CancellationToken;
 
 fn story() -> String {
-    let paragraphs: String = (1..=12)
+    part(1, "")
+}
+
+/// One of several pages of a story: twelve paragraphs, numbered on from page to page.
+fn part(number: usize, next: &str) -> String {
+    let first = (number - 1) * 12;
+    let paragraphs: String = (first + 1..=first + 12)
         .map(|number| {
             format!(
                 "<p>Paragraph {number} of the story says something of its own about ferries, their crews and the \
@@ -18,7 +24,7 @@ fn story() -> String {
         })
         .collect();
     format!(
-        "<!DOCTYPE html><html lang=\"en\"><head><title>The Night Ferry</title></head><body><nav><a href=/>Home</a></nav>\
+        "<!DOCTYPE html><html lang=\"en\"><head><title>The Night Ferry</title>{next}</head><body><nav><a href=/>Home</a></nav>\
          <article><h1>The Night Ferry</h1>{paragraphs}</article><footer>Imprint</footer></body></html>"
     )
 }
@@ -106,11 +112,59 @@ async fn a_page_is_saved_by_itself() {
     .await;
     let fetcher = Fetcher::new(settings(LOOPBACK)).unwrap();
     let saved = save_page(&fetcher, &format!("  {} ", site.url("/story"))).await.unwrap();
-    assert!(saved.title.contains("The Night Ferry"));
-    assert_eq!(saved.url, Some(site.url("/story")));
+    assert!(saved.article.title.contains("The Night Ferry"));
+    assert_eq!(saved.article.url, Some(site.url("/story")));
+    assert_eq!(saved.pages.len(), 1);
     let failure = save_page(&fetcher, &site.url("/nothing")).await.unwrap_err();
     assert!(matches!(failure, FindFailure::NoStory { .. }), "{failure:?}");
     assert!(failure.to_string().contains("127.0.0.1"), "{failure}");
     assert!(matches!(save_page(&fetcher, &site.url("/login")).await, Err(FindFailure::Fetch(_))));
     assert!(matches!(save_page(&fetcher, "not an address").await, Err(FindFailure::NotAnAddress(_))));
+}
+
+/// A story printed on three pages, whose last one may be missing.
+async fn site_in_parts(has_last: bool) -> Site {
+    Site::start(move |asked| {
+        let next = |number: usize| format!("<link rel=\"next\" href=\"/ferry/{number}\">");
+        match asked.target.as_str() {
+            "/ferry" => Answer::ok("text/html", part(1, &next(2))),
+            "/ferry/2" => Answer::ok("text/html", part(2, &next(3))),
+            "/ferry/3" if has_last => Answer::ok("text/html", part(3, "")),
+            _ => Answer::status(404),
+        }
+    })
+    .await
+}
+
+#[tokio::test]
+async fn an_article_in_parts_is_put_together() {
+    let site = site_in_parts(true).await;
+    let fetcher = Fetcher::new(settings(LOOPBACK)).unwrap();
+    let saved = save_page(&fetcher, &site.url("/ferry")).await.unwrap();
+    let text = saved.article.body.unwrap().text;
+    let numbers: Vec<usize> = text
+        .split("Paragraph ")
+        .skip(1)
+        .map(|rest| rest.split(' ').next().unwrap().parse().unwrap())
+        .collect();
+    assert_eq!(numbers, (1..=36).collect::<Vec<_>>());
+    assert_eq!(saved.article.text_state, TextState::Full);
+    assert_eq!(saved.pages.len(), 3);
+
+    // The same out of the pages kept, with nothing asked of anybody.
+    let asked = site.asked().len();
+    let story = StagedArticle { body: None, text_state: TextState::SummaryOnly, ..saved.article };
+    let again = reread(&fetcher, saved.pages, None, story).await.unwrap();
+    assert_eq!(again.body.unwrap().text, text);
+    assert_eq!(again.text_state, TextState::Full);
+    assert_eq!(site.asked().len(), asked);
+}
+
+#[tokio::test]
+async fn a_part_that_is_missing_leaves_a_beginning_that_says_so() {
+    let site = site_in_parts(false).await;
+    let fetcher = Fetcher::new(settings(LOOPBACK)).unwrap();
+    let saved = save_page(&fetcher, &site.url("/ferry")).await.unwrap().article;
+    assert!(saved.body.unwrap().text.contains("Paragraph 24"));
+    assert_eq!(saved.text_state, TextState::Failed(TextFailure::LaterPage));
 }
