@@ -65,6 +65,14 @@ pub fn against(shared: &Path, floors: Floors) -> Outcome {
     parts(shared, floors, |_| true)
 }
 
+/// The folder the open sets of pages are unpacked in, which this does where it was not done before.
+pub fn unpacked_pages(shared: &Path) -> Result<PathBuf, String> {
+    let folder = top().join("target/conformance/extraction");
+    make_folder(&folder)?;
+    extraction::unpack_all(&shared.join("extraction"), &folder)?;
+    Ok(folder)
+}
+
 fn parts(shared: &Path, floors: Floors, is_wanted: impl Fn(&str) -> bool) -> Outcome {
     let shared =
         shared.canonicalize().map_err(|error| format!("{} cannot be used: {error}", shared.display()))?;

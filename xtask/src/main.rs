@@ -4,6 +4,7 @@
 //! so first.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command-line tool speaks to the terminal")]
 
+mod bench;
 mod check_windows;
 mod conformance;
 mod demo;
@@ -23,6 +24,8 @@ const USAGE: &str = "usage: cargo xtask COMMAND
   run              builds Layover and opens it on a demo library; with no display, shows the same in the terminal
   test             everything CI checks: formatting, lints, unit, integration, UI and end-to-end tests
   conformance DIR  measures feeds, extraction and sanitising against the corpora in DIR
+  bench DIR        times extraction on the pages in DIR beside a bare parse and other engines, in a release build
+  bench --hostile  times extraction on documents made to exhaust whoever reads them, and shows the memory it takes
   contract         writes ui/src/ipc/contract.ts from the Rust types
   notices          writes docs/third-party-notices.txt
   screenshots      writes docs/screenshots from the demo magazine in the real window
@@ -38,6 +41,7 @@ fn main() -> ExitCode {
         "run" => demo::run(&rest),
         "test" => test::run(&rest),
         "conformance" => conformance::run(&rest),
+        "bench" => bench::run(&rest),
         "contract" => contract(),
         "notices" => notices::write(),
         "screenshots" => screenshots::run(&rest),

@@ -81,6 +81,11 @@ pub fn is_installed(name: &str) -> bool {
 
 /// A built program of this workspace.
 pub fn built(name: &str) -> PathBuf {
+    built_for("debug", name)
+}
+
+/// The same, of another profile than the usual one.
+pub fn built_for(profile: &str, name: &str) -> PathBuf {
     let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| top().join("target"), PathBuf::from);
-    target.join("debug").join(format!("{name}{}", std::env::consts::EXE_SUFFIX))
+    target.join(profile).join(format!("{name}{}", std::env::consts::EXE_SUFFIX))
 }

@@ -1,0 +1,107 @@
+//! `layover-bench DIR [--rounds N]`: what extraction and sanitising cost on the pages of DIR, in the same run as
+//! a bare parse of the same pages and as two other engines. Asserts nothing: clocks differ.
+//!
+//! DIR holds folders, each with `truth.json` (the addresses) and `pages/<id>.html`.
+//!
+//! `layover-bench --hostile [NAME]`: time and memory of every hostile document, or of those whose name holds NAME.
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command-line tool speaks to the terminal")]
+
+mod bare;
+mod engines;
+mod hostile;
+mod memory;
+mod pages;
+mod report;
+mod timing;
+
+use engines::Engine;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::thread;
+
+/// dom_smoothie and trafilatura recurse into nested elements.
+const STACK_BYTES: usize = 256 * 1024 * 1024;
+const ROUNDS: usize = 7;
+const USAGE: &str = "usage: layover-bench DIR [--rounds N] | --hostile [NAME]";
+
+/// What was asked for on the command line.
+enum Wish {
+    Compare {
+        folder: PathBuf,
+        rounds: usize,
+    },
+    /// Read every page once with this engine, or with none, and print the peak of memory: what a child does.
+    Memory {
+        folder: PathBuf,
+        engine: Option<Engine>,
+    },
+    Hostile {
+        name: String,
+    },
+    /// Read one hostile document: what a child does.
+    HostileOne {
+        which: String,
+    },
+}
+
+fn main() -> ExitCode {
+    let outcome = wish().and_then(|wish| {
+        let run = thread::Builder::new().stack_size(STACK_BYTES).spawn(move || run(wish));
+        run.map_err(|error| error.to_string())?.join().map_err(|_| "an engine panicked".to_owned())?
+    });
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(complaint) => {
+            eprintln!("layover-bench: {complaint}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn wish() -> Result<Wish, String> {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    match words.as_slice() {
+        ["--hostile"] => Ok(Wish::Hostile { name: String::new() }),
+        ["--hostile", name] => Ok(Wish::Hostile { name: (*name).to_owned() }),
+        ["--hostile-one", which] => Ok(Wish::HostileOne { which: (*which).to_owned() }),
+        [folder] => Ok(Wish::Compare { folder: PathBuf::from(folder), rounds: ROUNDS }),
+        [folder, "--rounds", rounds] => {
+            let rounds = rounds.parse().ok().filter(|rounds| *rounds > 0).ok_or(USAGE)?;
+            Ok(Wish::Compare { folder: PathBuf::from(folder), rounds })
+        }
+        [folder, "--only", engine] => {
+            Ok(Wish::Memory { folder: PathBuf::from(folder), engine: Engine::named(engine) })
+        }
+        _ => Err(USAGE.to_owned()),
+    }
+}
+
+fn run(wish: Wish) -> Result<(), String> {
+    match wish {
+        Wish::Compare { folder, rounds } => compare(&folder, rounds),
+        Wish::Memory { folder, engine } => read_all(&folder, engine),
+        Wish::Hostile { name } => hostile::print(&name),
+        Wish::HostileOne { which } => hostile::print_one(&which),
+    }
+}
+
+fn compare(folder: &Path, rounds: usize) -> Result<(), String> {
+    let places = pages::find(folder)?;
+    let pages = places.iter().map(pages::Place::load).collect::<Result<Vec<_>, _>>()?;
+    let timed = timing::measure(&pages, rounds);
+    report::print(&pages, &timed, rounds);
+    for engine in [None].into_iter().chain(Engine::ALL.map(Some)) {
+        report::print_memory(engine, memory::of_child(folder, engine));
+    }
+    Ok(())
+}
+
+fn read_all(folder: &Path, engine: Option<Engine>) -> Result<(), String> {
+    for place in pages::find(folder)? {
+        let page = place.load()?;
+        engine.into_iter().for_each(|engine| engine.run(&page));
+    }
+    println!("{}", memory::peak_kib().unwrap_or_default());
+    Ok(())
+}
