@@ -1,70 +1,92 @@
-//! What is measured of a page before any parser sees it.
+//! What stands between a page and every parser, and watches the one parser that may see it.
 //!
 //! HTML parsers have no caps of their own: 94 KB of nested `<font>` took 3 GB, 500 KB of nested `<div>` took
-//! 26 seconds. One pass over the bytes refuses such pages. Must never parse, allocate by the input's wish or recurse.
+//! 26 seconds, one tag with 200,000 attributes minutes. Bytes are counted before, everything else while the
+//! parser works: it gets the page in small pieces and is stopped after the piece that went beyond a limit. Only
+//! the parser itself can tell text from tags: an estimate over the bytes was deceived by `<script><!--`,
+//! by `<b><div></b>` and by a title inside a `<select>`. Must never recurse.
 
-mod elements;
-mod tags;
+mod counted;
+mod limits;
+mod pending;
+mod watched;
 
-use elements::OpenElements;
-use tags::{Tag, Tags};
-use thiserror::Error;
+use counted::CountedTree;
+use dom_query::Document;
+use html5ever::buffer_queue::BufferQueue;
+use html5ever::tendril::StrTendril;
+use html5ever::tokenizer::{Tokenizer, TokenizerOpts};
+use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts};
+use html5ever::{QualName, TokenizerResult, local_name, ns};
+pub use limits::{ATTRIBUTES_MAX, DEPTH_MAX, GuardError, NODES_MAX, PAGE_BYTES_MAX};
+use pending::Pending;
+use watched::Watched;
 
-/// The largest page extractor and sanitiser accept, in bytes.
-pub const PAGE_BYTES_MAX: usize = 2 * 1024 * 1024;
-/// The deepest nesting of elements.
-pub const DEPTH_MAX: usize = 512;
-/// The most attributes one tag may carry.
-pub const ATTRIBUTES_MAX: usize = 256;
-/// The most formatting elements open at once: each is repeated in each block that follows.
-pub const FORMATTING_MAX: usize = 100;
+/// Bytes the parser gets at a time: what it may do beyond a limit before it is stopped.
+const PIECE_BYTES: usize = 4 * 1024;
+/// Attributes that one tag may have while the parser has not seen its end. Each is compared with all before it.
+const PENDING_ATTRIBUTES_MAX: u32 = 4096;
 
-/// Why a page is not given to a parser.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
-pub enum GuardError {
-    /// Longer than [`PAGE_BYTES_MAX`].
-    #[error("the page has {bytes} bytes, more than {PAGE_BYTES_MAX}")]
-    TooLarge {
-        /// Its length.
-        bytes: usize,
-    },
-    /// Nested deeper than [`DEPTH_MAX`].
-    #[error("the page nests elements deeper than {DEPTH_MAX} levels")]
-    TooDeep,
-    /// A tag with more than [`ATTRIBUTES_MAX`] attributes.
-    #[error("a tag of the page has more than {ATTRIBUTES_MAX} attributes")]
-    TooManyAttributes,
-    /// More than [`FORMATTING_MAX`] formatting elements open at once.
-    #[error("the page leaves more than {FORMATTING_MAX} formatting elements open")]
-    TooManyFormats,
-}
-
-/// Whether a parser can take this page in reasonable time and memory.
+/// A page as a tree.
 ///
 /// # Errors
 /// The first limit the page goes beyond.
-pub fn check(html: &str) -> Result<(), GuardError> {
+pub fn parse(html: &str) -> Result<Document, GuardError> {
+    let tree = CountedTree::new(Document::default());
+    let builder = TreeBuilder::new(tree, builder_options(false));
+    run(Tokenizer::new(Watched::new(builder), TokenizerOpts::default()), html)
+}
+
+/// A piece of a page as a tree, read as the content of a `body`.
+///
+/// # Errors
+/// The first limit the piece goes beyond.
+pub fn parse_fragment(html: &str) -> Result<Document, GuardError> {
+    let tree = CountedTree::new(Document::fragment_sink());
+    let name = QualName::new(None, ns!(html), local_name!("body"));
+    let context = html5ever::tree_builder::create_element(&tree, name, Vec::new());
+    let builder = TreeBuilder::new_for_fragment(tree, context, None, builder_options(true));
+    run(Tokenizer::new(Watched::new(builder), TokenizerOpts::default()), html)
+}
+
+/// As dom_query reads documents and fragments.
+fn builder_options(drop_doctype: bool) -> TreeBuilderOpts {
+    TreeBuilderOpts { scripting_enabled: false, drop_doctype, ..TreeBuilderOpts::default() }
+}
+
+fn run(tokenizer: Tokenizer<Watched>, html: &str) -> Result<Document, GuardError> {
     if html.len() > PAGE_BYTES_MAX {
         return Err(GuardError::TooLarge { bytes: html.len() });
     }
-    let mut open = OpenElements::default();
-    let mut tags = Tags::new(html.as_bytes());
-    while let Some(tag) = tags.next(open.is_in_foreign_content()) {
-        match tag {
-            Tag::Start { name, attributes, source, .. } => {
-                if attributes > ATTRIBUTES_MAX {
-                    return Err(GuardError::TooManyAttributes);
-                }
-                open.start(name, source);
-                if open.depth() > DEPTH_MAX {
-                    return Err(GuardError::TooDeep);
-                }
-                if open.formats() > FORMATTING_MAX {
-                    return Err(GuardError::TooManyFormats);
-                }
+    let queue = BufferQueue::default();
+    let mut rest = html;
+    let mut before = "";
+    let mut pending: Option<Pending> = None;
+    while !rest.is_empty() {
+        let (piece, after) = rest.split_at(rest.floor_char_boundary(PIECE_BYTES));
+        if let Some(pending) = &mut pending {
+            pending.read(piece);
+            if pending.attributes() > PENDING_ATTRIBUTES_MAX {
+                return Err(GuardError::TooManyAttributes);
             }
-            Tag::End { name } => open.end(name),
         }
+        let tokens = tokenizer.sink.tokens();
+        queue.push_back(StrTendril::from_slice(piece));
+        feed(&tokenizer, &queue);
+        tokenizer.sink.within_limits()?;
+        if tokenizer.sink.tokens() != tokens {
+            pending = None;
+        } else if pending.is_none() {
+            pending = Some(Pending::since(before, piece));
+        }
+        (before, rest) = (piece, after);
     }
-    Ok(())
+    tokenizer.end();
+    tokenizer.sink.within_limits()?;
+    tokenizer.sink.into_document()
+}
+
+fn feed(tokenizer: &Tokenizer<Watched>, queue: &BufferQueue) {
+    // A script or a change of encoding only pauses it.
+    while !matches!(tokenizer.feed(queue), TokenizerResult::Done) {}
 }

@@ -174,8 +174,8 @@ impl PageError {
 pub fn extract(input: PageInput<'_>) -> Result<ExtractedPage, PageError> {
     refuse_other_media(&input)?;
     let html = encoding::decode(input.bytes, input.content_type, DocumentKind::Html);
-    guard::check(&html).map_err(|reason| PageError::Unreadable { url: input.url.to_owned(), reason })?;
-    let document = Document::from(html.as_str());
+    let document =
+        guard::parse(&html).map_err(|reason| PageError::Unreadable { url: input.url.to_owned(), reason })?;
     let base = base_url(&document, input.url);
     let metadata = metadata::read(&document, &base, input.profile);
     let hero = hero::find(&document, &base, &metadata, input.profile);

@@ -45,10 +45,10 @@ const ROUNDS: usize = 6;
 /// Mark-up beyond the [`guard`] becomes plain paragraphs.
 #[must_use]
 pub fn clean(html: &str, base_url: Option<&str>) -> CleanBody {
-    if guard::check(html).is_err() {
-        return plain_paragraphs(html);
+    match guard::parse_fragment(html) {
+        Ok(document) => clean_parsed(document, base_url),
+        Err(_) => plain_paragraphs(html),
     }
-    clean_parsed(Document::fragment(html), base_url)
 }
 
 /// The same for what was parsed already, out of a page the guard let pass.
@@ -57,6 +57,9 @@ pub(crate) fn clean_parsed(mut document: Document, base_url: Option<&str>) -> Cl
     let mut last = String::new();
     for _ in 0..ROUNDS {
         let written = writer::write(&document, base.as_ref());
+        if written.html.len() > guard::PAGE_BYTES_MAX || !wall::is_writable(&written.html) {
+            return plain_paragraphs(&written.html);
+        }
         let walled = wall::clean(&written.html);
         if walled.len() > guard::PAGE_BYTES_MAX {
             return plain_paragraphs(&walled);

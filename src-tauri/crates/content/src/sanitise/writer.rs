@@ -33,6 +33,7 @@ pub(super) fn write(document: &Document, base: Option<&Url>) -> Written {
         base,
         open: Vec::new(),
         pictures: Vec::new(),
+        shown: HashSet::new(),
         roles: captions::roles(document),
         targets: targets(document, base),
         pending: Pending::Nothing,
@@ -55,6 +56,8 @@ struct Writer<'b> {
     base: Option<&'b Url>,
     open: Vec<Open>,
     pictures: Vec<PictureReference>,
+    /// Addresses of `pictures`.
+    shown: HashSet<String>,
     roles: HashMap<NodeId, Role>,
     targets: HashSet<String>,
     pending: Pending,
@@ -254,7 +257,7 @@ impl Writer<'_> {
         }
         self.out.push('>');
         self.is_at_line_start = false;
-        if self.pictures.iter().all(|known| known.url != picture.url) {
+        if self.shown.insert(picture.url.clone()) {
             let Candidate { url, width, height, .. } = picture.clone();
             self.pictures.push(PictureReference { url, width, height });
         }
