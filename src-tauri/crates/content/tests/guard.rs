@@ -131,3 +131,20 @@ fn a_page_beyond_a_limit_is_unreadable_and_says_why() {
         "page https://line.example/x: the page nests elements deeper than 512 levels"
     );
 }
+
+#[test]
+fn letters_beside_the_name_of_a_place_for_films_end_no_story() {
+    let text =
+        "<p>The night train stood in the valley for an hour, and nobody minded it at all.</p>".repeat(8);
+    for frame in [
+        "<iframe title='日youtube.com' src=//www.youtube.com/embed/x></iframe>",
+        "<iframe src='//日本w.youtube.com/embed/x'></iframe>",
+        "<embed src='日本player.vimeo.com'>",
+        "<object data=/x><p>日本 youtube.com</p></object>",
+    ] {
+        let html = format!("<title>An hour</title><article><h1>An hour</h1>{text}{frame}{text}</article>");
+        let url = "https://line.example/x";
+        let input = PageInput { bytes: html.as_bytes(), content_type: None, url, profile: None };
+        assert!(page::extract(input).is_ok_and(|page| page.word_count > 200), "{frame}");
+    }
+}
