@@ -4,11 +4,17 @@
 //! HTTP charset (RFC 7303), the document's own declaration, UTF-8, and a guess. A claim the bytes contradict
 //! is passed over. Never fails: what no encoding can read becomes U+FFFD.
 
+mod prescan;
+
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
-/// Bytes at the start of a document in which a declaration may stand.
+/// Bytes at the start of a document in which a declaration may stand. The standard has browsers look at 1024
+/// before they begin, and begin anew when one comes later.
 const DECLARATION_BYTES: usize = 4096;
+
+/// A page in an old encoding may have one broken character in so many bytes and still be what it says.
+const ERRORS_SHARE: usize = 100;
 
 /// What kind of document the bytes should be: it decides where a declaration stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,27 +52,35 @@ pub fn decode(bytes: &[u8], content_type: Option<&str>, kind: DocumentKind) -> S
     if let Some(text) = claimed {
         return text;
     }
-    let encoding = if is_utf8 { UTF_8 } else { mostly_utf8(bytes).unwrap_or_else(|| guess(bytes)) };
-    encoding.decode_without_bom_handling(bytes).0.into_owned()
+    if is_utf8 || is_mostly_utf8(bytes) {
+        return String::from_utf8_lossy(bytes).into_owned();
+    }
+    let legacy = claims.into_iter().filter(|claim| *claim != UTF_8);
+    let with_few_errors = legacy.map(|claim| claim.decode_without_bom_handling(bytes).0).find(|text| {
+        let lost = text.chars().filter(|character| *character == char::REPLACEMENT_CHARACTER).count();
+        lost * ERRORS_SHARE <= text.len()
+    });
+    let text = with_few_errors.unwrap_or_else(|| guess(bytes).decode_without_bom_handling(bytes).0);
+    text.into_owned()
 }
 
 /// The encodings claimed for the bytes, the strongest claim first.
 fn claims(bytes: &[u8], content_type: Option<&str>, kind: DocumentKind) -> Vec<&'static Encoding> {
     let head = &bytes[..bytes.len().min(DECLARATION_BYTES)];
+    let is_wide = |encoding: &Encoding| encoding == UTF_16LE || encoding == UTF_16BE;
+    let in_xml = || xml_declaration(head).and_then(|label| Encoding::for_label(label.as_bytes()));
     let declared = match kind {
-        DocumentKind::Xml => xml_declaration(head),
-        DocumentKind::Html => after_word(head, "charset"),
+        // A declaration that could be read byte by byte is no UTF-16, whatever it says.
+        DocumentKind::Xml => in_xml().filter(|encoding| !is_wide(encoding)),
+        DocumentKind::Html => {
+            prescan::declared(head).or_else(|| in_xml().filter(|encoding| !is_wide(encoding)))
+        }
         DocumentKind::Json => None,
     };
-    let header = content_type.and_then(|value| after_word(value.as_bytes(), "charset"));
-    let is_wide = |encoding: &&Encoding| *encoding == UTF_16LE || *encoding == UTF_16BE;
-    [header, declared]
-        .into_iter()
-        .flatten()
-        .filter_map(|label| Encoding::for_label(label.as_bytes()))
-        // A declaration that could be read byte by byte is no UTF-16, whatever it says.
-        .filter(|encoding| !is_wide(encoding))
-        .collect()
+    // Mark-up in UTF-16 has zeros in it, in whatever language it is.
+    let header =
+        content_type.and_then(prescan::label_in).filter(|encoding| !is_wide(encoding) || head.contains(&0));
+    [header, declared].into_iter().flatten().collect()
 }
 
 /// The label in `<?xml … encoding="label"`.
@@ -114,13 +128,13 @@ fn decode_utf32(bytes: &[u8]) -> Option<String> {
 }
 
 /// UTF-8 with a few broken bytes, as when a server cuts a title in the middle of a character.
-fn mostly_utf8(bytes: &[u8]) -> Option<&'static Encoding> {
+fn is_mostly_utf8(bytes: &[u8]) -> bool {
     let (mut good, mut bad) = (0_usize, 0_usize);
     for chunk in bytes.utf8_chunks() {
         good += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
         bad += usize::from(!chunk.invalid().is_empty());
     }
-    (good > 4 && good > 2 * bad).then_some(UTF_8)
+    good > 4 && good > 2 * bad
 }
 
 fn guess(bytes: &[u8]) -> &'static Encoding {
