@@ -7,6 +7,7 @@
 mod corpus;
 mod extraction;
 mod feeds;
+mod hostile;
 mod statecraft;
 mod tally;
 mod vectors;
@@ -37,12 +38,14 @@ struct Bench<'a> {
 
 type Part = fn(&Bench<'_>, &mut Tally) -> Outcome;
 
-const PARTS: [(&str, &str, &[&str], Part); 5] = [
-    ("feeds", "feeds/feeds.tar.gz", &["python3", "tar"], feeds::run),
-    ("extraction", "extraction/score.py", &["python3", "zstd", "tar"], extraction::run),
-    ("statecraft", "statecraft/expected.json", &[], statecraft::run),
-    ("vectors", "xss/vectors.jsonl", &[], vectors::run),
-    ("corpus", "corpus/corpus.rs", &["rustc"], corpus::run),
+/// Name, the file of the corpora it needs if any, the tools it needs, and what it does.
+const PARTS: [(&str, Option<&str>, &[&str], Part); 6] = [
+    ("feeds", Some("feeds/feeds.tar.gz"), &["python3", "tar"], feeds::run),
+    ("extraction", Some("extraction/score.py"), &["python3", "zstd", "tar"], extraction::run),
+    ("statecraft", Some("statecraft/expected.json"), &[], statecraft::run),
+    ("vectors", Some("xss/vectors.jsonl"), &[], vectors::run),
+    ("hostile", None, &[], hostile::run),
+    ("corpus", Some("corpus/corpus.rs"), &["rustc"], corpus::run),
 ];
 
 /// `conformance DIR [PART…] [--figures]`.
@@ -84,8 +87,8 @@ fn parts(shared: &Path, floors: Floors, is_wanted: impl Fn(&str) -> bool) -> Out
             continue;
         }
         println!("\n-- {name}");
-        if !shared.join(file).is_file() {
-            println!("   not run: {} is not there", shared.join(file).display());
+        if let Some(missing) = file.map(|file| shared.join(file)).filter(|file| !file.is_file()) {
+            println!("   not run: {} is not there", missing.display());
             continue;
         }
         if let Some(missing) = tools.iter().find(|tool| !is_installed(tool)) {

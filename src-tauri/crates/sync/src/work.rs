@@ -79,3 +79,38 @@ impl Work {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::sync::mpsc::channel;
+
+    #[tokio::test]
+    async fn runaways_are_left_behind_and_bounded() {
+        let work = Work::new(Duration::from_millis(1));
+        let most = work.threads.available_permits();
+        let mut releases = Vec::new();
+        for _ in 0..most {
+            let (release, released) = channel::<()>();
+            releases.push(release);
+            assert_eq!(work.run(move || drop(released.recv())).await, Err(WorkError::TooLong));
+        }
+        // All threads there may be hang: new work is refused before it begins.
+        assert_eq!(work.run(|| ()).await, Err(WorkError::TooLong));
+        assert_eq!(work.threads.available_permits(), 0);
+        drop(releases);
+        let free = Arc::clone(&work.threads).acquire_many_owned(u32::try_from(most).unwrap()).await;
+        assert!(free.is_ok(), "each thread gives its place back when it ends");
+    }
+
+    #[tokio::test]
+    async fn a_panic_and_a_deep_recursion_end_their_own_work_alone() {
+        fn deep(left: u32) -> u32 {
+            let room = [left; 16];
+            if left == 0 { room[0] } else { deep(left - 1) + room[15].min(1) }
+        }
+        let work = Work::new(Duration::from_secs(60));
+        assert_eq!(work.run(|| panic!("a page")).await, Err::<(), _>(WorkError::Failed));
+        assert_eq!(work.run(|| deep(100_000)).await, Ok(100_000));
+    }
+}
