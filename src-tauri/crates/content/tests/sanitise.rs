@@ -267,6 +267,7 @@ fn what_a_second_round_would_change_is_changed_at_once() {
     // The link to the note stands in a film that is left out; the blanks in `pre` opened a paragraph.
     for foreign in [
         "<p>Words</p><video src=/v.mp4><sup><a href=#n>1</a></sup></video><p id=n>Note</p>",
+        "<p>Words</p><iframe src=#/there></iframe>",
         "<p>Words <a href=#n></a></p><p id=n>Note</p>",
         "<pre>a<i><div> <p>b</p>\n&gt;</div></i></pre>",
         "<pre>a<aside><i><div>\n<div></div>&gt;</div></i></aside></pre>",

@@ -266,6 +266,10 @@ impl Writer<'_> {
 
     fn embed(&mut self, node: &NodeRef<'_>) -> Descent {
         let Some(card) = embeds::card(node, self.base) else { return Descent::Past };
+        // A frame of the page itself leads nowhere.
+        if address::link(&card.url, self.base).as_ref() != Some(&card.url) {
+            return Descent::Past;
+        }
         if self.is_in("a") {
             // A link holds no link: its card would end it.
             self.text(&card.title);
