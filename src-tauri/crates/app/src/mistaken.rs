@@ -1,11 +1,13 @@
-//! An address that a reader took for a page, and that is a feed. Looks at the first words of the document and
-//! reads none of it: what it holds is for subscribing.
+//! An address that a reader took for a page, and that is a feed. Looks for the words that say so and reads
+//! nothing else: what it holds is for subscribing.
 
 use layover_sync::{FetchRequest, Fetched, Fetcher, NamedBy, What};
 use url::Url;
 
 /// Bytes in which a feed has said that it is one.
 const OPENING: usize = 4_096;
+/// In the version that every JSON Feed states.
+const JSON_FEED: &[u8] = b"jsonfeed.org/version";
 
 /// Whether a feed lies at what the reader typed.
 pub(crate) async fn is_feed(fetcher: &Fetcher, typed: &str) -> bool {
@@ -24,7 +26,8 @@ fn opens_as_feed(bytes: &[u8]) -> bool {
     let opening = String::from_utf8_lossy(bytes.get(..OPENING).unwrap_or(bytes)).to_ascii_lowercase();
     let opening = opening.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']);
     if opening.starts_with('{') {
-        return opening.contains("jsonfeed.org/version");
+        // The fields of a JSON document stand in any order: which it is may be its last word.
+        return bytes.windows(JSON_FEED.len()).any(|window| window == JSON_FEED);
     }
     !opening.contains("<html") && ["<rss", "<feed", "<rdf:rdf"].iter().any(|root| opening.contains(root))
 }

@@ -93,7 +93,13 @@ mod tests {
         for _ in 0..most {
             let (release, released) = channel::<()>();
             releases.push(release);
-            assert_eq!(work.run(move || drop(released.recv())).await, Err(WorkError::TooLong));
+            assert_eq!(
+                work.run(move || {
+                    let _ended = released.recv();
+                })
+                .await,
+                Err(WorkError::TooLong)
+            );
         }
         // All threads there may be hang: new work is refused before it begins.
         assert_eq!(work.run(|| ()).await, Err(WorkError::TooLong));

@@ -46,7 +46,8 @@ pub(super) fn remove_refused(document: &Document) {
     }
     refused.iter().for_each(|(node, name)| node.remove_attr(name));
     badly_cut.iter().for_each(|(node, name, value)| node.set_attr(name, value));
-    for object in document.select("object").nodes().iter().filter(|object| is_cut_badly(&object.inner_html())) {
+    for object in document.select("object").nodes().iter().filter(|object| is_cut_badly(&object.inner_html()))
+    {
         object.children().into_iter().for_each(|inner| inner.remove_from_parent());
     }
 }
