@@ -138,10 +138,10 @@ impl Printed {
         let Some(name) = node.qual_name_ref().map(|name| name.local.clone()) else { return };
         match &*name {
             "br" | "p" | "div" | "li" | "tr" | "td" | "th" | "figcaption" | "dt" | "dd" => {
-                self.text.push(' ')
+                self.text.push(' ');
             }
             "img" | "picture" | "video" | "audio" | "iframe" | "amp-img" | "math" | "object" => {
-                self.shows = true
+                self.shows = true;
             }
             "script" | "style" | "noscript" | "template" | "svg" => return,
             _ => {}
