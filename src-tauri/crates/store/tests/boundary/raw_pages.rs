@@ -100,7 +100,7 @@ fn other_stories_of_the_page_are_kept_with_it() {
     let id = library.only().id;
     let other = FurtherStory { url: "https://press.example/story-7".to_owned(), title: "Seven".to_owned() };
     library.merge_page(id, &StagedArticle { further: vec![other.clone()], ..found(90) }, NOW).unwrap();
-    assert_eq!(library.story(id).unwrap().unwrap().further, [other.clone()]);
+    assert_eq!(library.story(id).unwrap().unwrap().further, std::slice::from_ref(&other));
     // A later word of the feed, which knows nothing of the page, leaves them.
     library.merge(feed, &[revised(1, 5, |article| article.title = "Anew".to_owned())]);
     assert_eq!(library.story(id).unwrap().unwrap().further, [other]);
