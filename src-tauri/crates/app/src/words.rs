@@ -63,6 +63,7 @@ fn text_failure(failure: TextFailure) -> &'static str {
         TextFailure::Login => "Only the summary is here: the page asks to sign in.",
         TextFailure::ScriptOnly => "Only the summary is here: the page is written by scripts.",
         TextFailure::Video => "The page holds a video and no text; it can be watched on the site.",
+        TextFailure::Excerpt => "Only the beginning is here: the page itself breaks off.",
         TextFailure::Gallery => "The page holds a row of pictures and no text; it can be seen on the site.",
         TextFailure::LaterPage => {
             "The beginning is here: a later page could not be had; Layover tries again at the next sync."

@@ -32,6 +32,7 @@ mod quality;
 mod settle;
 mod sources;
 mod tail;
+pub(crate) mod walls;
 
 use dom_query::Document;
 use layover_model::{
@@ -272,11 +273,28 @@ fn refuse_other_media(input: &PageInput<'_>) -> Result<(), PageError> {
         || media_type.contains("xml")
         || media_type.starts_with("text/")
         || media_type == "application/octet-stream";
-    if is_page {
+    if is_page && !is_binary(input) {
         return Ok(());
     }
-    Err(PageError::NotAPage { url: input.url.to_owned(), content_type: media_type })
+    let content_type = if is_page { "binary data".to_owned() } else { media_type };
+    Err(PageError::NotAPage { url: input.url.to_owned(), content_type })
 }
+
+/// Whether a document holds bytes that no text does (WHATWG MIME Sniffing, 7.2). What is stated to be HTML may hold
+/// a few. A text of two bytes a letter says so in its first two or in its header.
+fn is_binary(input: &PageInput<'_>) -> bool {
+    let head = input.bytes.get(..SNIFFED_BYTES).unwrap_or(input.bytes);
+    let is_wide = head.starts_with(&[0xFE, 0xFF])
+        || head.starts_with(&[0xFF, 0xFE])
+        || input.content_type.is_some_and(|stated| stated.to_ascii_lowercase().contains("utf-16"));
+    let is_control = |byte: &u8| matches!(byte, 0..=8 | 0x0B | 0x0E..=0x1A | 0x1C..=0x1F);
+    let few =
+        if input.content_type.is_some_and(|stated| stated.contains("html")) { head.len() / 32 } else { 0 };
+    !is_wide && head.iter().filter(|byte| is_control(byte)).count() > few
+}
+
+/// Bytes that are looked at to tell a text from anything else.
+const SNIFFED_BYTES: usize = 1445;
 
 /// `<base href>`, resolved against the page's address.
 fn base_url(document: &Document, url: &str) -> String {

@@ -7,6 +7,7 @@ mod fingerprint;
 mod hero;
 mod page;
 
+pub(crate) use excerpt::is_cut;
 pub use page::{from_page, with_page, with_page_again};
 
 use std::collections::BTreeSet;
@@ -147,7 +148,7 @@ impl Printed {
     }
 
     fn state(&self, title: &str, has_page: bool) -> TextState {
-        let is_cut = excerpt::is_cut(&self.text);
+        let is_cut = is_cut(&self.text);
         let words = text::word_count(&self.text);
         let is_whole = match (is_cut, title.is_empty()) {
             (true, _) => false,

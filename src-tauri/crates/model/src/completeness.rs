@@ -5,9 +5,9 @@
 pub enum TextFailure {
     /// No whole answer: network, server error, time-out.
     Unreachable,
-    /// The server says the page is gone (404, 410).
+    /// The server says the page is gone (404, 410), or the page itself does.
     Gone,
-    /// The server refused the page (401, 403, 451).
+    /// The server refused the page (401, 403, 451), or sent one that keeps programs out.
     Refused,
     /// Behind a paywall.
     Paywall,
@@ -23,6 +23,8 @@ pub enum TextFailure {
     Gallery,
     /// The page has no article on it.
     NoArticle,
+    /// The page prints no more than the beginning of the story, and does not say why.
+    Excerpt,
     /// A later page of an article in several parts could not be had.
     LaterPage,
     /// The page is larger, deeper or odder than Layover reads.
@@ -35,7 +37,7 @@ pub enum TextFailure {
 
 impl TextFailure {
     /// Every failure.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Unreachable,
         Self::Gone,
         Self::Refused,
@@ -46,6 +48,7 @@ impl TextFailure {
         Self::Video,
         Self::Gallery,
         Self::NoArticle,
+        Self::Excerpt,
         Self::LaterPage,
         Self::Unreadable,
         Self::Forbidden,
@@ -66,6 +69,7 @@ impl TextFailure {
             Self::Video => "video",
             Self::Gallery => "gallery",
             Self::NoArticle => "no-article",
+            Self::Excerpt => "excerpt",
             Self::LaterPage => "later-page",
             Self::Unreadable => "unreadable",
             Self::Forbidden => "forbidden",

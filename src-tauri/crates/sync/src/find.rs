@@ -88,6 +88,9 @@ impl FindFailure {
             TextFailure::ScriptOnly => "the page is written by scripts alone",
             TextFailure::NoArticle => "there is no story on the page",
             TextFailure::Video => "the page holds a video and no text",
+            TextFailure::Refused => "the site keeps programs out of this page",
+            TextFailure::Gone => "the site says the page is not there",
+            TextFailure::Excerpt => "the page prints only the beginning of the story",
             TextFailure::Gallery => "the page holds pictures and no text",
             _ => "the page cannot be read",
         };

@@ -1,17 +1,35 @@
-//! How much of a story a text is, judged in honesty: the whole, or what stands in the way.
+//! How much of a story a text is, judged in honesty: the whole, or what stands in the way. A long text is taken for
+//! whole without another look; what is short has to be more than a wall, a notice or a row of links.
 
-use layover_model::{TextFailure, TextState};
+use std::cell::OnceCell;
+
+use layover_model::{Kind, TextFailure, TextState};
 
 use super::metadata::Metadata;
+use super::walls;
 use crate::sanitise::CleanBody;
+use crate::staging::is_cut;
 use crate::{sign_in, text};
 
 /// Fewer words are no article.
 const ARTICLE_WORDS_MIN: u32 = 25;
 /// Under a headline, fewer words are no note.
 const NOTE_WORDS_MIN: u32 = 8;
+/// What stands in the place of a story has fewer words: a gate, a notice, a door.
+const NOTICE_WORDS_MAX: u32 = 150;
+/// A text of fewer words may be what asks for consent.
+const CONSENT_WORDS_MAX: u32 = 250;
+/// So many things are said by a page that asks for consent, where it says much.
+const CONSENT_PHRASES_MIN: usize = 3;
 /// A text that must be paid for and has fewer words is its beginning.
 const PAID_WORDS_MIN: u32 = 250;
+/// The same where the page also asks for the money.
+const ASKED_WORDS_MIN: u32 = 600;
+/// Beside a film or a row of pictures, fewer words are a caption.
+const CAPTION_WORDS_MAX: u32 = 60;
+/// A list of so many links that are most of a text is no text.
+const LINKS_MIN: usize = 8;
+const LINKED_PERCENT: u32 = 85;
 
 /// The state of a text, or why there is none.
 ///
@@ -24,71 +42,147 @@ pub(super) fn judge(
     metadata: &Metadata,
 ) -> Result<TextState, TextFailure> {
     let words = text::word_count(plain);
-    let lower = html.to_ascii_lowercase();
-    if words < ARTICLE_WORDS_MIN && sign_in::looks_like_sign_in(html) {
-        return Err(TextFailure::Login);
-    }
-    if is_consent_wall(&lower, plain, words) {
-        return Err(TextFailure::ConsentWall);
-    }
-    if metadata.is_free == Some(false) && words < PAID_WORDS_MIN {
-        return if words < ARTICLE_WORDS_MIN {
-            Err(TextFailure::Paywall)
-        } else {
-            Ok(TextState::Failed(TextFailure::Paywall))
-        };
-    }
-    // A few lines under a headline are a note, and all there is.
-    let is_note = words >= NOTE_WORDS_MIN && !metadata.title.is_empty() && !is_script_only(&lower);
-    if words >= ARTICLE_WORDS_MIN
-        || is_note
-        || (words > 0 && !body.pictures.is_empty() && !metadata.title.is_empty())
-    {
+    if words >= ASKED_WORDS_MIN {
         return Ok(TextState::Full);
     }
-    if words > 0 && is_all(&lower, words) {
-        return Ok(TextState::Full);
+    let text = Text { words, plain, lower: plain.to_lowercase(), body, metadata };
+    let page = Page { html, lower: OnceCell::new(), printed: OnceCell::new() };
+    if let Some(failure) = text.stands_for(&page) {
+        return Err(failure);
     }
-    if is_script_only(&lower) {
-        return Err(TextFailure::ScriptOnly);
+    if let Some(failure) = text.stops_at(&page) {
+        return if words < ARTICLE_WORDS_MIN { Err(failure) } else { Ok(TextState::Failed(failure)) };
     }
-    Err(TextFailure::NoArticle)
+    if let Some(failure) = text.goes_with(html) {
+        return if words == 0 { Err(failure) } else { Ok(TextState::Failed(failure)) };
+    }
+    if text.is_something(&page) { Ok(TextState::Full) } else { Err(page.failure()) }
 }
 
-/// A page without scripts and fields that says nothing else: however short, this is the whole of it.
-fn is_all(lower: &str, words: u32) -> bool {
-    let does_something =
-        ["<script", "<form", "<input", "<iframe", "<frame"].iter().any(|tag| lower.contains(tag));
-    !does_something && text::word_count(&text::lines_of(lower)) <= words
+/// The whole page, looked at only where a text is short.
+struct Page<'a> {
+    html: &'a str,
+    lower: OnceCell<String>,
+    printed: OnceCell<String>,
 }
 
-fn is_consent_wall(lower: &str, plain: &str, words: u32) -> bool {
-    let speaks_of_consent = |text: &str| {
-        let text = text.to_lowercase();
-        [
-            "before you continue",
-            "we value your privacy",
-            "we and our partners",
-            "consent to the use of cookies",
-            "accept all cookies",
-            "manage consent",
-        ]
-        .iter()
-        .any(|phrase| text.contains(phrase))
-    };
-    words < 200 && speaks_of_consent(plain) || words < ARTICLE_WORDS_MIN && speaks_of_consent(lower)
+impl Page<'_> {
+    fn lower(&self) -> &str {
+        self.lower.get_or_init(|| self.html.to_ascii_lowercase())
+    }
+
+    /// What it prints, in lower case.
+    fn printed(&self) -> &str {
+        self.printed.get_or_init(|| text::lines_of(self.html).to_lowercase())
+    }
+
+    fn is_script_only(&self) -> bool {
+        walls::speaks_of_scripts(self.lower())
+            || self.lower().matches("<script").count() >= 2
+                && text::word_count(self.printed()) < CAPTION_WORDS_MAX
+    }
+
+    /// A page without scripts and fields that says nothing else: however short, this is the whole of it.
+    fn says_no_more(&self, words: u32) -> bool {
+        let does_something =
+            ["<script", "<form", "<input", "<iframe", "<frame"].iter().any(|tag| self.lower().contains(tag));
+        !does_something && text::word_count(self.printed()) <= words
+    }
+
+    fn failure(&self) -> TextFailure {
+        if self.is_script_only() { TextFailure::ScriptOnly } else { TextFailure::NoArticle }
+    }
 }
 
-fn is_script_only(lower: &str) -> bool {
-    let asks = [
-        "enable javascript",
-        "javascript is disabled",
-        "requires javascript",
-        "javascript is required",
-        "turn on javascript",
-        "javascript to run this app",
-    ];
-    let scripts = lower.matches("<script").count();
-    asks.iter().any(|phrase| lower.contains(phrase))
-        || scripts >= 2 && text::word_count(&text::lines_of(lower)) < 60
+/// What was taken for the story's text.
+struct Text<'a> {
+    words: u32,
+    plain: &'a str,
+    lower: String,
+    body: &'a CleanBody,
+    metadata: &'a Metadata,
+}
+
+impl Text<'_> {
+    /// What the text is instead of a story's.
+    fn stands_for(&self, page: &Page<'_>) -> Option<TextFailure> {
+        let title = self.metadata.title.as_str();
+        let is_short = self.words < NOTICE_WORDS_MAX;
+        let is_nothing = self.words < ARTICLE_WORDS_MIN;
+        // What a gate says of scripts is taken for noise elsewhere: the page is asked, not the text.
+        if is_short && (walls::is_gate(title) || walls::speaks_of_gate(page.printed())) {
+            return Some(TextFailure::Refused);
+        }
+        if is_short && (walls::is_absence(title) || walls::speaks_of_absence(&self.lower)) {
+            return Some(TextFailure::Gone);
+        }
+        if is_short && (is_nothing || walls::is_door(title)) && sign_in::looks_like_sign_in(page.html) {
+            return Some(TextFailure::Login);
+        }
+        if self.is_consent_wall(page) {
+            return Some(TextFailure::ConsentWall);
+        }
+        let asks_for_scripts = self.words < CAPTION_WORDS_MAX && walls::speaks_of_scripts(&self.lower);
+        if asks_for_scripts {
+            return Some(TextFailure::ScriptOnly);
+        }
+        self.is_list_of_links().then_some(TextFailure::NoArticle)
+    }
+
+    fn is_consent_wall(&self, page: &Page<'_>) -> bool {
+        if self.words < ARTICLE_WORDS_MIN {
+            return walls::consent_phrases(page.printed()) > 1;
+        }
+        self.words < CONSENT_WORDS_MAX && walls::consent_phrases(&self.lower) >= CONSENT_PHRASES_MIN
+    }
+
+    /// What a text stops at that is the beginning of a story.
+    fn stops_at(&self, page: &Page<'_>) -> Option<TextFailure> {
+        let is_paid = self.metadata.is_free == Some(false);
+        if is_paid && self.words < PAID_WORDS_MIN {
+            return Some(TextFailure::Paywall);
+        }
+        let is_beginning = is_paid || self.words < PAID_WORDS_MIN;
+        if is_beginning && walls::asks_to_pay(page.printed()) {
+            return Some(TextFailure::Paywall);
+        }
+        if self.words < PAID_WORDS_MIN && walls::asks_for_account(page.printed()) {
+            return Some(TextFailure::Login);
+        }
+        (self.words < NOTICE_WORDS_MAX && is_cut(self.plain)).then_some(TextFailure::Excerpt)
+    }
+
+    /// What the page holds beside a text that is no more than a caption.
+    fn goes_with(&self, html: &str) -> Option<TextFailure> {
+        if self.words >= CAPTION_WORDS_MAX {
+            return None;
+        }
+        if self.metadata.kind == Some(Kind::Video) {
+            return Some(TextFailure::Video);
+        }
+        let is_gallery = ["\"ImageGallery\"", "\"MediaGallery\""].iter().any(|kind| html.contains(kind));
+        (is_gallery && self.body.pictures.len() < 2).then_some(TextFailure::Gallery)
+    }
+
+    /// Whether there is a story in it at all. A few lines under a headline are a note, and all there is.
+    fn is_something(&self, page: &Page<'_>) -> bool {
+        let is_named = !self.metadata.title.is_empty();
+        let has_picture = self.words > 0 && !self.body.pictures.is_empty();
+        self.words >= ARTICLE_WORDS_MIN
+            || is_named && (has_picture || self.words >= NOTE_WORDS_MIN && !page.is_script_only())
+            || self.words > 0 && page.says_no_more(self.words)
+    }
+
+    /// A section's front, a list of results: links and nothing between them.
+    fn is_list_of_links(&self) -> bool {
+        let (mut linked, mut links) = (0, 0);
+        // The body was written by the sanitiser: each link is opened and closed in one form.
+        for link in self.body.html.as_str().split("<a ").skip(1) {
+            let inside = link.split_once("</a>").map_or(link, |(inside, _)| inside);
+            let shown = inside.split_once('>').map_or("", |(_, shown)| shown);
+            linked += text::word_count(&text::lines_of(shown));
+            links += 1;
+        }
+        links >= LINKS_MIN && linked * 100 >= self.words * LINKED_PERCENT
+    }
 }

@@ -3,6 +3,7 @@
 use layover_model::StagedBody;
 
 use super::SUMMARY_MAX;
+use crate::page::walls;
 use crate::text;
 
 /// Longest dek, in characters.
@@ -10,6 +11,8 @@ const DEK_MAX: usize = 400;
 
 /// From so many words on, a "Read more" at the end alone does not say that the rest is missing.
 const LONG_WORDS: u32 = 150;
+/// A line that asks to pay or to sign in has at most so many words.
+const WALL_WORDS_MAX: u32 = 30;
 /// What such links begin with, where they end a line of the text itself.
 const LINKS: [&str; 5] =
     ["read more", "continue reading", "keep reading", "read the full story", "read the full article"];
@@ -42,10 +45,10 @@ const MORE: [&str; 22] = [
 
 /// Whether a text says itself that it goes on elsewhere. Many feeds put "Read more" under whole stories too: in a
 /// long text that counts only after an ellipsis.
-pub(super) fn is_cut(text: &str) -> bool {
+pub(crate) fn is_cut(text: &str) -> bool {
     let mut lines = text.lines().rev().filter(|line| !line.trim().is_empty() && !is_signature(line));
     let Some(last) = lines.next() else { return false };
-    if ends_in_ellipsis(last) {
+    if ends_in_ellipsis(last) || is_wall(last) {
         return true;
     }
     let bare = bare(last);
@@ -53,6 +56,13 @@ pub(super) fn is_cut(text: &str) -> bool {
     is_link
         && (text::word_count(text) < LONG_WORDS
             || before_link(last).map_or_else(|| lines.next().is_some_and(ends_in_ellipsis), ends_in_ellipsis))
+}
+
+/// "This post is for paid subscribers."
+fn is_wall(line: &str) -> bool {
+    let lower = line.to_lowercase();
+    text::word_count(line) <= WALL_WORDS_MAX
+        && (walls::asks_to_pay(&lower) || walls::asks_for_account(&lower))
 }
 
 fn ends_in_ellipsis(line: &str) -> bool {
