@@ -8,7 +8,15 @@ async fn every_story_is_whole_on_its_page() {
     for story in press.truth().stories {
         let page = get(&press, &story.path).await;
         assert_eq!(page.status, 200, "{}", story.path);
-        let (html, text) = (page.text(), plain(&page.text()));
+        let mut html = page.text();
+        // A story in parts goes on where its page says.
+        while let Some((_, rest)) = html.rsplit_once("class=\"mer-next-part\" rel=\"next\" href=\"") {
+            let next = rest.split_once('"').map(|(path, _)| path.to_owned()).expect("an address");
+            let part = get(&press, &next).await;
+            assert_eq!(part.status, 200, "{next}");
+            html = html.replacen("mer-next-part", "", 1) + &part.text();
+        }
+        let text = plain(&html);
         assert!(html.contains(&format!("<link rel=\"canonical\" href=\"{}\">", story.url)), "{}", story.path);
         assert!(html.contains(&format!("<html lang=\"{}\" dir=\"{}\">", story.language, story.direction)));
         let said = [&story.title, &story.dek].into_iter().chain(&story.headings).chain(&story.paragraphs);
