@@ -12,6 +12,7 @@ mod embeds;
 mod marks;
 mod math;
 mod pictures;
+mod shown;
 mod wall;
 mod writer;
 
@@ -21,6 +22,7 @@ pub(crate) use marks::is_pull_quote;
 pub(crate) use pictures::{
     is_tracking, parse_set as picture_set, picture_identity, resolve as resolve_picture,
 };
+pub(crate) use shown::settle as settle_shown;
 pub(crate) use writer::escape_into;
 
 use dom_query::Document;
@@ -46,7 +48,10 @@ const ROUNDS: usize = 6;
 #[must_use]
 pub fn clean(html: &str, base_url: Option<&str>) -> CleanBody {
     match guard::parse_fragment(html) {
-        Ok(document) => clean_parsed(document, base_url),
+        Ok(document) => {
+            shown::settle(&document, html);
+            clean_parsed(document, base_url)
+        }
         Err(_) => plain_paragraphs(html),
     }
 }

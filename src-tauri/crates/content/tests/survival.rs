@@ -89,6 +89,62 @@ fn pictures_come_out_however_they_are_loaded() {
 }
 
 #[test]
+fn pictures_in_other_elements_come_out_too() {
+    check(&[
+        (
+            "<figure><object data=/o.png type=image/png></object></figure>",
+            &["data-src=\"https://quay.example/o.png\""],
+            &["<object"],
+        ),
+        ("<p><embed src=/e.svg></p>", &["data-src=\"https://quay.example/e.svg\""], &["<embed"]),
+        (
+            "<p><input type=image src=/i.png alt=Map></p>",
+            &["https://quay.example/i.png", "alt=\"Map\""],
+            &["<input"],
+        ),
+        (
+            "<figure><div class=lazy data-bg=/b.jpg></div><figcaption>Dusk</figcaption></figure>",
+            &["https://quay.example/b.jpg"],
+            &[],
+        ),
+        (
+            "<figure><div style=\"background-image: url('/s.jpg')\"></div></figure>",
+            &["https://quay.example/s.jpg"],
+            &[],
+        ),
+        ("<div class=ad style=\"background-image: url('/ad.jpg')\"></div>", &[], &["ad.jpg"]),
+        (
+            "<div data-bg=/section.jpg><p>In the winter of that year nobody lit the lamps at all, and no ship came.</p></div>",
+            &["nobody lit"],
+            &["section.jpg"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_drawing_that_cannot_be_kept_leaves_a_note() {
+    check(&[
+        (
+            "<figure><svg width=600 height=300 aria-label='Oil burnt, by lamp'><rect/><text>East</text></svg><figcaption>Litres a night</figcaption></figure>",
+            &["Drawing: Oil burnt, by lamp.", "cannot be kept", "Litres a night"],
+            &["<svg", "East"],
+        ),
+        (
+            "<div><svg><text>A</text><text>B</text><text>C</text></svg></div>",
+            &["A drawing stands here"],
+            &["<svg"],
+        ),
+        ("<div><canvas width=640 height=360>chart</canvas></div>", &["A drawing stands here"], &["<canvas"]),
+        ("<p><svg width=24 height=24 viewBox='0 0 512 512'><path/></svg></p>", &[], &["drawing", "<svg"]),
+        (
+            "<p><a href=/x><svg width=300 height=300><path/></svg>Onward to the lamps</a></p>",
+            &[],
+            &["drawing"],
+        ),
+    ]);
+}
+
+#[test]
 fn tables_and_lists_keep_their_form() {
     check(&[
         (

@@ -11,6 +11,7 @@ const RENDERED: [&str; 6] =
 
 /// Prepares a page, whose mark-up tells what is worth looking for.
 pub(super) fn prepare(document: &Document, html: &str) {
+    sanitise::settle_shown(document, html);
     if html.contains("math/tex") {
         keep_formulas(document);
     }
