@@ -10,17 +10,24 @@ use std::process::{Command, Stdio};
 
 const SETS: [&str; 3] = ["scrapinghub", "mozilla", "wcxb"];
 
-/// Set, figure, floor: a little under what is reached.
-const FLOORS: [(&str, &str, f64); 6] = [
-    ("scrapinghub", "f1", 0.95),
-    ("scrapinghub", "precision", 0.92),
-    ("scrapinghub", "recall", 0.95),
-    ("mozilla", "word_f1", 0.94),
-    ("wcxb", "word_f1", 0.93),
-    ("wcxb", "must_contain", 0.86),
+/// Set, figure, floor: what was promised, and what is reached by a little more.
+const FLOORS: [(&str, &str, f64); 12] = [
+    ("scrapinghub", "f1", 0.975),
+    ("scrapinghub", "precision", 0.965),
+    ("scrapinghub", "recall", 0.98),
+    ("mozilla", "word_f1", 0.98),
+    // Six of its titles hold the site's name, which ours leave out on purpose.
+    ("mozilla", "title", 0.92),
+    ("mozilla", "site_name", 0.95),
+    ("mozilla", "published_day", 0.95),
+    ("wcxb", "word_f1", 0.955),
+    ("wcxb", "must_contain", 0.87),
+    ("wcxb", "title", 0.85),
+    ("wcxb", "author", 0.85),
+    ("wcxb", "date", 0.88),
 ];
 /// Sentences of a page's surroundings that are found in its story.
-const LEAK_CEILING: f64 = 0.06;
+const LEAK_CEILING: f64 = 0.04;
 
 pub fn run(bench: &Bench<'_>, tally: &mut Tally) -> Outcome {
     let folder = bench.work.join("extraction");

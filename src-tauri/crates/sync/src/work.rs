@@ -67,9 +67,11 @@ impl Work {
             .name("layover-reading".to_owned())
             .stack_size(STACK_BYTES)
             .spawn(move || {
-                // Held until the thread ends, however late: this is what bounds the runaways.
-                let _thread = thread;
-                let _ = done.send(job());
+                // Held until the job ends, however late: this is what bounds the runaways. Given back before the
+                // result is out, or the next job could come before it is.
+                let result = job();
+                drop(thread);
+                let _ = done.send(result);
             })
             .map_err(|_| WorkError::Failed)?;
         match tokio::time::timeout(deadline, result).await {
@@ -84,6 +86,16 @@ impl Work {
 mod tests {
     use super::*;
     use std::sync::mpsc::channel;
+
+    #[tokio::test]
+    async fn a_job_that_is_done_takes_no_place_from_the_next() {
+        let work = Work::new(Duration::from_secs(60));
+        let most = work.threads.available_permits();
+        for _ in 0..2_000 {
+            assert_eq!(work.run(|| ()).await, Ok(()));
+            assert_eq!(work.threads.available_permits(), most);
+        }
+    }
 
     #[tokio::test]
     async fn runaways_are_left_behind_and_bounded() {
