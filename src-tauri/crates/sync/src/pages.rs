@@ -16,6 +16,7 @@ use crate::gate::{NamedBy, is_local_by_name};
 use crate::portal::is_web_page;
 use crate::schedule::{self, Bounds, host_of};
 use crate::typed::read_typed;
+use crate::work::WorkError;
 
 /// One page to fetch.
 #[derive(Clone, Debug)]
@@ -168,7 +169,7 @@ async fn read(
     match fetcher.work.run(move || extract(&page, profile)).await {
         Ok(Ok(page)) => Ok(page),
         Ok(Err(error)) => Err(error.text_failure()),
-        Err(_) => Err(TextFailure::Unreadable),
+        Err(error) => Err(error.text_failure()),
     }
 }
 
@@ -177,7 +178,7 @@ async fn staged<T: Send + 'static>(
     fetcher: &Fetcher,
     work: impl FnOnce() -> T + Send + 'static,
 ) -> Result<T, TextFailure> {
-    fetcher.work.run(work).await.map_err(|_| TextFailure::Unreadable)
+    fetcher.work.run(work).await.map_err(WorkError::text_failure)
 }
 
 /// A page a reader named, and its story.

@@ -4,6 +4,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use layover_model::TextFailure;
 use tokio::sync::{Semaphore, oneshot};
 
 /// Nested mark-up recurses in every HTML parser.
@@ -17,8 +18,20 @@ const RUNAWAYS: usize = 4;
 pub(crate) enum WorkError {
     /// Past its deadline. The thread's result is dropped when it comes.
     TooLong,
+    /// It never began: as many threads as may be are past their deadlines. Another time it may.
+    NoRoom,
     /// It panicked, or no thread could be had.
     Failed,
+}
+
+impl WorkError {
+    /// What it means for the story on a page. A page that was never looked at is tried again.
+    pub(crate) fn text_failure(self) -> TextFailure {
+        match self {
+            Self::NoRoom => TextFailure::Unreachable,
+            Self::TooLong | Self::Failed => TextFailure::Unreadable,
+        }
+    }
 }
 
 /// Threads for reading.
@@ -61,7 +74,8 @@ impl Work {
         job: impl FnOnce() -> T + Send + 'static,
     ) -> Result<T, WorkError> {
         let _turn = self.turns.acquire().await.map_err(|_| WorkError::Failed)?;
-        let thread = Arc::clone(&self.threads).try_acquire_owned().map_err(|_| WorkError::TooLong)?;
+        let room = tokio::time::timeout(deadline, Arc::clone(&self.threads).acquire_owned()).await;
+        let thread = room.map_err(|_| WorkError::NoRoom)?.map_err(|_| WorkError::Failed)?;
         let (done, result) = oneshot::channel();
         std::thread::Builder::new()
             .name("layover-reading".to_owned())
@@ -114,7 +128,7 @@ mod tests {
             );
         }
         // All threads there may be hang: new work is refused before it begins.
-        assert_eq!(work.run(|| ()).await, Err(WorkError::TooLong));
+        assert_eq!(work.run(|| ()).await, Err(WorkError::NoRoom));
         assert_eq!(work.threads.available_permits(), 0);
         drop(releases);
         let free = Arc::clone(&work.threads).acquire_many_owned(u32::try_from(most).unwrap()).await;
