@@ -96,7 +96,8 @@ async fn settle(window: &Window) {
     window
         .until(
             "the story",
-            "document.fonts.status === 'loaded' && [...document.images].every(one => one.complete && one.naturalWidth > 0)",
+            "!!document.querySelector('h1') && document.fonts.status === 'loaded' && document.images.length > 0 \
+             && [...document.images].every(one => one.complete && one.naturalWidth > 0)",
         )
         .await;
     window.run("document.scrollingElement.scrollTop = 0; return true").await;
