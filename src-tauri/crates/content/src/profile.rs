@@ -3,6 +3,7 @@
 
 mod addresses;
 mod catalogue;
+mod expectation;
 
 use std::sync::LazyLock;
 
@@ -11,6 +12,7 @@ use thiserror::Error;
 use url::Url;
 
 pub use catalogue::{CatalogueEntry, catalogue};
+pub use expectation::Expectation;
 
 /// A profile that cannot be used.
 #[derive(Debug, Error)]
@@ -25,6 +27,32 @@ pub enum ProfileError {
         slug: String,
         /// The selector.
         selector: String,
+    },
+    /// A form of addresses names no story.
+    #[error("profile {slug}: the address form {form:?} has no segment {{slug}}")]
+    Form {
+        /// The profile.
+        slug: String,
+        /// The form.
+        form: String,
+    },
+    /// A feed or a test names a section the profile does not list.
+    #[error("profile {slug}: there is no section {section:?}")]
+    Section {
+        /// The profile.
+        slug: String,
+        /// The section's slug.
+        section: String,
+    },
+    /// A test that cannot fail.
+    #[error(
+        "profile {slug}: the test of {address:?} expects nothing, or something of a page it does not hold"
+    )]
+    Test {
+        /// The profile.
+        slug: String,
+        /// The address it is about.
+        address: String,
     },
 }
 
@@ -61,6 +89,9 @@ pub struct Profile {
     /// Where things stand on a page.
     #[serde(default)]
     pub page: PageRules,
+    /// What must come of all this.
+    #[serde(default)]
+    pub tests: Vec<Expectation>,
 }
 
 /// A feed of a publication.
@@ -95,8 +126,12 @@ pub struct PageRules {
     pub others: Vec<String>,
     /// The text, inside the story; several are joined in order.
     pub body: Vec<String>,
-    /// What is no part of any text.
+    /// What is no part of any text: taken out.
     pub noise: Vec<String>,
+    /// What is part of the text though `noise` or a rule for any page would take it out, inside the body.
+    pub keep: Vec<String>,
+    /// The link to the next part of a story in parts; its `href` is taken.
+    pub next: Vec<String>,
     /// The sentence under the headline.
     pub dek: Vec<String>,
     /// The kicker.
@@ -127,29 +162,71 @@ impl PageRules {
             &self.caption,
             &self.credit,
         ];
-        [&self.story, &self.others, &self.body, &self.noise].into_iter().chain(heads).flatten()
+        let places = [&self.story, &self.others, &self.body, &self.noise, &self.keep, &self.next];
+        places.into_iter().chain(heads).flatten()
     }
 }
 
 impl Profile {
-    /// Reads a profile and checks its selectors.
+    /// Reads a profile and checks what can be checked without a page.
     ///
     /// # Errors
-    /// When it is not a profile, or holds a selector that is none.
+    /// When it is not a profile, has a key that profiles do not have, holds a selector that is none, a form of
+    /// addresses without a slug, a section it does not list, or a test that cannot fail.
     pub fn parse(toml: &str) -> Result<Self, ProfileError> {
         let profile: Self = toml::from_str(toml)?;
-        let wrong =
-            profile.page.selectors().find(|selector| dom_query::Matcher::new(selector).is_err()).cloned();
-        match wrong {
-            Some(selector) => Err(ProfileError::Selector { slug: profile.slug, selector }),
+        match profile.mistake() {
+            Some(mistake) => Err(mistake),
             None => Ok(profile),
         }
+    }
+
+    fn mistake(&self) -> Option<ProfileError> {
+        let slug = || self.slug.clone();
+        let is_no_selector = |selector: &&String| dom_query::Matcher::new(selector).is_err();
+        if let Some(selector) = self.page.selectors().find(is_no_selector).cloned() {
+            return Some(ProfileError::Selector { slug: slug(), selector });
+        }
+        if let Some(form) = self.address_forms.iter().find(|form| !addresses::names_story(form)).cloned() {
+            return Some(ProfileError::Form { slug: slug(), form });
+        }
+        let of_feeds = self.feeds.iter().filter_map(|feed| feed.section.as_ref());
+        let mut named = of_feeds.chain(self.tests.iter().filter_map(|test| test.section.as_ref()));
+        let is_listed = |name: &str| self.sections.iter().any(|section| section.slug == name);
+        if let Some(section) = named.find(|name| !is_listed(name)).cloned() {
+            return Some(ProfileError::Section { slug: slug(), section });
+        }
+        let cannot_fail =
+            |test: &&Expectation| !test.is_something() || test.html.is_none() && test.is_about_page();
+        let test = self.tests.iter().find(cannot_fail)?;
+        Some(ProfileError::Test { slug: slug(), address: test.address.clone() })
     }
 
     /// The path of a story's address in the form kept, when `path` has one of the known forms.
     #[must_use]
     pub fn folded_path(&self, path: &str) -> Option<String> {
         addresses::fold(&self.address_forms, path)
+    }
+
+    /// Whether a story can stand at this address: it has one of the forms, where any are known, and is no
+    /// section's page.
+    #[must_use]
+    pub fn is_story(&self, url: &str) -> bool {
+        let Some(url) = crate::canonical::canonical(url).and_then(|folded| Url::parse(&folded).ok()) else {
+            return false;
+        };
+        let is_here = url.host_str().is_some_and(|host| self.hosts.iter().any(|known| known == host));
+        let is_front = url.path().trim_matches('/').is_empty() && url.query().is_none();
+        let has_form = self.address_forms.is_empty() || self.folded_path(url.path()).is_some();
+        is_here && !is_front && has_form && self.section_at(url.as_str()).is_none()
+    }
+
+    /// The section whose page this address is.
+    #[must_use]
+    pub fn section_at(&self, url: &str) -> Option<&ProfileSection> {
+        self.sections
+            .iter()
+            .find(|section| section.address.as_ref().is_some_and(|own| crate::canonical::is_same(own, url)))
     }
 
     /// The section with this printed name or slug.
@@ -162,6 +239,7 @@ impl Profile {
     }
 }
 
+/// Every file in `profiles` but the catalogue; a test compares.
 const SOURCES: [&str; 1] = [include_str!("../profiles/responsible-statecraft.toml")];
 
 static BUILTIN: LazyLock<Vec<Profile>> =

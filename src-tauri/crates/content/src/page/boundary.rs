@@ -6,7 +6,7 @@ use url::Url;
 
 use super::FurtherStory;
 use super::metadata::Metadata;
-use crate::{canonical, sanitise, text};
+use crate::{canonical, profile, sanitise, text};
 
 /// Attributes that say which address a box is about.
 const OWN_ADDRESS: [&str; 10] = [
@@ -160,9 +160,10 @@ fn other_story(node: &NodeRef<'_>, base: Option<&Url>, metadata: &Metadata) -> O
     (!is_own && is_of_site && is_story_address(&folded)).then_some(FurtherStory { url, title })
 }
 
-/// The front page and bare sections are no stories.
+/// The front page is no story, nor what the site's profile knows to be none: sections, people.
 fn is_story_address(folded: &str) -> bool {
-    folded.split('/').skip(3).any(|segment| !segment.is_empty()) || folded.contains('?')
+    let is_inner = folded.split('/').skip(3).any(|segment| !segment.is_empty()) || folded.contains('?');
+    is_inner && profile::find(folded).is_none_or(|profile| profile.is_story(folded))
 }
 
 /// The page's own story, or the box around all: by headline, by address, by its first heading.
@@ -217,9 +218,13 @@ fn stated_address(node: &NodeRef<'_>) -> Option<(String, String)> {
         Some((address.to_string(), title.unwrap_or_default()))
     });
     let (address, title) = found.next()?;
-    let title =
-        if title.is_empty() { heading_link(node).map(|(_, title)| title).unwrap_or_default() } else { title };
+    let title = if title.is_empty() { own_heading(node) } else { title };
     Some((address, title))
+}
+
+/// The heading of a box whose address is known otherwise, linked or not.
+fn own_heading(node: &NodeRef<'_>) -> String {
+    node.descendants_it().find(is_heading).map(|heading| text::fold(&heading.text())).unwrap_or_default()
 }
 
 fn heading_link(node: &NodeRef<'_>) -> Option<(String, String)> {

@@ -1,6 +1,6 @@
 //! Finds the text: where the profile says, else with dom_smoothie on what is left after the boundary.
 
-use dom_query::{Document, NodeRef};
+use dom_query::{Document, NodeId, NodeRef};
 use dom_smoothie::{Article, Config, ParsePolicy, Readability, ReadabilityError};
 use url::Url;
 
@@ -34,7 +34,7 @@ pub(super) fn article(
     let mut further = boundary::cut(&document, base_url.as_ref(), metadata);
     if let Some(rules) = profile.map(|profile| &profile.page) {
         remove_others(&document, base_url.as_ref(), rules, &mut further);
-        remove_all(&document, &rules.noise);
+        remove_noise(&document, rules);
         if let Some(body) = by_profile(&document, base, rules, metadata) {
             return Found { body, further, has_second_opinion: false };
         }
@@ -87,8 +87,21 @@ fn remove_others(
     }
 }
 
-fn remove_all(document: &Document, selectors: &[String]) {
-    selectors.iter().for_each(|selector| document.select(selector).remove());
+fn remove_noise(document: &Document, rules: &PageRules) {
+    let kept: Vec<NodeId> = named(document, &rules.keep).iter().map(|node| node.id).collect();
+    let noise = named(document, &rules.noise);
+    noise.iter().filter(|node| !kept.contains(&node.id)).for_each(NodeRef::remove_from_parent);
+}
+
+/// What any of the selectors names, each once.
+fn named<'a>(document: &'a Document, selectors: &[String]) -> Vec<NodeRef<'a>> {
+    let mut found: Vec<NodeRef<'a>> = Vec::new();
+    for node in selectors.iter().flat_map(|selector| document.select(selector).nodes().to_vec()) {
+        if found.iter().all(|known| known.id != node.id) {
+            found.push(node);
+        }
+    }
+    found
 }
 
 fn by_profile(document: &Document, base: &str, rules: &PageRules, metadata: &Metadata) -> Option<CleanBody> {
@@ -109,7 +122,7 @@ fn by_profile(document: &Document, base: &str, rules: &PageRules, metadata: &Met
             );
         }
         let whole: String = parts.iter().map(|part| part.html().to_string()).collect();
-        let body = finish(Document::fragment(whole.as_str()), base, metadata);
+        let body = finish(Document::fragment(whole.as_str()), base, metadata, &rules.keep);
         if text::word_count(&text::plain_text(&body.html)) >= PROFILE_WORDS_MIN {
             return Some(body);
         }
@@ -168,7 +181,19 @@ pub(super) fn cleared(html: &str, base: &str, metadata: &Metadata) -> Document {
     document
 }
 
-fn finish(document: Document, base: &str, metadata: &Metadata) -> CleanBody {
+fn finish(document: Document, base: &str, metadata: &Metadata, keep: &[String]) -> CleanBody {
+    // What is kept stands aside while the rules go over the lines; a template prints none.
+    let aside: Vec<(NodeRef<'_>, NodeRef<'_>)> = named(&document, keep)
+        .into_iter()
+        .map(|kept| {
+            let stand_in = document.tree.new_element("template");
+            kept.insert_before(&stand_in);
+            kept.remove_from_parent();
+            (kept, stand_in)
+        })
+        .collect();
     polish::polish(document.root(), metadata);
+    aside.iter().for_each(|(kept, stand_in)| stand_in.replace_with(kept));
+    drop(aside);
     sanitise::clean_parsed(document, Some(base))
 }

@@ -102,7 +102,8 @@ pub(super) fn read(document: &Document, url: &str, profile: Option<&Profile>) ->
     let (image, hero_source) = apart(image(&meta, &data, base.as_ref()));
     let (caption, credit) = data.image_words();
     let (is_free, is_free_source) = apart(is_free(document, &meta, &data));
-    let (next_page, next_page_source) = apart(onward::next_page(document, url, &addresses, base.as_ref()));
+    let (next_page, next_page_source) =
+        apart(onward::next_page(document, url, &addresses, base.as_ref(), profile));
     let (series, series_source) = apart(printed::series(document, &meta, &data, profile));
     let canonical_url = stated_url.filter(|stated| super::is_same_site(stated, url));
     let (house, house_source) = apart(people.house);

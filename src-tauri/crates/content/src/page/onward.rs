@@ -4,19 +4,24 @@ use dom_query::Document;
 use url::Url;
 
 use super::sources::Source;
-use crate::{sanitise, text};
+use crate::profile::Profile;
+use crate::{canonical, sanitise, text};
 
 /// Higher numbers at the end of an address are years and ids.
 const PAGE_MAX: u32 = 60;
 
-/// The address of the page's own next page.
+/// The address of the page's own next page. Where the profile says what leads there, nothing else does.
 pub(super) fn next_page(
     document: &Document,
     url: &str,
     own: &[String],
     base: Option<&Url>,
+    profile: Option<&Profile>,
 ) -> Option<(String, Source)> {
     let page = Url::parse(url).ok()?;
+    if let Some(selectors) = profile.map(|profile| &profile.page.next).filter(|next| !next.is_empty()) {
+        return by_profile(document, &page, selectors, base).map(|next| (next, Source::Profile));
+    }
     // A second page may call the first its canonical address.
     let others = own.iter().filter(|_| numbered(&page).1 == 1).filter_map(|own| Url::parse(own).ok());
     let own: Vec<Url> = others.chain(std::iter::once(page.clone())).collect();
@@ -34,6 +39,17 @@ pub(super) fn next_page(
         });
         printed.filter_map(|link| resolve(&link.attr("href")?)).next().map(|next| (next, Source::Print))
     })
+}
+
+/// What a profile's link leads to, when that is another page of the same site.
+fn by_profile(document: &Document, page: &Url, selectors: &[String], base: Option<&Url>) -> Option<String> {
+    let links = selectors.iter().flat_map(|selector| document.select(selector).nodes().to_vec());
+    let addresses = links.filter_map(|link| sanitise::web_address(&link.attr("href")?, base));
+    let is_onward = |address: &String| {
+        Url::parse(address)
+            .is_ok_and(|next| host(&next) == host(page) && !canonical::is_same(address, page.as_str()))
+    };
+    addresses.into_iter().find(is_onward)
 }
 
 fn is_next_label(label: &str) -> bool {

@@ -7,6 +7,11 @@ pub(super) fn fold(forms: &[String], path: &str) -> Option<String> {
     Some(kept.replace("{slug}", slug))
 }
 
+/// Whether a form has a place for a story's own name.
+pub(super) fn names_story(form: &str) -> bool {
+    form.split('/').any(|segment| segment == "{slug}")
+}
+
 /// The `{slug}` of a path of this form: `{year}`, `{month}` and `{day}` stand for 4, 2 and 2 digits.
 fn slug_of<'a>(form: &str, path: &'a str) -> Option<&'a str> {
     let segments: Vec<&str> = path.trim_matches('/').split('/').collect();
