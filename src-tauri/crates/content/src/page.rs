@@ -5,6 +5,7 @@
 
 mod addresses;
 mod boundary;
+mod breaks;
 mod doubt;
 mod engine;
 mod format;

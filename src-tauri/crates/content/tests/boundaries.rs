@@ -144,6 +144,7 @@ fn other_stories_stay_out_and_are_named() {
                     "{}",
                     print.name
                 );
+                assert_eq!(story.title, format!("Other story {}", at + 1), "{}", print.name);
             }
         }
     }

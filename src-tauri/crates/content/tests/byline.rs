@@ -5,7 +5,7 @@ use layover_model::CreditRole::{Author, Interviewer, Photographer, Translator};
 
 #[test]
 fn names_and_roles_come_apart() {
-    let cases: [(&str, &[(&str, layover_model::CreditRole)]); 24] = [
+    let cases: [(&str, &[(&str, layover_model::CreditRole)]); 26] = [
         ("By Ana Ruiz", &[("Ana Ruiz", Author)]),
         ("BY ANA RUIZ AND TOM LEE", &[("ANA RUIZ", Author), ("TOM LEE", Author)]),
         ("Ana Ruiz, Tom Lee & Mia Holm", &[("Ana Ruiz", Author), ("Tom Lee", Author), ("Mia Holm", Author)]),
@@ -29,6 +29,8 @@ fn names_and_roles_come_apart() {
         ("quay.example", &[]),
         ("BBC", &[]),
         ("admin", &[]),
+        ("NOVEMBER", &[]),
+        ("By June Holm", &[("June Holm", Author)]),
         ("The Associated Press", &[]),
     ];
     for (printed, wanted) in cases {

@@ -144,6 +144,12 @@ fn days_are_found_among_other_words() {
         assert_eq!(dates::find(line, false), day, "{line}");
     }
     assert_eq!(dates::find("9/3/2024", true), day);
+    let evening = dates::parse("2024-03-09T19:05:00Z");
+    assert_eq!(dates::find("9 March 2024, 19:05 UTC, updated 10 March, 08:00", false), evening);
+    assert_eq!(dates::find("Sat March 9, 2024 · 19:05 GMT", false), evening);
+    for line in ["9 March 2024, 19:05", "9 March 2024, 19:05 EST", "9 March 2024, 29:05 UTC"] {
+        assert_eq!(dates::find(line, false), day, "{line}");
+    }
     for line in
         ["In March 2024 they sailed", "March 9", "version 1.2.2024b", "call 12-34-5678", "2024", "99/99/2024"]
     {

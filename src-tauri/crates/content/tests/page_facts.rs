@@ -394,3 +394,33 @@ fn a_kicker_stands_by_its_headline() {
         assert_eq!(read(URL, "", &top).kicker, wanted, "{above}");
     }
 }
+
+#[test]
+fn a_dek_stands_with_its_headline() {
+    // (what stands under the headline, what stands below the text, the dek)
+    let dek = "Who cancels a boat that nobody owns?";
+    let rows = [
+        ("<p class=subtitle>Who cancels a boat that nobody owns?</p>", "", dek),
+        ("<div><p class=article-dek>Who cancels a boat that nobody owns?</p></div>", "", dek),
+        (
+            "",
+            "<footer><ul><li><a class=subtitle-4>About the harbour and its people</a></li></ul></footer>",
+            "",
+        ),
+        ("", "<section><div><p class=box-subtitle>How many lamps does this deserve?</p></div></section>", ""),
+    ];
+    for (under, below, wanted) in rows {
+        let paragraph = "<p>The ferry between the two islands was cancelled in March, and for eleven weeks nobody on either shore could say who had decided it, or why the lamp was left burning.</p>";
+        let html = format!(
+            "<html><body><main><article><h1>{TITLE}</h1>{under}{}HERE</article></main></body></html>",
+            paragraph.repeat(4)
+        );
+        for html in [
+            html.replace("HERE</article>", &format!("{below}</article>")),
+            html.replace("HERE</article></main>", &format!("</article></main>{below}")),
+        ] {
+            let input = PageInput { bytes: html.as_bytes(), content_type: None, url: URL, profile: None };
+            assert_eq!(page::extract(input).expect("a page with a text").dek, wanted, "{html}");
+        }
+    }
+}

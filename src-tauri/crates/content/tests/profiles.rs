@@ -126,21 +126,21 @@ fn noise_goes_and_what_is_kept_stays_in_its_place() {
     ];
     let text = |lines: &[&str]| Some(lines.iter().map(|line| (*line).to_owned()).collect());
     let test = Expectation { text: text(&wanted), ..lamp() };
-    assert_eq!(complaints(&quay("").expect("a profile"), &test), [String::new(); 0]);
+    assert_eq!(complaints(&quay("").expect("a profile"), &test), Vec::<String>::new());
     let without = Profile::parse(&QUAY.replace("keep =", "kicker =")).expect("a profile");
     let test = Expectation { text: text(&[wanted[0], wanted[2]]), ..lamp() };
-    assert_eq!(complaints(&without, &test), [String::new(); 0]);
+    assert_eq!(complaints(&without, &test), Vec::<String>::new());
 }
 
 #[test]
 fn a_profile_knows_the_link_to_the_next_part() {
     let next = |url: &str| Expectation { next: Some(url.to_owned()), ..lamp() };
     let profile = quay("").expect("a profile");
-    assert_eq!(complaints(&profile, &next("https://quay.example/a-lamp/the-bridge")), [String::new(); 0]);
+    assert_eq!(complaints(&profile, &next("https://quay.example/a-lamp/the-bridge")), Vec::<String>::new());
     for other in ["https://elsewhere.example/a-lamp/2", "/a-lamp/", "javascript:void(0)"] {
         let html = PAGE.replace("/a-lamp/the-bridge", other);
         let test = Expectation { html: Some(html), ..next("") };
-        assert_eq!(complaints(&profile, &test), [String::new(); 0], "{other}");
+        assert_eq!(complaints(&profile, &test), Vec::<String>::new(), "{other}");
     }
 }
 

@@ -195,9 +195,14 @@ fn only_frames_of_known_hosts_and_of_the_own_site_become_cards() {
         "<iframe src=\"https://unknown.example/google.com/maps\"></iframe>",
         "<iframe src=\"https://www.google.com/search\"></iframe>",
         "<iframe srcdoc=\"<p>x</p>\"></iframe>",
+        "<figure><iframe src=\"https://unknown.example/x\"></iframe><figcaption> </figcaption></figure>",
     ] {
         check(&format!("{dropped}<p>T</p>"), "<p>T</p>");
     }
+    check(
+        "<figure><iframe src=\"https://unknown.example/x\" title=\"Routes\"></iframe><figcaption>All fourteen</figcaption></figure>",
+        "<figure class=\"embed\"><a href=\"https://unknown.example/x\" class=\"embed\" data-kind=\"page\">Routes</a><figcaption>All fourteen</figcaption></figure>",
+    );
     check("<object data=\"/x.swf\"><p>What it shows</p></object>", "<p>What it shows</p>");
     for (shown, kind, title) in [
         ("https://charts.example.org/x", "page", "Embedded page at charts.example.org"),

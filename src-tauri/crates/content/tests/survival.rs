@@ -249,3 +249,27 @@ fn what_is_embedded_becomes_a_card() {
         ("<figure><audio src=/bell.mp3 controls></audio></figure>", &["https://quay.example/bell.mp3"], &[]),
     ]);
 }
+
+#[test]
+fn frames_with_a_caption_become_cards_and_others_go() {
+    check(&[
+        (
+            "<figure><iframe src=https://unknown.example/routes title=Routes></iframe><figcaption>All fourteen routes.</figcaption></figure>",
+            &["href=\"https://unknown.example/routes\"", "All fourteen routes."],
+            &["<iframe"],
+        ),
+        ("<div><iframe src=https://unknown.example/box title=Box></iframe></div>", &[], &["unknown.example"]),
+    ]);
+}
+
+#[test]
+fn a_rule_stands_between_two_parts_and_nowhere_else() {
+    let body = body_with("<hr><div class=ad><script>x()</script></div><hr><p><br></p><hr>");
+    assert_eq!(body.matches("<hr>").count(), 1, "{body}");
+    let html =
+        page_with("").replace("<div class=text>", "<div class=text><hr>").replace("</div>", "<hr></div>");
+    let input =
+        PageInput { bytes: html.as_bytes(), content_type: Some("text/html"), url: URL, profile: None };
+    let body = page::extract(input).expect("article").body.html.as_str().to_owned();
+    assert_eq!(body.matches("<hr>").count(), 0, "{body}");
+}

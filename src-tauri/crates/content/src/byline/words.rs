@@ -212,7 +212,16 @@ pub(super) const AFTER_NAME: [&str; 22] = [
 ];
 
 /// Words of desks, houses and machines, which write no stories.
-pub(super) const NO_PERSON: [&str; 47] = [
+pub(super) const NO_PERSON: [&str; 55] = [
+    // What is left of a date; people are called April, May, June and August.
+    "january",
+    "february",
+    "march",
+    "july",
+    "september",
+    "october",
+    "november",
+    "december",
     "the",
     "admin",
     "administrator",

@@ -8,8 +8,10 @@ use super::words;
 /// Longer lines are running text.
 const LINE_MAX: usize = 200;
 const LONGEST_MONTH: usize = 12;
+/// Words after the beginning of a day among which its hour stands.
+const HOUR_WITHIN: usize = 6;
 
-/// The first whole day (day, month and year) a line names, at midnight UTC. `is_day_first` settles 3/4/2025.
+/// The first whole day (day, month and year) a line names, at midnight UTC, or at the hour it states in UTC. `is_day_first` settles 3/4/2025.
 #[must_use]
 pub fn find(line: &str, is_day_first: bool) -> Option<Timestamp> {
     if line.len() > LINE_MAX || !line.bytes().any(|byte| byte.is_ascii_digit()) {
@@ -21,7 +23,21 @@ pub fn find(line: &str, is_day_first: bool) -> Option<Timestamp> {
         .map(|part| part.trim_matches(is_edge).trim_matches(['/', '-']))
         .filter(|part| !part.is_empty())
         .collect();
-    (0..parts.len()).find_map(|at| day_at(parts.get(at..).unwrap_or_default(), is_day_first))
+    (0..parts.len()).find_map(|at| {
+        let rest = parts.get(at..).unwrap_or_default();
+        day_at(rest, is_day_first).map(|day| Timestamp(day.0 + seconds_of(rest)))
+    })
+}
+
+/// "19:05 UTC" soon after a day, in seconds of that day. An hour of a zone that is not stated is nobody's.
+fn seconds_of(parts: &[&str]) -> i64 {
+    let pairs = parts.iter().zip(parts.iter().skip(1)).take(HOUR_WITHIN);
+    let stated = pairs.filter(|(_, zone)| matches!(**zone, "UTC" | "GMT")).find_map(|(clock, _)| {
+        let (hour, minute) = clock.split_once(':')?;
+        let (hour, minute): (i64, i64) = (hour.parse().ok()?, minute.parse().ok()?);
+        ((0..24).contains(&hour) && (0..60).contains(&minute)).then_some(hour * 3600 + minute * 60)
+    });
+    stated.unwrap_or(0)
 }
 
 fn day_at(parts: &[&str], is_day_first: bool) -> Option<Timestamp> {

@@ -6,7 +6,7 @@ use url::Url;
 
 use super::landmarks::Landmarks;
 use super::metadata::Metadata;
-use super::{FurtherStory, addresses, boundary, noise, polish, prelude, settle};
+use super::{FurtherStory, addresses, boundary, breaks, noise, polish, prelude, settle};
 use crate::profile::{PageRules, Profile};
 use crate::sanitise::{self, CleanBody};
 use crate::text;
@@ -195,5 +195,6 @@ fn finish(document: Document, base: &str, metadata: &Metadata, keep: &[String]) 
     polish::polish(document.root(), metadata);
     aside.iter().for_each(|(kept, stand_in)| stand_in.replace_with(kept));
     drop(aside);
+    breaks::tidy(document.root());
     sanitise::clean_parsed(document, Some(base))
 }

@@ -12,14 +12,17 @@ use crate::text;
 
 const DEK_MAX: usize = 400;
 
-/// Places of deks, the most telling first.
-const DEKS: [&str; 6] = [
-    "[itemprop=alternativeHeadline]",
-    "[class*=subheadline], [class*=sub-headline], [class*=subtitle], [class*=sub-title]",
-    "[class*=standfirst], [class*=Standfirst]",
-    "p[class~=dek], h2[class~=dek], div[class~=dek], [class*=article-dek], [class*=article__dek]",
-    "p[class*=lede], div[class*=article-summary], p[class*=article-summary], p[class*=article__summary]",
-    "header h1 + p, header h1 + h2",
+/// Places of deks, the most telling first, and whether the name alone tells: anything may be called a subtitle.
+const DEKS: [(&str, bool); 6] = [
+    ("[itemprop=alternativeHeadline]", true),
+    ("[class*=subheadline], [class*=sub-headline], [class*=subtitle], [class*=sub-title]", false),
+    ("[class*=standfirst], [class*=Standfirst]", true),
+    ("p[class~=dek], h2[class~=dek], div[class~=dek], [class*=article-dek], [class*=article__dek]", false),
+    (
+        "p[class*=lede], div[class*=article-summary], p[class*=article-summary], p[class*=article__summary]",
+        false,
+    ),
+    ("header h1 + p, header h1 + h2", false),
 ];
 
 /// The sentence under the headline: stated as one, or printed there.
@@ -36,8 +39,14 @@ pub(super) fn dek(
         return Some((own, Source::Profile));
     }
     let is_dek = |dek: &String| (20..=DEK_MAX).contains(&dek.chars().count()) && dek != title;
-    let printed = DEKS.iter().flat_map(|place| document.select(place).nodes().to_vec());
-    let mut printed: Vec<String> = printed.map(|node| text::fold(&node.text())).filter(is_dek).collect();
+    let printed = DEKS.iter().flat_map(|(place, tells)| {
+        let nodes = document.select(place).nodes().to_vec();
+        nodes.into_iter().map(|node| (text::fold(&node.text()), *tells, node))
+    });
+    let printed = printed.filter(|(dek, tells, node)| {
+        is_dek(dek) && (*tells || is_alike(dek, description) || is_near_headline(node))
+    });
+    let mut printed: Vec<String> = printed.map(|(dek, ..)| dek).collect();
     if !printed.is_empty() {
         let best = printed.iter().position(|dek| is_alike(dek, description)).unwrap_or(0);
         return Some((printed.swap_remove(best), Source::Print));
@@ -75,17 +84,31 @@ fn printed_kicker(document: &Document) -> Option<String> {
     Some(text::fold(&link.text())).filter(|words| crate::dates::find(words, false).is_none())
 }
 
-/// How far up from a kicker its headline is looked for.
-const KICKER_LEVELS: usize = 4;
+/// How far up from a kicker or a dek its headline is looked for.
+const HEAD_LEVELS: usize = 4;
+
+/// A paragraph of so many words is running text.
+const PROSE_WORDS: u32 = 30;
+
+/// Whether a box around holds the headline as well, and no running text stands between the two: what is called
+/// a subtitle elsewhere belongs to a menu, a list or a box of its own.
+fn is_near_headline(node: &NodeRef<'_>) -> bool {
+    let mut around = node.ancestors_it(Some(HEAD_LEVELS)).take_while(|around| !around.has_name("body"));
+    let is_headline = |inner: &NodeRef<'_>| inner.has_name("h1");
+    let Some(head) = around.find(|around| around.descendants_it().any(|inner| is_headline(&inner))) else {
+        return false;
+    };
+    let mut inside = head.descendants_it();
+    if inside.find(|inner| inner.id == node.id || is_headline(inner)).is_some_and(|first| first.id == node.id)
+    {
+        return true;
+    }
+    let mut between = inside.take_while(|inner| inner.id != node.id);
+    !between.any(|inner| inner.has_name("p") && text::word_count(&inner.text()) >= PROSE_WORDS)
+}
 
 fn kicker_node(document: &Document) -> Option<NodeRef<'_>> {
     let found = own_article(document).select(KICKERS);
-    let is_near_headline = |node: &NodeRef<'_>| {
-        let mut around = node.ancestors_it(Some(KICKER_LEVELS));
-        around.any(|around| {
-            !around.has_name("body") && around.descendants_it().any(|inner| inner.has_name("h1"))
-        })
-    };
     found.nodes().iter().copied().find(|node| {
         (1..=KICKER_MAX).contains(&text::fold(&node.text()).chars().count()) && is_near_headline(node)
     })

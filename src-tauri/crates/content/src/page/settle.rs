@@ -6,7 +6,7 @@ use dom_query::Document;
 use super::engine::{self, Page};
 use super::lines::{self, Kind, Line};
 use super::opinion::Opinion;
-use super::{doubt, phrases, polish};
+use super::{breaks, doubt, phrases, polish};
 use crate::sanitise::{self, CleanBody};
 
 /// What was settled on.
@@ -26,6 +26,7 @@ pub(super) fn settle(page: &Page<'_>, first: Option<Document>) -> Settled {
     let lines = polish::polish(text.root(), page.metadata);
     if !doubt::is_doubtful(page, &lines) {
         drop(lines);
+        breaks::tidy(text.root());
         return Settled { body: sanitise::clean_parsed(text, Some(page.base)), has_second_opinion: false };
     }
     let opinion = Opinion::ask(page.html);
@@ -37,7 +38,9 @@ pub(super) fn settle(page: &Page<'_>, first: Option<Document>) -> Settled {
     } else {
         drop(lines);
     }
-    let body = sanitise::clean_parsed(better.unwrap_or(text), Some(page.base));
+    let text = better.unwrap_or(text);
+    breaks::tidy(text.root());
+    let body = sanitise::clean_parsed(text, Some(page.base));
     Settled { body, has_second_opinion: true }
 }
 

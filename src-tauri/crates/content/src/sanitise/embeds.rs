@@ -1,5 +1,6 @@
 //! What a page embeds becomes a link card: where it is, what kind it is, and what it is called. Must never make
-//! a card for a frame of a host that nobody knows: it may be an advert, a counter or worse.
+//! a card for a frame of a host that nobody knows, unless the page prints a caption to it: it may be an advert, a
+//! counter or worse.
 
 use dom_query::NodeRef;
 use url::Url;
@@ -17,7 +18,7 @@ pub(super) struct Card {
 }
 
 /// Host with the beginning of a path, kind, what to call it when the page does not say.
-const KINDS: [(&str, &str, &str); 48] = [
+const KINDS: [(&str, &str, &str); 49] = [
     ("youtube.com", "youtube", "Video on YouTube"),
     ("youtube-nocookie.com", "youtube", "Video on YouTube"),
     ("youtu.be", "youtube", "Video on YouTube"),
@@ -58,6 +59,7 @@ const KINDS: [(&str, &str, &str); 48] = [
     ("google.com/maps", "map", "Map"),
     ("maps.google.com", "map", "Map"),
     ("openstreetmap.org", "map", "Map"),
+    ("openstreetmap.fr", "map", "Map"),
     ("datawrapper.de", "chart", "Chart"),
     ("dwcdn.net", "chart", "Chart"),
     ("infogram.com", "chart", "Chart"),
@@ -111,6 +113,7 @@ pub(super) fn card(node: &NodeRef<'_>, base: Option<&Url>) -> Option<Card> {
         (None, "video" | "amp-video") => ("video", format!("Video at {}", host_of(&url))),
         (None, "audio" | "amp-audio") => ("audio", format!("Sound at {}", host_of(&url))),
         (None, _) if is_own_site(&url, base) => ("page", format!("Embedded page at {}", host_of(&url))),
+        (None, _) if is_captioned(node) => ("page", format!("Embedded page at {}", host_of(&url))),
         (None, _) => return None,
     };
     let title = ["title", "aria-label", "data-title", "playlabel"].iter().find_map(|attribute| {
@@ -120,10 +123,18 @@ pub(super) fn card(node: &NodeRef<'_>, base: Option<&Url>) -> Option<Card> {
     Some(Card { url, kind, title: title.unwrap_or(fallback), poster })
 }
 
-/// Whether a frame shows something of a place readers know.
+/// Whether a frame shows something of a place readers know, or something the page captions.
 pub(crate) fn is_known(node: &NodeRef<'_>) -> bool {
     let url = node.node_name().and_then(|name| address(node, &name, None));
-    url.is_some_and(|url| KINDS.iter().any(|(place, _, _)| is_at(&url, place)))
+    url.is_some_and(|url| KINDS.iter().any(|(place, _, _)| is_at(&url, place)) || is_captioned(node))
+}
+
+/// Whether a figure holds the frame together with a caption.
+fn is_captioned(node: &NodeRef<'_>) -> bool {
+    let figure = node.ancestors_it(Some(3)).find(|around| around.has_name("figure"));
+    figure.is_some_and(|figure| {
+        figure.descendants_it().any(|inner| inner.has_name("figcaption") && !inner.text().trim().is_empty())
+    })
 }
 
 fn address(node: &NodeRef<'_>, name: &str, base: Option<&Url>) -> Option<String> {
