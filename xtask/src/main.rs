@@ -8,6 +8,7 @@ mod bench;
 mod check_windows;
 mod conformance;
 mod demo;
+mod gallery;
 mod notices;
 mod process;
 mod screenshots;
@@ -29,6 +30,8 @@ const USAGE: &str = "usage: cargo xtask COMMAND
   contract         writes ui/src/ipc/contract.ts from the Rust types
   notices          writes docs/third-party-notices.txt
   screenshots      writes docs/screenshots from the demo magazine in the real window
+  gallery [DIR]    writes docs/gallery: pages of the demo magazine before and after extraction; with the corpora
+                   in DIR, pages of those, to ignored/gallery
   icons            draws icons/ anew from icons/layover.svg and icons/layover-dark.svg
   check-windows    type-checks the whole workspace for Windows (Debian only)
   bundle           builds the installable package for this system";
@@ -45,6 +48,7 @@ fn main() -> ExitCode {
         "contract" => contract(),
         "notices" => notices::write(),
         "screenshots" => screenshots::run(&rest),
+        "gallery" => gallery::run(&rest),
         "icons" => ui::icons(),
         "check-windows" => check_windows::run(),
         "bundle" => ui::bundle(),

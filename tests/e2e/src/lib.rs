@@ -4,10 +4,12 @@
 
 #![expect(clippy::panic, reason = "what tests stand on fails them by panicking")]
 
+mod browser;
 mod driver;
 mod program;
 mod window;
 
+pub use browser::Browser;
 pub use driver::Driver;
 pub use program::{layover, top};
 pub use window::{Window, WindowOptions};

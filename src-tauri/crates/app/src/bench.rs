@@ -1,8 +1,13 @@
-//! What bench tools need of a library: addresses of stories, and one document fetched through the same door
-//! as everything else.
+//! What bench tools need: addresses of stories, one document fetched through the same door as everything else,
+//! and a page as the reading frame would show it.
 
-use crate::{AppError, Library};
-use layover_model::ArticleId;
+use crate::contract::Theme;
+use crate::serving::{dates, missing_words};
+use crate::story_page::{self, HeroFigure, StoryDocument};
+use crate::{AppError, Library, words};
+use layover_content::page::ExtractedPage;
+use layover_content::serve::{self, ServedPicture};
+use layover_model::{ArticleId, Completeness, CreditRole, PictureState};
 use layover_sync::{FetchRequest, Fetched, NamedBy};
 use std::collections::HashMap;
 use url::Url;
@@ -33,6 +38,52 @@ pub fn web_address(word: &str) -> Result<(), AppError> {
             "“{word}” is not a web address; one looks like https://example.org/page"
         ))),
     }
+}
+
+/// The reading frame's document of a page that lies in no library, in the light theme. None of its pictures is
+/// there.
+#[must_use]
+pub fn reading_document(page: &ExtractedPage, url: &str) -> String {
+    let missing = missing_words(PictureState::Wanted);
+    let authors: Vec<String> = page
+        .credits
+        .iter()
+        .filter(|credit| credit.role == CreditRole::Author)
+        .map(|credit| credit.name.clone())
+        .collect();
+    let hero = page.hero.as_ref().map(|hero| HeroFigure {
+        address: None,
+        missing,
+        alt: hero.alt.clone(),
+        caption: hero.caption.clone(),
+        credit: hero.credit.clone(),
+        size: None,
+    });
+    let pictures = page.body.pictures.len() + usize::from(hero.is_some());
+    let held = Completeness {
+        text: page.quality,
+        pictures_here: 0,
+        pictures_total: u32::try_from(pictures).unwrap_or(u32::MAX),
+    };
+    let publication = page.site_name.clone().or_else(|| Some(Url::parse(url).ok()?.host_str()?.to_owned()));
+    story_page::render(&StoryDocument {
+        language: &page.language,
+        direction: page.direction,
+        theme: Theme::Light,
+        kicker: &page.kicker,
+        title: &page.title,
+        dek: &page.dek,
+        contributors: &authors,
+        publication: &publication.unwrap_or_default(),
+        published: page.published.map(dates).unwrap_or_default(),
+        minutes: words::minutes(page.word_count),
+        completeness: &words::completeness(held),
+        hero,
+        body: serve::render(&page.body.html, &|_| ServedPicture::Missing(missing.to_owned())),
+        tags: &page.tags,
+        further: &page.further,
+        url: Some(url),
+    })
 }
 
 impl Library {

@@ -28,7 +28,7 @@ mod syncing;
 mod window_place;
 pub mod words;
 
-pub use bench::{Document, What, web_address};
+pub use bench::{Document, What, reading_document, web_address};
 pub use error::AppError;
 pub use library::{Changes, Library};
 pub use links::LinkTarget;

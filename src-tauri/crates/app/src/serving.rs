@@ -176,7 +176,7 @@ fn on_board(state: PictureState) -> Option<String> {
     }
 }
 
-fn missing_words(state: PictureState) -> &'static str {
+pub(crate) fn missing_words(state: PictureState) -> &'static str {
     match state {
         PictureState::Failed(failure) => words::missing_picture(Some(failure)),
         PictureState::Wanted | PictureState::OnBoard(_) => words::missing_picture(None),
@@ -184,7 +184,7 @@ fn missing_words(state: PictureState) -> &'static str {
 }
 
 /// An instant in words of this machine's zone, and for machines.
-fn dates(instant: Timestamp) -> (String, String) {
+pub(crate) fn dates(instant: Timestamp) -> (String, String) {
     let Ok(instant) = jiff::Timestamp::from_second(instant.0) else { return Default::default() };
     let zoned = instant.to_zoned_datetime(TimeZone::system());
     (zoned.strftime("%-d %B %Y, %H:%M").to_string(), instant.to_string())

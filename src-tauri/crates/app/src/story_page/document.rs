@@ -152,13 +152,20 @@ fn byline(story: &StoryDocument<'_>) -> String {
     };
     format!(
         "<div class=\"byline\">{badge}<div class=\"byline-words\">{names}<div class=\"facts-edge\"><div class=\"facts\"><span><bdi>{publication}</bdi></span>\
-         <span><bdi><time datetime=\"{machine}\">{words}</time></bdi></span>{minutes}{mark}</div></div></div></div>",
+         {published}{minutes}{mark}</div></div></div></div>",
         names = if names.is_empty() { String::new() } else { format!("<div class=\"names\">{names}</div>") },
         publication = escape(story.publication),
-        machine = escape(&story.published.1),
-        words = escape(&story.published.0),
+        published = published(&story.published),
         mark = mark(story.completeness),
     )
+}
+
+/// The date, where there is one.
+fn published((words, machine): &(String, String)) -> String {
+    if words.is_empty() {
+        return String::new();
+    }
+    format!("<span><bdi><time datetime=\"{}\">{}</time></bdi></span>", escape(machine), escape(words))
 }
 
 /// "A", "A and B", "A, B and C".
@@ -262,8 +269,10 @@ fn foot(story: &StoryDocument<'_>) -> String {
     foot.push_str(&further(story.further));
     if let Some(url) = story.url {
         foot.push_str(&format!(
-            "<p class=\"source\">From {}. <a href=\"{}\" target=\"_blank\" rel=\"noopener noreferrer\">Open the original</a></p>",
+            "<p class=\"source\">From {}{} <a href=\"{}\" target=\"_blank\" rel=\"noopener noreferrer\">Open the original</a></p>",
             escape(story.publication),
+            // "The Quay Co." has its full stop.
+            if story.publication.ends_with('.') { "" } else { "." },
             escape(url)
         ));
     }
