@@ -424,3 +424,40 @@ fn a_dek_stands_with_its_headline() {
         }
     }
 }
+
+#[test]
+fn libraries_write_the_family_first() {
+    let rows = [
+        (
+            "<meta name=DC.Creator content=\"Holm, Ada\"><meta name=DC.Creator content=\"Lee, T.\">",
+            "Ada Holm+T. Lee",
+        ),
+        ("<meta name=citation_author content=\"Vries, Bo de\">", "Bo de Vries"),
+        ("<meta name=dcterms.creator content=\"Ada Holm, Tom Lee\">", "Ada Holm+Tom Lee"),
+        ("<meta name=author content=\"Ada Holm\">", "Ada Holm"),
+    ];
+    for (head, wanted) in rows {
+        assert_eq!(names(&page(head, "", "")).join("+"), wanted, "{head}");
+    }
+}
+
+#[test]
+fn labels_under_a_story_are_its_tags_where_none_are_stated() {
+    let printed = "<p><a rel=tag href=/t/1>#ferries</a> <a rel=tag href=/t/2>Islands</a> <a rel=\"nofollow tag\" href=/t/3>islands</a></p>";
+    let found = page("", "", printed);
+    assert_eq!((found.tags.join("+").as_str(), source(&found, "tags")), ("ferries+Islands", Some("print")));
+    let found = page("<meta name=keywords content=piers>", "", printed);
+    assert_eq!((found.tags.join("+").as_str(), source(&found, "tags")), ("piers", Some("meta")));
+}
+
+#[test]
+fn hours_and_trails_at_the_head_are_no_text() {
+    for line in ["4:12 PM ET", "11:05 a.m. CEST", "<a href=/s>Stories</a> » <a href=/s/h>Harbours</a> »"] {
+        let found = page("", "", &format!("<p>{line}</p>"));
+        assert!(found.text.starts_with("The ferry"), "{line}: {}", found.text);
+    }
+    for line in ["4:12 PM", "It was 4:12 PM", "Salt » iron » rope"] {
+        let found = page("", "", &format!("<p>{line}</p>"));
+        assert!(found.text.contains(line), "{line}: {}", found.text);
+    }
+}

@@ -11,7 +11,7 @@ use super::linked_data::LinkedData;
 use super::meta::Meta;
 use super::people::{self, Portrait};
 use super::sources::{Source, Sources};
-use super::{format, neighbourhood, onward, printed};
+use super::{format, neighbourhood, onward, place, printed};
 use crate::profile::Profile;
 use crate::{canonical, sanitise, text};
 
@@ -97,7 +97,7 @@ pub(super) fn read(document: &Document, url: &str, profile: Option<&Profile>) ->
         stated_title.as_deref().unwrap_or(&title),
         url,
     ));
-    let (tags, tags_source) = apart(tags(&meta, &data));
+    let (tags, tags_source) = apart(tags(document, &meta, &data));
     let (direction, direction_source) = direction(document, &language);
     let (image, hero_source) = apart(image(&meta, &data, base.as_ref()));
     let (caption, credit) = data.image_words();
@@ -196,7 +196,7 @@ fn description(meta: &Meta, data: &LinkedData) -> Option<(String, Source)> {
     (!description.is_empty()).then_some((description, source))
 }
 
-fn tags(meta: &Meta, data: &LinkedData) -> Option<(Vec<String>, Source)> {
+fn tags(document: &Document, meta: &Meta, data: &LinkedData) -> Option<(Vec<String>, Source)> {
     let groups = [
         (data.texts("keywords"), Source::JsonLd),
         (meta.all("article:tag"), Source::OpenGraph),
@@ -217,7 +217,25 @@ fn tags(meta: &Meta, data: &LinkedData) -> Option<(Vec<String>, Source)> {
             }
         }
     }
+    if tags.is_empty() {
+        tags = printed_tags(document);
+        first_source = (!tags.is_empty()).then_some(Source::Print);
+    }
     Some((tags, first_source?))
+}
+
+/// The labels under a story whose page states none.
+fn printed_tags(document: &Document) -> Vec<String> {
+    let mut tags: Vec<String> = Vec::new();
+    for link in place::own_article(document).select("a[rel~=tag]").nodes() {
+        let tag = text::fold(&link.text());
+        let tag = tag.trim_start_matches('#');
+        let is_new = tags.iter().all(|known| !known.eq_ignore_ascii_case(tag));
+        if is_new && tags.len() < TAGS_MAX && (1..=60).contains(&tag.chars().count()) {
+            tags.push(tag.to_owned());
+        }
+    }
+    tags
 }
 
 fn language(document: &Document, meta: &Meta, data: &LinkedData) -> Option<(String, Source)> {

@@ -141,12 +141,28 @@ const META_NAMES: [&str; 16] = [
     "creator",
 ];
 
+/// Of these, libraries write one person each, with the family's name first.
+const FAMILY_FIRST: [&str; 3] = ["dc.creator", "dcterms.creator", "citation_author"];
+
+/// "Holm, Ada" is Ada Holm. More than a word before the comma is a whole name, and the rest another's.
+fn given_first(value: &str) -> String {
+    match value.split_once(',') {
+        Some((family, given)) if !family.trim().contains(' ') && !given.contains([',', ';']) => {
+            format!("{} {}", given.trim(), family.trim()).trim().to_owned()
+        }
+        _ => value.to_owned(),
+    }
+}
+
 /// Names in meta elements, each group with its source; addresses and handles left out.
 fn stated_names(meta: &Meta) -> Vec<(Vec<String>, Source)> {
     let mut groups = Vec::new();
     for name in META_NAMES {
         let mut values = meta.all(name);
         values.retain(|value| !value.contains("://") && !value.starts_with('@'));
+        if FAMILY_FIRST.contains(&name) {
+            values = values.iter().map(|value| given_first(value)).collect();
+        }
         if !values.is_empty() {
             groups.push((values, Source::of_meta(name)));
         }

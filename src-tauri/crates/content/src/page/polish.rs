@@ -63,7 +63,30 @@ fn is_repeated(line: &Line<'_>, metadata: &Metadata) -> bool {
         return true;
     }
     printed.chars().count() <= BYLINE_MAX
-        && (is_byline(printed, metadata) || is_date_line(printed) || is_dated_byline(printed))
+        && (is_byline(printed, metadata)
+            || is_date_line(printed)
+            || is_dated_byline(printed)
+            || is_hour(printed)
+            || is_trail(line))
+}
+
+/// "4:12 PM ET": an hour with its zone, and nothing else.
+fn is_hour(printed: &str) -> bool {
+    let words: Vec<&str> = printed.split_whitespace().collect();
+    let [clock, half, zone] = words.as_slice() else { return false };
+    let is_clock = clock.split_once(':').is_some_and(|(hour, minute)| {
+        hour.parse().is_ok_and(|hour: u32| hour < 13) && minute.parse().is_ok_and(|minute: u32| minute < 60)
+    });
+    let half = half.to_ascii_lowercase().replace('.', "");
+    is_clock
+        && matches!(half.as_str(), "am" | "pm")
+        && (2..=4).contains(&zone.len())
+        && zone.chars().all(|c| c.is_ascii_uppercase())
+}
+
+/// "Stories » Harbours »": the way to the page from the front page.
+fn is_trail(line: &Line<'_>) -> bool {
+    line.is_link() && line.text.split(['»', '›']).count() > 2
 }
 
 /// "By Jane Doe | 18 November 2019": opens with the word, and holds a year and no sentence.
