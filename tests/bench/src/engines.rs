@@ -76,7 +76,7 @@ impl Engine {
 
 /// Whether Layover's first engine settled the page, or a second opinion was asked for.
 pub fn is_settled_at_once(page: &Page) -> bool {
-    page::extract(input(page)).is_ok()
+    page::extract(input(page)).is_ok_and(|page| !page.has_second_opinion)
 }
 
 fn input(page: &Page) -> PageInput<'_> {
