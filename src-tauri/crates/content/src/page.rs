@@ -22,6 +22,7 @@ mod neighbourhood;
 mod noise;
 mod onward;
 mod opinion;
+mod outline;
 mod parts;
 mod people;
 mod phrases;
@@ -300,7 +301,11 @@ const SNIFFED_BYTES: usize = 1445;
 /// `<base href>`, resolved against the page's address.
 fn base_url(document: &Document, url: &str) -> String {
     let page = url::Url::parse(url).ok();
-    let stated = document.select("base[href]").attr("href");
+    let stated = document
+        .root()
+        .descendants_it()
+        .filter(|node| node.has_name("base"))
+        .find_map(|base| base.attr("href"));
     let resolved =
         stated.and_then(|href| url::Url::options().base_url(page.as_ref()).parse(href.trim()).ok());
     resolved

@@ -1,10 +1,11 @@
 //! The headline: what the page states, what its `title` element says and what it prints, weighed against each
 //! other. Must never hold the site's name where it can be told from the headline.
 
-use dom_query::{Document, NodeRef};
+use dom_query::NodeRef;
 
 use super::linked_data::LinkedData;
 use super::meta::Meta;
+use super::outline::{self, Outline, Place};
 use super::sources::Source;
 use crate::text;
 
@@ -12,6 +13,8 @@ use crate::text;
 const HEADING_MAX: usize = 300;
 /// A `title` element keeps at least so many words when its last part is taken for an unknown site's name.
 const WORDS_KEPT_MIN: usize = 5;
+
+static TITLE: Place = Place::new("head > title", outline::TITLE);
 
 /// A headline.
 #[derive(Clone, Debug, Default)]
@@ -25,7 +28,7 @@ pub(super) struct Headline {
 
 /// Finds it. `host` is the page's.
 pub(super) fn find(
-    document: &Document,
+    outline: &Outline<'_>,
     meta: &Meta,
     data: &LinkedData,
     site: Option<&str>,
@@ -40,10 +43,11 @@ pub(super) fn find(
     let other =
         meta.first_of(&["twitter:title", "parsely-title", "sailthru.title", "citation_title", "title"]);
     let other = other.map(|(title, source)| (cleaned(title), source));
-    let element = text::fold(&document.select("head > title").text());
+    let element = outline.at(&TITLE).map(|title| title.text().to_string()).collect::<String>();
+    let element = text::fold(&element);
     let written = without_site(&element, site, host);
     let stated = Stated { lead, linked, named, other, is_site_known: written != element, element: written };
-    let printed = headings(document, site, host);
+    let printed = headings(outline, site, host);
     choose(&stated, &printed)
 }
 
@@ -136,10 +140,9 @@ fn unprinted(stated: &Stated, printed: &[String]) -> Headline {
     Headline { printed, stated: None, source }
 }
 
-fn headings(document: &Document, site: Option<&str>, host: &str) -> Vec<String> {
+fn headings(outline: &Outline<'_>, site: Option<&str>, host: &str) -> Vec<String> {
     let is_menu = |h1: &NodeRef<'_>| h1.ancestors_it(None).any(|around| around.has_name("nav"));
-    let printed = document.select("h1");
-    let printed = printed.nodes().iter().filter(|h1| !is_menu(h1)).map(|h1| text::fold(&h1.text()));
+    let printed = outline.with(outline::H1).filter(|h1| !is_menu(h1)).map(|h1| text::fold(&h1.text()));
     printed
         .map(|h1| h1.trim_end_matches(['¶', '#']).trim_end().to_owned())
         .filter(|h1| !h1.is_empty() && h1.chars().count() <= HEADING_MAX && !is_site(h1, site, host))

@@ -1,14 +1,14 @@
 //! When a story was printed and when it was changed: stated, marked, printed, or in its address.
 //! Must never take the day of change for the day of printing.
 
-use dom_query::{Document, NodeRef, Selection};
+use dom_query::{Document, NodeRef};
 use layover_model::Timestamp;
 use url::Url;
 
 use super::linked_data::LinkedData;
 use super::meta::Meta;
 use super::neighbourhood::Line;
-use super::place::own_article;
+use super::outline::{self, Outline, Place};
 use super::sources::Source;
 use crate::{dates, text};
 
@@ -73,29 +73,44 @@ const MODIFIED: [&str; 8] = [
     "last-modified",
 ];
 
+static PUBLISHED_PROPERTIES: Place =
+    Place::new("[itemprop=datePublished], [itemprop=dateCreated]", outline::ITEMPROP);
+static PUBLISHED_MARKS: Place = Place::new(
+    "time[pubdate], time.published, time.entry-date, .entry-date time, time[class*=publish]",
+    outline::TIME,
+);
+static MARKS: Place = Place::new("header time, main time, time[datetime]", outline::TIME);
+static STATED_MARKS: Place = Place::new("time[datetime]", outline::TIME);
+static MODIFIED_MARKS: Place =
+    Place::new("[itemprop=dateModified], time.updated", outline::ITEMPROP | outline::TIME);
+/// What is called after days.
+static NAMED: Place = Place::new(
+    "[class*=date], [class*=Date], [class*=byline], [class*=timestamp], [class*=meta], [id*=date]",
+    outline::DATE,
+);
+
 /// The instant of printing.
 pub(super) fn published(
-    document: &Document,
+    outline: &Outline<'_>,
     meta: &Meta,
     data: &LinkedData,
     lines: &[Line<'_>],
     page: (&str, &str),
 ) -> Option<Instant> {
     let (url, language) = page;
-    let scope = own_article(document);
-    if let Some(stated) = stated(document, meta, data) {
-        return Some(refined(stated, &scope));
+    if let Some(stated) = stated(outline, meta, data) {
+        return Some(refined(stated, outline));
     }
     let is_day_first = is_day_first(language);
-    marked(&scope, "time[pubdate], time.published, time.entry-date, .entry-date time, time[class*=publish]")
-        .or_else(|| marked(&scope, "header time, main time, time[datetime]"))
+    first_mark(outline.at_own(&PUBLISHED_MARKS))
+        .or_else(|| first_mark(outline.at_own(&MARKS)))
         .or_else(|| printed(lines, is_day_first))
-        .or_else(|| placed(&scope, is_day_first))
+        .or_else(|| placed(outline, is_day_first))
         .or_else(|| of_address(url))
-        .or_else(|| of_script(document))
+        .or_else(|| of_script(outline.document()))
 }
 
-fn stated(document: &Document, meta: &Meta, data: &LinkedData) -> Option<Instant> {
+fn stated(outline: &Outline<'_>, meta: &Meta, data: &LinkedData) -> Option<Instant> {
     let linked = ["datePublished", "dateCreated", "uploadDate"]
         .iter()
         .find_map(|field| Instant::read(&data.text(field)?, Source::JsonLd));
@@ -105,16 +120,15 @@ fn stated(document: &Document, meta: &Meta, data: &LinkedData) -> Option<Instant
             Instant::read(&date, source)
         })
     };
-    let whole = document.select("html");
     linked.or_else(by_meta).or_else(|| {
-        let found = marked(&whole, "[itemprop=datePublished], [itemprop=dateCreated]")?;
+        let found = first_mark(outline.at(&PUBLISHED_PROPERTIES))?;
         Some(Instant { source: Source::Microdata, ..found })
     })
 }
 
 /// The hour of a day, or the zone of an instant, where a mark in the story knows it.
-fn refined(stated: Instant, scope: &Selection<'_>) -> Instant {
-    let Some(mark) = marked(scope, "time[datetime]") else { return stated };
+fn refined(stated: Instant, outline: &Outline<'_>) -> Instant {
+    let Some(mark) = first_mark(outline.at_own(&STATED_MARKS)) else { return stated };
     let is_hour_of_day = stated.is_day() && (0..86_400).contains(&mark.at.seconds_since(stated.at));
     // Stated in UTC, printed in the zone of the place: the day a reader sees is that of the place.
     let is_same_instant = mark.at.seconds_since(stated.at).abs() < 60
@@ -124,7 +138,7 @@ fn refined(stated: Instant, scope: &Selection<'_>) -> Instant {
 }
 
 /// The instant of the last change.
-pub(super) fn modified(document: &Document, meta: &Meta, data: &LinkedData) -> Option<Instant> {
+pub(super) fn modified(outline: &Outline<'_>, meta: &Meta, data: &LinkedData) -> Option<Instant> {
     let linked = data.text("dateModified").and_then(|date| Instant::read(&date, Source::JsonLd));
     let by_meta = || {
         MODIFIED.iter().find_map(|name| {
@@ -132,15 +146,12 @@ pub(super) fn modified(document: &Document, meta: &Meta, data: &LinkedData) -> O
             Instant::read(&date, source)
         })
     };
-    linked.or_else(by_meta).or_else(|| {
-        let whole = document.select("html");
-        let found = whole.select("[itemprop=dateModified], time.updated");
-        found.nodes().iter().take(10).find_map(|node| read_mark(node))
-    })
+    linked.or_else(by_meta).or_else(|| outline.at(&MODIFIED_MARKS).take(10).find_map(|node| read_mark(&node)))
 }
 
-fn marked(scope: &Selection<'_>, selector: &str) -> Option<Instant> {
-    scope.select(selector).nodes().iter().take(10).filter(|node| !is_update(node)).find_map(read_mark)
+/// The first of several marks that speaks of no change.
+fn first_mark<'a>(marks: impl Iterator<Item = NodeRef<'a>>) -> Option<Instant> {
+    marks.take(10).filter(|node| !is_update(node)).find_map(|node| read_mark(&node))
 }
 
 fn read_mark(node: &NodeRef<'_>) -> Option<Instant> {
@@ -192,11 +203,8 @@ fn printed(lines: &[Line<'_>], is_day_first: bool) -> Option<Instant> {
 }
 
 /// A short line in a place that is called after dates.
-fn placed(scope: &Selection<'_>, is_day_first: bool) -> Option<Instant> {
-    let places =
-        "[class*=date], [class*=Date], [class*=byline], [class*=timestamp], [class*=meta], [id*=date]";
-    let places = scope.select(places);
-    let near = places.nodes().iter().take(20).filter(|node| !is_update(node));
+fn placed(outline: &Outline<'_>, is_day_first: bool) -> Option<Instant> {
+    let near = outline.at_own(&NAMED).take(20).filter(|node| !is_update(node));
     near.filter_map(|node| day_in(&text::fold(&node.text()), is_day_first)).next()
 }
 

@@ -4,14 +4,16 @@ mod repair;
 
 use std::collections::HashMap;
 
-use dom_query::Document;
 use serde_json::{Map, Value};
 
+use super::outline::{self, Outline, Place};
 use crate::canonical;
 use crate::text;
 
 /// Longest chain of references followed.
 const DEPTH_MAX: usize = 8;
+
+static WRITTEN: Place = Place::new("meta[name*='ld+json'][content]", outline::META);
 
 /// The JSON-LD of a page.
 pub(super) struct LinkedData {
@@ -30,16 +32,16 @@ pub(super) struct Author {
 }
 
 impl LinkedData {
-    pub(super) fn read(document: &Document, addresses: &[String]) -> Self {
+    pub(super) fn read(outline: &Outline<'_>, addresses: &[String]) -> Self {
         let mut nodes = Vec::new();
-        for script in document.select("script[type]").nodes() {
+        for script in outline.with(outline::SCRIPT) {
             let media_type = script.attr("type").unwrap_or_default().to_ascii_lowercase();
             if media_type.contains("ld+json") {
                 repair::values(&script.text()).into_iter().for_each(|value| flatten(value, &mut nodes, 0));
             }
         }
         // Some frameworks write the script they were given into a meta element.
-        for meta in document.select("meta[name*='ld+json'][content]").nodes() {
+        for meta in outline.at(&WRITTEN) {
             let content = meta.attr("content").unwrap_or_default();
             repair::values(&content).into_iter().for_each(|value| flatten(value, &mut nodes, 0));
         }

@@ -1,21 +1,45 @@
 //! Which classes and ids mark a box that is no part of any story. Must never read a word inside another word.
 
-/// Words in a class or id that mark such a box, compared as whole words between hyphens and underscores.
+/// Words in a class or id that mark such a box, compared as whole words between hyphens and underscores: those
+/// that begin with a letter.
 #[rustfmt::skip]
-const MARKS: &[&str] = &[
-    "ad-container", "ad-slot", "addthis", "addtoany", "adsbygoogle", "advert", "advertisement", "appeal",
-    "author-bio", "author-box", "author-card", "authorbox", "bio-box", "about-author", "about-the-author",
-    "breadcrumb", "breadcrumbs", "comments", "comments-area", "comment-list", "comment-respond",
-    "consent-banner", "cookie-banner", "cookie-consent", "cookie-notice", "disqus", "donate", "donation",
-    "follow-us", "gdpr", "google-cta", "jp-relatedposts", "keep-reading", "most-popular", "most-read",
-    "newsletter", "newsletters", "next-post", "outbrain", "pagination", "paywall-prompt", "post-navigation",
-    "post-nav", "post-tags", "entry-tags", "tag-list", "tags-links", "tagcloud", "prev-post", "promo", "promobox",
-    "read-next", "recirc", "recirculation", "recommendations", "recommended", "related", "related-articles",
-    "related-posts", "related-stories", "relatedposts", "respond", "share", "share-bar", "share-buttons",
-    "share-links", "share-panel", "share-tools", "sharebar", "sharedaddy", "sharing", "sign-up", "signup",
-    "skip-link", "social-icons", "social-links", "social-media", "social-share", "subscribe", "subscription",
-    "support-us", "taboola", "trending", "you-may-also-like",
-];
+fn marks_with(first: u8) -> &'static [&'static str] {
+    match first.to_ascii_lowercase() {
+        b'a' => &[
+            "ad-container", "ad-slot", "addthis", "addtoany", "adsbygoogle", "advert", "advertisement", "appeal",
+            "author-bio", "author-box", "author-card", "authorbox", "about-author", "about-the-author",
+        ],
+        b'b' => &["bio-box", "breadcrumb", "breadcrumbs"],
+        b'c' => &[
+            "comments", "comments-area", "comment-list", "comment-respond", "consent-banner", "cookie-banner",
+            "cookie-consent", "cookie-notice",
+        ],
+        b'd' => &["disqus", "donate", "donation"],
+        b'e' => &["entry-tags"],
+        b'f' => &["follow-us"],
+        b'g' => &["gdpr", "google-cta"],
+        b'j' => &["jp-relatedposts"],
+        b'k' => &["keep-reading"],
+        b'm' => &["most-popular", "most-read"],
+        b'n' => &["newsletter", "newsletters", "next-post"],
+        b'o' => &["outbrain"],
+        b'p' => &[
+            "pagination", "paywall-prompt", "post-navigation", "post-nav", "post-tags", "prev-post", "promo", "promobox",
+        ],
+        b'r' => &[
+            "read-next", "recirc", "recirculation", "recommendations", "recommended", "related", "related-articles",
+            "related-posts", "related-stories", "relatedposts", "respond",
+        ],
+        b's' => &[
+            "share", "share-bar", "share-buttons", "share-links", "share-panel", "share-tools", "sharebar", "sharedaddy",
+            "sharing", "sign-up", "signup", "skip-link", "social-icons", "social-links", "social-media", "social-share",
+            "subscribe", "subscription", "support-us",
+        ],
+        b't' => &["tag-list", "tags-links", "tagcloud", "taboola", "trending"],
+        b'y' => &["you-may-also-like"],
+        _ => &[],
+    }
+}
 
 /// Whether one of an attribute's tokens holds such a mark as a word.
 pub(super) fn is_marked(attribute: &str) -> bool {
@@ -27,7 +51,7 @@ fn is_token_marked(token: &str) -> bool {
     let mut is_start = true;
     for (at, byte) in bytes.iter().enumerate() {
         if is_start && let Some(rest) = bytes.get(at..) {
-            let found = MARKS.iter().any(|mark| begins(rest, mark.as_bytes()));
+            let found = marks_with(*byte).iter().any(|mark| begins(rest, mark.as_bytes()));
             // "has-related" and "no-newsletter" speak of the whole page.
             if found && !is_about_the_page(bytes.get(..at).unwrap_or_default()) {
                 return true;
@@ -40,10 +64,6 @@ fn is_token_marked(token: &str) -> bool {
 
 /// Whether a token goes on with the mark, and ends there or at a joint.
 fn begins(token: &[u8], mark: &[u8]) -> bool {
-    let Some(first) = token.first() else { return false };
-    if mark.first() != Some(&first.to_ascii_lowercase()) {
-        return false;
-    }
     let mut at = 0;
     for expected in mark {
         match token.get(at) {

@@ -1,24 +1,23 @@
 //! The `meta` elements of a page. Must never be asked about what is printed.
 
-use dom_query::Document;
-
+use super::outline::{self, Outline};
 use super::sources::Source;
 
 /// Names in lower case, `dc:title` written `dc.title`, each with its content.
 pub(super) struct Meta(Vec<(String, String)>);
 
 impl Meta {
-    pub(super) fn read(document: &Document) -> Self {
+    pub(super) fn read(outline: &Outline<'_>) -> Self {
         // A `property` says more than a `name` of the same words.
         let (mut stated, mut named) = (Vec::new(), Vec::new());
-        for element in document.select("meta[content]").nodes() {
+        for element in outline.with(outline::META) {
             let list = if element.has_attr("property") { &mut stated } else { &mut named };
             let names = element
                 .attr("property")
                 .or_else(|| element.attr("name"))
                 .or_else(|| element.attr("http-equiv"));
-            let content = element.attr("content").unwrap_or_default();
-            let (Some(names), content) = (names, content.trim()) else { continue };
+            let (Some(names), Some(content)) = (names, element.attr("content")) else { continue };
+            let content = content.trim();
             if content.is_empty() {
                 continue;
             }

@@ -1,7 +1,7 @@
 //! What a page says about its story, merged: JSON-LD, Open Graph, other meta elements, itemprop, `time`,
 //! the profile's places, the headline, the address. Must never forget where a fact came from.
 
-use dom_query::Document;
+use dom_query::{Document, NodeRef};
 use layover_model::{Credit, Direction, Kind, Timestamp};
 use url::Url;
 
@@ -9,9 +9,10 @@ use super::headline::{self, Headline};
 use super::instants;
 use super::linked_data::LinkedData;
 use super::meta::Meta;
+use super::outline::{self, Outline, Place};
 use super::people::{self, Portrait};
 use super::sources::{Source, Sources};
-use super::{format, neighbourhood, onward, place, printed};
+use super::{format, neighbourhood, onward, printed};
 use crate::profile::Profile;
 use crate::{canonical, sanitise, text};
 
@@ -59,22 +60,23 @@ fn apart<T>(found: Option<(T, Source)>) -> (Option<T>, Option<Source>) {
 
 /// Reads a page. `url` is its base address.
 pub(super) fn read(document: &Document, url: &str, profile: Option<&Profile>) -> Metadata {
-    let meta = Meta::read(document);
+    let outline = &Outline::of(document);
+    let meta = Meta::read(outline);
     let base = Url::parse(url).ok();
-    let (stated_url, stated_url_source) = apart(stated_url(document, &meta, base.as_ref()));
+    let (stated_url, stated_url_source) = apart(stated_url(outline, &meta, base.as_ref()));
     let addresses = addresses(url, stated_url.as_deref(), &meta);
-    let data = LinkedData::read(document, &addresses);
+    let data = LinkedData::read(outline, &addresses);
     let (site_name, site_source) = apart(site_name(&meta, &data));
     let host = base.as_ref().and_then(Url::host_str).unwrap_or_default();
     let Headline { printed: title, stated: stated_title, source: title_source } =
-        headline::find(document, &meta, &data, site_name.as_deref(), host);
-    let lines = neighbourhood::around(document, &title);
+        headline::find(outline, &meta, &data, site_name.as_deref(), host);
+    let lines = neighbourhood::around(outline, &title);
     let (description, description_source) = apart(description(&meta, &data));
     let description = description.unwrap_or_default();
-    let (language, language_source) = apart(language(document, &meta, &data));
+    let (language, language_source) = apart(language(outline, &meta, &data));
     let language = language.unwrap_or_default();
     let people = people::find(&people::Page {
-        document,
+        outline,
         meta: &meta,
         data: &data,
         lines: &lines,
@@ -82,12 +84,12 @@ pub(super) fn read(document: &Document, url: &str, profile: Option<&Profile>) ->
         profile,
         site: site_name.as_deref(),
     });
-    let published = instants::published(document, &meta, &data, &lines, (url, &language));
-    let modified = instants::modified(document, &meta, &data);
-    let (dek, dek_source) = apart(printed::dek(document, &meta, &data, &description, &title, profile));
-    let (kicker, kicker_source) = apart(printed::kicker(document, profile));
+    let published = instants::published(outline, &meta, &data, &lines, (url, &language));
+    let modified = instants::modified(outline, &meta, &data);
+    let (dek, dek_source) = apart(printed::dek(outline, &meta, &data, &description, &title, profile));
+    let (kicker, kicker_source) = apart(printed::kicker(outline, profile));
     let kicker = kicker.unwrap_or_default();
-    let (sections, sections_source) = apart(printed::sections(document, &meta, &data, profile));
+    let (sections, sections_source) = apart(printed::sections(outline, &meta, &data, profile));
     let sections = sections.unwrap_or_default();
     let (kind, kind_source) = apart(format::kind(
         (&kicker, kicker_source),
@@ -97,14 +99,14 @@ pub(super) fn read(document: &Document, url: &str, profile: Option<&Profile>) ->
         stated_title.as_deref().unwrap_or(&title),
         url,
     ));
-    let (tags, tags_source) = apart(tags(document, &meta, &data));
-    let (direction, direction_source) = direction(document, &language);
+    let (tags, tags_source) = apart(tags(outline, &meta, &data));
+    let (direction, direction_source) = direction(outline, &language);
     let (image, hero_source) = apart(image(&meta, &data, base.as_ref()));
     let (caption, credit) = data.image_words();
-    let (is_free, is_free_source) = apart(is_free(document, &meta, &data));
+    let (is_free, is_free_source) = apart(is_free(outline, &meta, &data));
     let (next_page, next_page_source) =
-        apart(onward::next_page(document, url, &addresses, base.as_ref(), profile));
-    let (series, series_source) = apart(printed::series(document, &meta, &data, profile));
+        apart(onward::next_page(outline, url, &addresses, base.as_ref(), profile));
+    let (series, series_source) = apart(printed::series(outline, &meta, &data, profile));
     let canonical_url = stated_url.filter(|stated| super::is_same_site(stated, url));
     let (house, house_source) = apart(people.house);
     let sources = Sources {
@@ -159,9 +161,11 @@ pub(super) fn read(document: &Document, url: &str, profile: Option<&Profile>) ->
     }
 }
 
-fn stated_url(document: &Document, meta: &Meta, base: Option<&Url>) -> Option<(String, Source)> {
-    let linked =
-        document.select("link[rel=canonical]").attr("href").map(|href| (href.to_string(), Source::Link));
+static CANONICAL: Place = Place::new("link[rel=canonical]", outline::LINK);
+
+fn stated_url(outline: &Outline<'_>, meta: &Meta, base: Option<&Url>) -> Option<(String, Source)> {
+    let linked = outline.at(&CANONICAL).next().and_then(|link| link.attr("href"));
+    let linked = linked.map(|href| (href.to_string(), Source::Link));
     let (href, source) = linked.or_else(|| meta.first_of(&["og:url"]))?;
     Some((sanitise::web_address(&href, base)?, source))
 }
@@ -196,7 +200,7 @@ fn description(meta: &Meta, data: &LinkedData) -> Option<(String, Source)> {
     (!description.is_empty()).then_some((description, source))
 }
 
-fn tags(document: &Document, meta: &Meta, data: &LinkedData) -> Option<(Vec<String>, Source)> {
+fn tags(outline: &Outline<'_>, meta: &Meta, data: &LinkedData) -> Option<(Vec<String>, Source)> {
     let groups = [
         (data.texts("keywords"), Source::JsonLd),
         (meta.all("article:tag"), Source::OpenGraph),
@@ -218,16 +222,16 @@ fn tags(document: &Document, meta: &Meta, data: &LinkedData) -> Option<(Vec<Stri
         }
     }
     if tags.is_empty() {
-        tags = printed_tags(document);
+        tags = printed_tags(outline);
         first_source = (!tags.is_empty()).then_some(Source::Print);
     }
     Some((tags, first_source?))
 }
 
 /// The labels under a story whose page states none.
-fn printed_tags(document: &Document) -> Vec<String> {
+fn printed_tags(outline: &Outline<'_>) -> Vec<String> {
     let mut tags: Vec<String> = Vec::new();
-    for link in place::own_article(document).select("a[rel~=tag]").nodes() {
+    for link in outline.at_own(&LABELS) {
         let tag = text::fold(&link.text());
         let tag = tag.trim_start_matches('#');
         let is_new = tags.iter().all(|known| !known.eq_ignore_ascii_case(tag));
@@ -238,11 +242,16 @@ fn printed_tags(document: &Document) -> Vec<String> {
     tags
 }
 
-fn language(document: &Document, meta: &Meta, data: &LinkedData) -> Option<(String, Source)> {
-    let root = document.select("html");
-    let stated = root
-        .attr("lang")
-        .or_else(|| root.attr("xml:lang"))
+static LABELS: Place = Place::new("a[rel~=tag]", outline::REL);
+
+fn attribute(node: Option<NodeRef<'_>>, name: &str) -> Option<String> {
+    node.and_then(|node| node.attr(name)).map(|value| value.to_string())
+}
+
+fn language(outline: &Outline<'_>, meta: &Meta, data: &LinkedData) -> Option<(String, Source)> {
+    let root = outline.with(outline::ROOT).next();
+    let stated = attribute(root, "lang")
+        .or_else(|| attribute(root, "xml:lang"))
         .map(|lang| lang.trim().to_owned())
         .filter(|lang| !lang.is_empty())
         .map(|lang| (lang, Source::Root));
@@ -256,8 +265,9 @@ fn language(document: &Document, meta: &Meta, data: &LinkedData) -> Option<(Stri
     is_tag.then_some((tag, source))
 }
 
-fn direction(document: &Document, language: &str) -> (Direction, Option<Source>) {
-    let stated = document.select("html").attr("dir").or_else(|| document.select("body").attr("dir"));
+fn direction(outline: &Outline<'_>, language: &str) -> (Direction, Option<Source>) {
+    let of_first = |kind| attribute(outline.with(kind).next(), "dir");
+    let stated = of_first(outline::ROOT).or_else(|| of_first(outline::BODY));
     match stated.map(|dir| dir.trim().to_ascii_lowercase()).as_deref() {
         Some("rtl") => (Direction::RightToLeft, Some(Source::Root)),
         Some("ltr") => (Direction::LeftToRight, Some(Source::Root)),
@@ -282,15 +292,17 @@ fn image(meta: &Meta, data: &LinkedData, base: Option<&Url>) -> Option<(Image, S
     Some(((url, width, height), source))
 }
 
+static FREE: Place = Place::new("meta[itemprop=isAccessibleForFree]", outline::META);
+
 /// Whether the story can be read without paying, where the page says so.
-fn is_free(document: &Document, meta: &Meta, data: &LinkedData) -> Option<(bool, Source)> {
+fn is_free(outline: &Outline<'_>, meta: &Meta, data: &LinkedData) -> Option<(bool, Source)> {
     let by_tier = || match meta.first(&["article:content_tier"])?.to_ascii_lowercase().as_str() {
         "free" => Some((true, Source::OpenGraph)),
         "locked" => Some((false, Source::OpenGraph)),
         _ => None,
     };
     let by_mark = || {
-        let mark = document.select("meta[itemprop=isAccessibleForFree]").attr("content")?;
+        let mark = outline.at(&FREE).next()?.attr("content")?;
         match mark.trim().to_ascii_lowercase().as_str() {
             "true" => Some((true, Source::Microdata)),
             "false" => Some((false, Source::Microdata)),

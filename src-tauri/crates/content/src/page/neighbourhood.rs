@@ -3,9 +3,10 @@
 
 use std::collections::VecDeque;
 
-use dom_query::{Document, NodeRef};
+use dom_query::NodeRef;
 
 use super::headline::letters;
+use super::outline::{self, Outline, is_within};
 use crate::text;
 
 /// Longer lines are running text, in bytes.
@@ -24,9 +25,9 @@ pub(super) struct Line<'a> {
 }
 
 /// The lines after the headline in their order, then those before it, the nearest first.
-pub(super) fn around<'a>(document: &'a Document, headline: &str) -> Vec<Line<'a>> {
-    let Some(heading) = heading(document, headline) else { return Vec::new() };
-    let Some(body) = document.select("body").nodes().first().copied() else { return Vec::new() };
+pub(super) fn around<'a>(outline: &Outline<'a>, headline: &str) -> Vec<Line<'a>> {
+    let Some(heading) = heading(outline, headline) else { return Vec::new() };
+    let Some(body) = outline.with(outline::BODY).next() else { return Vec::new() };
     let mut before: VecDeque<Line<'a>> = VecDeque::new();
     let mut after: Vec<Line<'a>> = Vec::new();
     let mut is_after = false;
@@ -51,7 +52,7 @@ pub(super) fn around<'a>(document: &'a Document, headline: &str) -> Vec<Line<'a>
         }
         let is_whole = words.len() <= LINE_MAX;
         let words = if is_whole { words } else { text::fold(&node.immediate_text()) };
-        if words.is_empty() || words.len() > LINE_MAX || is_elsewhere(&node) {
+        if words.is_empty() || words.len() > LINE_MAX || outline.is_elsewhere(&node) {
             continue;
         }
         taken = is_whole.then_some(node).or(taken);
@@ -68,13 +69,12 @@ pub(super) fn around<'a>(document: &'a Document, headline: &str) -> Vec<Line<'a>
     after
 }
 
-fn heading<'a>(document: &'a Document, headline: &str) -> Option<NodeRef<'a>> {
+fn heading<'a>(outline: &Outline<'a>, headline: &str) -> Option<NodeRef<'a>> {
     let wanted = letters(headline);
-    let found = ["h1", "h2"].iter().find_map(|name| {
-        let headings = document.select(name);
-        headings.nodes().iter().find(|heading| letters(&heading.text()) == wanted).copied()
-    });
-    found.or_else(|| document.select("h1").nodes().first().copied())
+    let found = [outline::H1, outline::H2]
+        .into_iter()
+        .find_map(|kind| outline.with(kind).find(|heading| letters(&heading.text()) == wanted));
+    found.or_else(|| outline.with(outline::H1).next())
 }
 
 fn has_own_words(node: &NodeRef<'_>) -> bool {
@@ -84,36 +84,4 @@ fn has_own_words(node: &NodeRef<'_>) -> bool {
         && node
             .children_it(false)
             .any(|child| child.is_text() && child.text().chars().any(char::is_alphanumeric))
-}
-
-fn is_within(node: &NodeRef<'_>, around: &NodeRef<'_>) -> bool {
-    node.ancestors_it(None).any(|outer| outer.id == around.id)
-}
-
-/// Menus, comments, related stories, other stories of the page.
-pub(super) fn is_elsewhere(node: &NodeRef<'_>) -> bool {
-    const MARKS: [&str; 9] = [
-        "comment",
-        "related",
-        "sidebar",
-        "recommend",
-        "widget-area",
-        "infinite",
-        "trending",
-        "most-read",
-        "popular",
-    ];
-    node.ancestors_it(None).chain(std::iter::once(*node)).any(|around| {
-        around.has_name("aside")
-            || around.has_name("nav")
-            || around.has_name("footer") && !around.ancestors_it(None).any(|outer| outer.has_name("article"))
-            || !around.has_name("body")
-                && !around.has_name("html")
-                && around.class().is_some_and(|class| {
-                    let class = class.to_ascii_lowercase();
-                    MARKS.iter().any(|mark| class.contains(mark))
-                })
-                // "has-sidebar" is what surrounds the story, not what stands beside it.
-                && !around.descendants_it().any(|inner| inner.has_name("h1"))
-    })
 }

@@ -3,6 +3,7 @@
 use dom_query::Document;
 use url::Url;
 
+use super::outline::{self, Outline, Place};
 use super::sources::Source;
 use crate::profile::Profile;
 use crate::{canonical, sanitise, text};
@@ -10,9 +11,14 @@ use crate::{canonical, sanitise, text};
 /// Higher numbers at the end of an address are years and ids.
 const PAGE_MAX: u32 = 60;
 
+/// Words of the longest label, and as many signs beside them.
+const LABEL_WORDS_MAX: usize = 10;
+
+static STATED: Place = Place::new("link[rel~=next][href]", outline::LINK);
+
 /// The address of the page's own next page. Where the profile says what leads there, nothing else does.
 pub(super) fn next_page(
-    document: &Document,
+    outline: &Outline<'_>,
     url: &str,
     own: &[String],
     base: Option<&Url>,
@@ -20,7 +26,7 @@ pub(super) fn next_page(
 ) -> Option<(String, Source)> {
     let page = Url::parse(url).ok()?;
     if let Some(selectors) = profile.map(|profile| &profile.page.next).filter(|next| !next.is_empty()) {
-        return by_profile(document, &page, selectors, base).map(|next| (next, Source::Profile));
+        return by_profile(outline.document(), &page, selectors, base).map(|next| (next, Source::Profile));
     }
     // A second page may call the first its canonical address.
     let others = own.iter().filter(|_| numbered(&page).1 == 1).filter_map(|own| Url::parse(own).ok());
@@ -28,16 +34,15 @@ pub(super) fn next_page(
     let is_next =
         |address: &String| Url::parse(address).is_ok_and(|next| own.iter().any(|own| follows(own, &next)));
     let resolve = |href: &str| sanitise::web_address(href, base).filter(is_next);
-    let links = document.select("link[rel~=next][href]");
-    let stated = links.nodes().iter().find_map(|link| resolve(&link.attr("href")?));
+    let stated = outline.at(&STATED).find_map(|link| resolve(&link.attr("href")?));
     stated.map(|next| (next, Source::Link)).or_else(|| {
-        let links = document.select("a[href]");
-        let printed = links.nodes().iter().filter(|link| {
+        let printed = outline.with(outline::ANCHOR).filter(|link| {
             link.attr("rel").is_some_and(|rel| rel.split_ascii_whitespace().any(|rel| rel == "next"))
-                || is_next_label(&text::fold(&link.text()))
+                || is_next_label(&link.text())
                 || link.attr("aria-label").is_some_and(|label| is_next_label(&label))
         });
-        printed.filter_map(|link| resolve(&link.attr("href")?)).next().map(|next| (next, Source::Print))
+        let mut printed = printed.filter_map(|link| resolve(&link.attr("href")?));
+        printed.next().map(|next| (next, Source::Print))
     })
 }
 
@@ -53,7 +58,11 @@ fn by_profile(document: &Document, page: &Url, selectors: &[String], base: Optio
 }
 
 fn is_next_label(label: &str) -> bool {
-    let label = label.trim().to_lowercase();
+    // Most links are headlines.
+    if label.split_whitespace().nth(LABEL_WORDS_MAX).is_some() {
+        return false;
+    }
+    let label = text::fold(label).to_lowercase();
     let bare = label.trim_matches(|c: char| !c.is_alphanumeric());
     const LABELS: [&str; 14] = [
         "next",

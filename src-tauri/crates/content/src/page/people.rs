@@ -3,7 +3,6 @@
 
 mod printed;
 
-use dom_query::Document;
 use layover_model::Credit;
 use url::Url;
 
@@ -11,6 +10,7 @@ use super::headline;
 use super::linked_data::LinkedData;
 use super::meta::Meta;
 use super::neighbourhood::Line;
+use super::outline::Outline;
 use super::sources::Source;
 use crate::profile::Profile;
 use crate::{byline, sanitise, text};
@@ -38,7 +38,7 @@ pub(super) struct People {
 
 /// What a page says, for one look at it.
 pub(super) struct Page<'a> {
-    pub(super) document: &'a Document,
+    pub(super) outline: &'a Outline<'a>,
     pub(super) meta: &'a Meta,
     pub(super) data: &'a LinkedData,
     pub(super) lines: &'a [Line<'a>],
@@ -85,7 +85,9 @@ fn stated(page: &Page<'_>) -> (Vec<Credit>, Option<Source>) {
     let own_places = page.profile.map(|profile| profile.page.contributors.as_slice()).unwrap_or_default();
     let by_profile = own_places
         .iter()
-        .map(|place| tidy(printed::at(page.document, place, page.base), page))
+        .map(|place| {
+            tidy(printed::at(page, page.outline.document().select(place).nodes().iter().copied()), page)
+        })
         .find(|found| !found.is_empty());
     if let Some(found) = by_profile {
         return (found, Some(Source::Profile));

@@ -1,11 +1,12 @@
 //! What stands around a headline: the sentence under it, the kicker over it, the section, the series.
 
-use dom_query::{Document, NodeRef};
+use dom_query::NodeRef;
 
 use super::headline::is_alike;
 use super::linked_data::LinkedData;
 use super::meta::Meta;
-use super::place::{own_article, texts};
+use super::outline::{self, Outline, Place};
+use super::place::texts;
 use super::sources::Source;
 use crate::profile::Profile;
 use crate::text;
@@ -13,36 +14,55 @@ use crate::text;
 const DEK_MAX: usize = 400;
 
 /// Places of deks, the most telling first, and whether the name alone tells: anything may be called a subtitle.
-const DEKS: [(&str, bool); 6] = [
-    ("[itemprop=alternativeHeadline]", true),
-    ("[class*=subheadline], [class*=sub-headline], [class*=subtitle], [class*=sub-title]", false),
-    ("[class*=standfirst], [class*=Standfirst]", true),
-    ("p[class~=dek], h2[class~=dek], div[class~=dek], [class*=article-dek], [class*=article__dek]", false),
+static DEKS: [(Place, bool); 5] = [
+    (Place::new("[itemprop=alternativeHeadline]", outline::ITEMPROP), true),
     (
-        "p[class*=lede], div[class*=article-summary], p[class*=article-summary], p[class*=article__summary]",
+        Place::new(
+            "[class*=subheadline], [class*=sub-headline], [class*=subtitle], [class*=sub-title]",
+            outline::DEK,
+        ),
         false,
     ),
-    ("header h1 + p, header h1 + h2", false),
+    (Place::new("[class*=standfirst], [class*=Standfirst]", outline::DEK), true),
+    (
+        Place::new(
+            "p[class~=dek], h2[class~=dek], div[class~=dek], [class*=article-dek], [class*=article__dek]",
+            outline::DEK,
+        ),
+        false,
+    ),
+    (
+        Place::new(
+            "p[class*=lede], div[class*=article-summary], p[class*=article-summary], p[class*=article__summary]",
+            outline::DEK,
+        ),
+        false,
+    ),
 ];
+/// Headlines that a dek may follow.
+static HEADLINES: Place = Place::new("header h1", outline::H1);
 
 /// The sentence under the headline: stated as one, or printed there.
 pub(super) fn dek(
-    document: &Document,
+    outline: &Outline<'_>,
     meta: &Meta,
     data: &LinkedData,
     description: &str,
     title: &str,
     profile: Option<&Profile>,
 ) -> Option<(String, Source)> {
-    let own = texts(document, profile.map(|profile| profile.page.dek.as_slice())).into_iter().next();
+    let own =
+        texts(outline.document(), profile.map(|profile| profile.page.dek.as_slice())).into_iter().next();
     if let Some(own) = own {
         return Some((own, Source::Profile));
     }
     let is_dek = |dek: &String| (20..=DEK_MAX).contains(&dek.chars().count()) && dek != title;
-    let printed = DEKS.iter().flat_map(|(place, tells)| {
-        let nodes = document.select(place).nodes().to_vec();
-        nodes.into_iter().map(|node| (text::fold(&node.text()), *tells, node))
+    let after_headline = outline.at(&HEADLINES).filter_map(|headline| {
+        let next = headline.next_element_sibling()?;
+        (next.has_name("p") || next.has_name("h2")).then_some((next, false))
     });
+    let named = DEKS.iter().flat_map(|(place, tells)| outline.at(place).map(move |node| (node, *tells)));
+    let printed = named.chain(after_headline).map(|(node, tells)| (text::fold(&node.text()), tells, node));
     let printed = printed.filter(|(dek, tells, node)| {
         is_dek(dek) && (*tells || is_alike(dek, description) || is_near_headline(node))
     });
@@ -55,14 +75,16 @@ pub(super) fn dek(
     linked.or_else(|| meta.first_of(&["dcterms.alternative", "dek"])).filter(|(dek, _)| is_dek(dek))
 }
 
-const KICKERS: &str = "[class*=kicker], [class*=eyebrow], [class*=overline], [class*=rubric]";
+static KICKERS: Place =
+    Place::new("[class*=kicker], [class*=eyebrow], [class*=overline], [class*=rubric]", outline::KICKER);
 const KICKER_MAX: usize = 100;
 
 /// What stands over the headline, its parts apart by " | ".
-pub(super) fn kicker(document: &Document, profile: Option<&Profile>) -> Option<(String, Source)> {
-    let own = texts(document, profile.map(|profile| profile.page.kicker.as_slice())).into_iter().next();
+pub(super) fn kicker(outline: &Outline<'_>, profile: Option<&Profile>) -> Option<(String, Source)> {
+    let own =
+        texts(outline.document(), profile.map(|profile| profile.page.kicker.as_slice())).into_iter().next();
     let own = own.map(|own| (own, Source::Profile));
-    let (printed, source) = own.or_else(|| Some((printed_kicker(document)?, Source::Print)))?;
+    let (printed, source) = own.or_else(|| Some((printed_kicker(outline)?, Source::Print)))?;
     let mut parts: Vec<&str> = Vec::new();
     for part in printed.split(['|', '·', '•', '›', '»']).map(str::trim).filter(|part| !part.is_empty())
     {
@@ -74,8 +96,8 @@ pub(super) fn kicker(document: &Document, profile: Option<&Profile>) -> Option<(
 }
 
 /// Its words; where a day stands among them, those of its first link.
-fn printed_kicker(document: &Document) -> Option<String> {
-    let node = kicker_node(document)?;
+fn printed_kicker(outline: &Outline<'_>) -> Option<String> {
+    let node = kicker_node(outline)?;
     let words = text::fold(&node.text());
     if crate::dates::find(&words, false).is_none() {
         return Some(words);
@@ -107,16 +129,15 @@ fn is_near_headline(node: &NodeRef<'_>) -> bool {
     !between.any(|inner| inner.has_name("p") && text::word_count(&inner.text()) >= PROSE_WORDS)
 }
 
-fn kicker_node(document: &Document) -> Option<NodeRef<'_>> {
-    let found = own_article(document).select(KICKERS);
-    found.nodes().iter().copied().find(|node| {
+fn kicker_node<'a>(outline: &Outline<'a>) -> Option<NodeRef<'a>> {
+    outline.at_own(&KICKERS).find(|node| {
         (1..=KICKER_MAX).contains(&text::fold(&node.text()).chars().count()) && is_near_headline(node)
     })
 }
 
 /// The sections a story is filed under.
 pub(super) fn sections(
-    document: &Document,
+    outline: &Outline<'_>,
     meta: &Meta,
     data: &LinkedData,
     profile: Option<&Profile>,
@@ -130,7 +151,7 @@ pub(super) fn sections(
     sections.extend(cleaned(meta.all("article:section")));
     if sections.is_empty() {
         source = Source::Profile;
-        sections = texts(document, profile.map(|profile| profile.page.section.as_slice()));
+        sections = texts(outline.document(), profile.map(|profile| profile.page.section.as_slice()));
         sections.truncate(1);
     }
     if sections.is_empty() {
@@ -139,11 +160,11 @@ pub(super) fn sections(
     }
     if sections.is_empty() {
         source = Source::Microdata;
-        sections.extend(marked_section(document));
+        sections.extend(marked_section(outline));
     }
     if sections.is_empty() {
         source = Source::Print;
-        sections.extend(printed_section(document));
+        sections.extend(printed_section(outline));
     }
     let mut seen = Vec::new();
     sections.retain(|section| {
@@ -155,16 +176,17 @@ pub(super) fn sections(
     (!sections.is_empty()).then_some((sections, source))
 }
 
-fn marked_section(document: &Document) -> Option<String> {
-    let marked = document.select("[itemprop=articleSection]");
-    let first = marked.nodes().first()?;
+static SECTION: Place = Place::new("[itemprop=articleSection]", outline::ITEMPROP);
+
+fn marked_section(outline: &Outline<'_>) -> Option<String> {
+    let first = outline.at(&SECTION).next()?;
     let name = first.attr("content").map_or_else(|| text::fold(&first.text()), |name| text::fold(&name));
     (!name.is_empty()).then_some(name)
 }
 
 /// The first link of the kicker, one that names no format before others.
-fn printed_section(document: &Document) -> Option<String> {
-    let links = kicker_node(document)?.descendants().into_iter().filter(|inner| inner.has_name("a"));
+fn printed_section(outline: &Outline<'_>) -> Option<String> {
+    let links = kicker_node(outline)?.descendants().into_iter().filter(|inner| inner.has_name("a"));
     let names: Vec<String> =
         links.map(|link| text::fold(&link.text())).filter(|name| !name.is_empty()).collect();
     let is_plain = |name: &&String| crate::section::kind(name).is_none();
@@ -174,18 +196,23 @@ fn printed_section(document: &Document) -> Option<String> {
 
 const SERIES_MAX: usize = 100;
 
+static SERIES_NAMES: Place = Place::new(
+    "[itemprop=isPartOf][itemtype*=Series] [itemprop=name], [class~=article-series] a, [class~=series-name], [class~=series-title]",
+    outline::ITEMPROP | outline::SERIES | outline::ANCHOR,
+);
+
 /// The series a story is part of.
 pub(super) fn series(
-    document: &Document,
+    outline: &Outline<'_>,
     meta: &Meta,
     data: &LinkedData,
     profile: Option<&Profile>,
 ) -> Option<(String, Source)> {
-    let own = texts(document, profile.map(|profile| profile.page.series.as_slice())).into_iter().next();
+    let own =
+        texts(outline.document(), profile.map(|profile| profile.page.series.as_slice())).into_iter().next();
     let marked = || {
-        let places = "[itemprop=isPartOf][itemtype*=Series] [itemprop=name], [class~=article-series] a, [class~=series-name], [class~=series-title]";
-        let found = own_article(document).select(places);
-        found.nodes().first().map(|node| (text::fold(&node.text()), Source::Print))
+        let mut found = outline.at_own(&SERIES_NAMES);
+        found.next().map(|node| (text::fold(&node.text()), Source::Print))
     };
     let found = own
         .map(|own| (own, Source::Profile))

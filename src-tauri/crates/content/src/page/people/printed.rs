@@ -1,26 +1,33 @@
 //! Names as a page prints them: in places called after authors, in lines that open as bylines do, in links to
 //! their pages.
 
-use dom_query::{Document, NodeRef};
+use dom_query::NodeRef;
 use layover_model::Credit;
 use url::Url;
 
 use super::{Page, Portrait};
-use crate::page::neighbourhood::{Line, is_elsewhere};
+use crate::page::neighbourhood::Line;
+use crate::page::outline::{self, Place};
 use crate::{byline, dates, sanitise, text};
 
 /// Places called after authors, the most telling first.
-const PLACES: [&str; 6] = [
-    "[itemprop=author] [itemprop=name], [itemprop~=author]",
-    "a[rel~=author]",
-    "[class*=byline] a[href*=author], [class*=byline] a[href*='/people/'], [class*=byline] a[href*='/by/'], [class*=byline] address",
-    "[class~=byline], [class*=byline__name], [class*=byline-name], [class*=article-author], [class*=author-name], [class*=author__name], [class*=authorName], [class*=author_name], [class*=post-author]",
-    "[class*=byline], [class~=author], [id=author], [class~=writer]",
-    "address",
+static PLACES: [Place; 6] = [
+    Place::new("[itemprop=author] [itemprop=name], [itemprop~=author]", outline::ITEMPROP),
+    Place::new("a[rel~=author]", outline::REL),
+    Place::new(
+        "[class*=byline] a[href*=author], [class*=byline] a[href*='/people/'], [class*=byline] a[href*='/by/'], [class*=byline] address",
+        outline::ANCHOR | outline::ADDRESS,
+    ),
+    Place::new(
+        "[class~=byline], [class*=byline__name], [class*=byline-name], [class*=article-author], [class*=author-name], [class*=author__name], [class*=authorName], [class*=author_name], [class*=post-author]",
+        outline::AUTHOR,
+    ),
+    Place::new("[class*=byline], [class~=author], [id=author], [class~=writer]", outline::AUTHOR),
+    Place::new("address", outline::ADDRESS),
 ];
 
 /// Places called after authors in any way: only a bare name counts there.
-const LOOSE_PLACES: &str = "[class*=author], [class*=Author]";
+static LOOSE_PLACES: Place = Place::new("[class*=author], [class*=Author]", outline::AUTHOR);
 
 /// Longer texts are about somebody, not by them, in characters.
 const BYLINE_MAX: usize = 160;
@@ -29,7 +36,7 @@ const NAME_WORDS_MAX: usize = 5;
 
 /// The names at the first telling place, else in links to the pages of those who write.
 pub(super) fn marked(page: &Page<'_>) -> Vec<Credit> {
-    let places = PLACES.iter().map(|place| at(page.document, place, page.base));
+    let places = PLACES.iter().map(|place| at(page, page.outline.at(place)));
     let found = places.map(|found| super::tidy(found, page)).find(|found| !found.is_empty());
     found.unwrap_or_else(|| linked(page))
 }
@@ -41,8 +48,8 @@ pub(super) fn loose(page: &Page<'_>) -> Vec<Credit> {
 }
 
 fn vaguely_marked(page: &Page<'_>) -> Vec<Credit> {
-    let nodes = page.document.select(LOOSE_PLACES);
-    let bare = nodes.nodes().iter().filter(|node| !is_elsewhere(node)).take(20).find_map(|node| {
+    let nodes = page.outline.at(&LOOSE_PLACES).filter(|node| !page.outline.is_elsewhere(node));
+    let bare = nodes.take(20).find_map(|node| {
         let whole = text::fold(&node.text());
         if let Some(rest) = signature(&whole).filter(|rest| !rest.is_empty()) {
             let named = byline::split(&without_date(rest));
@@ -56,7 +63,7 @@ fn vaguely_marked(page: &Page<'_>) -> Vec<Credit> {
         }
         let mut named = byline::split(&words);
         let [only] = named.as_mut_slice() else { return None };
-        only.page_url = page_of(node, page.base);
+        only.page_url = page_of(&node, page.base);
         (words.split_whitespace().count() <= NAME_WORDS_MAX + 1
             && only.name.contains(' ')
             && is_printed_name(&only.name))
@@ -66,17 +73,17 @@ fn vaguely_marked(page: &Page<'_>) -> Vec<Credit> {
 }
 
 /// The names at a place, up to the second box of that kind: the next belongs to another story.
-pub(super) fn at(document: &Document, place: &str, base: Option<&Url>) -> Vec<Credit> {
+pub(super) fn at<'a>(page: &Page<'a>, nodes: impl Iterator<Item = NodeRef<'a>>) -> Vec<Credit> {
     let mut credits: Vec<Credit> = Vec::new();
     let mut first_box = None;
-    for node in document.select(place).nodes().iter().filter(|node| !is_elsewhere(node)).take(6) {
-        let words = words_of(node);
+    for node in nodes.filter(|node| !page.outline.is_elsewhere(node)).take(6) {
+        let words = words_of(&node);
         if words.chars().count() > BYLINE_MAX {
             continue;
         }
         let mut named = byline::split(&without_date(&words));
         if let [only] = named.as_mut_slice() {
-            only.page_url = page_of(node, base);
+            only.page_url = page_of(&node, page.base);
         }
         let is_link = node.has_name("a");
         // The next byline in running order belongs to the next story; links side by side are one byline.
@@ -150,21 +157,28 @@ fn is_picture(line: &Line<'_>) -> bool {
         .any(|around| around.has_name("figure") || around.has_name("figcaption"))
 }
 
-/// How the addresses of people's pages are made.
-const PAGES: [&str; 12] = [
-    "/author/",
-    "/authors/",
-    "/contributor/",
-    "/contributors/",
-    "/people/",
-    "/writers/",
-    "/writer/",
-    "/by/",
-    "/profile/",
-    "/profiles/",
-    "/staff/",
-    "/journalist/",
+/// Folders that people's pages lie in.
+const FOLDERS: [&str; 12] = [
+    "author",
+    "authors",
+    "contributor",
+    "contributors",
+    "people",
+    "writers",
+    "writer",
+    "by",
+    "profile",
+    "profiles",
+    "staff",
+    "journalist",
 ];
+
+/// Whether an address is made as those of people's pages are.
+fn leads_to_a_person(href: &str) -> bool {
+    let Some((_, folders)) = href.split_once('/') else { return false };
+    let Some((folders, _)) = folders.rsplit_once('/') else { return false };
+    folders.split('/').any(|folder| FOLDERS.iter().any(|known| folder.eq_ignore_ascii_case(known)))
+}
 
 /// Links to people's pages in the lines near the headline.
 fn linked(page: &Page<'_>) -> Vec<Credit> {
@@ -175,8 +189,8 @@ fn linked(page: &Page<'_>) -> Vec<Credit> {
             .chain(line.node.descendants())
             .filter(|node| node.has_name("a"));
         for link in links {
-            let href = link.attr("href").unwrap_or_default().to_ascii_lowercase();
-            if !PAGES.iter().any(|page| href.contains(page)) {
+            let href = link.attr("href").unwrap_or_default();
+            if !leads_to_a_person(&href) {
                 continue;
             }
             let mut named = byline::split(&text::fold(&link.text()));
@@ -207,9 +221,12 @@ const PICTURED_LINES: usize = 8;
 
 /// A name printed near the headline beside a picture that is called after it.
 fn pictured(page: &Page<'_>) -> Vec<Credit> {
-    let images = page.document.select("img[alt]");
-    let called: Vec<String> =
-        images.nodes().iter().filter_map(|image| image.attr("alt")).map(|alt| text::fold(&alt)).collect();
+    let called: Vec<String> = page
+        .outline
+        .with(outline::IMAGE)
+        .filter_map(|image| image.attr("alt"))
+        .map(|alt| text::fold(&alt))
+        .collect();
     let near = page.lines.iter().take(PICTURED_LINES).filter(|line| !is_picture(line));
     // Headings and links are about other things than who wrote it.
     let is_any = |line: &Line<'_>, names: &[&str]| names.iter().any(|name| line.node.has_name(name));
@@ -235,10 +252,9 @@ pub(super) fn house(page: &Page<'_>) -> Option<String> {
         is_name.then(|| byline::house(&without_date(rest))).flatten()
     });
     let at_place = || {
-        PLACES.iter().chain([&LOOSE_PLACES]).find_map(|place| {
-            let nodes = page.document.select(place);
-            let near = nodes.nodes().iter().filter(|node| !is_elsewhere(node)).take(3);
-            near.map(words_of)
+        PLACES.iter().chain(std::iter::once(&LOOSE_PLACES)).find_map(|place| {
+            let near = page.outline.at(place).filter(|node| !page.outline.is_elsewhere(node)).take(3);
+            near.map(|node| words_of(&node))
                 .filter(|words| words.split_whitespace().count() <= NAME_WORDS_MAX)
                 .find_map(|words| byline::house(&without_date(&words)))
                 .filter(|house| !byline::is_office(house))
@@ -277,10 +293,9 @@ pub(super) fn add_pages(credits: &mut [Credit], page: &Page<'_>) {
     if credits.iter().all(|credit| credit.page_url.is_some()) {
         return;
     }
-    for link in page.document.select("a[href]").nodes() {
+    for link in page.outline.with(outline::ANCHOR) {
         let href = link.attr("href").unwrap_or_default();
-        let is_page = link.attr("rel").is_some_and(|rel| rel.contains("author"))
-            || PAGES.iter().any(|page| href.to_ascii_lowercase().contains(page));
+        let is_page = link.attr("rel").is_some_and(|rel| rel.contains("author")) || leads_to_a_person(&href);
         if !is_page {
             continue;
         }
@@ -299,7 +314,6 @@ pub(super) fn portraits(credits: &[Credit], page: &Page<'_>) -> Vec<Portrait> {
         let author = authors.iter().find(|author| author.name.eq_ignore_ascii_case(name))?;
         sanitise::web_address(author.image.as_deref()?, page.base)
     };
-    let images = page.document.select("img[alt]");
     let printed = |name: &str| {
         let called = |alt: &str| {
             let alt = text::fold(alt).to_lowercase();
@@ -309,8 +323,9 @@ pub(super) fn portraits(credits: &[Credit], page: &Page<'_>) -> Vec<Portrait> {
                     .iter()
                     .any(|opening| alt.strip_prefix(opening).is_some_and(|rest| rest == name))
         };
-        let image = images.nodes().iter().find(|image| image.attr("alt").is_some_and(|alt| called(&alt)))?;
-        sanitise::resolve_picture(image, page.base).map(|picture| picture.url)
+        let mut images = page.outline.with(outline::IMAGE);
+        let image = images.find(|image| image.attr("alt").is_some_and(|alt| called(&alt)))?;
+        sanitise::resolve_picture(&image, page.base).map(|picture| picture.url)
     };
     let found = credits.iter().filter_map(|credit| {
         let url = stated(&credit.name).or_else(|| printed(&credit.name))?;
