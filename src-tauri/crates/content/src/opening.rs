@@ -8,7 +8,7 @@ use crate::text;
 
 /// A picture that stands before any word of the body becomes the hero; the body is left without it.
 pub(crate) fn take_picture(body: CleanBody) -> (CleanBody, Option<HeroPicture>) {
-    if body.pictures.is_empty() {
+    if body.pictures.is_empty() || !may_begin_with_picture(body.html.as_str()) {
         return (body, None);
     }
     let document = Document::fragment(body.html.as_str());
@@ -20,6 +20,14 @@ pub(crate) fn take_picture(body: CleanBody) -> (CleanBody, Option<HeroPicture>) 
     let Some(hero) = found else { return (body, None) };
     let rest = sanitise::clean_parsed(document, None);
     (rest, Some(hero))
+}
+
+/// Whether nothing but tags and blanks stands before the first picture of a cleaned body, in which every bracket
+/// is a tag's.
+fn may_begin_with_picture(html: &str) -> bool {
+    let Some((before, _)) = html.split_once("<img") else { return false };
+    let mut texts = before.split('<').map(|piece| piece.split_once('>').map_or(piece, |(_, text)| text));
+    texts.all(|text| text.replace("&nbsp;", " ").trim().is_empty())
 }
 
 /// The first picture with no text before it, unless it belongs to a table, a list or a link card.

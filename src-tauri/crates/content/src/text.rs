@@ -202,13 +202,14 @@ fn after_tag<'a>(source: &'a str, lines: &mut Lines) -> &'a str {
     let name_end = name_source
         .find(|c: char| c.is_ascii_whitespace() || matches!(c, '/' | '>'))
         .unwrap_or(name_source.len());
-    let name = name_source.get(..name_end).unwrap_or_default().to_ascii_lowercase();
+    let name = name_source.get(..name_end).unwrap_or_default();
     let rest = after_attributes(name_source.get(name_end..).unwrap_or_default());
-    if BLOCKS.contains(&name.as_str()) {
+    let is_one_of = |names: &[&str]| names.iter().any(|known| known.eq_ignore_ascii_case(name));
+    if is_one_of(&BLOCKS) {
         lines.end_line();
     }
-    if !is_end && SILENT.contains(&name.as_str()) {
-        return after_silence(rest, &name);
+    if !is_end && is_one_of(&SILENT) {
+        return after_silence(rest, name);
     }
     rest
 }

@@ -31,9 +31,11 @@ const SET_ENDING: &str = "set";
 pub(super) fn remove_refused(document: &Document) {
     let mut refused = Vec::new();
     let mut badly_cut = Vec::new();
+    let mut objects = Vec::new();
     for node in document.root().descendants_it() {
         let Some(element) = node.element_ref() else { continue };
-        let is_frame = FRAMES.iter().any(|frame| node.has_name(frame));
+        let is_frame = FRAMES.contains(&&*element.name.local);
+        objects.extend((&*element.name.local == "object").then_some(node));
         for attribute in &element.attrs {
             let (name, value) = (&attribute.name.local, &attribute.value);
             // Without a colon there is no scheme.
@@ -46,8 +48,7 @@ pub(super) fn remove_refused(document: &Document) {
     }
     refused.iter().for_each(|(node, name)| node.remove_attr(name));
     badly_cut.iter().for_each(|(node, name, value)| node.set_attr(name, value));
-    for object in document.select("object").nodes().iter().filter(|object| is_cut_badly(&object.inner_html()))
-    {
+    for object in objects.iter().filter(|object| is_cut_badly(&object.inner_html())) {
         object.children().into_iter().for_each(|inner| inner.remove_from_parent());
     }
 }

@@ -1,5 +1,9 @@
 //! What sites print around their stories, in a closed list of languages. Must never hold words of one site.
 
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
+
 use crate::text;
 
 /// Whole lines, in lower case without punctuation.
@@ -121,8 +125,7 @@ const LABELS: &[&str] = &[
 
 /// Whether a line labels a picture.
 pub(super) fn is_label(line: &str) -> bool {
-    let lower = line.to_lowercase();
-    opens_with(&lower, LABELS) && lower.split(' ').count() <= OPENING_WORDS_MAX
+    line.split(' ').nth(OPENING_WORDS_MAX).is_none() && opens_with(&line.to_lowercase(), LABELS)
 }
 
 /// "Image 2 of 5".
@@ -139,23 +142,32 @@ const LEADING_MAX: usize = 44;
 
 /// Whether a whole line is no part of a story. `is_link` says that most of its words are links.
 pub(super) fn is_noise(line: &str, is_link: bool) -> bool {
+    let says_something = |word: &&str| word.contains(char::is_alphanumeric);
+    let is_short = line.split(' ').filter(says_something).nth(OPENING_WORDS_MAX).is_none();
+    if !is_short && !is_link {
+        return is_asking(line);
+    }
     let lower = line.to_lowercase();
     let bare = bare(&lower);
     if bare.is_empty() {
         return false;
     }
-    if LINES.contains(&bare.as_str()) {
+    if is_short && (LINES.contains(&bare.as_str()) || counts_pictures(&bare)) {
         return true;
     }
-    if counts_pictures(&bare) || is_asking(&lower) || (is_link && is_shouted(line)) {
+    if is_asking(line) || (is_link && is_shouted(line)) {
         return true;
     }
-    let opens = opens_with(&lower, OPENINGS);
-    opens && (is_link || bare.split(' ').count() <= OPENING_WORDS_MAX)
+    let may_open = is_link || bare.split(' ').count() <= OPENING_WORDS_MAX;
+    may_open && opens_with(&lower, OPENINGS)
 }
 
-fn is_asking(lower: &str) -> bool {
-    lower.split(' ').count() <= ASKING_WORDS_MAX && ASKING.iter().any(|phrase| lower.contains(phrase))
+static ASKED: LazyLock<Option<AhoCorasick>> =
+    LazyLock::new(|| AhoCorasick::builder().ascii_case_insensitive(true).build(ASKING).ok());
+
+fn is_asking(line: &str) -> bool {
+    line.split(' ').nth(ASKING_WORDS_MAX).is_none()
+        && ASKED.as_ref().is_some_and(|phrases| phrases.is_match(line))
 }
 
 /// A headline in capitals, of several words.

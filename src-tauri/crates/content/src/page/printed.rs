@@ -196,10 +196,11 @@ fn printed_section(outline: &Outline<'_>) -> Option<String> {
 
 const SERIES_MAX: usize = 100;
 
-static SERIES_NAMES: Place = Place::new(
-    "[itemprop=isPartOf][itemtype*=Series] [itemprop=name], [class~=article-series] a, [class~=series-name], [class~=series-title]",
-    outline::ITEMPROP | outline::SERIES | outline::ANCHOR,
-);
+const SERIES: &str = "[itemprop=isPartOf][itemtype*=Series] [itemprop=name], [class~=article-series] a, [class~=series-name], [class~=series-title]";
+static SERIES_NAMES: Place = Place::new(SERIES, outline::ITEMPROP | outline::SERIES);
+/// The same on a page with boxes that hold links.
+static SERIES_LINKS: Place = Place::new(SERIES, outline::ITEMPROP | outline::SERIES | outline::ANCHOR);
+static SERIES_BOXES: Place = Place::new("[class~=article-series]", outline::SERIES);
 
 /// The series a story is part of.
 pub(super) fn series(
@@ -211,7 +212,8 @@ pub(super) fn series(
     let own =
         texts(outline.document(), profile.map(|profile| profile.page.series.as_slice())).into_iter().next();
     let marked = || {
-        let mut found = outline.at_own(&SERIES_NAMES);
+        let holds_links = outline.at(&SERIES_BOXES).next().is_some();
+        let mut found = outline.at_own(if holds_links { &SERIES_LINKS } else { &SERIES_NAMES });
         found.next().map(|node| (text::fold(&node.text()), Source::Print))
     };
     let found = own

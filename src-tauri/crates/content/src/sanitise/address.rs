@@ -1,6 +1,6 @@
 //! Which addresses may stand in a body. Must never let a scheme other than http, https and mailto through.
 
-use url::Url;
+use url::{Position, Url};
 
 const LENGTH_MAX: usize = 8192;
 const SCHEMES: [&str; 3] = ["http", "https", "mailto"];
@@ -10,20 +10,23 @@ pub(super) const ID_PREFIX: &str = "s-";
 /// A link as the body may carry it: an absolute address, or `#s-…` inside the story.
 pub(super) fn link(href: &str, base: Option<&Url>) -> Option<String> {
     let href = href.trim();
-    if let Some(fragment) = fragment_of(href, base) {
-        return fragment_id(&fragment).map(|id| format!("#{id}"));
+    if let Some(fragment) = href.strip_prefix('#') {
+        return fragment_id(fragment).map(|id| format!("#{id}"));
     }
     let url = resolve(href, base)?;
-    SCHEMES.contains(&url.scheme()).then(|| url.to_string()).filter(|url| url.len() <= LENGTH_MAX)
+    if let Some(fragment) = url.fragment().filter(|_| base.is_some_and(|base| is_same_page(&url, base))) {
+        return fragment_id(fragment).map(|id| format!("#{id}"));
+    }
+    let is_allowed = SCHEMES.contains(&url.scheme()) && url.as_str().len() <= LENGTH_MAX;
+    is_allowed.then(|| String::from(url))
 }
 
 /// An absolute http or https address.
 pub(crate) fn web_address(address: &str, base: Option<&Url>) -> Option<String> {
     let url = resolve(address.trim(), base)?;
     let has_host = url.host_str().is_some_and(|host| !host.is_empty());
-    (has_host && matches!(url.scheme(), "http" | "https"))
-        .then(|| url.to_string())
-        .filter(|url| url.len() <= LENGTH_MAX)
+    let is_allowed = has_host && matches!(url.scheme(), "http" | "https") && url.as_str().len() <= LENGTH_MAX;
+    is_allowed.then(|| String::from(url))
 }
 
 /// The id an element may carry, prefixed once. `None` when it holds what an id should not.
@@ -45,6 +48,9 @@ pub(super) fn is_allowed_link(href: &str) -> bool {
 /// Whether an address names a scheme that no body may carry. Tabs and line breaks within it, and what stands
 /// before it, are skipped as browsers do; so is every other control character, which they would keep.
 pub(crate) fn is_refused(address: &str) -> bool {
+    if ["https:", "http:"].iter().any(|plain| address.starts_with(plain)) {
+        return false;
+    }
     let Some((scheme, _)) = address.split_once(':') else { return false };
     let is_skipped = |c: char| c.is_control() || matches!(c, '\u{feff}' | '\u{fffd}');
     let scheme: String = scheme.chars().filter(|c| !is_skipped(*c)).collect();
@@ -61,18 +67,7 @@ fn resolve(address: &str, base: Option<&Url>) -> Option<Url> {
     Url::options().base_url(base).parse(address).ok()
 }
 
-/// The fragment of a link that stays inside the page.
-fn fragment_of(href: &str, base: Option<&Url>) -> Option<String> {
-    if let Some(fragment) = href.strip_prefix('#') {
-        return Some(fragment.to_owned());
-    }
-    let base = base?;
-    let url = resolve(href, Some(base))?;
-    let fragment = url.fragment()?.to_owned();
-    let strip = |url: &Url| {
-        let mut url = url.clone();
-        url.set_fragment(None);
-        url
-    };
-    (strip(&url) == strip(base)).then_some(fragment)
+/// Whether two addresses differ in their fragments alone.
+fn is_same_page(one: &Url, other: &Url) -> bool {
+    one[..Position::AfterQuery] == other[..Position::AfterQuery]
 }

@@ -25,7 +25,8 @@ const SHOWN: [&str; 6] = ["img", "amp-img", "iframe", "video", "picture", "svg"]
 /// The roles of a document's boxes.
 pub(super) fn roles(document: &Document) -> HashMap<NodeId, Role> {
     let mut roles = HashMap::new();
-    for node in document.root().descendants() {
+    let root = document.root();
+    for node in root.descendants_it() {
         if !node.is_element() || node.has_name("figcaption") {
             continue;
         }
@@ -42,6 +43,10 @@ pub(super) fn roles(document: &Document) -> HashMap<NodeId, Role> {
 
 fn printed_role(node: &NodeRef<'_>) -> Option<Role> {
     let class = node.class()?;
+    // "caption", "credit", "copyright"
+    if !class.contains(['c', 'C']) {
+        return None;
+    }
     let class = class.to_ascii_lowercase();
     if !class.contains("caption") && !class.contains("credit") && !class.contains("copyright") {
         return None;

@@ -1,5 +1,8 @@
 //! Which picture an `<img>` means: lazily loaded, in several sizes, or no picture at all but a beacon.
 
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
 use dom_query::NodeRef;
 use url::Url;
 
@@ -117,10 +120,12 @@ pub(crate) fn resolve(img: &NodeRef<'_>, base: Option<&Url>) -> Option<Candidate
     Some(Candidate { url, width: width.filter(|w| *w > 0), height: height.filter(|h| *h > 0), alt })
 }
 
+static TRACKING: LazyLock<Option<AhoCorasick>> =
+    LazyLock::new(|| AhoCorasick::builder().ascii_case_insensitive(true).build(TRACKERS).ok());
+
 /// Whether an address is known to count readers rather than to show something.
 pub(crate) fn is_tracking(url: &str) -> bool {
-    let lower = url.to_ascii_lowercase();
-    TRACKERS.iter().any(|tracker| lower.contains(tracker))
+    TRACKING.as_ref().is_none_or(|trackers| trackers.is_match(url))
 }
 
 /// What stays the same over all sizes of one picture: host and path without the size, and the parameters that
@@ -225,9 +230,8 @@ fn chosen_address(img: &NodeRef<'_>, base: Option<&Url>) -> Option<String> {
 }
 
 fn is_placeholder(url: &str) -> bool {
-    let lower = url.to_ascii_lowercase();
-    let path = lower.split(['?', '#']).next().unwrap_or_default();
-    let name = path.rsplit('/').next().unwrap_or_default();
+    let path = url.split(['?', '#']).next().unwrap_or_default();
+    let name = path.rsplit('/').next().unwrap_or_default().to_ascii_lowercase();
     PLACEHOLDERS.iter().any(|placeholder| name.contains(placeholder))
 }
 

@@ -356,7 +356,9 @@ fn set(attributes: &mut Attributes, name: &'static str, value: &str) {
 
 /// The ids that links of this document lead to.
 fn targets(document: &Document, base: Option<&Url>) -> HashSet<String> {
-    let links = document.root().descendants().into_iter().filter(|node| node.has_name("a"));
-    let fragments = links.filter_map(|node| address::link(&node.attr("href")?, base));
+    let root = document.root();
+    let links = root.descendants_it().filter(|node| node.has_name("a"));
+    let hrefs = links.filter_map(|node| node.attr("href")).filter(|href| href.contains('#'));
+    let fragments = hrefs.filter_map(|href| address::link(&href, base));
     fragments.filter_map(|link| link.strip_prefix('#').map(str::to_owned)).collect()
 }

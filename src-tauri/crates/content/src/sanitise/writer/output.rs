@@ -5,19 +5,36 @@ use super::{Attributes, Writer};
 
 /// Escapes text as HTML's own serialisation does, so that it reads back equal.
 pub(crate) fn escape_into(out: &mut String, text: &str, is_attribute: bool) {
-    for character in text.chars() {
-        match character {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '\u{a0}' => out.push_str("&nbsp;"),
-            '"' if is_attribute => out.push_str("&quot;"),
-            '\r' => out.push('\n'),
-            '\n' | '\t' => out.push(character),
-            '\u{feff}' => {}
-            character if character.is_control() => {}
-            character => out.push(character),
+    let mut rest = text;
+    while let Some(at) = rest.bytes().position(may_change) {
+        let (plain, changed) = rest.split_at(at);
+        out.push_str(plain);
+        let mut characters = changed.chars();
+        if let Some(character) = characters.next() {
+            escape_one(out, character, is_attribute);
         }
+        rest = characters.as_str();
+    }
+    out.push_str(rest);
+}
+
+/// Whether a byte begins a character that is not always written as it is.
+fn may_change(byte: u8) -> bool {
+    matches!(byte, 0..0x20 | b'"' | b'&' | b'<' | b'>' | 0x7F | 0xC2 | 0xEF)
+}
+
+fn escape_one(out: &mut String, character: char, is_attribute: bool) {
+    match character {
+        '&' => out.push_str("&amp;"),
+        '<' => out.push_str("&lt;"),
+        '>' => out.push_str("&gt;"),
+        '\u{a0}' => out.push_str("&nbsp;"),
+        '"' if is_attribute => out.push_str("&quot;"),
+        '\r' => out.push('\n'),
+        '\n' | '\t' => out.push(character),
+        '\u{feff}' => {}
+        character if character.is_control() => {}
+        character => out.push(character),
     }
 }
 
