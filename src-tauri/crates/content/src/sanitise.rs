@@ -22,7 +22,7 @@ pub(crate) use marks::is_pull_quote;
 pub(crate) use pictures::{
     is_tracking, parse_set as picture_set, picture_identity, resolve as resolve_picture,
 };
-pub(crate) use shown::settle as settle_shown;
+pub(crate) use shown::{may_show, settle as settle_shown};
 pub(crate) use writer::escape_into;
 
 use dom_query::Document;
@@ -49,7 +49,7 @@ const ROUNDS: usize = 6;
 pub fn clean(html: &str, base_url: Option<&str>) -> CleanBody {
     match guard::parse_fragment(html) {
         Ok(document) => {
-            shown::settle(&document, html);
+            shown::settle_all(&document);
             clean_parsed(document, base_url)
         }
         Err(_) => plain_paragraphs(html),

@@ -97,7 +97,15 @@ pub fn word_count(text: &str) -> u32 {
     let mut ideographs = 0_u32;
     let mut is_in_word = false;
     for character in text.chars() {
-        if is_ideograph(character) {
+        if character.is_ascii() {
+            // What may stand inside a word leaves it as it is.
+            if character.is_ascii_alphanumeric() {
+                words = words.saturating_add(u32::from(!is_in_word));
+                is_in_word = true;
+            } else if !matches!(character, '\'' | '-' | '.' | ',') {
+                is_in_word = false;
+            }
+        } else if is_ideograph(character) {
             ideographs = ideographs.saturating_add(1);
             is_in_word = false;
         } else if character.is_alphanumeric() {
@@ -105,7 +113,7 @@ pub fn word_count(text: &str) -> u32 {
                 words = words.saturating_add(1);
             }
             is_in_word = true;
-        } else if !matches!(character, '\'' | '’' | '-' | '.' | ',' | '\u{ad}') || !is_in_word {
+        } else if !matches!(character, '’' | '\u{ad}') || !is_in_word {
             is_in_word = false;
         }
         if character.is_whitespace() {
@@ -120,6 +128,9 @@ fn is_direction_control(character: char) -> bool {
     matches!(character, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
+/// All of these begin with it in UTF-8.
+const DIRECTION_CONTROL_BYTE: u8 = 0xE2;
+
 /// Whitespace folded to single spaces, ends trimmed, and no character left that turns the direction of what
 /// stands beside the text.
 #[must_use]
@@ -131,7 +142,9 @@ pub fn fold(text: &str) -> String {
         }
         folded.push_str(word);
     }
-    folded.retain(|character| !is_direction_control(character));
+    if folded.bytes().any(|byte| byte == DIRECTION_CONTROL_BYTE) {
+        folded.retain(|character| !is_direction_control(character));
+    }
     folded
 }
 
@@ -217,15 +230,15 @@ fn after_tag<'a>(source: &'a str, lines: &mut Lines) -> &'a str {
 fn after_attributes(source: &str) -> &str {
     let mut quote = None;
     let mut is_value = false;
-    for (index, character) in source.char_indices() {
+    for (index, byte) in source.bytes().enumerate() {
         match quote {
-            Some(open) if open == character => quote = None,
+            Some(open) if open == byte => quote = None,
             Some(_) => {}
-            None if character == '>' => return source.get(index + 1..).unwrap_or_default(),
-            None if is_value && matches!(character, '"' | '\'') => quote = Some(character),
+            None if byte == b'>' => return source.get(index + 1..).unwrap_or_default(),
+            None if is_value && matches!(byte, b'"' | b'\'') => quote = Some(byte),
             None => {}
         }
-        is_value = character == '=' || (is_value && character.is_ascii_whitespace());
+        is_value = byte == b'=' || (is_value && byte.is_ascii_whitespace());
     }
     ""
 }

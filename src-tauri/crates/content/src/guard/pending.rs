@@ -53,6 +53,11 @@ impl Pending {
     }
 
     fn step(&mut self, byte: u8) {
+        // The second of two bytes that mean nothing leaves every place as it is.
+        if is_plain(byte) && is_plain(self.last[1]) {
+            self.last = [self.last[1], byte];
+            return;
+        }
         let mut next = [None; PLACES.len()];
         for (place, count) in PLACES.into_iter().zip(self.most) {
             let Some(count) = count else { continue };
@@ -68,6 +73,10 @@ impl Pending {
         self.most = next;
         self.last = [self.last[1], byte];
     }
+}
+
+fn is_plain(byte: u8) -> bool {
+    !byte.is_ascii_whitespace() && !matches!(byte, b'"' | b'\'' | b'<' | b'>' | b'=' | b'/')
 }
 
 /// Where a byte leads, and whether an attribute begins with it. None: the tag ends.

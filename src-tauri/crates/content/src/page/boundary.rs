@@ -111,7 +111,7 @@ fn cut_siblings(articles: &[NodeRef<'_>], base: Option<&Url>, metadata: &Metadat
 pub(super) fn own_of<'a>(articles: &[NodeRef<'a>], metadata: &Metadata) -> Option<NodeRef<'a>> {
     let own =
         articles.iter().rfind(|article| !is_gone(article) && holds_headline(article, metadata)).copied();
-    own.filter(|own| paragraph_words(own) >= OWN_WORDS_MIN)
+    own.filter(holds_text)
 }
 
 /// The same among all of a page.
@@ -128,11 +128,13 @@ fn holds_headline(article: &NodeRef<'_>, metadata: &Metadata) -> bool {
         })
 }
 
-fn paragraph_words(node: &NodeRef<'_>) -> u32 {
-    node.descendants_it()
-        .filter(|inner| inner.has_name("p"))
-        .map(|inner| text::word_count(&inner.text()))
-        .sum()
+/// Whether there is running text in an `article`.
+fn holds_text(article: &NodeRef<'_>) -> bool {
+    let mut words = 0_u32;
+    article.descendants_it().filter(|inner| inner.has_name("p")).any(|paragraph| {
+        words = words.saturating_add(text::word_count(&paragraph.text()));
+        words >= OWN_WORDS_MIN
+    })
 }
 
 /// What holds most of a page's words is its story, whatever its heading links; only a mark knows better.

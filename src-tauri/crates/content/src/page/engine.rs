@@ -1,7 +1,7 @@
 //! Finds the text: where the profile says, else with dom_smoothie on what is left after the boundary.
 
 use dom_query::{Document, NodeId, NodeRef};
-use dom_smoothie::{Article, Config, ParsePolicy, Readability, ReadabilityError};
+use dom_smoothie::{Config, ParsePolicy, Readability};
 use url::Url;
 
 use super::landmarks::Landmarks;
@@ -42,7 +42,7 @@ pub(super) fn article(
     let landmarks = Landmarks::find(&document);
     let own = landmarks.own_lines(metadata);
     noise::remove_boxes(&document, &metadata.title);
-    prelude::prepare(&document, html);
+    prelude::prepare(&document);
     let marked = landmarks.marked_words();
     drop(landmarks);
     let text = by_engine(document, html, base, metadata);
@@ -130,31 +130,43 @@ fn by_profile(document: &Document, base: &str, rules: &PageRules, metadata: &Met
     None
 }
 
-/// The engine's first try, which keeps no copy of the page, and all its tries where that finds little.
+/// The engine's first try, and where that finds little those that throw away less: the first that finds enough, else
+/// the one that found most.
 fn by_engine(document: Document, html: &str, base: &str, metadata: &Metadata) -> Option<Document> {
-    let strict = read(document, base, |engine| engine.parse_with_policy(ParsePolicy::Strict));
-    if let Some((document, length)) = strict
-        && length >= SETTLED_CHARACTERS
-    {
-        return Some(document);
+    let mut best = read(document, base, ParsePolicy::Strict);
+    if is_settled(best.as_ref()) {
+        return best.map(|(document, _)| document);
     }
-    let again = cleared(html, base, metadata);
-    read(again, base, Readability::parse).map(|(document, _)| document)
+    let page = cleared(html, base, metadata);
+    for policy in [ParsePolicy::Moderate, ParsePolicy::Clean, ParsePolicy::Raw] {
+        let found = read(page.clone(), base, policy);
+        if best.is_none() || length_of(found.as_ref()) > length_of(best.as_ref()) {
+            best = found;
+        }
+        if is_settled(best.as_ref()) {
+            break;
+        }
+    }
+    best.map(|(document, _)| document)
 }
 
 /// Shorter texts are tried anew with less cleaning, in characters.
 const SETTLED_CHARACTERS: usize = 500;
 
-fn read(
-    document: Document,
-    base: &str,
-    parse: impl FnOnce(&mut Readability) -> Result<Article, ReadabilityError>,
-) -> Option<(Document, usize)> {
+fn length_of(found: Option<&(Document, usize)>) -> usize {
+    found.map_or(0, |(_, length)| *length)
+}
+
+fn is_settled(found: Option<&(Document, usize)>) -> bool {
+    length_of(found) >= SETTLED_CHARACTERS
+}
+
+fn read(document: Document, base: &str, policy: ParsePolicy) -> Option<(Document, usize)> {
     addresses::remove_refused(&document);
     let settings = Config { keep_classes: true, disable_json_ld: true, ..Config::default() };
     let address = Url::parse(base).is_ok().then_some(base);
     let mut engine = Readability::with_document(document, address, Some(settings)).ok()?;
-    parse(&mut engine).ok()?;
+    engine.parse_with_policy(policy).ok()?;
     alone(&engine.doc);
     let length = engine.doc.root().normalized_char_count();
     Some((engine.doc, length))
@@ -177,7 +189,7 @@ pub(super) fn cleared(html: &str, base: &str, metadata: &Metadata) -> Document {
     let document = Document::from(html);
     boundary::cut(&document, Url::parse(base).ok().as_ref(), metadata);
     noise::remove_boxes(&document, &metadata.title);
-    prelude::prepare(&document, html);
+    prelude::prepare(&document);
     document
 }
 

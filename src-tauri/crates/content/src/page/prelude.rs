@@ -2,6 +2,7 @@
 //! stand in for scripts, frames of known places. Must run before an engine sees the page.
 
 use dom_query::{Document, NodeRef};
+use html5ever::local_name;
 
 use crate::sanitise;
 
@@ -9,40 +10,57 @@ use crate::sanitise;
 const RENDERED: [&str; 6] =
     ["MathJax", "MathJax_Preview", "MathJax_Display", "MathJax_SVG", "MathJax_CHTML", "MathJax_SVG_Display"];
 
-/// Prepares a page, whose mark-up tells what is worth looking for.
-pub(super) fn prepare(document: &Document, html: &str) {
-    sanitise::settle_shown(document, html);
-    if html.contains("math/tex") {
-        keep_formulas(document);
+/// What one walk over the page finds.
+#[derive(Default)]
+struct Found<'a> {
+    scripts: Vec<NodeRef<'a>>,
+    noscripts: Vec<NodeRef<'a>>,
+    frames: Vec<NodeRef<'a>>,
+    asides: Vec<NodeRef<'a>>,
+    others: Vec<NodeRef<'a>>,
+}
+
+/// Prepares a page.
+pub(super) fn prepare(document: &Document) {
+    let found = look(document);
+    found.others.iter().for_each(sanitise::settle_shown);
+    found.scripts.iter().for_each(keep_formula);
+    found.noscripts.iter().for_each(keep_picture);
+    found.frames.iter().for_each(keep_frame);
+    found.asides.iter().for_each(keep_pull_quote);
+}
+
+fn look(document: &Document) -> Found<'_> {
+    let mut found = Found::default();
+    for node in document.root().descendants_it() {
+        let Some(element) = node.element_ref() else { continue };
+        match element.name.local {
+            local_name!("script") => found.scripts.push(node),
+            local_name!("noscript") => found.noscripts.push(node),
+            local_name!("iframe") => found.frames.push(node),
+            local_name!("aside") => found.asides.push(node),
+            _ if sanitise::may_show(&element) => found.others.push(node),
+            _ => {}
+        }
     }
-    if html.contains("<noscript") {
-        keep_pictures(document);
-    }
-    if html.contains("<iframe") {
-        keep_frames(document);
-    }
-    if html.contains("<aside") {
-        keep_pull_quotes(document);
-    }
+    found
 }
 
 /// `<script type="math/tex">` becomes `<code class="math">`.
-fn keep_formulas(document: &Document) {
-    for node in named(document, "script") {
-        if !node.attr("type").is_some_and(|kind| kind.trim_start().starts_with("math/tex")) {
-            continue;
-        }
-        let mut before = node.prev_sibling();
-        while let Some(rendered) = before.filter(is_rendered) {
-            before = rendered.prev_sibling();
-            rendered.remove_from_parent();
-        }
-        let source = node.text();
-        node.rename("code");
-        node.remove_all_attrs();
-        node.set_attr("class", "math");
-        node.set_text(source.trim());
+fn keep_formula(node: &NodeRef<'_>) {
+    if !node.attr("type").is_some_and(|kind| kind.trim_start().starts_with("math/tex")) {
+        return;
     }
+    let mut before = node.prev_sibling();
+    while let Some(rendered) = before.filter(is_rendered) {
+        before = rendered.prev_sibling();
+        rendered.remove_from_parent();
+    }
+    let source = node.text();
+    node.rename("code");
+    node.remove_all_attrs();
+    node.set_attr("class", "math");
+    node.set_text(source.trim());
 }
 
 fn is_rendered(node: &NodeRef<'_>) -> bool {
@@ -53,40 +71,28 @@ fn is_rendered(node: &NodeRef<'_>) -> bool {
 }
 
 /// A picture for readers without scripts steps out where no other stands beside it.
-fn keep_pictures(document: &Document) {
-    for node in named(document, "noscript") {
-        let shows = |node: &NodeRef<'_>| {
-            node.has_name("img") || node.descendants_it().any(|inner| inner.has_name("img"))
-        };
-        let siblings = [node.prev_element_sibling(), node.next_element_sibling()];
-        let is_alone = !siblings.iter().flatten().any(shows);
-        if is_alone && shows(&node) && node.text().trim().is_empty() {
-            node.rename("span");
-        }
+fn keep_picture(node: &NodeRef<'_>) {
+    let shows =
+        |node: &NodeRef<'_>| node.has_name("img") || node.descendants_it().any(|inner| inner.has_name("img"));
+    let siblings = [node.prev_element_sibling(), node.next_element_sibling()];
+    let is_alone = !siblings.iter().flatten().any(shows);
+    if is_alone && shows(node) && node.text().trim().is_empty() {
+        node.rename("span");
     }
 }
 
 /// Frames of places the sanitiser makes link cards for take a name that engines do not sweep out.
-fn keep_frames(document: &Document) {
-    for node in named(document, "iframe") {
-        if sanitise::is_known_embed(&node) {
-            node.rename("amp-iframe");
-            let around =
-                node.parent().filter(|around| around.has_name("div") && around.text().trim().is_empty());
-            around.into_iter().for_each(|around| around.rename("figure"));
-        }
+fn keep_frame(node: &NodeRef<'_>) {
+    if sanitise::is_known_embed(node) {
+        node.rename("amp-iframe");
+        let around = node.parent().filter(|around| around.has_name("div") && around.text().trim().is_empty());
+        around.into_iter().for_each(|around| around.rename("figure"));
     }
 }
 
 /// Engines take every `aside` for something beside the story.
-fn keep_pull_quotes(document: &Document) {
-    for node in named(document, "aside") {
-        if sanitise::is_pull_quote(&node, "aside") {
-            node.rename("blockquote");
-        }
+fn keep_pull_quote(node: &NodeRef<'_>) {
+    if sanitise::is_pull_quote(node, "aside") {
+        node.rename("blockquote");
     }
-}
-
-fn named<'a>(document: &'a Document, name: &str) -> Vec<NodeRef<'a>> {
-    document.root().descendants_it().filter(|node| node.has_name(name)).collect()
 }

@@ -43,10 +43,6 @@ pub(super) fn roles(document: &Document) -> HashMap<NodeId, Role> {
 
 fn printed_role(node: &NodeRef<'_>) -> Option<Role> {
     let class = node.class()?;
-    // "caption", "credit", "copyright"
-    if !class.contains(['c', 'C']) {
-        return None;
-    }
     let class = class.to_ascii_lowercase();
     if !class.contains("caption") && !class.contains("credit") && !class.contains("copyright") {
         return None;

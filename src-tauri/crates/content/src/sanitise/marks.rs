@@ -30,9 +30,6 @@ pub(super) fn is_unwanted(node: &NodeRef<'_>) -> bool {
 pub(crate) fn is_pull_quote(node: &NodeRef<'_>, name: &str) -> bool {
     matches!(name, "aside" | "blockquote" | "div" | "figure" | "section" | "p")
         && node.class().is_some_and(|class| {
-            if !class.contains(['p', 'P']) {
-                return false;
-            }
             let class = class.to_ascii_lowercase();
             ["pullquote", "pull-quote", "pull_quote"].iter().any(|mark| class.contains(mark))
                 || class.split_ascii_whitespace().any(|token| token == "pull" || token.ends_with("-pull"))

@@ -2,7 +2,7 @@
 //! which cannot be kept: a note takes their place, so that nobody takes the story for whole without them. Must not
 //! take an icon for a drawing.
 
-use dom_query::{Document, NodeRef};
+use dom_query::{Document, Element, NodeRef};
 
 use super::attributes;
 use super::writer::escape_into;
@@ -18,29 +18,32 @@ const HEIGHT_MIN: f32 = 100.0;
 /// Or it has so many labels.
 const LABELS_MIN: usize = 3;
 
-/// Settles a document, whose mark-up tells what is worth looking for.
-pub(crate) fn settle(document: &Document, html: &str) {
-    let marks = [
-        "<svg",
-        "<canvas",
-        "<object",
-        "<embed",
-        "type=\"image\"",
-        "type=image",
-        "data-b",
-        "background-image",
-    ];
-    if !marks.iter().any(|mark| html.contains(mark)) {
-        return;
+/// Settles a whole document.
+pub(super) fn settle_all(document: &Document) {
+    let may_show = |node: &NodeRef<'_>| node.element_ref().is_some_and(|element| may_show(&element));
+    let found: Vec<NodeRef<'_>> = document.root().descendants_it().filter(may_show).collect();
+    found.iter().for_each(settle);
+}
+
+/// Whether an element is worth looking at: cheap, for every element of a page is asked.
+pub(crate) fn may_show(element: &Element) -> bool {
+    match &*element.name.local {
+        "svg" | "canvas" | "object" | "embed" | "input" => true,
+        "div" | "span" | "figure" | "a" | "section" => element.attrs.iter().any(|attribute| {
+            BACKGROUNDS.contains(&&*attribute.name.local)
+                || &*attribute.name.local == "style" && attribute.value.contains("background-image")
+        }),
+        _ => false,
     }
-    let found: Vec<NodeRef<'_>> = document.root().descendants_it().filter(NodeRef::is_element).collect();
-    for node in found {
-        let name = node.node_name().unwrap_or_default();
-        if let Some(address) = picture_address(&node, &name) {
-            become_picture(&node, &address);
-        } else if matches!(&*name, "svg" | "canvas") && is_drawing(&node) {
-            node.replace_with_html(note(&node));
-        }
+}
+
+/// Settles one element.
+pub(crate) fn settle(node: &NodeRef<'_>) {
+    let name = node.node_name().unwrap_or_default();
+    if let Some(address) = picture_address(node, &name) {
+        become_picture(node, &address);
+    } else if matches!(&*name, "svg" | "canvas") && is_drawing(node) {
+        node.replace_with_html(note(node));
     }
 }
 
