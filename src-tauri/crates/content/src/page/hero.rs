@@ -134,10 +134,11 @@ fn by_profile(
 fn by_statement(document: &Document, base: Option<&Url>, metadata: &Metadata) -> Option<HeroPicture> {
     let (url, width, height) = metadata.image.clone()?;
     let identity = picture_identity(&url);
-    let images = document.select("img");
-    let printed = images.nodes().iter().find_map(|image| {
-        let picture = sanitise::resolve_picture(image, base)?;
-        (picture_identity(&picture.url) == identity).then_some((*image, picture))
+    let root = document.root();
+    let mut images = root.descendants_it().filter(|node| node.has_name("img"));
+    let printed = images.find_map(|image| {
+        let picture = sanitise::resolve_picture(&image, base)?;
+        (picture_identity(&picture.url) == identity).then_some((image, picture))
     });
     // A picture that is only stated may be the site's sign.
     let Some((image, picture)) = printed else {

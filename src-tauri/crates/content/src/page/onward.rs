@@ -1,6 +1,6 @@
 //! Where a story goes on: its next page. Must never take the next story for it.
 
-use dom_query::Document;
+use dom_query::{Document, NodeRef};
 use url::Url;
 
 use super::outline::{self, Outline, Place};
@@ -36,7 +36,12 @@ pub(super) fn next_page(
     let resolve = |href: &str| sanitise::web_address(href, base).filter(is_next);
     let stated = outline.at(&STATED).find_map(|link| resolve(&link.attr("href")?));
     stated.map(|next| (next, Source::Link)).or_else(|| {
-        let printed = outline.with(outline::ANCHOR).filter(|link| {
+        // No other address has a page's number in it.
+        let has_number = |link: &NodeRef<'_>| {
+            link.attr("href").is_some_and(|href| href.bytes().any(|byte| byte.is_ascii_digit()))
+        };
+        let numbered = outline.with(outline::ANCHOR).filter(has_number);
+        let printed = numbered.filter(|link| {
             link.attr("rel").is_some_and(|rel| rel.split_ascii_whitespace().any(|rel| rel == "next"))
                 || is_next_label(&link.text())
                 || link.attr("aria-label").is_some_and(|label| is_next_label(&label))
