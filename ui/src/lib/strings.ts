@@ -17,7 +17,7 @@ export const strings = {
   unread: "Unread",
   saved: "Saved",
   publications: "Publications",
-  waiting: "Waiting for a network",
+  waiting: "Not reached yet",
   sections: (publication: string) => `Sections of ${publication}`,
   unfold: (publication: string) => `Show the sections of ${publication}`,
   fold: (publication: string) => `Hide the sections of ${publication}`,

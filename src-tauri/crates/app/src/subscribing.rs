@@ -4,6 +4,7 @@ use crate::acts::lacking;
 use crate::contract::{CatalogueItem, FeedChoice, SavePageOutcome, SubscribeOutcome};
 use crate::settings::settings;
 use crate::{AppError, Library, clock, mistaken};
+use layover_content::feed::ParsedFeed;
 use layover_content::profile::{self, Profile};
 use layover_model::{ArticleId, FetchProblem, SectionName, TextFailure};
 use layover_store::{
@@ -139,8 +140,8 @@ impl Library {
                 let title =
                     feed.title.clone().filter(|title| !title.trim().is_empty()).unwrap_or_else(|| host(&url));
                 let language = feed.language.clone().unwrap_or_default();
-                let ahead = if feed.entries.is_empty() { NOTHING_YET } else { NEXT_SYNC };
-                self.add(one_feed(&title, feed.link.clone(), language, url), ahead).await
+                let ahead = if feed.entries.is_empty() { nothing_yet(&feed) } else { NEXT_SYNC.to_owned() };
+                self.add(one_feed(&title, feed.link.clone(), language, url), &ahead).await
             }
             Found::Choices { site_title, feeds } => Ok(SubscribeOutcome::Choose {
                 site_title,
@@ -216,6 +217,12 @@ impl Library {
         })
         .await
     }
+}
+
+/// What becomes of a feed without stories, and what is odd about it.
+fn nothing_yet(feed: &ParsedFeed) -> String {
+    let odd = feed.warnings.iter().find(|warning| !warning.contains("no stories"));
+    odd.map_or_else(|| NOTHING_YET.to_owned(), |odd| format!("{NOTHING_YET} {odd}"))
 }
 
 /// Saves a page as a story, and the page itself for newer rules where the reader wants that.

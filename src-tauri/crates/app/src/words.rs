@@ -53,7 +53,7 @@ fn text_sentence(text: TextState) -> &'static str {
 
 fn text_failure(failure: TextFailure) -> &'static str {
     match failure {
-        TextFailure::Unreachable => "The page could not be reached; Layover tries again at the next sync.",
+        TextFailure::Unreachable => "The page could not be reached; Layover tries again at a later sync.",
         TextFailure::Gone => "Only the summary is here: the site says the page is gone.",
         TextFailure::Refused => "Only the summary is here: the site refused the page.",
         TextFailure::Paywall => "Only the beginning is here: the rest is behind a paywall.",
@@ -66,7 +66,7 @@ fn text_failure(failure: TextFailure) -> &'static str {
         TextFailure::Excerpt => "Only the beginning is here: the page itself breaks off.",
         TextFailure::Gallery => "The page holds a row of pictures and no text; it can be seen on the site.",
         TextFailure::LaterPage => {
-            "The beginning is here: a later page could not be had; Layover tries again at the next sync."
+            "The beginning is here: a later page could not be had; Layover tries again at a later sync."
         }
         TextFailure::NoArticle => "Only the summary is here: no article was found on the page.",
         TextFailure::Unreadable => {
@@ -117,7 +117,7 @@ pub fn missing_picture(failure: Option<PictureFailure>) -> &'static str {
         Some(PictureFailure::Missing) => "The site no longer has this picture.",
         Some(PictureFailure::Refused) => "The site refused this picture.",
         Some(PictureFailure::Unreachable) => {
-            "This picture could not be reached; Layover tries again at the next sync."
+            "This picture could not be reached; Layover tries again at a later sync."
         }
         Some(PictureFailure::NotAPicture) => "What the site sent is not a picture.",
         Some(PictureFailure::TooLarge) => "This picture is larger than Layover takes.",

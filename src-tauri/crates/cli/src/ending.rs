@@ -124,7 +124,12 @@ pub fn report(failure: &Failure, is_json: bool) -> ExitCode {
     if matches!(failure, Failure::Output(error) if error.kind() == io::ErrorKind::BrokenPipe) {
         return ExitCode::SUCCESS;
     }
-    let sentence = words::sentence_case(&failure.to_string()) + &way_forward(failure).unwrap_or_default();
+    let said = failure.to_string();
+    // A file's name keeps its first letter.
+    let is_named =
+        matches!(failure, Failure::File { .. } | Failure::Unwritten { .. } | Failure::Document { .. });
+    let said = if is_named { said } else { words::sentence_case(&said) };
+    let sentence = said + &way_forward(failure).unwrap_or_default();
     complain(failure.code(), &sentence, is_json);
     failure.exit_code()
 }

@@ -2,7 +2,7 @@
 
 use crate::ending::Failure;
 use crate::paper;
-use layover_app::contract::{SearchResult, StoryRow};
+use layover_app::contract::{Mark, SearchResult, StoryRow};
 use layover_app::{Library, StoryText};
 use serde::Serialize;
 use std::collections::HashMap;
@@ -99,7 +99,18 @@ pub fn lines(row: &StoryRow) -> String {
     if row.minutes > 0 {
         facts.push(format!("{} min", row.minutes));
     }
+    facts.extend(lacking(row.completeness.mark).map(str::to_owned));
     format!("{:>6} {unread}{saved} {}\n          {}", row.id, one_line(title), one_line(&facts.join(" · ")))
+}
+
+/// What is said of a story that is not whole.
+fn lacking(mark: Mark) -> Option<&'static str> {
+    match mark {
+        Mark::Whole => None,
+        Mark::Partial => Some("pictures missing"),
+        Mark::Summary => Some("summary"),
+        Mark::Failed => Some("not whole"),
+    }
 }
 
 /// The whole story for a terminal.

@@ -61,7 +61,8 @@ pub fn stage_entry(feed: &ParsedFeed, entry: &ParsedEntry, context: &StagingCont
         entry.base_url.as_deref().or(url.as_deref()).or(feed.link.as_deref()).unwrap_or(context.feed_url);
     let printed = Printed::read(entry, base);
     let title = entry.title.as_deref().map(text::title).unwrap_or_default();
-    let text_state = printed.state(&title, url.is_some());
+    let is_last = feed.entries.last().is_some_and(|last| std::ptr::eq(last, entry));
+    let text_state = printed.state(&title, url.is_some(), feed.is_last_cut && is_last);
     let (body, hero) = hero::take(printed.body, entry, base);
     let body = staged_body(body, TextOrigin::Feed);
     let dek = excerpt::dek(
@@ -147,8 +148,9 @@ impl Printed {
         Self { body, text, summary: summary_text, is_content }
     }
 
-    fn state(&self, title: &str, has_page: bool) -> TextState {
-        let is_cut = is_cut(&self.text);
+    /// `is_broken_off` says that the feed ends inside this entry.
+    fn state(&self, title: &str, has_page: bool, is_broken_off: bool) -> TextState {
+        let is_cut = is_broken_off || is_cut(&self.text);
         let words = text::word_count(&self.text);
         let is_whole = match (is_cut, title.is_empty()) {
             (true, _) => false,

@@ -71,6 +71,7 @@ fn beginnings_of_paid_stories_are_told() {
                 "",
             ),
         ),
+        ("beginning: excerpt", page("Lamps", "", &format!("{}<p>Page 1 of 3</p>", sentences(4)), "")),
         ("nothing: paywall", page("Lamps", PAID, "<p>The keeper counted.</p>", OFFER)),
     ]);
 }
@@ -168,6 +169,20 @@ fn pages_in_the_place_of_a_story_are_none() {
                 "",
             ),
         ),
+    ]);
+}
+
+#[test]
+fn a_document_that_was_cut_is_not_whole() {
+    let whole = page("Lamps", "", &sentences(60), "");
+    let cut = |mark: &str| whole.get(..whole.rfind(mark).unwrap_or_default()).unwrap_or_default().to_owned();
+    let loose = format!("<title>Lamps</title><h1>Lamps</h1>{}", sentences(40).replace("</p>", ""));
+    check(&[
+        ("full", whole.clone()),
+        ("full", loose),
+        ("beginning: excerpt", cut(" lamps twice")),
+        ("beginning: excerpt", cut("counted")),
+        ("beginning: excerpt", cut("</article") + "<p cla"),
     ]);
 }
 

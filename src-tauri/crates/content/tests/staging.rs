@@ -19,6 +19,7 @@ fn feed() -> ParsedFeed {
         updated: None,
         next_page: None,
         entries: Vec::new(),
+        is_last_cut: false,
         warnings: Vec::new(),
     }
 }
@@ -187,4 +188,43 @@ fn a_title_is_a_line_no_longer_than_a_title_and_turns_nothing_around() {
     assert!(long.chars().count() <= 400 && long.ends_with('…'), "{long}");
     // Marks that only join or separate letters stay.
     assert_eq!(title("می\u{200C}خواهم"), "می\u{200C}خواهم");
+}
+
+#[test]
+fn the_entry_a_feed_breaks_off_in_is_not_whole() {
+    let item = |number: u32, end: &str| {
+        format!(
+            "<item><title>Story {number}</title><link>https://quay.example/{number}</link><guid>{number}</guid><content:encoded><![CDATA[{}{end}",
+            LONG.repeat(3)
+        )
+    };
+    let closed = "]]></content:encoded></item>";
+    let head = "<rss version=\"2.0\" xmlns:content=\"http://purl.org/rss/1.0/modules/content/\"><channel><title>Quay</title>";
+    for (end, last) in [
+        ("", TextState::SummaryOnly),
+        ("]]></content:encoded>", TextState::SummaryOnly),
+        (closed, TextState::Full),
+        ("]]></content:encoded></item></channel></rss>", TextState::Full),
+    ] {
+        let xml = format!("{head}{}{}", item(1, closed), item(2, end));
+        let input = layover_content::feed::FeedInput {
+            bytes: xml.as_bytes(),
+            content_type: None,
+            content_location: None,
+            url: "https://quay.example/feed",
+        };
+        let feed = layover_content::feed::parse(input).expect("a feed");
+        let context = StagingContext {
+            feed_url: "https://quay.example/feed",
+            section: None,
+            profile: None,
+            is_filed_by_category: false,
+        };
+        let states: Vec<TextState> = feed
+            .entries
+            .iter()
+            .map(|entry| staging::stage_entry(&feed, entry, &context).text_state)
+            .collect();
+        assert_eq!(states, [TextState::Full, last], "{end:?}");
+    }
 }

@@ -135,11 +135,43 @@ fn a_drawing_that_cannot_be_kept_leaves_a_note() {
             &["<svg"],
         ),
         ("<div><canvas width=640 height=360>chart</canvas></div>", &["A drawing stands here"], &["<canvas"]),
+        (
+            &format!("<p><img alt=Chart src=data:image/png;base64,{}></p>", "QUJD".repeat(2_000)),
+            &["Picture: Chart. It is part of the page itself and cannot be kept."],
+            &["base64"],
+        ),
         ("<p><svg width=24 height=24 viewBox='0 0 512 512'><path/></svg></p>", &[], &["drawing", "<svg"]),
         (
             "<p><a href=/x><svg width=300 height=300><path/></svg>Onward to the lamps</a></p>",
             &[],
             &["drawing"],
+        ),
+    ]);
+}
+
+#[test]
+fn rows_of_pictures_stay() {
+    let figures = "<figure><img src=/a.jpg><figcaption>East lamp</figcaption></figure><figure><img src=/b.jpg><figcaption>West lamp</figcaption></figure>";
+    check(&[
+        (
+            &format!("<div class=gallery>{figures}</div>"),
+            &["/a.jpg", "/b.jpg", "East lamp", "West lamp"],
+            &[],
+        ),
+        (
+            &format!("<div class=photo-slideshow><div class=track>{figures}</div></div>"),
+            &["/a.jpg", "/b.jpg"],
+            &[],
+        ),
+        (
+            "<div class=gallery><div><img src=/a.jpg></div><div><img src=/b.jpg></div><div><img src=/c.jpg></div></div>",
+            &["/a.jpg", "/c.jpg"],
+            &[],
+        ),
+        (
+            "<div class=carousel><h3><a href=/x>Another story of the quay</a></h3><img src=/x.jpg><h3><a href=/y>One more</a></h3><img src=/y.jpg></div>",
+            &[],
+            &["/x.jpg"],
         ),
     ]);
 }

@@ -41,7 +41,10 @@ pub enum StoreError {
     )]
     Disk(String),
     /// The database is damaged.
-    #[error("The library is damaged ({0}): nothing was changed. \"layover doctor --fix\" may repair it.")]
+    #[error(
+        "The library is damaged ({0}): nothing was changed. \"layover doctor --fix\" mends its index and its files; \
+         a database that cannot be read needs a copy of the folder from before."
+    )]
     Damaged(String),
     /// No right to write.
     #[error("The library cannot be written to (read-only): nothing was changed.")]

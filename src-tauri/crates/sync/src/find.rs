@@ -92,6 +92,7 @@ impl FindFailure {
             TextFailure::Gone => "the site says the page is not there",
             TextFailure::Excerpt => "the page prints only the beginning of the story",
             TextFailure::Gallery => "the page holds pictures and no text",
+            TextFailure::Unreadable => "it is larger, deeper or odder than Layover reads (at most 2 MB)",
             _ => "the page cannot be read",
         };
         Self::NoStory { failure, sentence: format!("{} could not be saved: {why}.", shown(url)) }

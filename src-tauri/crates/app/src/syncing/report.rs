@@ -22,6 +22,10 @@ pub(super) fn sentence(report: &SyncReport) -> String {
         let pictures = counted(u64::from(report.pictures_failed), "picture", "pictures");
         sentence.push_str(&format!(" {pictures} could not be had."));
     }
+    if report.pages_failed > 0 {
+        let of = stories(u64::from(report.pages_failed));
+        sentence.push_str(&format!(" The whole text of {of} could not be had; opened, it says why."));
+    }
     if report.feeds_failed > 0 {
         let of = counted(u64::from(report.feeds_total), "feed", "feeds");
         sentence.push_str(&format!(" {} of {of} did not answer well.", report.feeds_failed));
@@ -50,6 +54,11 @@ mod tests {
             ..SyncReport::default()
         };
         assert_eq!(sentence(&mixed), "1 story new, 4 pictures. 1 of 3 feeds did not answer well.");
+        let texts = SyncReport { new_stories: 2, pages_failed: 1, ..SyncReport::default() };
+        assert_eq!(
+            sentence(&texts),
+            "2 stories new. The whole text of 1 story could not be had; opened, it says why."
+        );
         let waiting = SyncReport { addresses_waiting: 1, ..SyncReport::default() };
         assert_eq!(sentence(&waiting), "Nothing new. 1 address still waits for an answer.");
         let stopped = SyncReport { was_cancelled: true, ..SyncReport::default() };

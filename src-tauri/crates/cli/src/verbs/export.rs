@@ -27,6 +27,9 @@ impl Export {
         let library = desk.library().await?;
         let text = if self.saved { saved(&library).await? } else { library.export_opml().await? };
         write_to(desk, self.file.as_deref(), &text)?;
+        if let Some(file) = self.file.filter(|_| !desk.is_json) {
+            desk.say(&format!("Written to {}.", file.display()))?;
+        }
         Ok(Ending::Done)
     }
 }

@@ -103,12 +103,19 @@ fn tell(desk: &Desk, report: &SyncReport) -> Result<(), Failure> {
         return desk.json(report);
     }
     desk.say(&report.sentence)?;
-    for trouble in &report.troubles {
+    for trouble in report.troubles.iter().take(TROUBLES_SHOWN) {
         let way = open_the_door(&trouble.sentence).unwrap_or_default();
         desk.say(&paper::wrapped(&format!("{}: {}{way}", trouble.publication, trouble.sentence), "  "))?;
     }
+    let more = report.troubles.len().saturating_sub(TROUBLES_SHOWN);
+    if more > 0 {
+        desk.say(&format!("… and {more} more: `layover doctor` names them all."))?;
+    }
     Ok(())
 }
+
+/// More sources that did not answer well are counted, not named.
+const TROUBLES_SHOWN: usize = 20;
 
 fn ending(report: &SyncReport) -> Ending {
     let failed = report.feeds_failed;

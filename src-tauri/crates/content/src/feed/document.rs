@@ -140,6 +140,7 @@ impl Reading<'_, '_> {
             next_page: self.relation(holders, "next"),
             authors,
             entries,
+            is_last_cut: self.tree.left_open.iter().any(|name| name == "item" || name == "entry"),
             warnings,
         }
     }

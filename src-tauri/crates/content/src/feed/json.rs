@@ -71,6 +71,7 @@ pub(super) fn read(text: &str, base: Option<&Url>) -> Result<StatedFeed, Problem
         next_page: string(&document, "next_url").and_then(|next| address::resolve(&next, base)),
         authors,
         entries,
+        is_last_cut: false,
         warnings,
     })
 }

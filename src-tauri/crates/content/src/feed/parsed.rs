@@ -39,6 +39,8 @@ pub struct ParsedFeed {
     pub next_page: Option<String>,
     /// Entries in the feed's order.
     pub entries: Vec<ParsedEntry>,
+    /// Whether the document breaks off inside its last entry, which is then not whole.
+    pub is_last_cut: bool,
     /// What was odd, in plain sentences.
     pub warnings: Vec<String>,
 }

@@ -46,6 +46,7 @@ pub(crate) struct StatedFeed {
     pub(crate) next_page: Option<String>,
     pub(crate) authors: Vec<ParsedPerson>,
     pub(crate) entries: Vec<StatedEntry>,
+    pub(crate) is_last_cut: bool,
     pub(crate) warnings: Vec<String>,
 }
 
@@ -70,6 +71,7 @@ impl StatedFeed {
             updated: self.updated,
             next_page: self.next_page,
             entries: self.entries.into_iter().map(StatedEntry::into_parsed).collect(),
+            is_last_cut: self.is_last_cut,
             warnings: self.warnings,
         }
     }

@@ -1,7 +1,7 @@
 //! Brings to safety what engines throw away though it is a story's: formulas that scripts would set, pictures that
 //! stand in for scripts, frames of known places. Must run before an engine sees the page.
 
-use dom_query::{Document, NodeRef};
+use dom_query::{Document, Element, NodeRef};
 use html5ever::local_name;
 
 use crate::sanitise;
@@ -18,11 +18,13 @@ struct Found<'a> {
     frames: Vec<NodeRef<'a>>,
     asides: Vec<NodeRef<'a>>,
     others: Vec<NodeRef<'a>>,
+    galleries: Vec<NodeRef<'a>>,
 }
 
 /// Prepares a page.
 pub(super) fn prepare(document: &Document) {
     let found = look(document);
+    found.galleries.iter().for_each(keep_gallery);
     found.others.iter().for_each(sanitise::settle_shown);
     found.scripts.iter().for_each(keep_formula);
     found.noscripts.iter().for_each(keep_picture);
@@ -39,11 +41,44 @@ fn look(document: &Document) -> Found<'_> {
             local_name!("noscript") => found.noscripts.push(node),
             local_name!("iframe") => found.frames.push(node),
             local_name!("aside") => found.asides.push(node),
+            local_name!("div") if is_gallery(&element) => found.galleries.push(node),
             _ if sanitise::may_show(&element) => found.others.push(node),
             _ => {}
         }
     }
     found
+}
+
+/// Words in a class that name a row of pictures.
+const GALLERIES: [&str; 6] = ["gallery", "slideshow", "photoset", "carousel", "slider", "filmstrip"];
+
+fn is_gallery(element: &Element) -> bool {
+    element.attrs.iter().any(|attribute| {
+        attribute.name.local == local_name!("class")
+            && attribute
+                .value
+                .split(|c: char| !c.is_ascii_alphanumeric())
+                .any(|word| GALLERIES.iter().any(|gallery| word.eq_ignore_ascii_case(gallery)))
+    })
+}
+
+/// Engines sweep out boxes with more pictures than text, but no sections. Headlines and links make a row of teasers.
+fn keep_gallery(node: &NodeRef<'_>) {
+    let mut pictures = 0;
+    for inner in node.descendants_it() {
+        let Some(name) = inner.node_name() else { continue };
+        match &*name {
+            "img" => pictures += 1,
+            "h1" | "h2" | "h3" | "h4" => return,
+            _ => {}
+        }
+    }
+    let is_teaser = |link: NodeRef<'_>| link.has_name("a") && !link.text().trim().is_empty();
+    if pictures >= 2 && !node.descendants_it().any(is_teaser) {
+        let boxes = node.descendants_it().filter(|inner| inner.has_name("div"));
+        boxes.collect::<Vec<_>>().iter().for_each(|inner| inner.rename("section"));
+        node.rename("section");
+    }
 }
 
 /// `<script type="math/tex">` becomes `<code class="math">`.

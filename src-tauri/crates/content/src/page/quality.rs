@@ -42,6 +42,9 @@ pub(super) fn judge(
     metadata: &Metadata,
 ) -> Result<TextState, TextFailure> {
     let words = text::word_count(plain);
+    if words >= ARTICLE_WORDS_MIN && (breaks_off(html) || is_first_of_several(plain, metadata)) {
+        return Ok(TextState::Failed(TextFailure::Excerpt));
+    }
     if words >= ASKED_WORDS_MIN {
         return Ok(TextState::Full);
     }
@@ -57,6 +60,39 @@ pub(super) fn judge(
         return if words == 0 { Err(failure) } else { Ok(TextState::Failed(failure)) };
     }
     if text.is_something(&page) { Ok(TextState::Full) } else { Err(page.failure()) }
+}
+
+/// Whether a document ends in the middle of its text or of a tag: its connection was closed before its end.
+fn breaks_off(html: &str) -> bool {
+    let end = html.trim_end();
+    let mut start = end.len().saturating_sub(END_BYTES);
+    while !end.is_char_boundary(start) {
+        start -= 1;
+    }
+    let tail = end.get(start..).unwrap_or(end).to_ascii_lowercase();
+    let is_closed = tail.contains("</html") || tail.contains("</body");
+    let ends_well =
+        end.ends_with(['>', '.', '!', '?', '”', '"', '’', '…', ')', '。', '！', '？', '」', ':', '*']);
+    !is_closed && !ends_well
+}
+
+/// Where the ends of a document's outermost elements stand, in bytes from its end.
+const END_BYTES: usize = 2_048;
+
+/// "Page 1 of 3", and no word of where the second is.
+fn is_first_of_several(plain: &str, metadata: &Metadata) -> bool {
+    metadata.next_page.is_none() && plain.lines().any(counts_pages)
+}
+
+fn counts_pages(line: &str) -> bool {
+    let mut words = line.split_whitespace();
+    let is_page = words.next().is_some_and(|word| {
+        ["page", "seite", "página", "pagina", "strona"].iter().any(|page| word.eq_ignore_ascii_case(page))
+    });
+    let number = words.next();
+    let is_of = words.next().is_some_and(|word| ["of", "von", "de", "di", "sur", "/", "z"].contains(&word));
+    let last = words.next().and_then(|word| word.parse::<u32>().ok());
+    is_page && number == Some("1") && is_of && last.is_some_and(|last| last > 1) && words.next().is_none()
 }
 
 /// The whole page, looked at only where a text is short.

@@ -28,6 +28,7 @@ pub(super) fn settle_all(document: &Document) {
 /// Whether an element is worth looking at: cheap, for every element of a page is asked.
 pub(crate) fn may_show(element: &Element) -> bool {
     match &*element.name.local {
+        "img" => is_inline(element),
         "svg" | "canvas" | "object" | "embed" | "input" => true,
         "div" | "span" | "figure" | "a" | "section" => element.attrs.iter().any(|attribute| {
             BACKGROUNDS.contains(&&*attribute.name.local)
@@ -37,12 +38,26 @@ pub(crate) fn may_show(element: &Element) -> bool {
     }
 }
 
+/// Whether an image is part of the page itself, and too large for a place-holder of another.
+fn is_inline(element: &Element) -> bool {
+    let mut sources = element.attrs.iter().filter(|attribute| &*attribute.name.local == "src");
+    let is_large = sources.any(|source| source.value.starts_with("data:") && source.value.len() > INLINE_MIN);
+    is_large
+        && !element
+            .attrs
+            .iter()
+            .any(|attribute| attribute.name.local.starts_with("data-") || &*attribute.name.local == "srcset")
+}
+
+/// Place-holders are shorter, in bytes.
+const INLINE_MIN: usize = 6_000;
+
 /// Settles one element.
 pub(crate) fn settle(node: &NodeRef<'_>) {
     let name = node.node_name().unwrap_or_default();
     if let Some(address) = picture_address(node, &name) {
         become_picture(node, &address);
-    } else if matches!(&*name, "svg" | "canvas") && is_drawing(node) {
+    } else if matches!(&*name, "svg" | "canvas") && is_drawing(node) || &*name == "img" {
         node.replace_with_html(note(node));
     }
 }
@@ -121,7 +136,9 @@ fn is_drawing(node: &NodeRef<'_>) -> bool {
 }
 
 fn note(node: &NodeRef<'_>) -> String {
-    let named = ["aria-label", "title"].iter().find_map(|name| node.attr(name)).map(|name| name.to_string());
+    let what = if node.has_name("img") { "picture" } else { "drawing" };
+    let named =
+        ["aria-label", "title", "alt"].iter().find_map(|name| node.attr(name)).map(|name| name.to_string());
     let named = named.or_else(|| {
         let title = node.children_it(false).find(|inner| inner.has_name("title"))?;
         Some(title.text().to_string())
@@ -130,11 +147,15 @@ fn note(node: &NodeRef<'_>) -> String {
     let mut note = String::from("<figure class=\"embed\"><figcaption>");
     match named {
         Some(name) => {
-            note.push_str("Drawing: ");
+            note.push_str(if what == "picture" { "Picture: " } else { "Drawing: " });
             escape_into(&mut note, name.trim_end_matches('.'), false);
-            note.push_str(". It is drawn on the page itself and cannot be kept.");
+            note.push_str(". It is part of the page itself and cannot be kept.");
         }
-        None => note.push_str("A drawing stands here that is drawn on the page itself and cannot be kept."),
+        None => {
+            note.push_str(&format!(
+                "A {what} stands here that is part of the page itself and cannot be kept."
+            ));
+        }
     }
     note.push_str("</figcaption></figure>");
     note

@@ -16,13 +16,20 @@ pub(super) struct EntryKey {
 
 /// The keys of a document's entries, in order; `None` for an entry that is there twice (the first counts).
 pub(super) fn entry_keys(articles: &[StagedArticle]) -> Vec<Option<EntryKey>> {
-    let guids = count(articles, |article| article.guid.as_deref());
-    let addresses = count(articles, |article| article.canonical_url.as_deref());
+    let repeated = repeated(articles);
+    let first =
+        || articles.iter().zip(&repeated).filter(|(_, is_repeated)| !**is_repeated).map(|(one, _)| one);
+    let guids = count(first(), |article| article.guid.as_deref());
+    let addresses = count(first(), |article| article.canonical_url.as_deref());
     let is_single = |counts: &HashMap<&str, u32>, value: &str| counts.get(value) == Some(&1);
     let mut seen = HashSet::new();
     articles
         .iter()
-        .map(|article| {
+        .zip(&repeated)
+        .map(|(article, is_repeated)| {
+            if *is_repeated {
+                return None;
+            }
             let guid = article.guid.as_deref().filter(|guid| !guid.is_empty());
             let address = article.canonical_url.as_deref();
             let is_address_its_own = address.is_some_and(|address| is_single(&addresses, address));
@@ -42,17 +49,33 @@ pub(super) fn entry_keys(articles: &[StagedArticle]) -> Vec<Option<EntryKey>> {
         .collect()
 }
 
+/// Which entries are there already: a feed that gives one story a guid for each form of its address says the same
+/// headline and the same words under what is one address.
+fn repeated(articles: &[StagedArticle]) -> Vec<bool> {
+    let mut seen = HashSet::new();
+    let said = |article: &StagedArticle| article.body.as_ref().map(|body| body.text.clone());
+    articles
+        .iter()
+        .map(|article| {
+            let Some(address) = article.canonical_url.as_deref().filter(|_| !article.title.is_empty()) else {
+                return false;
+            };
+            !seen.insert((address, article.title.as_str(), said(article)))
+        })
+        .collect()
+}
+
 /// Where neither guid nor address tells: the headline, else all that was said.
 fn last_resort(article: &StagedArticle) -> String {
     if article.title.is_empty() { article.source_hash.to_hex() } else { article.title.clone() }
 }
 
 fn count<'a>(
-    articles: &'a [StagedArticle],
+    articles: impl Iterator<Item = &'a StagedArticle>,
     value: impl Fn(&'a StagedArticle) -> Option<&'a str>,
 ) -> HashMap<&'a str, u32> {
     let mut counts = HashMap::new();
-    for found in articles.iter().filter_map(value) {
+    for found in articles.filter_map(value) {
         *counts.entry(found).or_default() += 1;
     }
     counts

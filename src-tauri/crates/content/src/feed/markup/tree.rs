@@ -83,6 +83,8 @@ pub(crate) enum Oddity {
 pub(crate) struct Tree<'a> {
     elements: Vec<Element<'a>>,
     pub(crate) oddities: Vec<Oddity>,
+    /// Names of the elements that were open where the document ended, outermost first.
+    pub(crate) left_open: Vec<String>,
 }
 
 impl<'a> Tree<'a> {
@@ -100,7 +102,9 @@ impl<'a> Tree<'a> {
         if tokens.is_cut || builder.open.len() > 1 {
             builder.note(Oddity::Cut);
         }
-        Self { elements: builder.elements, oddities: builder.oddities }
+        let open = builder.open.iter().skip(1).filter_map(|id| builder.elements.get(*id));
+        let left_open = open.map(|element| element.name.to_string()).collect();
+        Self { elements: builder.elements, oddities: builder.oddities, left_open }
     }
 
     /// Every element in the order of the text.
