@@ -212,3 +212,23 @@ fn a_stub_in_the_place_of_a_story_takes_neither_its_text_nor_its_dek() {
     let story = library.story(library.only().id).unwrap().unwrap();
     assert_eq!((story.dek.as_str(), story.row.dek.as_str()), ("How it went.", "How it went."));
 }
+
+#[test]
+fn one_story_under_several_forms_of_its_address_is_one() {
+    let library = library();
+    let feed = library.subscribe_to("press.example", &[]).feeds[0];
+    let forms: Vec<_> =
+        (0..4).map(|form| revised(1, 0, |article| article.guid = Some(format!("form {form}")))).collect();
+    library.merge(feed, &forms);
+    let only = library.only();
+    // What is told apart by headline or words stays apart, though it has the page's address.
+    let note = |words: &str| {
+        revised(1, 0, |article| {
+            article.guid = Some(words.to_owned());
+            article.body = Some(body(words));
+        })
+    };
+    library.merge(feed, &[forms[0].clone(), note("First note of the day"), note("Second note of the day")]);
+    assert_eq!(library.list(Scope::All).len(), 3);
+    assert!(library.list(Scope::All).iter().any(|row| row.id == only.id));
+}
