@@ -101,7 +101,21 @@ async fn settle(window: &Window) {
         )
         .await;
     window.run("document.scrollingElement.scrollTop = 0; return true").await;
+    painted(window).await;
     window.leave_frame().await;
+    painted(window).await;
+}
+
+/// Until what is there has been on the screen.
+async fn painted(window: &Window) {
+    window
+        .run(
+            "window.layoverPainted = 0; \
+             const count = () => { window.layoverPainted += 1; if (window.layoverPainted < 4) requestAnimationFrame(count); }; \
+             requestAnimationFrame(count); return true",
+        )
+        .await;
+    window.until("the screen", "window.layoverPainted >= 4").await;
 }
 
 async fn keep(window: &Window, folder: &Path, name: &str) {
