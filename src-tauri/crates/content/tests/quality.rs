@@ -80,10 +80,11 @@ fn beginnings_of_paid_stories_are_told() {
 fn whole_texts_are_not_called_less() {
     check(&[
         ("full", page("Lamps", "", &sentences(4), "")),
-        // The whole text is there, for those who pay later and for search engines.
-        ("full", page("Lamps", PAID, &sentences(30), OFFER)),
+        // The whole text is there, for search engines; the offer lies over it from elsewhere on the page.
+        ("full", page("Lamps", PAID, &sentences(30), &format!("<nav>{}</nav>{OFFER}", "<a href=/x>Onward to the quay</a> ".repeat(140)))),
         ("full", page("Lamps", PAID, &sentences(14), "")),
         ("full", page("Lamps", "", &sentences(14), "<p>Already a subscriber? Sign in.</p>")),
+        ("full", page("Lamps", "", &sentences(50), &format!("<div>{}</div><p>This post is for paid subscribers</p>", "<a href=/x>Another story of the quay</a> ".repeat(120)))),
         ("full", page("A note", "", "<p>The ferry runs again from Monday, and both lamps are lit.</p>", "")),
         ("full", page("Why every page asks whether you are human", "", &sentences(5), "")),
         ("full", page("404 lamps and nobody to light them", "", &sentences(5), "")),

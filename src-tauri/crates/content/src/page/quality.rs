@@ -45,6 +45,9 @@ pub(super) fn judge(
     if words >= ARTICLE_WORDS_MIN && (breaks_off(html) || is_first_of_several(plain, metadata)) {
         return Ok(TextState::Failed(TextFailure::Excerpt));
     }
+    if words >= ARTICLE_WORDS_MIN && stops_at_a_wall(html, plain) {
+        return Ok(TextState::Failed(TextFailure::Paywall));
+    }
     if words >= ASKED_WORDS_MIN {
         return Ok(TextState::Full);
     }
@@ -78,6 +81,29 @@ fn breaks_off(html: &str) -> bool {
 
 /// Where the ends of a document's outermost elements stand, in bytes from its end.
 const END_BYTES: usize = 2_048;
+
+/// Whether a wall stands right behind the last words of a text, however long it is.
+fn stops_at_a_wall(html: &str, plain: &str) -> bool {
+    let Some(last) = plain.lines().rev().find(|line| text::word_count(line) >= 3) else { return false };
+    // Marks and signs may be written as references; words are found again as they are.
+    let runs = last.split(|c: char| !c.is_alphanumeric() && c != ' ').map(str::trim);
+    let Some(words) = runs.max_by_key(|run| run.len()).filter(|run| run.len() >= ENDING_MIN) else {
+        return false;
+    };
+    // The same words may stand in the page's data as well.
+    html.match_indices(words).take(ENDINGS_MAX).any(|(at, _)| {
+        let behind = html.get(at + words.len()..).unwrap_or_default();
+        let end = behind.char_indices().map(|(at, _)| at).find(|at| *at >= BEHIND_BYTES);
+        let behind = behind.get(..end.unwrap_or(behind.len())).unwrap_or_default();
+        walls::stops_a_story(&text::lines_of(behind).to_lowercase())
+    })
+}
+
+/// Fewer bytes of a text's last line may stand anywhere on a page.
+const ENDING_MIN: usize = 14;
+const ENDINGS_MAX: usize = 4;
+/// How far behind the last words a wall is looked for, in bytes of mark-up.
+const BEHIND_BYTES: usize = 4_096;
 
 /// "Page 1 of 3", and no word of where the second is.
 fn is_first_of_several(plain: &str, metadata: &Metadata) -> bool {

@@ -75,6 +75,16 @@ const PAYING: &[&str] = &[
     "abbonati per", "exclusivo para assinantes", "assine para continuar", "alleen voor abonnees", "verder lezen met een abonnement",
     "tylko dla prenumeratorów", "tylko dla subskrybentów", "только для подписчиков", "会員限定", "有料会員", "付费阅读", "订阅后继续", "订阅以继续",
 ];
+/// Of these, what says by itself that more of a story would follow.
+#[rustfmt::skip]
+const STOPPING: &[&str] = &[
+    "subscribe to continue reading", "subscribe to keep reading", "subscribe to read the rest", "to continue reading, subscribe",
+    "to keep reading, subscribe", "to continue reading this", "to continue reading your", "continue reading with a subscription",
+    "continue reading by subscribing", "post is for paid subscribers", "post is for paying subscribers", "post is for subscribers",
+    "post is for members", "article is for subscribers", "story is for subscribers", "content is for subscribers", "weiterlesen mit", "de cet article à lire", "la suite est réservée",
+    "abonnez-vous pour lire la suite", "para seguir leyendo", "per continuare a leggere", "assine para continuar", "verder lezen met",
+    "続きを読むには", "この記事は有料", "订阅后继续", "订阅以继续",
+];
 /// What is printed where a story ends for those who have no account.
 #[rustfmt::skip]
 const ACCOUNTS: &[&str] = &[
@@ -128,6 +138,11 @@ pub(crate) fn speaks_of_scripts(lower: &str) -> bool {
 /// Whether a text asks to be paid for before it goes on.
 pub(crate) fn asks_to_pay(lower: &str) -> bool {
     holds_any(lower, PAYING)
+}
+
+/// Whether a text says that a story goes on for those who pay or sign in.
+pub(super) fn stops_a_story(lower: &str) -> bool {
+    holds_any(lower, STOPPING)
 }
 
 /// Whether a text asks for an account before it goes on.
