@@ -23,7 +23,7 @@ pub(crate) use pictures::{
     is_tracking, parse_set as picture_set, picture_identity, resolve as resolve_picture,
 };
 pub(crate) use shown::{may_show, settle as settle_shown};
-pub(crate) use writer::escape_into;
+pub(crate) use writer::{KEPT_ID, escape_into};
 
 use dom_query::Document;
 use layover_model::{PictureReference, SanitizedHtml};

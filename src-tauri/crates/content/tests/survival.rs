@@ -305,3 +305,42 @@ fn a_rule_stands_between_two_parts_and_nowhere_else() {
     let body = page::extract(input).expect("article").body.html.as_str().to_owned();
     assert_eq!(body.matches("<hr>").count(), 0, "{body}");
 }
+
+#[test]
+fn what_generators_call_a_heading_or_a_table_does_not_decide() {
+    check(&[
+        (
+            "<p>As <a href='#related-work'>others</a> did.</p><h2 id=related-work>Related work</h2><p>Others have counted the lamps of a harbour before, from the water and from the hill, and none of them twice.</p>",
+            &["<h2 id=\"s-related-work\">Related work</h2>", "none of them twice"],
+            &[],
+        ),
+        ("<h2 id=share-of-voters>Share of voters</h2>", &["Share of voters</h2>"], &[]),
+        ("<pre id=share-code><code>let lamps = 2;</code></pre>", &["let lamps = 2;"], &[]),
+        ("<table id=subscription-prices><tr><td>East</td><td>4 crowns</td></tr></table>", &["4 crowns"], &[]),
+        (
+            "<blockquote class=promo-quote><p>I only light them, said the keeper.</p></blockquote>",
+            &["I only light them"],
+            &[],
+        ),
+    ]);
+}
+
+#[test]
+fn running_text_at_the_end_is_the_storys() {
+    for last in [
+        "Back when I began this newsletter, I thought that nobody would read about lamps; six winters later the quay writes to me each week, \
+         and there is more oil in my cellar than in the keeper's own, which is the nicest thing that has come of any letter I ever sent, and \
+         so the list of those who want to know goes on.",
+        "Copyright law is what the case turns on, and the court at Ambrel has until the spring to say who owns the song of the lamps.",
+        "Join the navy, his father said, and see the lamps of every harbour in the world but this one, which he never left.",
+        "Via the old canal it takes four hours to the lamps and back, and nobody who has done it once does it a second time in winter.",
+        "Last updated in 1950, the timetable on the quay still names a ferry that sank before the keeper of the lamps was born.",
+    ] {
+        let html = page_with("").replacen("</div></article>", &format!("<p>{last}</p></div></article>"), 1);
+        let input =
+            PageInput { bytes: html.as_bytes(), content_type: Some("text/html"), url: URL, profile: None };
+        let text = page::extract(input).expect("article").text;
+        let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(words(&text).ends_with(&words(last)), "{last:?} is not at the end of {text}");
+    }
+}

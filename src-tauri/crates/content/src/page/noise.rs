@@ -10,6 +10,8 @@ use crate::text;
 const BOX_WORDS_MAX: u32 = 180;
 /// Such a box may hold whole teasers, but not a story's text: words at most.
 const LED_WORDS_MAX: u32 = 600;
+/// Boxes of a kind that are looked at: each costs the text around it.
+const BOXES_MAX: usize = 200;
 /// A box that asks for a mail address has fewer words than this.
 const ASKING_WORDS_MAX: u32 = 80;
 /// A story's head has fewer words than this.
@@ -28,8 +30,9 @@ struct Found<'a> {
 pub(super) fn remove_boxes(document: &Document, title: &str) {
     let found = look(document);
     found.marked.iter().filter(|node| is_small(node)).for_each(NodeRef::remove_from_parent);
-    found.fields.iter().for_each(remove_asking);
-    found.headings.iter().for_each(remove_led);
+    found.fields.iter().take(BOXES_MAX).for_each(remove_asking);
+    let leading = found.headings.iter().filter(|heading| phrases::leads_away(&text::fold(&heading.text())));
+    leading.take(BOXES_MAX).for_each(remove_led);
     found.headers.iter().for_each(|header| remove_opening(header, title));
 }
 
@@ -63,7 +66,26 @@ fn look(document: &Document) -> Found<'_> {
 fn is_structural(name: &str) -> bool {
     matches!(
         name,
-        "html" | "body" | "main" | "article" | "p" | "a" | "span" | "img" | "time" | "li" | "picture"
+        "html"
+            | "body"
+            | "main"
+            | "article"
+            | "p"
+            | "a"
+            | "span"
+            | "img"
+            | "time"
+            | "li"
+            | "picture"
+            | "h2"
+            | "h3"
+            | "h4"
+            | "h5"
+            | "h6"
+            | "pre"
+            | "code"
+            | "table"
+            | "blockquote"
     )
 }
 
@@ -85,10 +107,6 @@ fn remove_asking(field: &NodeRef<'_>) {
 
 /// The box led by a heading such as "More from us".
 fn remove_led(heading: &NodeRef<'_>) {
-    let printed = text::fold(&heading.text());
-    if !phrases::leads_away(&printed) {
-        return;
-    }
     let is_box = |around: &NodeRef<'_>| ["section", "aside", "div"].iter().any(|name| around.has_name(name));
     let Some(around) = heading.parent().filter(is_box) else { return };
     let leads = around

@@ -19,11 +19,13 @@ struct Found<'a> {
     asides: Vec<NodeRef<'a>>,
     others: Vec<NodeRef<'a>>,
     galleries: Vec<NodeRef<'a>>,
+    headings: Vec<NodeRef<'a>>,
 }
 
 /// Prepares a page.
 pub(super) fn prepare(document: &Document) {
     let found = look(document);
+    found.headings.iter().for_each(keep_heading);
     found.galleries.iter().for_each(keep_gallery);
     found.others.iter().for_each(sanitise::settle_shown);
     found.scripts.iter().for_each(keep_formula);
@@ -41,12 +43,26 @@ fn look(document: &Document) -> Found<'_> {
             local_name!("noscript") => found.noscripts.push(node),
             local_name!("iframe") => found.frames.push(node),
             local_name!("aside") => found.asides.push(node),
+            local_name!("h2") | local_name!("h3") | local_name!("h4") => found.headings.push(node),
             local_name!("div") if is_gallery(&element) => found.galleries.push(node),
             _ if sanitise::may_show(&element) => found.others.push(node),
             _ => {}
         }
     }
     found
+}
+
+/// Engines throw out headings called after sharing or what is related; an id that a generator made of the heading's
+/// own words says nothing of that kind, and stands aside.
+fn keep_heading(node: &NodeRef<'_>) {
+    let Some(id) = node.id_attr() else { return };
+    let letters = |text: &str| {
+        text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>()
+    };
+    if letters(&id) == letters(&node.text()) {
+        node.set_attr(sanitise::KEPT_ID, &id);
+        node.remove_attr("id");
+    }
 }
 
 /// Words in a class that name a row of pictures.

@@ -106,6 +106,9 @@ fn printed_kicker(outline: &Outline<'_>) -> Option<String> {
     Some(text::fold(&link.text())).filter(|words| crate::dates::find(words, false).is_none())
 }
 
+/// A page with more of them has no kicker; each is looked at with what stands around it.
+const CANDIDATES_MAX: usize = 60;
+
 /// How far up from a kicker or a dek its headline is looked for.
 const HEAD_LEVELS: usize = 4;
 
@@ -130,7 +133,7 @@ fn is_near_headline(node: &NodeRef<'_>) -> bool {
 }
 
 fn kicker_node<'a>(outline: &Outline<'a>) -> Option<NodeRef<'a>> {
-    outline.at_own(&KICKERS).find(|node| {
+    outline.at_own(&KICKERS).take(CANDIDATES_MAX).find(|node| {
         (1..=KICKER_MAX).contains(&text::fold(&node.text()).chars().count()) && is_near_headline(node)
     })
 }

@@ -20,7 +20,7 @@ const NOTICE_WORDS_MAX: u32 = 150;
 /// A text of fewer words may be what asks for consent.
 const CONSENT_WORDS_MAX: u32 = 250;
 /// So many things are said by a page that asks for consent, where it says much.
-const CONSENT_PHRASES_MIN: usize = 3;
+const CONSENT_PHRASES_MIN: usize = 4;
 /// A text that must be paid for and has fewer words is its beginning.
 const PAID_WORDS_MIN: u32 = 250;
 /// The same where the page also asks for the money.
@@ -84,6 +84,16 @@ const END_BYTES: usize = 2_048;
 
 /// Whether a wall stands right behind the last words of a text, however long it is.
 fn stops_at_a_wall(html: &str, plain: &str) -> bool {
+    let mut ends = plain.lines().rev().filter(|line| !line.is_empty()).take(2);
+    ends.any(|line| text::word_count(line) <= WALL_WORDS_MAX && walls::stops_a_story(&line.to_lowercase()))
+        || stands_behind(html, plain, walls::stops_a_story)
+}
+
+/// A line that asks to pay has at most so many words.
+const WALL_WORDS_MAX: u32 = 40;
+
+/// Whether what stands behind the last words of a text says something.
+fn stands_behind(html: &str, plain: &str, says: fn(&str) -> bool) -> bool {
     let Some(last) = plain.lines().rev().find(|line| text::word_count(line) >= 3) else { return false };
     // Marks and signs may be written as references; words are found again as they are.
     let runs = last.split(|c: char| !c.is_alphanumeric() && c != ' ').map(str::trim);
@@ -95,7 +105,7 @@ fn stops_at_a_wall(html: &str, plain: &str) -> bool {
         let behind = html.get(at + words.len()..).unwrap_or_default();
         let end = behind.char_indices().map(|(at, _)| at).find(|at| *at >= BEHIND_BYTES);
         let behind = behind.get(..end.unwrap_or(behind.len())).unwrap_or_default();
-        walls::stops_a_story(&text::lines_of(behind).to_lowercase())
+        says(&text::lines_of(behind).to_lowercase())
     })
 }
 
@@ -172,8 +182,12 @@ impl Text<'_> {
         let is_short = self.words < NOTICE_WORDS_MAX;
         let is_nothing = self.words < ARTICLE_WORDS_MIN;
         // What a gate says of scripts is taken for noise elsewhere: the page is asked, not the text.
-        if is_short && (walls::is_gate(title) || walls::speaks_of_gate(page.printed())) {
+        let says_little = self.words < ARTICLE_WORDS_MIN && walls::speaks_of_gate(page.printed());
+        if is_short && (walls::is_gate(title) || walls::speaks_of_gate(&self.lower) || says_little) {
             return Some(TextFailure::Refused);
+        }
+        if is_short && walls::is_trouble(title) {
+            return Some(TextFailure::Unreachable);
         }
         if is_short && (walls::is_absence(title) || walls::speaks_of_absence(&self.lower)) {
             return Some(TextFailure::Gone);
@@ -204,11 +218,14 @@ impl Text<'_> {
         if is_paid && self.words < PAID_WORDS_MIN {
             return Some(TextFailure::Paywall);
         }
-        let is_beginning = is_paid || self.words < PAID_WORDS_MIN;
-        if is_beginning && walls::asks_to_pay(page.printed()) {
+        // What the text says itself, or what stands behind it: a footer may speak of anything.
+        let asks = |asks: fn(&str) -> bool| asks(&self.lower) || stands_behind(page.html, self.plain, asks);
+        if is_paid && walls::asks_to_pay(page.printed())
+            || self.words < PAID_WORDS_MIN && self.metadata.is_free != Some(true) && asks(walls::asks_to_pay)
+        {
             return Some(TextFailure::Paywall);
         }
-        if self.words < PAID_WORDS_MIN && walls::asks_for_account(page.printed()) {
+        if self.words < PAID_WORDS_MIN && asks(walls::asks_for_account) {
             return Some(TextFailure::Login);
         }
         (self.words < NOTICE_WORDS_MAX && is_cut(self.plain)).then_some(TextFailure::Excerpt)

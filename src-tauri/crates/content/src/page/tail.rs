@@ -64,9 +64,16 @@ fn says_who(rest: &str) -> bool {
 fn is_notice(line: &Line<'_>) -> bool {
     let lower = line.text.to_lowercase();
     let lower = lower.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '©');
-    NOTICES.iter().any(|opening| lower.starts_with(opening))
-        || SAID.iter().any(|phrase| lower.contains(phrase))
+    let opens = |openings: &[&str]| openings.iter().any(|opening| lower.starts_with(opening));
+    opens(NOTICES)
+        || line.words <= LABEL_WORDS_MAX && opens(LABELS)
+        || line.words <= ASKING_WORDS_MAX && SAID.iter().any(|phrase| lower.contains(phrase))
 }
+
+/// What may also open a sentence of the story is a notice only in a line of so few words.
+const LABEL_WORDS_MAX: u32 = 16;
+/// What asks for something says little else.
+const ASKING_WORDS_MAX: u32 = 45;
 
 #[rustfmt::skip]
 const WHO: &[&str] = &[
@@ -81,17 +88,22 @@ const REACH: &[&str] = &[
 ];
 #[rustfmt::skip]
 const NOTICES: &[&str] = &[
-    "©", "(c) 20", "copyright ", "all rights reserved", "reporting by", "(reporting by", "editing by", "additional reporting",
+    "©", "(c) 20", "copyright ©", "copyright 20", "copyright (c)", "all rights reserved", "reporting by", "(reporting by", "editing by", "additional reporting",
     "this article was written by", "this article originally", "this story originally", "this article first appeared",
-    "this post originally", "originally published", "first published", "last updated", "source:", "sources:", "tags:", "tag:", "topics:",
+    "this post originally", "originally published", "first published", "source:", "sources:", "tags:", "tag:", "topics:",
     "categories:", "category:", "filed under", "filed to", "posted in", "photo:", "photo by", "photo credit", "image:", "image credit",
-    "photograph:", "read more", "read next", "sign up", "subscribe", "follow us", "click here", "microsoft may earn",
-    "send tips", "got a tip", "do you have a tip", "have a tip", "if you enjoyed this", "if you liked this", "like this", "join the",
+    "photograph:", "read more", "read next", "sign up", "subscribe to", "subscribe now", "follow us", "click here", "microsoft may earn",
+    "send tips", "got a tip", "do you have a tip", "have a tip", "if you enjoyed this", "if you liked this",
     "join our", "like us on", "download our", "download the app", "get the latest", "get our", "the views expressed", "the opinions expressed", "views expressed in",
     "disclaimer:", "disclosure:", "editor's note: this", "note: this article",
-    "we want to hear from you", "let us know what you think", "tell us what you think", "what do you think", "have something to say", "leave a comment",
-    "comments are", "about the author", "about us", "more about", "more from", "more:", "see also", "also:", "related:", "related ",
-    "citation:", "provided by", "this document is subject to copyright", "this material may not be", "via ",
+    "we want to hear from you", "let us know what you think", "tell us what you think", "have something to say", "leave a comment",
+    "about the author", "about us", "see also", "related:",
+    "citation:", "provided by", "this document is subject to copyright", "this material may not be",
+];
+#[rustfmt::skip]
+const LABELS: &[&str] = &[
+    "copyright ", "last updated", "subscribe", "like this", "join the", "what do you think", "comments are", "more about", "more from",
+    "more:", "also:", "related ", "via ",
 ];
 #[rustfmt::skip]
 const SAID: &[&str] = &[

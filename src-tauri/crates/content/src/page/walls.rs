@@ -10,7 +10,7 @@ const GATES: &[&str] = &[
     "are you a robot", "are you human", "bot verification", "checking your browser", "ddos protection by cloudflare", "ddos guard",
     "human verification", "pardon our interruption", "please verify you are a human", "please wait", "robot check",
     "robot or human", "security check", "security verification", "verify you are human", "you have been blocked", "403 forbidden",
-    "forbidden", "error 403", "einen moment", "un momento", "un instant",
+    "error 403", "unavailable for legal reasons", "451 unavailable for legal reasons", "einen moment", "un momento", "un instant",
 ];
 /// What such pages say.
 #[rustfmt::skip]
@@ -19,18 +19,28 @@ const GATE_PHRASES: &[&str] = &[
     "confirm that you are not a robot", "enable javascript and cookies to continue", "needs to review the security of your connection",
     "our systems have detected unusual traffic", "please verify you are a human", "prove you are human", "verify that you are not a robot",
     "verify you are human", "verifying you are human", "why have i been blocked", "you have been blocked", "request unsuccessful. incapsula",
-    "performing security verification", "bestätigen sie, dass sie ein mensch sind", "vérifier que vous êtes humain",
+    "performing security verification", "belonging to the european economic area", "our european visitors are important", "unavailable in your region",
+    "unavailable in your country", "not available in your region", "not available in your country", "ad blocker detected", "adblocker detected",
+    "disable your ad blocker", "turn off your ad blocker", "bestätigen sie, dass sie ein mensch sind", "vérifier que vous êtes humain",
 ];
 /// Titles of pages that stand for one that is not there.
 #[rustfmt::skip]
 const ABSENCES: &[&str] = &[
     "404", "404 error", "404 not found", "404 page not found", "error 404", "error 404 not found", "410 gone", "not found",
-    "oops", "page not found", "page not found 404", "page unavailable", "page does not exist", "page doesn t exist",
+    "page not found", "page not found 404", "page unavailable", "page does not exist", "page doesn t exist",
     "this page does not exist", "this page doesn t exist", "this page isn t available", "sorry page not found", "nothing found",
     "article not found", "story not found", "content not found", "seite nicht gefunden", "nicht gefunden", "page introuvable",
-    "page non trouvée", "página no encontrada", "página não encontrada", "pagina non trovata", "pagina niet gevonden", "sidan hittades inte",
+    "page non trouvée", "página no encontrada", "erreur 404", "fehler 404", "página não encontrada", "pagina non trovata", "pagina niet gevonden", "sidan hittades inte",
     "siden blev ikke fundet", "strona nie została znaleziona", "nie znaleziono strony", "страница не найдена", "сторінку не знайдено",
     "sayfa bulunamadı", "ページが見つかりません", "页面不存在", "找不到页面", "找不到頁面", "页面未找到",
+];
+/// Titles of pages that say that a server is in trouble, which passes.
+#[rustfmt::skip]
+const TROUBLES: &[&str] = &[
+    "500 internal server error", "internal server error", "502 bad gateway", "bad gateway", "503 service unavailable", "service unavailable",
+    "503 service temporarily unavailable", "504 gateway time out", "504 gateway timeout", "gateway timeout", "error 500", "error 502", "error 503",
+    "429 too many requests", "too many requests", "under maintenance", "site maintenance", "maintenance mode", "down for maintenance",
+    "we ll be right back", "temporarily unavailable", "welcome to nginx", "apache2 ubuntu default page it works",
 ];
 /// What such pages say.
 #[rustfmt::skip]
@@ -38,7 +48,8 @@ const ABSENCE_PHRASES: &[&str] = &[
     "page you are looking for", "page you were looking for", "page you re looking for", "page you’re looking for", "page you're looking for",
     "page you requested could not be found", "requested page could not be found", "page could not be found", "page cannot be found",
     "page can't be found", "page can’t be found", "story you are looking for", "article you are looking for",
-    "this article is no longer available", "this page is no longer available", "die gesuchte seite", "la page que vous cherchez",
+    "this article is no longer available", "this page is no longer available", "die gesuchte seite", "diese seite gibt es leider nicht",
+    "la página que intentas ver", "la página solicitada", "お探しのページ", "la page que vous cherchez",
     "la page demandée", "la página que buscas", "la pagina che stai cercando",
 ];
 /// What pages say that ask for consent before they show anything.
@@ -83,7 +94,8 @@ const STOPPING: &[&str] = &[
     "continue reading by subscribing", "post is for paid subscribers", "post is for paying subscribers", "post is for subscribers",
     "post is for members", "article is for subscribers", "story is for subscribers", "content is for subscribers", "weiterlesen mit", "de cet article à lire", "la suite est réservée",
     "abonnez-vous pour lire la suite", "para seguir leyendo", "per continuare a leggere", "assine para continuar", "verder lezen met",
-    "続きを読むには", "この記事は有料", "订阅后继续", "订阅以继续",
+    "続きを読むには", "この記事は有料", "to read the full story", "för att läsa vidare", "for å lese videre", "for at læse videre",
+    "de cet article réservé", "réservée aux abonnés", "la suite de cet article",  "订阅后继续", "订阅以继续",
 ];
 /// What is printed where a story ends for those who have no account.
 #[rustfmt::skip]
@@ -91,7 +103,7 @@ const ACCOUNTS: &[&str] = &[
     "log in to continue", "log in to read", "log in to keep reading", "login to read", "login to continue", "sign in to continue", "sign in to read",
     "sign in to keep reading", "register to continue", "register to keep reading", "register to read", "sign up to continue reading",
     "sign up to keep reading", "create a free account to", "create an account to read", "registrieren, um weiterzulesen",
-    "anmelden, um weiterzulesen", "melden sie sich an, um", "connectez-vous pour", "inicia sesión para", "regístrate para", "accedi per",
+    "anmelden, um weiterzulesen", "logga in för att", "logg inn for å", "log ind for at", "melden sie sich an, um", "connectez-vous pour", "inicia sesión para", "regístrate para", "accedi per",
 ];
 /// What pages are called that ask to sign in.
 #[rustfmt::skip]
@@ -108,6 +120,11 @@ pub(crate) fn is_gate(title: &str) -> bool {
 /// Whether a text is what such a page says.
 pub(crate) fn speaks_of_gate(lower: &str) -> bool {
     holds_any(lower, GATE_PHRASES)
+}
+
+/// Whether a title says that the server is in trouble.
+pub(crate) fn is_trouble(title: &str) -> bool {
+    is_one_of(title, TROUBLES)
 }
 
 /// Whether a title says that the page is not there.

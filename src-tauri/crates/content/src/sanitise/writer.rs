@@ -17,6 +17,9 @@ use super::{address, attributes, embeds, math, pictures};
 pub(crate) use output::escape_into;
 use output::{Open, Pending};
 
+/// Where an id stands that was moved aside for an engine.
+pub(crate) const KEPT_ID: &str = "data-kept-id";
+
 /// Elements nested deeper are unwrapped.
 const OPEN_MAX: usize = 120;
 
@@ -331,7 +334,10 @@ impl Writer<'_> {
 
     /// The id of an element that a link of this text leads to; each once.
     fn target_id(&mut self, tag: &str, node: &NodeRef<'_>) -> Option<String> {
-        let given = node.attr("id").or_else(|| node.attr("name").filter(|_| tag == "a"))?;
+        let given = node
+            .attr("id")
+            .or_else(|| node.attr(KEPT_ID))
+            .or_else(|| node.attr("name").filter(|_| tag == "a"))?;
         let id = address::fragment_id(given.trim())?;
         self.targets.remove(&id).then_some(id)
     }
