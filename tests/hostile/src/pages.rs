@@ -46,6 +46,21 @@ const SHAPES: &[Shape] = &[
         make: |n| page(&"<select><option>x<optgroup>".repeat(n)),
         counts: &[500, 60_000],
     },
+    Shape {
+        name: "kickers in boxes",
+        make: |n| page(&format!("<div>{}</div>", "<p class=kicker>k</p>".repeat(200)).repeat(n)),
+        counts: &[100, 300],
+    },
+    Shape {
+        name: "headings of related stories",
+        make: |n| page(&format!("<div>{}</div>", "<h2>Related</h2>".repeat(n))),
+        counts: &[20_000],
+    },
+    Shape {
+        name: "fields for mail addresses",
+        make: |n| page(&format!("<div>{}</div>", "<input type=email>".repeat(250)).repeat(n)),
+        counts: &[200],
+    },
     Shape { name: "nested button", make: |n| page(&"<button><div>x".repeat(n)), counts: &[200, 100_000] },
     Shape { name: "nested ruby", make: |n| page(&"<ruby>x<rt>y".repeat(n)), counts: &[200, 100_000] },
     Shape { name: "unclosed a", make: |n| page(&"<a href=/x>x".repeat(n)), counts: &[70_000, 1_000_000] },
