@@ -158,9 +158,12 @@ pub(crate) fn after_opening(line: &str) -> Option<&str> {
 fn stated_role(part: &str) -> Option<(Option<CreditRole>, &str)> {
     for (opening, role) in ROLES {
         let Some(head) = part.get(..opening.len()) else { continue };
-        // "Von" and "Par" open names too; as a byline they are written small or stand first with "By".
+        // "Von" and "Par" open names too; as a byline they are written small, or a whole name follows.
         let is_stated = if matches!(opening, "von " | "par " | "por " | "door ") {
+            let names = part.get(opening.len()..).unwrap_or_default().split_whitespace();
+            let is_name = |name: &str| name.starts_with(char::is_uppercase);
             head == opening
+                || head.to_lowercase() == opening && names.take(2).filter(|name| is_name(name)).count() == 2
         } else {
             head.to_lowercase() == opening
         };

@@ -5,10 +5,14 @@ use layover_model::CreditRole::{Author, Interviewer, Photographer, Translator};
 
 #[test]
 fn names_and_roles_come_apart() {
-    let cases: [(&str, &[(&str, layover_model::CreditRole)]); 26] = [
+    let cases: [(&str, &[(&str, layover_model::CreditRole)]); 30] = [
         ("By Ana Ruiz", &[("Ana Ruiz", Author)]),
         ("BY ANA RUIZ AND TOM LEE", &[("ANA RUIZ", Author), ("TOM LEE", Author)]),
         ("Ana Ruiz, Tom Lee & Mia Holm", &[("Ana Ruiz", Author), ("Tom Lee", Author), ("Mia Holm", Author)]),
+        ("Von Anna Holm", &[("Anna Holm", Author)]),
+        ("Par Anne Hol", &[("Anne Hol", Author)]),
+        ("Por Ana Ruiz", &[("Ana Ruiz", Author)]),
+        ("Von Miller", &[("Von Miller", Author)]),
         ("Dr. Ana Ruiz, PhD", &[("Ana Ruiz", Author)]),
         ("By Ana Ruiz, photographs by Mia Holm", &[("Ana Ruiz", Author), ("Mia Holm", Photographer)]),
         ("Ana Ruiz; translated by Tom Lee", &[("Ana Ruiz", Author), ("Tom Lee", Translator)]),
