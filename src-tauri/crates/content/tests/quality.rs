@@ -47,6 +47,19 @@ const OFFER: &str =
 #[test]
 fn beginnings_of_paid_stories_are_told() {
     check(&[
+        (
+            "beginning: paywall",
+            page(
+                "Lamps",
+                "",
+                &sentences(50),
+                "<div class=wall><h2>This post is for paid subscribers</h2><a href=/subscribe>Subscribe</a></div>",
+            ),
+        ),
+        (
+            "beginning: paywall",
+            page("Lamps", "", &sentences(50), "<div>Per continuare a leggere abbonati.</div>"),
+        ),
         ("beginning: paywall", page("Lamps", PAID, &sentences(4), OFFER)),
         ("beginning: paywall", page("Lamps", PAID, &sentences(14), OFFER)),
         ("beginning: paywall", page("Lamps", "", &sentences(4), OFFER)),
@@ -79,6 +92,7 @@ fn beginnings_of_paid_stories_are_told() {
 #[test]
 fn whole_texts_are_not_called_less() {
     check(&[
+        ("full", page("Lamps", "", &sentences(50), &format!("<div>{}</div><p>This post is for paid subscribers</p>", "<a href=/x>Another story of the quay</a> ".repeat(120)))),
         ("full", page("Lamps", "", &sentences(4), "")),
         // The whole text is there, for search engines; the offer lies over it from elsewhere on the page.
         ("full", page("Lamps", PAID, &sentences(30), &format!("<nav>{}</nav>{OFFER}", "<a href=/x>Onward to the quay</a> ".repeat(140)))),

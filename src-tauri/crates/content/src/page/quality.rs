@@ -101,7 +101,7 @@ fn stands_behind(html: &str, plain: &str, says: fn(&str) -> bool) -> bool {
         return false;
     };
     // The same words may stand in the page's data as well.
-    html.match_indices(words).take(ENDINGS_MAX).any(|(at, _)| {
+    html.rmatch_indices(words).take(ENDINGS_MAX).any(|(at, _)| {
         let behind = html.get(at + words.len()..).unwrap_or_default();
         let end = behind.char_indices().map(|(at, _)| at).find(|at| *at >= BEHIND_BYTES);
         let behind = behind.get(..end.unwrap_or(behind.len())).unwrap_or_default();
@@ -111,7 +111,7 @@ fn stands_behind(html: &str, plain: &str, says: fn(&str) -> bool) -> bool {
 
 /// Fewer bytes of a text's last line may stand anywhere on a page.
 const ENDING_MIN: usize = 14;
-const ENDINGS_MAX: usize = 4;
+const ENDINGS_MAX: usize = 6;
 /// How far behind the last words a wall is looked for, in bytes of mark-up.
 const BEHIND_BYTES: usize = 4_096;
 
