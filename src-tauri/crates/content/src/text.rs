@@ -67,6 +67,13 @@ pub fn plain_text(body: &SanitizedHtml) -> String {
     lines_of(body.as_str())
 }
 
+/// The words of a line alone: lower case, no marks and signs, single blanks between.
+pub(crate) fn bare(line: &str) -> String {
+    let spaced: String =
+        line.to_lowercase().chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
+    fold(&spaced)
+}
+
 /// A title or name that may hold mark-up or entities, as one line of plain text.
 #[must_use]
 pub fn from_markup(markup: &str) -> String {

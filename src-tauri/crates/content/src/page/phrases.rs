@@ -148,7 +148,7 @@ pub(super) fn is_noise(line: &str, is_link: bool) -> bool {
         return is_asking(line);
     }
     let lower = line.to_lowercase();
-    let bare = bare(&lower);
+    let bare = text::bare(&lower);
     if bare.is_empty() {
         return false;
     }
@@ -190,10 +190,4 @@ fn opens_with(lower: &str, openings: &[&str]) -> bool {
             ends || !rest.starts_with(char::is_alphanumeric)
         })
     })
-}
-
-/// Letters and digits alone, single blanks between.
-fn bare(lower: &str) -> String {
-    let spaced: String = lower.chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
-    text::fold(&spaced)
 }

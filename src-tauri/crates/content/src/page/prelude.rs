@@ -4,6 +4,7 @@
 use dom_query::{Document, Element, NodeRef};
 use html5ever::local_name;
 
+use super::headline::letters;
 use crate::sanitise;
 
 /// Classes of what a script made of a formula's source.
@@ -56,9 +57,6 @@ fn look(document: &Document) -> Found<'_> {
 /// own words says nothing of that kind, and stands aside.
 fn keep_heading(node: &NodeRef<'_>) {
     let Some(id) = node.id_attr() else { return };
-    let letters = |text: &str| {
-        text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>()
-    };
     if letters(&id) == letters(&node.text()) {
         node.set_attr(sanitise::KEPT_ID, &id);
         node.remove_attr("id");

@@ -173,12 +173,7 @@ fn holds_any(lower: &str, phrases: &[&str]) -> bool {
 
 /// The title, or its part before the site's name.
 fn is_one_of(title: &str, known: &[&str]) -> bool {
-    let bare = |part: &str| {
-        let letters: String =
-            part.to_lowercase().chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
-        text::fold(&letters)
-    };
     let first = title.split(['|', '–', '—', '·']).next().unwrap_or_default();
     let first = first.split(" - ").next().unwrap_or_default();
-    known.contains(&bare(title).as_str()) || known.contains(&bare(first).as_str())
+    [title, first].iter().any(|part| known.contains(&text::bare(part).as_str()))
 }

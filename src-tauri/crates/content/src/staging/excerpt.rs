@@ -51,7 +51,7 @@ pub(crate) fn is_cut(text: &str) -> bool {
     if ends_in_ellipsis(last) || is_wall(last) {
         return true;
     }
-    let bare = bare(last);
+    let bare = text::bare(last);
     let is_link = MORE.iter().any(|ending| bare == *ending) || ends_with_more(&bare);
     is_link
         && (text::word_count(text) < LONG_WORDS
@@ -95,12 +95,6 @@ fn is_signature(line: &str) -> bool {
     line.starts_with("The post ") && line.contains(" appeared first on ")
 }
 
-fn bare(line: &str) -> String {
-    let letters: String =
-        line.to_lowercase().chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
-    text::fold(&letters)
-}
-
 /// The sentence under the headline: a summary apart from the body that is not its beginning.
 pub(super) fn dek(summary: Option<&str>, body: Option<&str>, is_content: bool) -> String {
     let Some(summary) = summary.filter(|_| is_content) else { return String::new() };
@@ -111,7 +105,7 @@ pub(super) fn dek(summary: Option<&str>, body: Option<&str>, is_content: bool) -
 
 /// Whether a text says no more than the beginning of another.
 pub(crate) fn is_beginning_of(text: &str, whole: &str) -> bool {
-    let (start, whole) = (bare(text), bare(whole));
+    let (start, whole) = (text::bare(text), text::bare(whole));
     let start = start.get(..start.len().saturating_sub(12).max(1)).unwrap_or(&start);
     whole.starts_with(start)
 }
