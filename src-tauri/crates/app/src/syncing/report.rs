@@ -24,7 +24,9 @@ pub(super) fn sentence(report: &SyncReport) -> String {
     }
     if report.pages_failed > 0 {
         let of = stories(u64::from(report.pages_failed));
-        sentence.push_str(&format!(" The whole text of {of} could not be had; opened, it says why."));
+        sentence.push_str(&format!(
+            " The whole text of {of} could not be had; the reason is told under the text."
+        ));
     }
     if report.feeds_failed > 0 {
         let of = counted(u64::from(report.feeds_total), "feed", "feeds");
@@ -57,7 +59,7 @@ mod tests {
         let texts = SyncReport { new_stories: 2, pages_failed: 1, ..SyncReport::default() };
         assert_eq!(
             sentence(&texts),
-            "2 stories new. The whole text of 1 story could not be had; opened, it says why."
+            "2 stories new. The whole text of 1 story could not be had; the reason is told under the text."
         );
         let waiting = SyncReport { addresses_waiting: 1, ..SyncReport::default() };
         assert_eq!(sentence(&waiting), "Nothing new. 1 address still waits for an answer.");
