@@ -4,6 +4,7 @@
 //! The corpora lie outside the repository; where a part of them or a tool is missing, that is said and the part
 //! is not run.
 
+mod bylines;
 mod corpus;
 mod extraction;
 mod feeds;
@@ -39,9 +40,10 @@ struct Bench<'a> {
 type Part = fn(&Bench<'_>, &mut Tally) -> Outcome;
 
 /// Name, the file of the corpora it needs if any, the tools it needs, and what it does.
-const PARTS: [(&str, Option<&str>, &[&str], Part); 6] = [
+const PARTS: [(&str, Option<&str>, &[&str], Part); 7] = [
     ("feeds", Some("feeds/feeds.tar.gz"), &["python3", "tar"], feeds::run),
     ("extraction", Some("extraction/score.py"), &["python3", "zstd", "tar"], extraction::run),
+    ("bylines", Some("extraction/wcxb.tar.zst"), &["zstd", "tar"], bylines::run),
     ("statecraft", Some("statecraft/expected.json"), &[], statecraft::run),
     ("vectors", Some("xss/vectors.jsonl"), &[], vectors::run),
     ("hostile", None, &[], hostile::run),

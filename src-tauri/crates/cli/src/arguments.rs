@@ -1,6 +1,6 @@
 //! The words of the command line. What each verb takes stands beside what it does, in `verbs` and `bench`.
 
-use crate::bench::{Clean, Extract, Parse};
+use crate::bench::{Byline, Clean, Extract, Parse};
 use crate::verbs::{
     Allow, Doctor, Export, Import, List, Open, Read, Save, Search, Subscribe, Sync, Unsubscribe,
 };
@@ -64,4 +64,6 @@ pub enum Verb {
     Clean(Clean),
     /// Show what Layover makes of a page.
     Extract(Extract),
+    /// Show whom Layover finds in printed bylines.
+    Byline(Byline),
 }

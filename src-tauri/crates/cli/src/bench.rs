@@ -4,6 +4,7 @@
 //! thread of its own, so that one bad one never ends a batch.
 
 mod apart;
+mod byline;
 mod clean;
 mod extract;
 mod feeds;
@@ -12,6 +13,7 @@ mod pages;
 mod parse;
 mod source;
 
+pub use byline::Byline;
 pub use clean::Clean;
 pub use extract::Extract;
 pub use parse::Parse;

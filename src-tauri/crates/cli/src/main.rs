@@ -57,5 +57,6 @@ async fn obey(verb: Verb, desk: &Desk) -> Result<Ending, Failure> {
         Verb::Parse(order) => order.run(desk).await,
         Verb::Clean(order) => order.run(desk),
         Verb::Extract(order) => order.run(desk).await,
+        Verb::Byline(order) => order.run(desk),
     }
 }

@@ -22,6 +22,16 @@ const PARAGRAPH_WORDS: u32 = 30;
 pub(super) struct Line<'a> {
     pub(super) node: NodeRef<'a>,
     pub(super) words: String,
+    /// Whether it stands over the headline.
+    pub(super) is_before: bool,
+}
+
+/// The line that follows one of these on the page.
+pub(super) fn following<'l, 'a>(lines: &'l [Line<'a>], index: usize) -> Option<&'l Line<'a>> {
+    let line = lines.get(index)?;
+    // Over the headline the nearest line comes first, so the one that follows stands before it.
+    let next = if line.is_before { index.checked_sub(1)? } else { index + 1 };
+    lines.get(next).filter(|next| next.is_before == line.is_before)
 }
 
 /// The lines after the headline in their order, then those before it, the nearest first.
@@ -57,9 +67,9 @@ pub(super) fn around<'a>(outline: &Outline<'a>, headline: &str) -> Vec<Line<'a>>
         }
         taken = is_whole.then_some(node).or(taken);
         if is_after {
-            after.push(Line { node, words });
+            after.push(Line { node, words, is_before: false });
         } else {
-            before.push_back(Line { node, words });
+            before.push_back(Line { node, words, is_before: true });
             if before.len() > BEFORE {
                 before.pop_front();
             }

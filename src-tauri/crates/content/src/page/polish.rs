@@ -191,6 +191,20 @@ fn is_byline(printed: &str, metadata: &Metadata) -> bool {
         .filter(|word| word.chars().count() > 3 && !is_date_word(word))
         .count()
         == 0
+        || names_all(printed, &names)
+}
+
+/// A line of more words says more than who wrote it.
+const SIGNED_WORDS: usize = 6;
+
+/// "ANA RUIZ, QUAY": the people credited, and where they work.
+fn names_all(printed: &str, names: &[String]) -> bool {
+    let is_short = printed.split_whitespace().count() <= SIGNED_WORDS && !printed.ends_with(['.', '?', '!']);
+    is_short
+        && crate::byline::split(printed)
+            .iter()
+            .map(|credit| credit.name.to_lowercase())
+            .eq(names.iter().cloned())
 }
 
 fn is_date_line(printed: &str) -> bool {

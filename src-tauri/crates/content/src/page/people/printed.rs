@@ -6,7 +6,7 @@ use layover_model::Credit;
 use url::Url;
 
 use super::{Page, Portrait};
-use crate::page::neighbourhood::Line;
+use crate::page::neighbourhood::{self, Line};
 use crate::page::outline::{self, Place};
 use crate::{byline, dates, sanitise, text};
 
@@ -52,7 +52,7 @@ fn vaguely_marked(page: &Page<'_>) -> Vec<Credit> {
     let bare = nodes.take(20).find_map(|node| {
         let whole = text::fold(&node.text());
         if let Some(rest) = signature(&whole).filter(|rest| !rest.is_empty()) {
-            let named = byline::split(&without_date(rest));
+            let named = byline::split_line(&without_date(rest));
             return Some(named)
                 .filter(|named| !named.is_empty() && named.iter().all(|c| is_printed_name(&c.name)));
         }
@@ -61,7 +61,7 @@ fn vaguely_marked(page: &Page<'_>) -> Vec<Credit> {
         if words != whole && has_digit && dates::find(&whole, false).is_none() {
             return None;
         }
-        let mut named = byline::split(&words);
+        let mut named = byline::split_line(&words);
         let [only] = named.as_mut_slice() else { return None };
         only.page_url = page_of(&node, page.base);
         (words.split_whitespace().count() <= NAME_WORDS_MAX + 1
@@ -109,9 +109,10 @@ pub(super) fn signed(page: &Page<'_>) -> Vec<Credit> {
     for (index, line) in page.lines.iter().enumerate().filter(|(_, line)| !is_picture(line)) {
         let Some(rest) = signature(&line.words) else { continue };
         // "By" alone stands in a box of its own before the name.
-        let next = page.lines.get(index + 1).map(|next| next.words.as_str()).unwrap_or_default();
+        let next =
+            neighbourhood::following(page.lines, index).map(|next| next.words.as_str()).unwrap_or_default();
         let words = if rest.is_empty() { next } else { rest };
-        let mut named = byline::split(&without_date(words));
+        let mut named = byline::split_line(&without_date(words));
         named.retain(|credit| is_printed_name(&credit.name));
         if let [only] = named.as_mut_slice() {
             only.page_url = page_of(&line.node, page.base);
@@ -126,8 +127,7 @@ pub(super) fn signed(page: &Page<'_>) -> Vec<Credit> {
 /// What a line says after "By"; empty where nothing follows in it.
 fn signature(line: &str) -> Option<&str> {
     let line = line.trim();
-    let alone = line.trim_end_matches(':').trim_end().to_lowercase();
-    if ["by", "written by", "author", "words by", "posted by", "story by"].contains(&alone.as_str()) {
+    if byline::is_opening(line) {
         return Some("");
     }
     if line.chars().count() > BYLINE_MAX {
@@ -193,7 +193,7 @@ fn linked(page: &Page<'_>) -> Vec<Credit> {
             if !leads_to_a_person(&href) {
                 continue;
             }
-            let mut named = byline::split(&text::fold(&link.text()));
+            let mut named = byline::split_line(&text::fold(&link.text()));
             named.retain(|credit| is_printed_name(&credit.name));
             if let [only] = named.as_mut_slice() {
                 only.page_url = link.attr("href").and_then(|href| sanitise::web_address(&href, page.base));
@@ -238,7 +238,7 @@ fn pictured(page: &Page<'_>) -> Vec<Credit> {
         let is_name =
             (2..=NAME_WORDS_MAX).contains(&words.split_whitespace().count()) && is_printed_name(&words);
         let is_called = is_name && called.iter().any(|alt| alt.starts_with(&words));
-        is_called.then(|| byline::split(&words)).filter(|named| named.len() == 1)
+        is_called.then(|| byline::split_line(&words)).filter(|named| named.len() == 1)
     });
     super::tidy(named.unwrap_or_default(), page)
 }
