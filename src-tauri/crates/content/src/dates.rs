@@ -4,6 +4,7 @@
 //! seconds, names of zones, twelve-hour clocks), `asctime`, American and European number dates, month names of a
 //! dozen languages, Unix seconds. A date without a zone is taken as UTC. Nothing here knows what time it is.
 
+mod numerals;
 mod prose;
 mod words;
 
@@ -36,6 +37,22 @@ fn moment(text: &str) -> Option<Moment> {
     if text.is_empty() || text.len() > LONGEST {
         return None;
     }
+    if !text.is_ascii() {
+        let plain = numerals::plain(text);
+        // A year of another calendar stands beside other numerals.
+        return if plain == text {
+            read(text)
+        } else {
+            read(&plain).filter(|(instant, _)| *instant > FIRST_YEAR)
+        };
+    }
+    read(text)
+}
+
+/// 1800-01-01.
+const FIRST_YEAR: i64 = -5_364_662_400;
+
+fn read(text: &str) -> Option<Moment> {
     iso(text).or_else(|| unix_seconds(text).map(|seconds| (seconds, None))).or_else(|| free(text))
 }
 
@@ -207,6 +224,8 @@ struct Pieces {
     day: Option<i64>,
     /// Numbers whose meaning the others decide.
     numbers: Vec<(i64, usize)>,
+    /// Whether a point stands behind the first number: 3.5.2024.
+    is_pointed: bool,
     seconds: Option<i64>,
     offset: Option<i64>,
 }
@@ -273,7 +292,12 @@ fn number<'a>(rest: &'a str, pieces: &mut Pieces) -> Option<&'a str> {
         Some('시' | '時' | '时') => pieces.seconds = Some(value * 3600),
         _ if run.len() == 4 && pieces.year.is_none() => pieces.year = Some(value),
         _ if run.len() == 4 && pieces.seconds.is_none() => pieces.seconds = Some(clock(run)?.0),
-        _ => pieces.numbers.push((value, run.len())),
+        _ => {
+            let next = after.strip_prefix('.').map(str::trim_start);
+            let is_pointed = next.is_some_and(|next| next.starts_with(|c: char| c.is_ascii_digit()));
+            pieces.is_pointed |= pieces.numbers.is_empty() && pieces.year.is_none() && is_pointed;
+            pieces.numbers.push((value, run.len()));
+        }
     }
     Some(after)
 }
@@ -286,7 +310,9 @@ fn finish(pieces: &Pieces) -> Option<i64> {
     } else if month.is_none() {
         let (first, second) = (numbers.next()?, numbers.next()?);
         // 5/25/2004 can only be American; 25/5/2004 only the other way. In doubt American, as most such feeds are.
-        (month, day) = if first > 12 { (Some(second), Some(first)) } else { (Some(first), Some(second)) };
+        // Points stand between day and month where the day comes first.
+        let is_day_first = first > 12 || pieces.is_pointed && second <= 12;
+        (month, day) = if is_day_first { (Some(second), Some(first)) } else { (Some(first), Some(second)) };
     }
     year = year.or_else(|| numbers.next().map(full_year));
     let (year, month, day) = (year?, month?, day.unwrap_or(1));

@@ -89,6 +89,11 @@ fn days_that_others_mistake() {
         ("2003-12-31T10:14Z", 1_072_865_640),
         // Zones nobody knows do not cost the day.
         ("Thu, 01 Jan 2004 19:48:21 XYZ", MOMENT),
+        // Points stand where the day comes first.
+        ("3.5.2024 klo 12.30", 1_714_694_400),
+        ("3.5.2024", 1_714_694_400),
+        ("2024. 5. 3.", 1_714_694_400),
+        ("٢٠٢٤-٠٥-٠٣", 1_714_694_400),
         ("1969-12-31T23:59:59Z", -1),
     ];
     for (form, expected) in rows {
@@ -108,6 +113,8 @@ fn what_is_no_date_is_none() {
         "1 2",
         "Thu, 99 Foo 2004",
         "yesterday at noon",
+        // A year of the Persian calendar.
+        "۱۴۰۳/۰۲/۱۴",
         "2004-01-01T99:00:00Z",
     ] {
         assert_eq!(dates::parse(text), None, "{text}");
@@ -138,6 +145,27 @@ fn days_are_found_among_other_words() {
         "09.03.2024",
         "Sat 2024-03-09, 10:00",
         "9 de marzo de 2024",
+        "9 de marzo del 2024",
+        "2024年3月9日 10:00",
+        "2024年03月09日（土）",
+        "发布时间：2024年3月9日",
+        "2024년 3월 9일",
+        "입력 2024. 3. 9. 오전 10:00",
+        "2024. 03. 09",
+        "٩ مارس ٢٠٢٤",
+        "9 مارس/آذار 2024",
+        "۹ مارس ۲۰۲۴",
+        "2024/03/09",
+        "９.３.２０２４",
+        "9. maaliskuuta 2024",
+        "9.3.2024 klo 12.30",
+        "9 marca 2024 r.",
+        "9. března 2024",
+        "9 березня 2024",
+        "9 במרץ 2024",
+        "2024. március 9.",
+        "9 tháng 3, 2024",
+        "Ngày 9 tháng 3 năm 2024",
         "3/9/2024",
     ];
     for line in rows {

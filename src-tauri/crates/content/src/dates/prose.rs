@@ -3,7 +3,7 @@
 
 use layover_model::Timestamp;
 
-use super::words;
+use super::{numerals, words};
 
 /// Longer lines are running text.
 const LINE_MAX: usize = 200;
@@ -14,12 +14,13 @@ const HOUR_WITHIN: usize = 6;
 /// The first whole day (day, month and year) a line names, at midnight UTC, or at the hour it states in UTC. `is_day_first` settles 3/4/2025.
 #[must_use]
 pub fn find(line: &str, is_day_first: bool) -> Option<Timestamp> {
-    if line.len() > LINE_MAX || !line.bytes().any(|byte| byte.is_ascii_digit()) {
+    if line.len() > LINE_MAX || !line.chars().any(char::is_numeric) {
         return None;
     }
+    let line = &joined(line);
     let is_edge = |c: char| !c.is_alphanumeric() && c != '/' && c != '-';
     let parts: Vec<&str> = line
-        .split([' ', '\u{a0}', '\u{202f}', '|', '·', '•', ',', '(', ')'])
+        .split([' ', '\u{a0}', '\u{202f}', '|', '·', '•', ',', '(', ')', '（', '）', '：', '，'])
         .map(|part| part.trim_matches(is_edge).trim_matches(['/', '-']))
         .filter(|part| !part.is_empty())
         .collect();
@@ -27,6 +28,33 @@ pub fn find(line: &str, is_day_first: bool) -> Option<Timestamp> {
         let rest = parts.get(at..).unwrap_or_default();
         day_at(rest, is_day_first).map(|day| Timestamp(day.0 + seconds_of(rest)))
     })
+}
+
+/// "2024年5月3日", "2024년 5월 3일" and "2024. 5. 3." as 2024-5-3, all numerals as ours.
+fn joined(line: &str) -> String {
+    let plain = numerals::plain(line);
+    let mut joined = String::with_capacity(plain.len());
+    let mut letters = plain.chars().peekable();
+    while let Some(letter) = letters.next() {
+        let is_after_digit = joined.ends_with(|c: char| c.is_ascii_digit());
+        let is_after_year =
+            joined.rsplit(|c: char| !c.is_ascii_digit()).next().is_some_and(|last| last.len() == 4);
+        // The second point of "2024. 5. 3." stands after the year's.
+        let is_after_month =
+            joined.rsplit([' ', '(']).next().is_some_and(|last| last.matches('-').count() == 1);
+        let is_point = letter == '.'
+            && (is_after_year || is_after_month)
+            && letters.clone().find(|c| *c != ' ').is_some_and(|next| next.is_ascii_digit());
+        if is_after_digit && (matches!(letter, '年' | '년' | '月' | '월') || is_point) {
+            joined.push('-');
+            while letters.next_if(|next| next.is_whitespace()).is_some() {}
+        } else if is_after_digit && matches!(letter, '日' | '일') {
+            joined.push(' ');
+        } else {
+            joined.push(letter);
+        }
+    }
+    joined
 }
 
 /// "19:05 UTC" soon after a day, in seconds of that day. An hour of a zone that is not stated is nobody's.
@@ -45,18 +73,35 @@ fn day_at(parts: &[&str], is_day_first: bool) -> Option<Timestamp> {
     numeric(part(0), is_day_first)
         .or_else(|| named(part(1), part(0), part(2)))
         .or_else(|| named(part(0), part(1), part(2)))
-        // "15 de diciembre de 2025", "Dec the 15th 2025"
-        .or_else(|| (part(1) == "de" && part(3) == "de").then(|| named(part(0), part(2), part(4))).flatten())
+        // "15 de diciembre de 2025", "3 de mayo del 2024"
+        .or_else(|| {
+            (part(1) == "de" && matches!(part(3), "de" | "del"))
+                .then(|| named(part(0), part(2), part(4)))
+                .flatten()
+        })
+        // "2024. május 3.", "2024 m. gegužės 3 d."
+        .or_else(|| named(part(2), part(1), part(0)))
+        .or_else(|| (part(1) == "m").then(|| named(part(3), part(2), part(0))).flatten())
+        .or_else(|| vietnamese(parts))
+}
+
+/// "3 tháng 5, 2024", "3 tháng 5 năm 2024"
+fn vietnamese(parts: &[&str]) -> Option<Timestamp> {
+    let [day, "tháng", month, rest @ ..] = parts else { return None };
+    let year = rest.iter().find(|part| **part != "năm")?;
+    day_of(year_of(year)?, month.parse().ok()?, day.parse().ok()?)
 }
 
 /// A day, a month by its name, a year.
 fn named(day: &str, month: &str, year: &str) -> Option<Timestamp> {
     let digits = day.trim_end_matches(|c: char| c.is_alphabetic() || c == '.');
     let ordinal = day.get(digits.len()..).unwrap_or_default().trim_end_matches('.');
-    let is_ordinal = ["", "st", "nd", "rd", "th", "er", "º"].contains(&ordinal);
+    let is_ordinal = ["", "st", "nd", "rd", "th", "er", "º", "e", "-го"].contains(&ordinal);
     if !is_ordinal || digits.is_empty() || digits.len() > 2 || month.chars().count() > LONGEST_MONTH {
         return None;
     }
+    // "3 مايو/أيار 2024": both of its names.
+    let month = month.split('/').next().unwrap_or(month);
     day_of(year_of(year)?, words::month(month)?, digits.parse().ok()?)
 }
 
