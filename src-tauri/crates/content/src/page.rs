@@ -6,6 +6,7 @@
 mod addresses;
 mod boundary;
 mod breaks;
+mod crumbs;
 mod doubt;
 mod engine;
 mod format;
@@ -35,6 +36,7 @@ mod settle;
 mod sources;
 mod tail;
 pub(crate) mod walls;
+mod writing;
 
 use dom_query::Document;
 use layover_model::{
@@ -208,6 +210,9 @@ fn assemble(
             .is_some_and(|(url, ..)| picture_identity(url) == picture_identity(&hero.picture.url))
     });
     sources.hero = hero.as_ref().map(|_| sources.hero.filter(|_| is_stated).unwrap_or(Source::Print));
+    let writing = writing::of(&text, &metadata.language);
+    sources.language = writing.language.map(|_| Source::Text).or(sources.language);
+    sources.direction = writing.direction.map(|_| Source::Text).or(sources.direction);
     let mut sections: Vec<SectionName> =
         metadata.sections.iter().filter_map(|name| section::named(name)).collect();
     sections.dedup_by(|one, other| one.slug == other.slug);
@@ -233,8 +238,8 @@ fn assemble(
         published_zone: metadata.published_zone,
         modified: metadata.modified,
         modified_zone: metadata.modified_zone,
-        direction: metadata.direction,
-        language: metadata.language,
+        direction: writing.direction.unwrap_or(metadata.direction),
+        language: writing.language.map_or(metadata.language, str::to_owned),
         hero,
         canonical_url: metadata.canonical_url,
         site_name: metadata.site_name,

@@ -81,6 +81,27 @@ fn a_title_goes_without_the_site() {
             TITLE,
             "heading",
         ),
+        // The publisher is called otherwise than the site.
+        (
+            "<title>A ferry for two islands | Holm Press</title><meta property=og:site_name content=Quay><script type=application/ld+json>{\"@type\":\"NewsArticle\",\"publisher\":{\"name\":\"Holm Press\"}}</script>",
+            "",
+            TITLE,
+            "title-element",
+        ),
+        // A masthead that is a first heading, and a kicker inside the heading.
+        (
+            "<title>A ferry for two islands</title>",
+            "<h1 class=logo><a href=/>Shore and Sea</a></h1><h2>A ferry for two islands</h2>",
+            TITLE,
+            "title-element",
+        ),
+        ("", "<h1><a href=/>Shore and Sea</a></h1><h1>A ferry for two islands</h1>", TITLE, "heading"),
+        (
+            "",
+            "<h1><span class=article__overline>Harbours</span> A ferry for two islands</h1>",
+            TITLE,
+            "heading",
+        ),
         // The day stands in the heading.
         (
             "<title>A ferry for two islands</title><meta property=og:title content=\"A ferry for two islands\">",
@@ -100,7 +121,7 @@ fn names_are_found_where_pages_put_them() {
     let person = r#"{"@type":"NewsArticle","headline":"x","author":{"@type":"Person","name":"Ana Ruiz"}}"#;
     let (stated, person) = ("<meta name=author content=\"Ana Ruiz\">", linked(person));
     // (head, lines under the headline, names, source)
-    let rows: [(&str, &str, &[&str], &str); 16] = [
+    let rows: [(&str, &str, &[&str], &str); 30] = [
         (&person, "", &["Ana Ruiz"], "json-ld"),
         (stated, "", &["Ana Ruiz"], "meta"),
         ("<meta name=dcterms.creator content=\"Ana Ruiz\">", "", &["Ana Ruiz"], "dublin-core"),
@@ -137,6 +158,25 @@ fn names_are_found_where_pages_put_them() {
         // The account that posted is not who is printed.
         (stated, "<p>by <a href=/authors/tom>Tom Lee</a></p>", &["Tom Lee"], "byline"),
         (stated, "<p>By Ana Ruiz</p>", &["Ana Ruiz"], "meta"),
+        (
+            "",
+            "<p>Von <span>Anna Holm</span> und <span>Tom Lee</span>, Kiel</p>",
+            &["Anna Holm", "Tom Lee"],
+            "byline",
+        ),
+        ("", "<div><span>Von</span> <a href=/x>Anna Holm</a></div>", &["Anna Holm"], "byline"),
+        ("", "<p>BY ANNA HOLM MAY 3</p>", &["Anna Holm"], "byline"),
+        ("", "<p>Story by Ana Ruiz for Island News</p>", &["Ana Ruiz"], "byline"),
+        ("", "<p>文/王小明</p>", &["王小明"], "byline"),
+        ("", "<p>记者 王小明</p>", &["王小明"], "byline"),
+        ("", "<p>Автор: Анна Хольм</p>", &["Анна Хольм"], "byline"),
+        ("", "<p>بقلم: أحمد علي</p>", &["أحمد علي"], "byline"),
+        ("", "<p>מאת דנה כהן</p>", &["דנה כהן"], "byline"),
+        ("", "<span class=auteur>Anne Hol</span>", &["Anne Hol"], "byline"),
+        ("", "<span class=article-forfatter>Anna Holm</span>", &["Anna Holm"], "byline"),
+        ("", "<span class=kirjoittaja>Anna Holm</span>", &["Anna Holm"], "byline"),
+        ("", "<p>da Redação</p>", &[], ""),
+        ("", "<p>Analysis: Why The Ferry Stopped</p>", &[], ""),
         // Who reviewed it did not write it.
         ("", "<p class=byline>Reviewed by Tom Lee</p>", &[], ""),
     ];
@@ -227,6 +267,27 @@ fn the_day_of_printing_is_not_the_day_of_change() {
         ),
         ("", "<p>January 11th 2023</p>", Some(("2023-01-11T00:00:00Z", None)), "print"),
         ("", "<p>© 2024-03-09 Quay</p>", None, ""),
+        ("", "<p>2024年3月9日</p>", Some(("2024-03-09T00:00:00Z", None)), "print"),
+        ("", "<p>입력 2024. 3. 9.</p>", Some(("2024-03-09T00:00:00Z", None)), "print"),
+        ("", "<p>9.3.2024 klo 12.30</p>", Some(("2024-03-09T00:00:00Z", None)), "print"),
+        ("", "<p>Aktualisiert am 1. Mai 2024</p>", None, ""),
+        ("", "<p>Published on March 9, 2024.</p>", Some(("2024-03-09T00:00:00Z", None)), "print"),
+        // What the story speaks of.
+        ("", "<p>On March 9, 2024 the ferry did not come back.</p>", None, ""),
+        ("", "<h2>March 9, 2024</h2>", None, ""),
+        ("", "<h2 class=post-date>March 9, 2024</h2>", Some(("2024-03-09T00:00:00Z", None)), "print"),
+        (
+            "",
+            "<p>The ferry sailed, as it had for sixty years, on the morning of <b>9 March 2024</b> with four cars, a priest and a dog, and nobody waved.</p>",
+            None,
+            "",
+        ),
+        (
+            "",
+            "<p>The ferry sailed, as it had for sixty years, on the morning of <time datetime=2024-03-09>9 March</time> with four cars, a priest and a dog, and nobody waved.</p>",
+            None,
+            "",
+        ),
         (
             "<script>window.state = {\"datePublished\":\"2024-03-09\"}</script>",
             "",
@@ -249,6 +310,14 @@ fn the_day_of_printing_is_not_the_day_of_change() {
         let stated = stated.as_ref().map(|(printed, zone)| (printed.as_str(), *zone));
         assert_eq!(stated, wanted, "{head}{below}");
         assert_eq!(source(&found, "published").unwrap_or_default(), found_in, "{head}{below}");
+    }
+    // What stands beside the story.
+    for beside in [
+        "<aside><time datetime=2024-03-09>9 March</time></aside>",
+        "<ul><li><a href=/other>The lamp on the pier burns on</a> <time datetime=2024-03-09>9 March</time></li></ul>",
+    ] {
+        let found = read(story, "", &format!("{beside}<h1>{TITLE}</h1>"));
+        assert_eq!(found.published, None, "{beside}");
     }
     let by_address = page("", "", "");
     assert_eq!(
@@ -459,5 +528,89 @@ fn hours_and_trails_at_the_head_are_no_text() {
     for line in ["4:12 PM", "It was 4:12 PM", "Salt » iron » rope"] {
         let found = page("", "", &format!("<p>{line}</p>"));
         assert!(found.text.contains(line), "{line}: {}", found.text);
+    }
+}
+
+#[test]
+fn the_section_is_the_last_step_before_the_story() {
+    let trail = |steps: &str| linked(&format!(r#"{{"@type":"BreadcrumbList","itemListElement":[{steps}]}}"#));
+    let step = |name: &str| format!(r#"{{"@type":"ListItem","item":{{"name":"{name}"}}}}"#);
+    let whole = trail(&[step("Home"), step("Harbours"), step(TITLE)].join(","));
+    let short = trail(&[step("Home"), step(TITLE)].join(","));
+    let printed = "<nav aria-label=Breadcrumb><a href=/>Home</a> <a href=/harbours>Harbours</a></nav>";
+    let marked = "<ol class=breadcrumbs><li><a href=/>Start</a><li><a href=/h>Harbours</a><li><a href=#>A ferry for two islands</a></ol>";
+    let rows = [
+        (whole.as_str(), "", Some("Harbours"), "json-ld"),
+        (short.as_str(), "", None, ""),
+        ("", printed, Some("Harbours"), "print"),
+        ("", marked, Some("Harbours"), "print"),
+        ("", "<nav aria-label=breadcrumb><a href=/>Home</a></nav>", None, ""),
+        ("", "<nav class=breadcrumb><a href=/blog>Back to the blog</a></nav>", None, ""),
+        ("<meta property=article:section content=Islands>", printed, Some("Islands"), "open-graph"),
+    ];
+    for (head, above, wanted, found_in) in rows {
+        let found = page(head, above, "");
+        let section = found.sections.first().map(|section| section.name.as_str());
+        assert_eq!(section, wanted, "{head}{above}");
+        assert_eq!(source(&found, "sections").unwrap_or_default(), found_in, "{head}{above}");
+    }
+}
+
+#[test]
+fn letters_decide_what_a_template_states_wrongly() {
+    let rows = [
+        (
+            "ar",
+            "rtl",
+            "قال الصيادون إن العبارة لم تعد منذ آذار، ولم يعرف أحد على الشاطئ من الذي قرر ذلك ولماذا بقي المصباح مضاء طوال الليل فوق الرصيف القديم.",
+        ),
+        (
+            "fa",
+            "rtl",
+            "ماهیگیران گفتند که کشتی از ماه مارس دیگر برنگشته است و هیچ‌کس در ساحل نمی‌دانست چه کسی این تصمیم را گرفته و چرا چراغ پل پیوسته روشن مانده است.",
+        ),
+        (
+            "he",
+            "rtl",
+            "הדייגים אמרו שהמעבורת לא חזרה מאז חודש מרץ, ואיש על החוף לא ידע מי החליט על כך ומדוע הפנס על הרציף הישן נשאר דולק כל הלילה.",
+        ),
+        (
+            "zh",
+            "ltr",
+            "渔民们说，渡轮自三月以来再也没有回来，岸上没有人知道是谁做的决定，也没有人知道为什么旧码头上的灯整夜亮着。市政厅的窗户关了十一个星期，邮差每天早上仍然站在台阶上等船。",
+        ),
+        (
+            "ja",
+            "ltr",
+            "漁師たちによると、渡し船は三月から戻っておらず、岸にいる誰もが、誰がそれを決めたのか、なぜ古い桟橋の灯りが一晩中ともっているのかを知らなかったという。役場の窓は閉まったままだった。",
+        ),
+        (
+            "ko",
+            "ltr",
+            "어부들은 나룻배가 삼월부터 돌아오지 않았다고 말했고, 바닷가의 누구도 누가 그것을 결정했는지, 왜 낡은 부두의 등불이 밤새 켜져 있는지 알지 못했다. 면사무소의 창문은 닫혀 있었다.",
+        ),
+        (
+            "ru",
+            "ltr",
+            "Рыбаки говорили, что паром не возвращался с марта, и никто на берегу не знал, кто это решил и почему фонарь на старом причале горел всю ночь.",
+        ),
+        (
+            "en",
+            "ltr",
+            "The fishermen said that the ferry had not come back since March, and nobody on the shore knew who had decided it, or why the lamp burned all night.",
+        ),
+    ];
+    for (language, direction, paragraph) in rows {
+        let html = format!(
+            "<!DOCTYPE html><html lang=\"en\"><body><article><h1>1</h1><p>{paragraph}</p><p>{paragraph}</p><p>{paragraph}</p><p>{paragraph}</p></article></body></html>"
+        );
+        let input = PageInput {
+            bytes: html.as_bytes(),
+            content_type: Some("text/html; charset=utf-8"),
+            url: URL,
+            profile: None,
+        };
+        let found = page::extract(input).expect("a page with a text");
+        assert_eq!((found.language.as_str(), found.direction.as_attribute()), (language, direction));
     }
 }

@@ -34,7 +34,11 @@ pub(super) fn find(
     site: Option<&str>,
     host: &str,
 ) -> Headline {
-    let cleaned = |title: String| without_site(&text::from_markup(&title), site, host);
+    // The publisher may be called otherwise than the site.
+    let publisher = data.publisher();
+    let without_site =
+        |title: &str| without_site(&without_site(title, site, host), publisher.as_deref(), host);
+    let cleaned = |title: String| without_site(&text::from_markup(&title));
     let lead = meta
         .first_of(&["dc.title", "dcterm.title", "dcterms.title", "og:title", "weibo:article:title"])
         .map(|(title, source)| (cleaned(title), source));
@@ -45,7 +49,7 @@ pub(super) fn find(
     let other = other.map(|(title, source)| (cleaned(title), source));
     let element = outline.at(&TITLE).map(|title| title.text().to_string()).collect::<String>();
     let element = text::fold(&element);
-    let written = without_site(&element, site, host);
+    let written = without_site(&element);
     let stated = Stated { lead, linked, named, other, is_site_known: written != element, element: written };
     let printed = headings(outline, site, host);
     choose(&stated, &printed)
@@ -142,11 +146,52 @@ fn unprinted(stated: &Stated, printed: &[String]) -> Headline {
 
 fn headings(outline: &Outline<'_>, site: Option<&str>, host: &str) -> Vec<String> {
     let is_menu = |h1: &NodeRef<'_>| h1.ancestors_it(None).any(|around| around.has_name("nav"));
-    let printed = outline.with(outline::H1).filter(|h1| !is_menu(h1)).map(|h1| text::fold(&h1.text()));
+    let printed =
+        outline.with(outline::H1).filter(|h1| !is_menu(h1) && !is_logo(h1)).map(|h1| printed_in(&h1));
     printed
         .map(|h1| h1.trim_end_matches(['¶', '#']).trim_end().to_owned())
         .filter(|h1| !h1.is_empty() && h1.chars().count() <= HEADING_MAX && !is_site(h1, site, host))
         .collect()
+}
+
+/// The words of a heading, without the kicker that stands in it.
+pub(super) fn printed_in(heading: &NodeRef<'_>) -> String {
+    let mut kickers = heading.descendants_it().filter(|inner| outline::is_called_a_kicker(inner)).peekable();
+    let whole = text::fold(&heading.text());
+    if kickers.peek().is_none() {
+        return whole;
+    }
+    let rest = kickers.fold(whole.clone(), |rest, kicker| {
+        let kicker = text::fold(&kicker.text());
+        let cut = rest.strip_prefix(kicker.as_str()).or_else(|| rest.strip_suffix(kicker.as_str()));
+        cut.map(str::trim).map(str::to_owned).unwrap_or(rest)
+    });
+    let rest = rest.trim_start_matches([':', '|', '·', '–', '—', ' ']).to_owned();
+    if rest.is_empty() { whole } else { rest }
+}
+
+/// A first heading that is the masthead: called a logo, or nothing but a link to the front page.
+fn is_logo(heading: &NodeRef<'_>) -> bool {
+    const NAMES: [&str; 6] = ["logo", "site-title", "site-name", "sitename", "masthead", "site-branding"];
+    let named = |node: &NodeRef<'_>| {
+        [node.class(), node.id_attr()].into_iter().flatten().any(|name| {
+            let name = name.to_lowercase();
+            NAMES.iter().any(|known| name.split([' ', '_']).any(|part| part == *known))
+        })
+    };
+    let links_home = heading.descendants_it().any(|inner| {
+        inner.has_name("a")
+            && inner.attr("href").is_some_and(|href| is_front_page(&href))
+            && text::fold(&inner.text()) == text::fold(&heading.text())
+    });
+    links_home || named(heading) || heading.parent().is_some_and(|parent| named(&parent))
+}
+
+fn is_front_page(href: &str) -> bool {
+    let path = href
+        .split_once("://")
+        .map_or(href, |(_, rest)| rest.find('/').and_then(|at| rest.get(at..)).unwrap_or("/"));
+    path == "/"
 }
 
 const BARS: [&str; 11] = [" | ", " – ", " — ", " - ", " · ", " :: ", " » ", ": ", " • ", " › ", " « "];

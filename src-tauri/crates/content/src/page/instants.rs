@@ -1,6 +1,8 @@
 //! When a story was printed and when it was changed: stated, marked, printed, or in its address.
 //! Must never take the day of change for the day of printing.
 
+mod prose;
+
 use dom_query::{Document, NodeRef};
 use layover_model::Timestamp;
 use url::Url;
@@ -102,8 +104,9 @@ pub(super) fn published(
         return Some(refined(stated, outline));
     }
     let is_day_first = is_day_first(language);
-    first_mark(outline.at_own(&PUBLISHED_MARKS))
-        .or_else(|| first_mark(outline.at_own(&MARKS)))
+    let own = |place| outline.at_own(place).filter(|node| !prose::holds(node) && !prose::is_teaser(node));
+    first_mark(own(&PUBLISHED_MARKS))
+        .or_else(|| first_mark(own(&MARKS).filter(|node| !outline.is_elsewhere(node))))
         .or_else(|| printed(lines, is_day_first))
         .or_else(|| placed(outline, is_day_first))
         .or_else(|| of_address(url))
@@ -162,7 +165,31 @@ fn read_mark(node: &NodeRef<'_>) -> Option<Instant> {
 }
 
 /// Words before a day that say that it is no day of printing.
-const CHANGED: [&str; 10] = [
+const CHANGED: [&str; 34] = [
+    "aktualisiert",
+    "zuletzt geändert",
+    "mis à jour",
+    "mise à jour",
+    "modifié",
+    "actualizado",
+    "atualizado",
+    "aggiornato",
+    "bijgewerkt",
+    "laatst gewijzigd",
+    "uppdaterad",
+    "oppdatert",
+    "opdateret",
+    "päivitetty",
+    "aktualizováno",
+    "aktualizacja",
+    "zaktualizowano",
+    "güncellen",
+    "обновлен",
+    "оновлено",
+    "最終更新",
+    "更新",
+    "수정",
+    "تحديث",
     "updated",
     "last updated",
     "last update",
@@ -198,13 +225,14 @@ fn printed(lines: &[Line<'_>], is_day_first: bool) -> Option<Instant> {
     lines.iter().enumerate().find_map(|(index, line)| {
         // "Last updated" in a box of its own before the day.
         let before = lines.get(index.saturating_sub(CHANGE_LINES)..index).unwrap_or_default();
-        if before.iter().any(says_change) { None } else { day_in(&line.words, is_day_first) }
+        let is_story = !line.is_before && prose::is_story(line);
+        if is_story || before.iter().any(says_change) { None } else { day_in(&line.words, is_day_first) }
     })
 }
 
 /// A short line in a place that is called after dates.
 fn placed(outline: &Outline<'_>, is_day_first: bool) -> Option<Instant> {
-    let near = outline.at_own(&NAMED).take(20).filter(|node| !is_update(node));
+    let near = outline.at_own(&NAMED).take(20).filter(|node| !is_update(node) && !prose::holds(node));
     near.filter_map(|node| day_in(&text::fold(&node.text()), is_day_first)).next()
 }
 

@@ -90,6 +90,18 @@ impl LinkedData {
         series.find_map(|value| self.name_of(value))
     }
 
+    /// The ways from the front page to the story, step by step.
+    pub(super) fn crumbs(&self) -> Vec<Vec<String>> {
+        let trails = self.nodes.iter().filter(|node| is_a(node, |kind| kind == "BreadcrumbList"));
+        let steps = trails.filter_map(|trail| trail.get("itemListElement")).map(|list| {
+            let name = |step: &Value| {
+                self.name_of(step).or_else(|| self.name_of(step.get("item").filter(|item| item.is_object())?))
+            };
+            each(list).filter_map(name).collect()
+        });
+        steps.collect()
+    }
+
     /// Whether the article says that it can be read without paying.
     pub(super) fn is_free(&self) -> Option<bool> {
         is_true(self.field("isAccessibleForFree")?)

@@ -12,7 +12,7 @@ use super::meta::Meta;
 use super::outline::{self, Outline, Place};
 use super::people::{self, Portrait};
 use super::sources::{Source, Sources};
-use super::{format, neighbourhood, onward, printed};
+use super::{crumbs, format, neighbourhood, onward, printed};
 use crate::profile::Profile;
 use crate::{canonical, sanitise, text};
 
@@ -90,7 +90,14 @@ pub(super) fn read(document: &Document, url: &str, profile: Option<&Profile>) ->
     let (kicker, kicker_source) = apart(printed::kicker(outline, profile));
     let kicker = kicker.unwrap_or_default();
     let (sections, sections_source) = apart(printed::sections(outline, &meta, &data, profile));
-    let sections = sections.unwrap_or_default();
+    let (sections, sections_source) = match sections {
+        Some(sections) => (sections, sections_source),
+        None => {
+            let crumb = crumbs::section(outline, &data, &title, (site_name.as_deref(), host));
+            let (section, source) = apart(crumb);
+            (section.unwrap_or_default(), source)
+        }
+    };
     let (kind, kind_source) = apart(format::kind(
         (&kicker, kicker_source),
         (&sections, sections_source),

@@ -5,7 +5,7 @@ use std::collections::VecDeque;
 
 use dom_query::NodeRef;
 
-use super::headline::letters;
+use super::headline::{letters, printed_in};
 use super::outline::{self, Outline, is_within};
 use crate::text;
 
@@ -81,9 +81,11 @@ pub(super) fn around<'a>(outline: &Outline<'a>, headline: &str) -> Vec<Line<'a>>
 
 fn heading<'a>(outline: &Outline<'a>, headline: &str) -> Option<NodeRef<'a>> {
     let wanted = letters(headline);
-    let found = [outline::H1, outline::H2]
-        .into_iter()
-        .find_map(|kind| outline.with(kind).find(|heading| letters(&heading.text()) == wanted));
+    let found = [outline::H1, outline::H2].into_iter().find_map(|kind| {
+        outline
+            .with(kind)
+            .find(|heading| letters(&heading.text()) == wanted || letters(&printed_in(heading)) == wanted)
+    });
     found.or_else(|| outline.with(outline::H1).next())
 }
 

@@ -40,9 +40,20 @@ pub(super) const AUTHOR: Traits = 1 << 17;
 pub(super) const DATE: Traits = 1 << 18;
 /// Called after what stands beside a story, in its class.
 pub(super) const BESIDE: Traits = 1 << 19;
+/// Called after the way from the front page, in its class, id or label.
+pub(super) const CRUMBS: Traits = 1 << 20;
 
 /// Words that classes and ids hold anywhere, whatever their case.
-const WORDS: [(&str, Traits); 30] = [
+const WORDS: [(&str, Traits); 39] = [
+    ("breadcrumb", CRUMBS),
+    ("auteur", AUTHOR),
+    ("autor", AUTHOR),
+    ("forfatter", AUTHOR),
+    ("författare", AUTHOR),
+    ("forfattare", AUTHOR),
+    ("kirjoittaja", AUTHOR),
+    ("verfasser", AUTHOR),
+    ("redacteur", AUTHOR),
     ("subheadline", DEK),
     ("sub-headline", DEK),
     ("subtitle", DEK),
@@ -196,7 +207,8 @@ fn traits_of(element: &Element) -> Traits {
     for attribute in &element.attrs {
         traits |= match attribute.name.local {
             local_name!("class") => named_in(&attribute.value),
-            local_name!("id") => named_in(&attribute.value) & (AUTHOR | DATE),
+            local_name!("id") => named_in(&attribute.value) & (AUTHOR | DATE | CRUMBS),
+            local_name!("aria-label") => named_in(&attribute.value) & CRUMBS,
             local_name!("itemprop") => ITEMPROP,
             local_name!("rel") => REL,
             local_name!("href") if element.name.local == local_name!("a") => ANCHOR,
@@ -210,6 +222,16 @@ static NAMES: LazyLock<Option<DFA>> = LazyLock::new(|| {
     let words = WORDS.map(|(word, _)| word);
     DFA::builder().ascii_case_insensitive(true).build(words).ok()
 });
+
+/// Whether an element is called a kicker.
+pub(super) fn is_called_a_kicker(node: &NodeRef<'_>) -> bool {
+    node.class().is_some_and(|class| named_in(&class) & KICKER != 0)
+}
+
+/// Whether a class or an id is called after days.
+pub(super) fn is_called_after_days(name: &str) -> bool {
+    named_in(name) & DATE != 0
+}
 
 /// What a class or an id is called after.
 fn named_in(value: &str) -> Traits {

@@ -11,7 +11,7 @@ use crate::page::outline::{self, Place};
 use crate::{byline, dates, sanitise, text};
 
 /// Places called after authors, the most telling first.
-static PLACES: [Place; 6] = [
+static PLACES: [Place; 7] = [
     Place::new("[itemprop=author] [itemprop=name], [itemprop~=author]", outline::ITEMPROP),
     Place::new("a[rel~=author]", outline::REL),
     Place::new(
@@ -23,6 +23,10 @@ static PLACES: [Place; 6] = [
         outline::AUTHOR,
     ),
     Place::new("[class*=byline], [class~=author], [id=author], [class~=writer]", outline::AUTHOR),
+    Place::new(
+        "[class~=auteur], [class~=auteurs], [class*=auteur-], [class*=-auteur], [class~=autor], [class~=autora], [class~=autore], [class*=-autor], [class*=autor-name], [class*=forfatter], [class*=författare], [class*=forfattare], [class*=kirjoittaja], [class~=verfasser], [class~=redacteur]",
+        outline::AUTHOR,
+    ),
     Place::new("address", outline::ADDRESS),
 ];
 
@@ -268,11 +272,15 @@ fn without_date(words: &str) -> String {
     const MONTHS: [&str; 12] =
         ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
     let parts: Vec<&str> = words.split(' ').collect();
+    let is_month = |part: &str, month: &str| {
+        let first = part.chars().next().is_some_and(char::is_uppercase);
+        first && part.get(..month.len()).is_some_and(|head| head.eq_ignore_ascii_case(month))
+    };
     let cut = parts.iter().enumerate().position(|(index, part)| {
         let next_is_number =
             parts.get(index + 1).is_some_and(|next| next.starts_with(|c: char| c.is_ascii_digit()));
         part.starts_with(|c: char| c.is_ascii_digit())
-            || (MONTHS.iter().any(|month| part.starts_with(month)) && next_is_number)
+            || (MONTHS.iter().any(|month| is_month(part, month)) && next_is_number)
             || index > 0 && matches!(*part, "Published" | "Updated" | "Posted" | "on" | "@" | "Last")
     });
     let kept = parts.get(..cut.unwrap_or(parts.len())).unwrap_or_default().join(" ");
