@@ -74,6 +74,13 @@ fn a_title_goes_without_the_site() {
             "A ferry",
             "dublin-core",
         ),
+        // A host is called after its site.
+        (
+            "<title>A ferry for two islands | Quay</title><base href=https://goquay.example/>",
+            "",
+            TITLE,
+            "title-element",
+        ),
         // The masthead is a first heading too.
         (
             "<title>A ferry for two islands | Quay</title>",
@@ -121,7 +128,7 @@ fn names_are_found_where_pages_put_them() {
     let person = r#"{"@type":"NewsArticle","headline":"x","author":{"@type":"Person","name":"Ana Ruiz"}}"#;
     let (stated, person) = ("<meta name=author content=\"Ana Ruiz\">", linked(person));
     // (head, lines under the headline, names, source)
-    let rows: [(&str, &str, &[&str], &str); 30] = [
+    let rows: [(&str, &str, &[&str], &str); 34] = [
         (&person, "", &["Ana Ruiz"], "json-ld"),
         (stated, "", &["Ana Ruiz"], "meta"),
         ("<meta name=dcterms.creator content=\"Ana Ruiz\">", "", &["Ana Ruiz"], "dublin-core"),
@@ -176,6 +183,11 @@ fn names_are_found_where_pages_put_them() {
         ("", "<span class=article-forfatter>Anna Holm</span>", &["Anna Holm"], "byline"),
         ("", "<span class=kirjoittaja>Anna Holm</span>", &["Anna Holm"], "byline"),
         ("", "<p>da Redação</p>", &[], ""),
+        // Beside the story, where nobody else signs.
+        ("", "<aside><p>Written by Ana Ruiz, MD</p></aside>", &["Ana Ruiz"], "byline"),
+        ("", "<aside><p>By Ana Ruiz</p><p>By Tom Lee</p></aside>", &[], ""),
+        ("", "<div class=comments><p>By Ana Ruiz</p></div>", &[], ""),
+        ("", "<div class=content-main-sidebar><p class=byline>Ana Ruiz</p></div>", &["Ana Ruiz"], "byline"),
         ("", "<p>Analysis: Why The Ferry Stopped</p>", &[], ""),
         // Who reviewed it did not write it.
         ("", "<p class=byline>Reviewed by Tom Lee</p>", &[], ""),
@@ -314,6 +326,7 @@ fn the_day_of_printing_is_not_the_day_of_change() {
     // What stands beside the story.
     for beside in [
         "<aside><time datetime=2024-03-09>9 March</time></aside>",
+        "<div><div class=date>March 9, 2024</div><div class=title>The lamp on the pier burns on</div></div>",
         "<ul><li><a href=/other>The lamp on the pier burns on</a> <time datetime=2024-03-09>9 March</time></li></ul>",
     ] {
         let found = read(story, "", &format!("{beside}<h1>{TITLE}</h1>"));

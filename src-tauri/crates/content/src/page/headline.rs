@@ -235,11 +235,17 @@ pub(super) fn is_site(part: &str, site: Option<&str>, host: &str) -> bool {
     let site = site.map(letters).unwrap_or_default();
     let labels: Vec<String> = host.split('.').map(letters).collect();
     let is_host = letters(host) == part
-        || labels.iter().any(|label| label.len() > 3 && (*label == part || *label == format!("the{part}")));
+        || labels.iter().any(|label| label.len() > 3 && (*label == part || is_called(label, &part)));
     let is_longer = labels.first().is_some_and(|label| {
         label.len() > 5 && part.starts_with(label.as_str()) && part.len() <= label.len() + SITE_LONGER_MAX
     });
     part == site || is_host || is_longer
+}
+
+/// Whether a host is called after a name: "gettheharbour", "goharbour".
+fn is_called(label: &str, name: &str) -> bool {
+    const BEFORE: [&str; 9] = ["the", "go", "get", "try", "use", "join", "my", "visit", "hello"];
+    name.len() > 3 && BEFORE.iter().any(|before| label.strip_prefix(before) == Some(name))
 }
 
 /// Letters and digits in lower case, without an article before them.

@@ -225,14 +225,17 @@ fn printed(lines: &[Line<'_>], is_day_first: bool) -> Option<Instant> {
     lines.iter().enumerate().find_map(|(index, line)| {
         // "Last updated" in a box of its own before the day.
         let before = lines.get(index.saturating_sub(CHANGE_LINES)..index).unwrap_or_default();
-        let is_story = !line.is_before && prose::is_story(line);
+        let is_story = !line.is_before && prose::is_story(line) || prose::is_teaser(&line.node);
         if is_story || before.iter().any(says_change) { None } else { day_in(&line.words, is_day_first) }
     })
 }
 
 /// A short line in a place that is called after dates.
 fn placed(outline: &Outline<'_>, is_day_first: bool) -> Option<Instant> {
-    let near = outline.at_own(&NAMED).take(20).filter(|node| !is_update(node) && !prose::holds(node));
+    let near = outline
+        .at_own(&NAMED)
+        .take(20)
+        .filter(|node| !is_update(node) && !prose::holds(node) && !prose::is_teaser(node));
     near.filter_map(|node| day_in(&text::fold(&node.text()), is_day_first)).next()
 }
 

@@ -89,7 +89,7 @@ fn heading<'a>(outline: &Outline<'a>, headline: &str) -> Option<NodeRef<'a>> {
     found.or_else(|| outline.with(outline::H1).next())
 }
 
-fn has_own_words(node: &NodeRef<'_>) -> bool {
+pub(super) fn has_own_words(node: &NodeRef<'_>) -> bool {
     const SILENT: [&str; 8] =
         ["script", "style", "noscript", "template", "option", "svg", "textarea", "title"];
     !SILENT.iter().any(|name| node.has_name(name))

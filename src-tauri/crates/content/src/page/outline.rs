@@ -169,6 +169,16 @@ impl<'a> Outline<'a> {
         is_elsewhere
     }
 
+    /// Whether an element stands in a menu or among what is called comments or other stories.
+    pub(super) fn is_among_others(&self, node: &NodeRef<'a>) -> bool {
+        node.ancestors_it(None).any(|around| {
+            around.has_name("nav")
+                || !around.has_name("aside") && !around.has_name("footer") && self.is_beside(&around)
+                || around.element_ref().is_some_and(|element| is_called_beside(&element))
+                    && self.is_beside(&around)
+        })
+    }
+
     fn is_beside(&self, node: &NodeRef<'a>) -> bool {
         let Some(element) = node.element_ref() else { return false };
         match element.name.local {
@@ -180,8 +190,31 @@ impl<'a> Outline<'a> {
             _ => {}
         }
         // "has-sidebar" is what surrounds the story, not what stands beside it.
-        traits_of(&element) & BESIDE != 0 && !self.with(H1).any(|headline| is_within(&headline, node))
+        is_called_beside(&element) && !self.with(H1).any(|headline| is_within(&headline, node))
     }
+}
+
+/// Whether an element is called after what stands beside a story. "content-main-sidebar" and "with-sidebar" are
+/// called after what they hold both of.
+fn is_called_beside(element: &Element) -> bool {
+    if traits_of(element) & BESIDE == 0 {
+        return false;
+    }
+    let class = element.attrs.iter().find(|attribute| attribute.name.local == local_name!("class"));
+    let is_wrapper = |name: &&str| {
+        let name = name.to_ascii_lowercase();
+        name.contains("sidebar")
+            && name
+                .split(['-', '_'])
+                .any(|part| matches!(part, "main" | "content" | "with" | "has" | "no" | "without"))
+    };
+    class.is_none_or(|class| {
+        class
+            .value
+            .split_ascii_whitespace()
+            .filter(|name| !is_wrapper(name))
+            .any(|name| named_in(name) & BESIDE != 0)
+    })
 }
 
 /// Whether an element is inside another.

@@ -70,7 +70,8 @@ fn credits(page: &Page<'_>) -> (Vec<Credit>, Option<Source>) {
     let marked = tidy(printed::marked(page), page);
     // Where a house is said to have written it, only a byline in so many words says otherwise.
     let found = if marked.is_empty() && stated_house(page).is_none() {
-        tidy(printed::loose(page), page)
+        let loose = tidy(printed::loose(page), page);
+        if loose.is_empty() { printed::lone(page) } else { loose }
     } else {
         marked
     };

@@ -77,7 +77,33 @@ pub(super) fn is_teaser(node: &NodeRef<'_>) -> bool {
     let item = node.ancestors_it(Some(LEVELS)).find(|around| around.has_name("li"));
     let is_headline =
         |inner: &NodeRef<'_>| inner.has_name("a") && text::word_count(&inner.text()) >= HEADLINE_WORDS;
-    item.is_some_and(|item| item.descendants_it().any(|inner| is_headline(&inner)))
+    item.is_some_and(|item| item.descendants_it().any(|inner| is_headline(&inner))) || is_card(node)
+}
+
+/// A box of more words holds a story, not its announcement.
+const CARD_WORDS: u32 = 60;
+
+/// Whether a day shares its box with a headline of its own.
+fn is_card(node: &NodeRef<'_>) -> bool {
+    // Cards show their day, they do not speak of it.
+    let words = text::fold(&node.text()).to_lowercase();
+    if ["published", "posted", "publi", "veröffentlicht"].iter().any(|opening| words.starts_with(opening)) {
+        return false;
+    }
+    let is_title = |inner: &NodeRef<'_>| {
+        let is_called =
+            inner.class().is_some_and(|class| class.split_ascii_whitespace().any(|name| name == "title"));
+        (is_called || ["h3", "h4", "h5"].iter().any(|name| inner.has_name(name)))
+            && text::word_count(&inner.text()) >= HEADLINE_WORDS
+    };
+    let mut boxes = node.ancestors_it(Some(2)).take_while(|around| {
+        !["body", "main", "article", "header"].iter().any(|name| around.has_name(name))
+            && !around.descendants_it().any(|inner| inner.has_name("h1") || inner.has_name("h2"))
+    });
+    boxes.any(|around| {
+        text::word_count(&around.text()) <= CARD_WORDS
+            && around.descendants_it().any(|inner| is_title(&inner))
+    })
 }
 
 /// Whether a line under the headline belongs to the story: a sentence, a day in its running text, a heading of a

@@ -128,6 +128,37 @@ pub(super) fn signed(page: &Page<'_>) -> Vec<Credit> {
     Vec::new()
 }
 
+/// Longest signature away from the headline, in characters.
+const SIGNATURE_MAX: usize = 90;
+
+/// The one signature of a page that has no other: "Posted by Ana Ruiz" at its end or beside it.
+pub(super) fn lone(page: &Page<'_>) -> Vec<Credit> {
+    let Some(body) = page.outline.with(outline::BODY).next() else { return Vec::new() };
+    let mut found: Vec<Credit> = Vec::new();
+    let signs = ["p", "div", "span", "li", "em", "small"];
+    for node in body.descendants_it().filter(|node| signs.iter().any(|name| node.has_name(name))) {
+        if !neighbourhood::has_own_words(&node) {
+            continue;
+        }
+        let words = text::fold(&node.text());
+        if words.chars().count() > SIGNATURE_MAX {
+            continue;
+        }
+        let Some(rest) = signature(&words).filter(|rest| !rest.is_empty()) else { continue };
+        let mut named = byline::split_line(&without_date(rest));
+        named.retain(|credit| is_printed_name(&credit.name) && credit.name.contains(' '));
+        if named.is_empty() || page.outline.is_among_others(&node) {
+            continue;
+        }
+        let is_same = named.iter().map(|credit| &credit.name).eq(found.iter().map(|credit| &credit.name));
+        if !found.is_empty() && !is_same {
+            return Vec::new();
+        }
+        found = named;
+    }
+    super::tidy(found, page)
+}
+
 /// What a line says after "By"; empty where nothing follows in it.
 fn signature(line: &str) -> Option<&str> {
     let line = line.trim();
