@@ -29,7 +29,7 @@ struct Print {
     is_named: bool,
 }
 
-const PRINTS: [Print; 8] = [
+const PRINTS: [Print; 17] = [
     Print {
         name: "others expanded, marked by their addresses",
         own_paragraphs: 6,
@@ -100,6 +100,87 @@ const PRINTS: [Print; 8] = [
         others: 2,
         is_named: true,
     },
+    Print {
+        name: "sections that nothing marks",
+        own_paragraphs: 6,
+        own: ("<main><section><h1>Lamps on the quay</h1>", "</section>"),
+        other: "<section><h2><a href=\"/2024/other-{n}\">Other story {n}</a></h2>{text}</section>",
+        others: 3,
+        is_named: true,
+    },
+    Print {
+        name: "posts that nothing marks, each under a headline of the first rank",
+        own_paragraphs: 2,
+        own: ("<div id=page><div class=post><h1>Lamps on the quay</h1>", "</div>"),
+        other: "<div class=post><h1><a href=\"/2024/other-{n}\">Other story {n}</a></h1>{text}</div>",
+        others: 3,
+        is_named: true,
+    },
+    Print {
+        name: "head and text in boxes apart, the others in a third",
+        own_paragraphs: 3,
+        own: (
+            "<div><div><h1>Lamps on the quay</h1><div><a href=/author/ada/>Ada Holm</a> <div>May 3, 2024</div></div></div><div>",
+            "</div>",
+        ),
+        other: "<div><div><h2><a href=\"/2024/other-{n}\">Other story {n}</a></h2><a href=/author/b{n}/>Bo Quill</a> <div>May 9, 2024</div><div>{text}</div></div></div>",
+        others: 2,
+        is_named: true,
+    },
+    Print {
+        name: "one column without boxes",
+        own_paragraphs: 6,
+        own: ("<div><h1>Lamps on the quay</h1><p>By Ada Holm</p><p>May 3, 2024</p>", ""),
+        other: "<h2><a href=\"/2024/other-{n}\">Other story {n}</a></h2><p>By Bo Quill</p><p>May 9, 2024</p>{text}",
+        others: 2,
+        is_named: true,
+    },
+    Print {
+        name: "headlines without a link, bylines and days as over the first",
+        own_paragraphs: 6,
+        own: ("<div><h1>Lamps on the quay</h1><p>By Ada Holm</p><p>May 3, 2024</p>", ""),
+        other: "<h2>Other story {n} of many</h2><p>By Bo Quill</p><p>May 9, 2024</p>{text}",
+        others: 2,
+        is_named: false,
+    },
+    Print {
+        name: "bylines and days alone",
+        own_paragraphs: 3,
+        own: (
+            "<div><h1>Lamps on the quay</h1><a href=/author/ada/>Ada Holm</a> <div>May 3, 2024</div><div>",
+            "</div>",
+        ),
+        other: "<div><a href=/author/b{n}/>Bo Quill</a> <div>May 9, 2024</div><div>{text}</div></div>",
+        others: 2,
+        is_named: false,
+    },
+    Print {
+        name: "boxes with an address that may be anything's",
+        own_paragraphs: 6,
+        own: (
+            "<div class=article-wrap data-url=\"/2024/lamps-on-the-quay\"><h1>Lamps on the quay</h1>",
+            "</div>",
+        ),
+        other: "<div class=article-wrap data-url=\"/2024/other-{n}\"><h1>Other story {n}</h1>{text}</div>",
+        others: 3,
+        is_named: true,
+    },
+    Print {
+        name: "the next story behind a summary",
+        own_paragraphs: 6,
+        own: ("<main><h1>Lamps on the quay</h1>", ""),
+        other: "<details class=next-story><summary>Other story {n} of many</summary>{text}</details>",
+        others: 1,
+        is_named: false,
+    },
+    Print {
+        name: "a note of one paragraph, another article after it",
+        own_paragraphs: 1,
+        own: ("<article><h1>Lamps on the quay</h1>", "</article>"),
+        other: "<article><h1>Other story {n}</h1>{text}</article>",
+        others: 1,
+        is_named: false,
+    },
 ];
 
 fn page_of(print: &Print) -> String {
@@ -146,6 +227,52 @@ fn other_stories_stay_out_and_are_named() {
                 );
                 assert_eq!(story.title, format!("Other story {}", at + 1), "{}", print.name);
             }
+        }
+    }
+}
+
+/// Pages whose headings lead elsewhere, and all of whose text is their own.
+#[test]
+fn a_story_that_speaks_of_others_stays_whole() {
+    let line = |about: &str| {
+        format!(
+            "<p>Of {about} the keeper said that it had burnt all winter, and that nobody on the quay had seen it dark once.</p>"
+        )
+    };
+    let part = |number: u32| {
+        let lines: String =
+            ["wick", "oil", "glass"].map(|thing| line(&format!("the {thing} of lamp {number}"))).concat();
+        format!("<h2><a href=/2024/lamp-{number}>The lamp of pier {number}</a></h2>{lines}")
+    };
+    let parts: String = (1..=4).map(part).collect();
+    let opening: String = OWN.iter().map(|line| format!("<p>{line}</p>")).collect();
+    let pages = [
+        // Its parts are named after stories of their own, and it goes on.
+        format!(
+            "<article><h1>{TITLE}</h1>{opening}{parts}<h2>How we counted them</h2>{}</article>",
+            line("all")
+        ),
+        format!(
+            "<article><h1>{TITLE}</h1>{opening}<section>{}</section><h2>How we counted them</h2>{}</article>",
+            part(1),
+            line("all")
+        ),
+        // A collection has no text before its first part.
+        format!("<div><h1>{TITLE}</h1>{parts}</div>"),
+        // Another story is named in the middle.
+        format!(
+            "<article><h1>{TITLE}</h1>{opening}<h3><a href=/2024/salt>The price of salt in winter</a></h3>{}{}</article>",
+            line("one"),
+            line("all")
+        ),
+    ];
+    for html in pages {
+        let html = format!("<html><head><title>{TITLE}</title></head><body>{html}</body></html>");
+        let found = extract(&html);
+        let last = if html.contains("Of all") { "Of all the keeper" } else { "glass of lamp 4" };
+        assert!(found.text.contains(last), "{html}: {}", found.text);
+        if html.contains("pier 1") {
+            assert!(found.text.contains("The lamp of pier 1"), "{html}: {}", found.text);
         }
     }
 }

@@ -1,8 +1,13 @@
 //! Where the story ends: other stories printed on the same page are told by their own addresses and taken
 //! out. Must never take out what carries this page's own address or headline.
 
+mod prose;
+mod unmarked;
+
 use dom_query::{Document, NodeRef};
 use url::Url;
+
+use unmarked::Heads;
 
 use super::FurtherStory;
 use super::metadata::Metadata;
@@ -29,7 +34,10 @@ const INNER_ADDRESS: [&str; 4] =
 #[derive(Default)]
 struct Found<'a> {
     boxes: Vec<NodeRef<'a>>,
+    /// Boxes that state an address which may also be a gallery's or a player's.
+    addressed: Vec<NodeRef<'a>>,
     templates: Vec<NodeRef<'a>>,
+    heads: Heads<'a>,
 }
 
 fn look(document: &Document) -> Found<'_> {
@@ -46,7 +54,12 @@ fn look(document: &Document) -> Found<'_> {
             {
                 found.boxes.push(node);
             }
-            _ => {}
+            "div" | "section" | "li" | "main"
+                if element.attrs.iter().any(|attribute| OWN_ADDRESS.contains(&&*attribute.name.local)) =>
+            {
+                found.addressed.push(node);
+            }
+            _ => found.heads.note(node, &element),
         }
     }
     found
@@ -68,8 +81,10 @@ pub(super) fn cut(document: &Document, base: Option<&Url>, metadata: &Metadata) 
     let found = look(document);
     let words = std::cell::OnceCell::new();
     let words = || *words.get_or_init(|| document.body().map_or(0, |body| text::word_count(&body.text())));
-    for node in &found.boxes {
-        if is_gone(node) || holds_own_story(node, base, metadata) {
+    let headline = found.heads.headline(metadata);
+    let addressed = found.addressed.iter().filter(|node| is_story_box(node));
+    for node in found.boxes.iter().chain(addressed) {
+        if is_gone(node) || holds_own_story(node, base, metadata, headline.as_ref()) {
             continue;
         }
         let Some(other) = other_story(node, base, metadata) else { continue };
@@ -85,21 +100,34 @@ pub(super) fn cut(document: &Document, base: Option<&Url>, metadata: &Metadata) 
     let articles: Vec<NodeRef<'_>> =
         found.boxes.into_iter().filter(|node| node.has_name("article")).collect();
     further.extend(cut_siblings(&articles, base, metadata));
+    further.extend(found.heads.cut(base, metadata));
     further
 }
 
+/// Whether a box holds a heading and the text under it.
+fn is_story_box(node: &NodeRef<'_>) -> bool {
+    node.descendants_it().any(|inner| is_heading(&inner))
+        && prose::prose_in(node, BOX_WORDS_MIN) >= BOX_WORDS_MIN
+}
+
+/// A story in a box has so many words of running text.
+const BOX_WORDS_MIN: u32 = 40;
+
 /// Words of running text that make an `article` with the page's headline its whole story.
 const OWN_WORDS_MIN: u32 = 60;
+/// The same where the other begins as stories do.
+const SHORT_WORDS_MIN: u32 = 15;
 
 /// Where one `article` holds the headline and a text, every other with a heading of its own is another story.
 fn cut_siblings(articles: &[NodeRef<'_>], base: Option<&Url>, metadata: &Metadata) -> Vec<FurtherStory> {
-    let Some(own) = own_of(articles, metadata) else { return Vec::new() };
+    let Some(own) = own_of_at_least(articles, metadata, SHORT_WORDS_MIN) else { return Vec::new() };
+    let is_short = !holds_text(&own, OWN_WORDS_MIN);
     let mut further = Vec::new();
     for article in articles {
         let is_apart = article.id != own.id
             && !article.ancestors_it(None).any(|around| around.id == own.id)
             && !own.ancestors_it(None).any(|around| around.id == article.id);
-        if is_apart && !is_gone(article) && article.descendants_it().any(|inner| is_heading(&inner)) {
+        if is_apart && !is_gone(article) && is_headed(article, is_short, base, metadata) {
             further.extend(other_story(article, base, metadata));
             article.remove_from_parent();
         }
@@ -107,11 +135,26 @@ fn cut_siblings(articles: &[NodeRef<'_>], base: Option<&Url>, metadata: &Metadat
     further
 }
 
+/// Whether an `article` has a heading of its own; beside a short story, one at its head that is printed as a story's:
+/// the text of the page's own may stand in an `article` of its own, with headings between its parts.
+fn is_headed(article: &NodeRef<'_>, is_strict: bool, base: Option<&Url>, metadata: &Metadata) -> bool {
+    let Some(heading) = article.descendants_it().find(is_heading) else { return false };
+    !is_strict
+        || unmarked::leads(&heading, article)
+            && (heading.has_name("h1")
+                || unmarked::is_signed(&heading)
+                || linked_story(&heading, base, metadata).is_some())
+}
+
 /// The innermost `article` that holds the headline and a text.
 pub(super) fn own_of<'a>(articles: &[NodeRef<'a>], metadata: &Metadata) -> Option<NodeRef<'a>> {
+    own_of_at_least(articles, metadata, OWN_WORDS_MIN)
+}
+
+fn own_of_at_least<'a>(articles: &[NodeRef<'a>], metadata: &Metadata, words: u32) -> Option<NodeRef<'a>> {
     let own =
         articles.iter().rfind(|article| !is_gone(article) && holds_headline(article, metadata)).copied();
-    own.filter(holds_text)
+    own.filter(|own| holds_text(own, words))
 }
 
 /// The same among all of a page.
@@ -124,16 +167,17 @@ pub(super) fn own_article<'a>(document: &'a Document, metadata: &Metadata) -> Op
 fn holds_headline(article: &NodeRef<'_>, metadata: &Metadata) -> bool {
     !metadata.title.is_empty()
         && article.descendants_it().any(|inner| {
-            inner.has_name("h1") && text::fold(&inner.text()).eq_ignore_ascii_case(&metadata.title)
+            (inner.has_name("h1") || inner.has_name("h2"))
+                && text::fold(&inner.text()).eq_ignore_ascii_case(&metadata.title)
         })
 }
 
 /// Whether there is running text in an `article`.
-fn holds_text(article: &NodeRef<'_>) -> bool {
+fn holds_text(article: &NodeRef<'_>, least: u32) -> bool {
     let mut words = 0_u32;
     article.descendants_it().filter(|inner| inner.has_name("p")).any(|paragraph| {
         words = words.saturating_add(text::word_count(&paragraph.text()));
-        words >= OWN_WORDS_MIN
+        words >= least
     })
 }
 
@@ -154,7 +198,17 @@ const WORDS_BEFORE_HEADING: u32 = 30;
 /// The story a box is about, when it is not the page's own.
 fn other_story(node: &NodeRef<'_>, base: Option<&Url>, metadata: &Metadata) -> Option<FurtherStory> {
     let (address, title) = stated_address(node).or_else(|| heading_link(node))?;
-    let url = sanitise::web_address(&address, base)?;
+    story_at(&address, title, base, metadata)
+}
+
+/// The story a heading links, when it is not the page's own.
+fn linked_story(heading: &NodeRef<'_>, base: Option<&Url>, metadata: &Metadata) -> Option<FurtherStory> {
+    let (address, title) = link_of(heading)?;
+    story_at(&address, title, base, metadata)
+}
+
+fn story_at(address: &str, title: String, base: Option<&Url>, metadata: &Metadata) -> Option<FurtherStory> {
+    let url = sanitise::web_address(address, base)?;
     let folded = canonical::canonical(&url)?;
     let is_own = metadata.addresses.contains(&folded);
     // What leads to another site is a source or an advert, and the text around it may be the story's.
@@ -168,11 +222,18 @@ fn is_story_address(folded: &str) -> bool {
     is_inner && profile::find(folded).is_none_or(|profile| profile.is_story(folded))
 }
 
-/// The page's own story, or the box around all: by headline, by address, by its first heading.
-fn holds_own_story(node: &NodeRef<'_>, base: Option<&Url>, metadata: &Metadata) -> bool {
+/// The page's own story, or the box around all: by headline, by address, by its first heading where the page's own
+/// headline stands in no other box.
+fn holds_own_story(
+    node: &NodeRef<'_>,
+    base: Option<&Url>,
+    metadata: &Metadata,
+    headline: Option<&NodeRef<'_>>,
+) -> bool {
+    let is_apart = headline.is_some_and(|own| !own.ancestors_it(None).any(|around| around.id == node.id));
     let own_heading = |heading: &NodeRef<'_>| {
         let printed = text::fold(&heading.text()).to_lowercase();
-        heading.has_name("h1") && heading_is_free(heading, base, metadata)
+        !is_apart && heading.has_name("h1") && heading_is_free(heading, base, metadata)
             || (!printed.is_empty() && printed == metadata.title.to_lowercase())
     };
     node.descendants_it().any(|inner| is_heading(&inner) && own_heading(&inner))
@@ -235,6 +296,10 @@ fn heading_link(node: &NodeRef<'_>) -> Option<(String, String)> {
     if before.map(|inner| text::word_count(&inner.text())).sum::<u32>() > WORDS_BEFORE_HEADING {
         return None;
     }
+    link_of(&heading)
+}
+
+fn link_of(heading: &NodeRef<'_>) -> Option<(String, String)> {
     let link = heading.descendants_it().find(|inner| inner.has_name("a") && inner.has_attr("href"));
     let link = link.or_else(|| {
         heading.ancestors_it(Some(2)).find(|around| around.has_name("a") && around.has_attr("href"))

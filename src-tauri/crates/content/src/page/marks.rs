@@ -21,7 +21,7 @@ fn marks_with(first: u8) -> &'static [&'static str] {
         b'j' => &["jp-relatedposts"],
         b'k' => &["keep-reading"],
         b'm' => &["most-popular", "most-read"],
-        b'n' => &["newsletter", "newsletters", "next-post"],
+        b'n' => &["newsletter", "newsletters", "next-article", "next-post", "next-story"],
         b'o' => &["outbrain"],
         b'p' => &[
             "pagination", "paywall-prompt", "post-navigation", "post-nav", "post-tags", "prev-post", "promo", "promobox",
@@ -39,6 +39,15 @@ fn marks_with(first: u8) -> &'static [&'static str] {
         b'y' => &["you-may-also-like"],
         _ => &[],
     }
+}
+
+/// Names of boxes in which whole stories follow the page's own.
+const FOLLOWING: [&str; 3] = ["next-article", "next-post", "next-story"];
+
+/// Whether an attribute names a box of the story after this one.
+pub(super) fn is_following(attribute: &str) -> bool {
+    let mut tokens = attribute.split_ascii_whitespace();
+    tokens.any(|token| FOLLOWING.iter().any(|mark| begins(token.as_bytes(), mark.as_bytes())))
 }
 
 /// Whether one of an attribute's tokens holds such a mark as a word.

@@ -29,7 +29,11 @@ struct Found<'a> {
 /// Takes the boxes out of a page that are no part of its story. `title` is the story's headline.
 pub(super) fn remove_boxes(document: &Document, title: &str) {
     let found = look(document);
-    found.marked.iter().filter(|node| is_small(node)).for_each(NodeRef::remove_from_parent);
+    found
+        .marked
+        .iter()
+        .filter(|node| is_small(node) || is_following(node, title))
+        .for_each(NodeRef::remove_from_parent);
     found.fields.iter().take(BOXES_MAX).for_each(remove_asking);
     let leading = found.headings.iter().filter(|heading| phrases::leads_away(&text::fold(&heading.text())));
     leading.take(BOXES_MAX).for_each(remove_led);
@@ -91,6 +95,16 @@ fn is_structural(name: &str) -> bool {
 
 fn is_small(node: &NodeRef<'_>) -> bool {
     text::word_count(&node.text()) <= BOX_WORDS_MAX && !holds_headline(node)
+}
+
+/// Whether a box holds the story after this one, however long.
+fn is_following(node: &NodeRef<'_>, title: &str) -> bool {
+    let is_title = |inner: NodeRef<'_>| {
+        ["h1", "h2"].iter().any(|name| inner.has_name(name))
+            && text::fold(&inner.text()).eq_ignore_ascii_case(title)
+    };
+    let names = [node.class(), node.id_attr()];
+    names.iter().flatten().any(|name| marks::is_following(name)) && !node.descendants_it().any(is_title)
 }
 
 /// The box around a field for a mail address.

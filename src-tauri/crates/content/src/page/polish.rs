@@ -92,10 +92,14 @@ fn is_trail(line: &Line<'_>) -> bool {
 /// "By Jane Doe | 18 November 2019": opens with the word, and holds a year and no sentence.
 fn is_dated_byline(printed: &str) -> bool {
     let opens = ["By ", "BY ", "Von ", "Par ", "Por "].iter().any(|opening| printed.starts_with(opening));
-    let holds_year = printed
+    opens && holds_year(printed) && !printed.ends_with('.')
+}
+
+/// Whether a line holds a year of our days.
+pub(super) fn holds_year(printed: &str) -> bool {
+    printed
         .split(|c: char| !c.is_ascii_digit())
-        .any(|number| number.len() == 4 && (number.starts_with("19") || number.starts_with("20")));
-    opens && holds_year && !printed.ends_with('.')
+        .any(|number| number.len() == 4 && (number.starts_with("19") || number.starts_with("20")))
 }
 
 fn remove_noise(lines: &mut Vec<Line<'_>>) {
@@ -207,7 +211,7 @@ fn names_all(printed: &str, names: &[String]) -> bool {
             .eq(names.iter().cloned())
 }
 
-fn is_date_line(printed: &str) -> bool {
+pub(super) fn is_date_line(printed: &str) -> bool {
     let has_number = printed.chars().any(|c| c.is_ascii_digit());
     let words: Vec<String> = printed
         .to_lowercase()
