@@ -31,6 +31,7 @@ mod place;
 mod polish;
 mod prelude;
 mod printed;
+mod prose;
 mod quality;
 mod settle;
 mod sources;

@@ -84,6 +84,11 @@ fn pictures_come_out_however_they_are_loaded() {
             &["https://quay.example/only.jpg"],
             &[],
         ),
+        (
+            "<figure><picture><source srcset='/m-640.webp 640w, /m-1400.webp 1400w'><img alt='' loading=lazy></picture></figure>",
+            &["https://quay.example/m-1400.webp"],
+            &[],
+        ),
         ("<p><img src=https://pixel.wp.com/b.gif width=1 height=1></p>", &[], &["pixel.wp.com"]),
     ]);
 }
@@ -323,6 +328,154 @@ fn what_generators_call_a_heading_or_a_table_does_not_decide() {
             &[],
         ),
     ]);
+}
+
+#[test]
+fn a_word_in_a_class_does_not_take_running_text_away() {
+    check(&[
+        (
+            "<section id=related-work><h2>Related work</h2><p>Others have counted the lamps of a harbour before, from the water and from the hill, and none of them twice.</p></section>",
+            &["Related work", "none of them twice"],
+            &[],
+        ),
+        (
+            "<div class=share><p>Each keeper has a share of the catch, and each share is weighed on the quay in the morning, before the boats go out.</p></div>",
+            &["weighed on the quay"],
+            &[],
+        ),
+        (
+            "<p class=share>Each keeper has a share of the catch, and each share is weighed on the quay in the morning, before the boats go out.</p>",
+            &["weighed on the quay"],
+            &[],
+        ),
+        (
+            "<p>Two laws speak of it:</p><ul class=related-laws><li>The Lamps Act of 1911, which says who lights the lamps of the quay.</li><li>The Harbours Act of 1924, which says who pays for them.</li></ul>",
+            &["Lamps Act", "Harbours Act"],
+            &[],
+        ),
+        (
+            "<figure class=share-image><img src=/quay.jpg width=800 height=600><figcaption>The quay at dusk</figcaption></figure>",
+            &["/quay.jpg", "The quay at dusk"],
+            &[],
+        ),
+        (
+            "<section><h2>More on the harbour</h2><p>The harbour was dug in 1840 by <a href=https://archive.example/men>eleven men</a> and a horse, and for the whole of the first winter nobody came to see it.</p><p>The second winter was like the first, but for the horse.</p></section>",
+            &["More on the harbour", "eleven men"],
+            &[],
+        ),
+        (
+            "<div class=subscription-widget><p>Thanks for reading The Quay, all of you! Subscribe for free to receive new posts and support my work.</p></div>",
+            &[],
+            &["Thanks for reading"],
+        ),
+        (
+            "<div class=related><p>Read more about how the lamps of the west pier came to be lit at all, in six parts.</p><ul><li><a href=/a>One</a></li><li><a href=/b>Two</a></li><li><a href=/c>Three</a></li></ul></div>",
+            &[],
+            &["in six parts"],
+        ),
+    ]);
+}
+
+#[test]
+fn short_words_stay_where_they_are_said() {
+    check(&[
+        (
+            "<p>“Who lights them?” she asked.</p><p>“Next.”</p><p>“Save.”</p><p>Share.</p><p>“I said, who lights them?”</p>",
+            &["“Next.”", "“Save.”", "<p>Share.</p>"],
+            &[],
+        ),
+        (
+            "<p>The rule of the quay has four words:</p><ol><li>Light</li><li>Save</li><li>Share</li><li>Print</li></ol>",
+            &["<li>Save</li>", "<li>Share</li>", "<li>Print</li>"],
+            &[],
+        ),
+        ("<p>Share</p><p>Loading...</p>", &[], &["<p>Share</p>", "Loading"]),
+    ]);
+}
+
+#[test]
+fn what_pleads_with_the_reader_goes_and_what_is_told_of_giving_stays() {
+    check(&[
+        (
+            "<p><strong>Our reporting is free to read. Please donate today to keep it so.</strong></p>",
+            &[],
+            &["donate"],
+        ),
+        (
+            "<p><b><a href=/give>Donate now to support independent reporting.</a></b></p>",
+            &[],
+            &["Donate now"],
+        ),
+        (
+            "<p><em>This ran first in our weekly newsletter. <a href=/letter>Sign up here</a>.</em></p>",
+            &[],
+            &["newsletter"],
+        ),
+        (
+            "<p class=button-wrapper><a class='button primary' href=/subscribe>Subscribe now</a></p><p class=button-wrapper><a class='button primary' href='/lamps?action=share'>Share Lamps on the quay</a></p>",
+            &[],
+            &["Subscribe now", "Share Lamps"],
+        ),
+        (
+            "<div><p>An dieser Stelle finden Sie externen Inhalt, der den Artikel ergänzt.</p><p>Ich bin damit einverstanden, dass mir externe Inhalte angezeigt werden.</p></div>",
+            &[],
+            &["externen Inhalt", "einverstanden"],
+        ),
+        (
+            "<p>“Please donate now,” they asked the town, and by the end of the winter there were forty barrels in the cellar.</p><p><em>Support use of the east lamp was at its height.</em></p>",
+            &["forty barrels", "Support use"],
+            &[],
+        ),
+    ]);
+}
+
+#[test]
+fn signs_that_lead_from_a_heading_to_itself_go() {
+    check(&[(
+        "<h2 id=oil>The oil<a class=headerlink href=#oil>¶</a></h2><p>Oil came by boat.</p><h2 id=wick><a href=#wick>#</a> The wick</h2><p>The wick was cotton.</p>",
+        &[">The oil</h2>", ">The wick</h2>"],
+        &["¶", "#</a>"],
+    )]);
+}
+
+#[test]
+fn what_stands_behind_a_tab_stays() {
+    check(&[(
+        "<div role=tablist><button role=tab>East</button><button role=tab>West</button></div><div role=tabpanel><p>The east pier has four lamps.</p></div><div role=tabpanel hidden style='display:none'><p>The west pier has eight lamps.</p></div>",
+        &["The east pier", "The west pier"],
+        &[],
+    )]);
+}
+
+/// A page whose article ends with `thing`, under a byline.
+fn text_ending_with(byline: &str, thing: &str) -> String {
+    let html = page_with("").replacen("<div class=text>", &format!("<p>By {byline}</p><div class=text>"), 1);
+    let html = html.replacen("</div></article>", &format!("{thing}</div></article>"), 1);
+    let head = format!("<head><meta name=author content='{byline}'>");
+    let html = html.replacen("<head>", &head, 1);
+    let input =
+        PageInput { bytes: html.as_bytes(), content_type: Some("text/html"), url: URL, profile: None };
+    page::extract(input).expect("article").body.html.as_str().to_owned()
+}
+
+#[test]
+fn the_end_of_a_story_is_told_from_what_follows_it() {
+    let about = "<p>It was Ada Holm who counted the lamps first.</p><p>To the board Ada Holm said that a lamp costs nothing.</p>\
+                 <p>Ada Holm is a keeper of lamps, and will be one, she says, for as long as there is a quay.</p>";
+    assert!(text_ending_with("Ada Holm", about).contains("will be one, she says"));
+    assert!(
+        !text_ending_with("Ada Holm", "<p>Ada Holm is a reporter in Ambrel.</p>")
+            .contains("reporter in Ambrel")
+    );
+    let picture =
+        "<h2>The quay today</h2><figure><img src=/now.jpg><figcaption>This spring</figcaption></figure>";
+    assert!(text_ending_with("Ada Holm", picture).contains("The quay today"));
+    for heading in ["3 thoughts on “Lamps on the quay”", "2 Comments", "Kommentare (2)"] {
+        let comments = format!(
+            "<h3>{heading}</h3><ol><li><p>I passed the quay last winter, and it was bright.</p></li></ol>"
+        );
+        assert!(!text_ending_with("Ada Holm", &comments).contains("last winter"), "{heading}");
+    }
 }
 
 #[test]

@@ -1,7 +1,6 @@
 //! Where the story ends: other stories printed on the same page are told by their own addresses and taken
 //! out. Must never take out what carries this page's own address or headline.
 
-mod prose;
 mod unmarked;
 
 use dom_query::{Document, NodeRef};
@@ -11,6 +10,7 @@ use unmarked::Heads;
 
 use super::FurtherStory;
 use super::metadata::Metadata;
+use super::prose;
 use crate::{canonical, profile, sanitise, text};
 
 /// Attributes that say which address a box is about.

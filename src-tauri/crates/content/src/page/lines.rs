@@ -28,6 +28,8 @@ pub(super) struct Line<'a> {
     pub(super) text: String,
     /// Bytes of them inside links.
     pub(super) linked: usize,
+    /// Bytes of them inside emphasis.
+    stressed: usize,
     /// The outermost list it is an item of.
     pub(super) list: Option<NodeId>,
     pub(super) words: u32,
@@ -47,6 +49,42 @@ impl Line<'_> {
     /// Whether all of its words but a few are one link or several.
     pub(super) fn is_all_link(&self) -> bool {
         self.linked > 0 && self.linked * 10 >= self.text.len() * 9
+    }
+
+    /// Whether all of its words but a few are emphasis.
+    pub(super) fn is_stressed(&self) -> bool {
+        self.stressed * 10 >= self.text.len() * 9 && self.stressed > 0
+    }
+
+    /// Whether any of it leads somewhere.
+    pub(super) fn is_in_link(&self) -> bool {
+        let around = self.nodes.iter().flat_map(|node| node.ancestors_it(Some(2)));
+        let inside = self.nodes.iter().flat_map(|node| std::iter::once(*node).chain(node.descendants_it()));
+        around.chain(inside).any(|node| node.has_name("a") && node.has_attr("href"))
+    }
+
+    /// Whether it is one link, printed as a button.
+    pub(super) fn is_button(&self) -> bool {
+        let is_button = |node: NodeRef<'_>| {
+            node.has_name("a")
+                && node.class().is_some_and(|class| {
+                    class
+                        .split(|c: char| !c.is_ascii_alphanumeric())
+                        .any(|word| matches!(word, "button" | "btn" | "cta"))
+                })
+        };
+        self.is_all_link()
+            && self
+                .nodes
+                .iter()
+                .flat_map(|node| std::iter::once(*node).chain(node.descendants_it()))
+                .any(is_button)
+    }
+
+    /// Whether it is something said: one word may be a whole sentence. "Loading..." is none.
+    pub(super) fn is_said(&self) -> bool {
+        let end = self.text.trim_end_matches(['"', '\'', '”', '’', '»', ')']);
+        end.ends_with(['.', '!', '?']) && !end.ends_with("..")
     }
 
     /// Whether it ends as a sentence does.
@@ -107,14 +145,22 @@ impl<'a> Reader<'a> {
         }
         let nodes = std::mem::take(&mut self.run);
         let mut printed = Printed::default();
-        nodes.iter().for_each(|node| printed.add(node, false));
+        nodes.iter().for_each(|node| printed.add(node, false, false));
         let text = text::fold(&printed.text);
         if text.is_empty() && !printed.shows {
             return;
         }
         let kind = if text.is_empty() { Kind::Picture } else { place.kind };
         let words = text::word_count(&text);
-        self.lines.push(Line { nodes, kind, text, linked: printed.linked, list: place.list, words });
+        self.lines.push(Line {
+            nodes,
+            kind,
+            text,
+            linked: printed.linked,
+            stressed: printed.stressed,
+            list: place.list,
+            words,
+        });
     }
 }
 
@@ -122,15 +168,19 @@ impl<'a> Reader<'a> {
 struct Printed {
     text: String,
     linked: usize,
+    stressed: usize,
     shows: bool,
 }
 
 impl Printed {
-    fn add(&mut self, node: &NodeRef<'_>, is_linked: bool) {
+    fn add(&mut self, node: &NodeRef<'_>, is_linked: bool, is_stressed: bool) {
         if node.is_text() {
             let text = node.text();
             if is_linked {
                 self.linked += text.trim().len();
+            }
+            if is_stressed {
+                self.stressed += text.trim().len();
             }
             self.text.push_str(&text);
             return;
@@ -147,7 +197,8 @@ impl Printed {
             _ => {}
         }
         let is_linked = is_linked || &*name == "a";
-        node.children_it(false).for_each(|child| self.add(&child, is_linked));
+        let is_stressed = is_stressed || matches!(&*name, "b" | "strong" | "em" | "i");
+        node.children_it(false).for_each(|child| self.add(&child, is_linked, is_stressed));
     }
 }
 

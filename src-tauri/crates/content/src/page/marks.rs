@@ -41,6 +41,25 @@ fn marks_with(first: u8) -> &'static [&'static str] {
     }
 }
 
+/// Of these, words of our language like any other: what is called so may speak of a share or of what is related.
+const PLAIN: [&str; 8] = ["appeal", "donate", "donation", "promo", "related", "share", "sharing", "trending"];
+
+/// Whether an attribute holds such a mark that is no plain word.
+pub(super) fn is_telling(attribute: &str) -> bool {
+    let is_plain = |token: &str| {
+        PLAIN.iter().any(|mark| begins(token.as_bytes(), mark.as_bytes()) && !is_compound(token))
+    };
+    attribute.split_ascii_whitespace().any(|token| is_token_marked(token) && !is_plain(token))
+}
+
+/// Whether a token names furniture by more than its first word.
+fn is_compound(token: &str) -> bool {
+    let bytes = token.as_bytes();
+    marks_with(bytes.first().copied().unwrap_or_default())
+        .iter()
+        .any(|mark| mark.contains('-') && begins(bytes, mark.as_bytes()))
+}
+
 /// Names of boxes in which whole stories follow the page's own.
 const FOLLOWING: [&str; 3] = ["next-article", "next-post", "next-story"];
 

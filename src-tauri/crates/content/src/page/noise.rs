@@ -3,8 +3,8 @@
 
 use dom_query::{Document, NodeRef};
 
-use super::{marks, phrases};
-use crate::text;
+use super::{marks, phrases, prose};
+use crate::{sanitise, text};
 
 /// A box with more words than this is kept: what is called "related" may hold the story itself.
 const BOX_WORDS_MAX: u32 = 180;
@@ -21,6 +21,8 @@ const HEAD_WORDS_MAX: u32 = 120;
 #[derive(Default)]
 struct Found<'a> {
     marked: Vec<NodeRef<'a>>,
+    /// What is marked and never goes for that.
+    spared: Vec<NodeRef<'a>>,
     fields: Vec<NodeRef<'a>>,
     headings: Vec<NodeRef<'a>>,
     headers: Vec<NodeRef<'a>>,
@@ -29,11 +31,14 @@ struct Found<'a> {
 /// Takes the boxes out of a page that are no part of its story. `title` is the story's headline.
 pub(super) fn remove_boxes(document: &Document, title: &str) {
     let found = look(document);
-    found
-        .marked
-        .iter()
-        .filter(|node| is_small(node) || is_following(node, title))
-        .for_each(NodeRef::remove_from_parent);
+    for node in &found.marked {
+        if stands_in_text(node) {
+            unmark(node);
+        } else if is_small(node) || is_following(node, title) {
+            node.remove_from_parent();
+        }
+    }
+    found.spared.iter().filter(|node| stands_in_text(node)).for_each(unmark);
     found.fields.iter().take(BOXES_MAX).for_each(remove_asking);
     let leading = found.headings.iter().filter(|heading| phrases::leads_away(&text::fold(&heading.text())));
     leading.take(BOXES_MAX).for_each(remove_led);
@@ -62,6 +67,8 @@ fn look(document: &Document) -> Found<'_> {
         });
         if is_marked && !is_structural(name) {
             found.marked.push(node);
+        } else if is_marked && matches!(name, "p" | "blockquote" | "li") {
+            found.spared.push(node);
         }
     }
     found
@@ -91,6 +98,59 @@ fn is_structural(name: &str) -> bool {
             | "table"
             | "blockquote"
     )
+}
+
+/// Paragraphs beside which a box stands in running text, and the words that make one.
+const BESIDE_MIN: usize = 2;
+const BESIDE_WORDS_MIN: u32 = 12;
+/// Words of running text that a box among paragraphs has of its own.
+const STANDING_WORDS_MIN: u32 = 16;
+
+/// Whether a box that a plain word marks stands among the paragraphs of a text and is one of them, or a picture: a word
+/// alone does not make it furniture.
+fn stands_in_text(node: &NodeRef<'_>) -> bool {
+    let names = [node.class(), node.id_attr()];
+    if names.iter().flatten().any(|name| marks::is_telling(name)) || !is_among_paragraphs(node) {
+        return false;
+    }
+    let (mut links, mut pictures, mut asks) = (0, 0, false);
+    for inner in node.descendants_it() {
+        match inner.node_name().as_deref() {
+            Some("a") => links += 1,
+            Some("img") => pictures += 1,
+            Some("form" | "input" | "button" | "iframe" | "nav") => asks = true,
+            _ => {}
+        }
+    }
+    if asks || links > 2 {
+        return false;
+    }
+    node.has_name("figure") && pictures > 0 || is_text(node)
+}
+
+/// Whether a box holds running text that asks for nothing.
+fn is_text(node: &NodeRef<'_>) -> bool {
+    let words = prose::prose_in(node, STANDING_WORDS_MIN);
+    words >= STANDING_WORDS_MIN && !phrases::asks(&text::fold(&node.text()))
+}
+
+fn is_among_paragraphs(node: &NodeRef<'_>) -> bool {
+    let Some(around) = node.parent() else { return false };
+    let is_paragraph = |child: &NodeRef<'_>| {
+        child.id != node.id
+            && child.has_name("p")
+            && prose::prose_in(child, BESIDE_WORDS_MIN) >= BESIDE_WORDS_MIN
+    };
+    around.children_it(false).filter(is_paragraph).nth(BESIDE_MIN - 1).is_some()
+}
+
+/// Takes a mark away that engines would read; what links lead to stays known.
+fn unmark(node: &NodeRef<'_>) {
+    if let Some(id) = node.id_attr() {
+        node.set_attr(sanitise::KEPT_ID, &id);
+        node.remove_attr("id");
+    }
+    node.remove_attr("class");
 }
 
 fn is_small(node: &NodeRef<'_>) -> bool {
@@ -129,9 +189,35 @@ fn remove_led(heading: &NodeRef<'_>) {
         .is_some_and(|first| first.ancestors_it(None).any(|outer| outer.id == heading.id));
     let is_linked =
         around.descendants_it().any(|inner| ["a", "form", "button"].iter().any(|name| inner.has_name(name)));
-    if leads && is_linked && text::word_count(&around.text()) <= LED_WORDS_MAX && !holds_headline(&around) {
+    if leads
+        && is_linked
+        && !is_part(heading, &around)
+        && text::word_count(&around.text()) <= LED_WORDS_MAX
+        && !holds_headline(&around)
+    {
         around.remove_from_parent();
     }
+}
+
+/// Links and words of a box that is a part of the story, though its heading begins like that of another.
+const PART_LINKS_MAX: usize = 3;
+const PART_WORDS_MIN: u32 = 25;
+
+/// Whether a heading such as "More on the harbour" opens running text.
+fn is_part(heading: &NodeRef<'_>, around: &NodeRef<'_>) -> bool {
+    if !phrases::may_open_part(&text::fold(&heading.text())) {
+        return false;
+    }
+    let mut links = 0;
+    for inner in around.descendants_it() {
+        match inner.node_name().as_deref() {
+            Some("a") => links += 1,
+            Some("form" | "input" | "button" | "img") => return false,
+            Some("h1" | "h2" | "h3" | "h4") if inner.id != heading.id => return false,
+            _ => {}
+        }
+    }
+    links <= PART_LINKS_MAX && prose::prose_in(around, PART_WORDS_MIN) >= PART_WORDS_MIN
 }
 
 /// The head of the story itself: its words are in the metadata by now.

@@ -106,15 +106,98 @@ pub(super) fn names_sources(heading: &str) -> bool {
     heading.chars().count() <= LEADING_MAX && opens_with(&heading.to_lowercase(), SOURCES)
 }
 
+/// Headings over a count of what readers wrote: the number first, or last.
+#[rustfmt::skip]
+const COMMENTS: &[&str] = &[
+    "comment", "comments", "thought on", "thoughts on", "thought about", "thoughts about", "response to", "responses to", "responses",
+    "reply to", "replies to", "replies", "kommentar", "kommentare", "commentaire", "commentaires", "comentario", "comentarios",
+    "comentário", "comentários", "commenti", "reacties", "komentarze", "комментариев", "комментария",
+];
+
+/// "3 thoughts on …", "Comments (12)".
+pub(super) fn counts_comments(heading: &str) -> bool {
+    let bare = text::bare(heading);
+    let is_number = |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit());
+    if let Some((_, rest)) = bare.split_once(' ').filter(|(first, _)| is_number(first) || *first == "one") {
+        let goes_on = |rest: &str| rest.is_empty() || rest.starts_with(" on ") || rest.starts_with(" to ");
+        return COMMENTS.iter().any(|phrase| {
+            rest.strip_prefix(phrase)
+                .is_some_and(|rest| goes_on(rest) || phrase.contains(' ') && rest.starts_with(' '))
+        });
+    }
+    bare.rsplit_once(' ').is_some_and(|(first, last)| is_number(last) && COMMENTS.contains(&first))
+}
+
+/// Whether a heading that may lead away may as well open a part of a story: it says more than that there is more.
+pub(super) fn may_open_part(heading: &str) -> bool {
+    const OPENINGS: [&str; 6] = ["more on ", "more in ", "related ", "the latest ", "latest ", "popular "];
+    let lower = heading.to_lowercase();
+    OPENINGS.iter().any(|opening| lower.starts_with(opening))
+}
+
 /// What short lines say anywhere in a text that ask for something, or stand for something that does not work here.
 #[rustfmt::skip]
 const ASKING: &[&str] = &[
     "delivered to your inbox", "straight to your inbox", "into your inbox", "sign up for our newsletter", "sign up to our newsletter",
     "subscribe to our newsletter", "successfully subscribed", "problem subscribing", "affiliate commission", "contains affiliate links",
     "purchase through links on", "something through recommended links", "playback is unsupported", "javascript is disabled", "enable javascript",
-    "subscribe to our youtube", "download our app", "follow us on facebook", "follow us on twitter", "follow us on instagram",
+    "subscribe to our youtube", "download our app", "subscribe for free to receive", "externe inhalte angezeigt", "finden sie externen inhalt", "finden sie externe inhalte",
+    "personenbezogene daten an dritt", "empfohlener redaktioneller inhalt", "empfohlener externer inhalt", "um diesen inhalt anzuzeigen",
+    "need your consent to load", "consent to view this content", "pour afficher ce contenu", "ce contenu est bloqué",
+    "para ver este contenido", "per visualizzare questo contenuto", "follow us on facebook", "follow us on twitter", "follow us on instagram",
 ];
 const ASKING_WORDS_MAX: usize = 45;
+
+/// What lines say that are all emphasis or all a link, and ask for money, an address or a follower.
+#[rustfmt::skip]
+const PLEADING: &[&str] = &[
+    "please donate", "donate today", "donate now", "donate here", "donating today", "consider donating", "make a donation", "your donation", "support our",
+    "support us", "support independent", "become a member", "become a subscriber", "make a gift", "our newsletter", "weekly newsletter",
+    "daily newsletter", "free newsletter", "in your inbox", "to your inbox", "sign up for our", "sign up for the", "sign up for free", "sign up here",
+    "sign up to", "subscribe to our", "subscribe here", "subscribe now", "subscribe today", "follow us", "unterstützen sie uns", "jetzt spenden", "newsletter abonnieren",
+    "faites un don", "abonnez vous", "haz una donación", "suscríbete",
+];
+
+/// Whether an emphatic line pleads with the reader. What is told of giving stands in plain print.
+pub(super) fn pleads(line: &str) -> bool {
+    let is_said = line.starts_with(['“', '"', '«', '„', '‘']);
+    !is_said && line.split(' ').nth(ASKING_WORDS_MAX).is_none() && {
+        let bare = format!(" {} ", text::bare(line));
+        PLEADING.iter().any(|phrase| {
+            bare.split_once(phrase)
+                .is_some_and(|(before, after)| before.ends_with(' ') && after.starts_with(' '))
+        })
+    }
+}
+
+/// What buttons say first that ask for something.
+const BUTTONS: [&str; 14] = [
+    "subscribe",
+    "share",
+    "donate",
+    "join",
+    "sign",
+    "follow",
+    "leave",
+    "give",
+    "get",
+    "upgrade",
+    "refer",
+    "start",
+    "become",
+    "support",
+];
+
+/// Whether a button asks for something.
+pub(super) fn is_asking_button(line: &str) -> bool {
+    let bare = text::bare(line);
+    bare.split(' ').next().is_some_and(|first| BUTTONS.contains(&first)) && bare.split(' ').nth(9).is_none()
+}
+
+/// Whether a text asks for something somewhere.
+pub(super) fn asks(text: &str) -> bool {
+    ASKED.as_ref().is_some_and(|phrases| phrases.is_match(text)) || pleads(text)
+}
 
 /// How labels of a picture begin; they stay beside one.
 #[rustfmt::skip]

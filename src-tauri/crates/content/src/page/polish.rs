@@ -1,7 +1,7 @@
 //! Rules over an engine's output: what repeats the page's head, lines that are no part of a story, and what is
 //! printed after its end. Must never take out running text for its place alone.
 
-use dom_query::NodeRef;
+use dom_query::{NodeId, NodeRef};
 
 use super::lines::{self, Kind, Line};
 use super::metadata::Metadata;
@@ -20,6 +20,7 @@ const NOISE_MAX: usize = 400;
 pub(super) fn polish<'a>(root: NodeRef<'a>, metadata: &Metadata) -> Vec<Line<'a>> {
     let mut lines = lines::of(root);
     remove_head(&mut lines, metadata);
+    remove_comments(&mut lines);
     remove_led(&mut lines);
     remove_noise(&mut lines);
     remove_labels(&mut lines);
@@ -105,13 +106,57 @@ pub(super) fn holds_year(printed: &str) -> bool {
 fn remove_noise(lines: &mut Vec<Line<'_>>) {
     let is_prose = |line: &Line<'_>| line.kind == Kind::Text && line.words >= 15 && !line.is_link();
     let next: Vec<bool> = lines.iter().skip(1).map(is_prose).chain([false]).collect();
+    let counted = counted_out(lines);
     remove_where(lines, |at, line| {
         let opens_prose = line.kind == Kind::Heading && next.get(at) == Some(&true);
         line.is_text()
             && line.text.len() <= NOISE_MAX
             && !opens_prose
-            && phrases::is_noise(&line.text, line.is_link())
+            && (is_furniture(line) && !counted.contains(&line.list) || is_pleading(line))
     });
+}
+
+/// A line of print that no story holds; a word that is said is none.
+fn is_furniture(line: &Line<'_>) -> bool {
+    let is_said = line.kind == Kind::Text && line.words == 1 && line.linked == 0 && line.is_said();
+    !is_said && phrases::is_noise(&line.text, line.is_link())
+}
+
+/// All emphasis, all a link, or a button, and it asks for something.
+fn is_pleading(line: &Line<'_>) -> bool {
+    line.kind == Kind::Text
+        && ((line.is_stressed() || line.is_all_link()) && phrases::pleads(&line.text)
+            || phrases::is_asking_button(&line.text) && line.is_button())
+}
+
+/// Lists without links that a sentence leads to: what they count is the story's, whatever buttons say.
+fn counted_out(lines: &[Line<'_>]) -> Vec<Option<NodeId>> {
+    let pairs = lines.iter().zip(lines.iter().skip(1));
+    let led = pairs.filter(|(before, first)| {
+        first.list.is_some()
+            && first.list != before.list
+            && before.kind == Kind::Text
+            && before.text.ends_with(':')
+    });
+    let is_plain = |list: &Option<NodeId>| {
+        lines.iter().filter(|line| line.list == *list).all(|line| line.linked == 0 && line.kind == Kind::Item)
+    };
+    led.map(|(_, first)| first.list).filter(is_plain).collect()
+}
+
+/// Words of a story before what readers wrote under it.
+const BEFORE_COMMENTS_MIN: u32 = 60;
+
+/// Takes out what readers wrote: all that follows a heading such as "3 thoughts on …".
+fn remove_comments(lines: &mut Vec<Line<'_>>) {
+    let mut words = 0;
+    let start = lines.iter().position(|line| {
+        words += line.words;
+        line.kind == Kind::Heading && words >= BEFORE_COMMENTS_MIN && phrases::counts_comments(&line.text)
+    });
+    if let Some(start) = start {
+        remove_where(lines, |at, _| at >= start);
+    }
 }
 
 /// Lists of links under a line such as "Related stories".

@@ -21,6 +21,8 @@ struct Found<'a> {
     others: Vec<NodeRef<'a>>,
     galleries: Vec<NodeRef<'a>>,
     headings: Vec<NodeRef<'a>>,
+    pictures: Vec<NodeRef<'a>>,
+    panels: Vec<NodeRef<'a>>,
 }
 
 /// Prepares a page.
@@ -33,6 +35,8 @@ pub(super) fn prepare(document: &Document) {
     found.noscripts.iter().for_each(keep_picture);
     found.frames.iter().for_each(keep_frame);
     found.asides.iter().for_each(keep_pull_quote);
+    found.pictures.iter().for_each(keep_sourceless);
+    found.panels.iter().for_each(show_panel);
 }
 
 fn look(document: &Document) -> Found<'_> {
@@ -45,6 +49,8 @@ fn look(document: &Document) -> Found<'_> {
             local_name!("iframe") => found.frames.push(node),
             local_name!("aside") => found.asides.push(node),
             local_name!("h2") | local_name!("h3") | local_name!("h4") => found.headings.push(node),
+            local_name!("picture") => found.pictures.push(node),
+            local_name!("div") | local_name!("section") if is_panel(&element) => found.panels.push(node),
             local_name!("div") if is_gallery(&element) => found.galleries.push(node),
             _ if sanitise::may_show(&element) => found.others.push(node),
             _ => {}
@@ -60,6 +66,36 @@ fn keep_heading(node: &NodeRef<'_>) {
     if letters(&id) == letters(&node.text()) {
         node.set_attr(sanitise::KEPT_ID, &id);
         node.remove_attr("id");
+    }
+}
+
+fn is_panel(element: &Element) -> bool {
+    element.attrs.iter().any(|attribute| &*attribute.name.local == "role" && &*attribute.value == "tabpanel")
+}
+
+/// Behind a tab stands text like that before it.
+fn show_panel(node: &NodeRef<'_>) {
+    ["hidden", "aria-hidden", "style", "class"].iter().for_each(|name| node.remove_attr(name));
+}
+
+/// A picture whose sources alone have addresses: engines look at the `img`.
+fn keep_sourceless(node: &NodeRef<'_>) {
+    let Some(img) = node.descendants_it().find(|inner| inner.has_name("img")) else { return };
+    if img
+        .element_ref()
+        .is_none_or(|img| img.attrs.iter().any(|attribute| attribute.name.local.contains("src")))
+    {
+        return;
+    }
+    let set = node
+        .descendants_it()
+        .filter(|inner| inner.has_name("source"))
+        .find_map(|source| source.attr("srcset"));
+    if let Some(set) = set
+        && let Some((address, _)) = sanitise::picture_set(&set).first()
+    {
+        img.set_attr("src", address);
+        img.set_attr("srcset", &set);
     }
 }
 

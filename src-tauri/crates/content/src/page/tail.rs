@@ -24,7 +24,9 @@ fn end_of(lines: &[Line<'_>], metadata: &Metadata) -> usize {
             Kind::Whole => break,
             // A picture after the last word may be the story's; it decides nothing.
             Kind::Picture => continue,
-            _ if is_tail(line, metadata) => end = at,
+            // What stands over a picture belongs to it.
+            Kind::Heading if is_over_picture(lines, at) => break,
+            _ if is_tail(line, metadata, lines) => end = at,
             _ => break,
         }
     }
@@ -37,23 +39,40 @@ fn end_of(lines: &[Line<'_>], metadata: &Metadata) -> usize {
     if kept * 2 < whole { lines.len() } else { end }
 }
 
-fn is_tail(line: &Line<'_>, metadata: &Metadata) -> bool {
+fn is_over_picture(lines: &[Line<'_>], at: usize) -> bool {
+    let is_picture = lines.get(at + 1).is_some_and(|next| next.kind == Kind::Picture && !next.is_in_link());
+    is_picture && lines.get(at).is_some_and(|line| line.linked == 0 && !phrases::leads_away(&line.text))
+}
+
+fn is_tail(line: &Line<'_>, metadata: &Metadata, lines: &[Line<'_>]) -> bool {
     line.kind == Kind::Heading
         || line.is_all_link()
-        || line.words <= NOTICE_WORDS_MAX && (is_about_author(line, metadata) || is_notice(line))
+        || line.words <= NOTICE_WORDS_MAX && (is_about_author(line, metadata, lines) || is_notice(line))
         || phrases::is_noise(&line.text, line.is_link())
 }
 
 /// "Jane Doe is a reporter in London": begins with a name of the byline, or speaks of how to reach one.
-fn is_about_author(line: &Line<'_>, metadata: &Metadata) -> bool {
+fn is_about_author(line: &Line<'_>, metadata: &Metadata, lines: &[Line<'_>]) -> bool {
     let lower = line.text.to_lowercase();
     let lower = lower.trim_start_matches(|c: char| !c.is_alphanumeric());
     let names_author = metadata.credits.iter().any(|credit| {
         let name = credit.name.to_lowercase();
-        name.contains(' ') && lower.strip_prefix(name.as_str()).is_some_and(says_who)
+        name.contains(' ')
+            && lower.strip_prefix(name.as_str()).is_some_and(says_who)
+            && !is_subject(&name, metadata, lines)
     });
     names_author || REACH.iter().any(|phrase| lower.contains(phrase)) && line.words <= 40
 }
+
+/// Whether a story is about the person a byline names: the headline or several lines of it speak of them.
+fn is_subject(name: &str, metadata: &Metadata, lines: &[Line<'_>]) -> bool {
+    let speaks = |text: &str| text.to_lowercase().contains(name);
+    let spoken = || lines.iter().filter(|line| line.is_sentence() && speaks(&line.text));
+    speaks(&metadata.title) || spoken().nth(SPOKEN_MIN - 1).is_some()
+}
+
+/// Lines that speak of a person by the whole name, the last among them.
+const SPOKEN_MIN: usize = 3;
 
 /// What follows a name in a note on its bearer.
 fn says_who(rest: &str) -> bool {

@@ -36,6 +36,14 @@ pub(crate) fn is_pull_quote(node: &NodeRef<'_>, name: &str) -> bool {
         })
 }
 
+/// A sign that leads from a heading to itself.
+pub(super) fn is_heading_anchor(node: &NodeRef<'_>) -> bool {
+    let leads_within = node.attr("href").is_some_and(|href| href.contains('#'));
+    leads_within
+        && matches!(node.text().trim(), "#" | "¶" | "§" | "🔗" | "" | "\u{f0c1}")
+        && !node.descendants_it().any(|inner| inner.has_name("img"))
+}
+
 pub(super) fn is_emoji(node: &NodeRef<'_>, url: &str) -> bool {
     let is_marked = node.class().is_some_and(|class| {
         class.split_ascii_whitespace().any(|token| matches!(token, "emoji" | "wp-smiley"))

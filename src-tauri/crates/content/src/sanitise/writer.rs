@@ -11,7 +11,7 @@ use url::Url;
 
 use super::captions::{self, Role};
 use super::elements::{self, Treatment};
-use super::marks::{code_language, is_emoji, is_pull_quote, is_unwanted, style_of};
+use super::marks::{code_language, is_emoji, is_heading_anchor, is_pull_quote, is_unwanted, style_of};
 use super::pictures::Candidate;
 use super::{address, attributes, embeds, math, pictures};
 pub(crate) use output::escape_into;
@@ -96,7 +96,7 @@ impl Writer<'_> {
 
     fn enter(&mut self, node: &NodeRef<'_>) -> Descent {
         let Some(name) = node.node_name() else { return Descent::Into };
-        if is_unwanted(node) {
+        if is_unwanted(node) || &*name == "a" && self.is_in_heading() && is_heading_anchor(node) {
             return Descent::Past;
         }
         match self.treatment(node, &name) {
@@ -112,6 +112,10 @@ impl Writer<'_> {
             Treatment::Inline(tag) => self.inline(tag, node),
             Treatment::Span => self.span(node),
         }
+    }
+
+    fn is_in_heading(&self) -> bool {
+        self.open.iter().any(|open| matches!(open.tag, "h2" | "h3" | "h4" | "h5" | "h6"))
     }
 
     fn treatment(&self, node: &NodeRef<'_>, name: &str) -> Treatment {

@@ -5,9 +5,9 @@ use dom_query::{Element, NodeId, NodeRef};
 use html5ever::local_name;
 use url::Url;
 
-use super::prose::{self, is_followed_by_prose, prose_before, prose_in};
 use super::{FurtherStory, WORDS_BEFORE_HEADING, is_gone, linked_story};
 use crate::page::metadata::Metadata;
+use crate::page::prose::{self, is_followed_by_prose, prose_before, prose_in};
 use crate::page::{marks, polish};
 use crate::text;
 
