@@ -12,6 +12,7 @@ mod embeds;
 mod marks;
 mod math;
 mod pictures;
+mod posts;
 mod shown;
 mod wall;
 mod writer;
@@ -22,6 +23,7 @@ pub(crate) use marks::is_pull_quote;
 pub(crate) use pictures::{
     is_tracking, parse_set as picture_set, picture_identity, resolve as resolve_picture,
 };
+pub(crate) use posts::{is_post, settle as settle_post};
 pub(crate) use shown::{may_show, settle as settle_shown};
 pub(crate) use writer::{KEPT_ID, escape_into};
 
@@ -50,6 +52,7 @@ pub fn clean(html: &str, base_url: Option<&str>) -> CleanBody {
     match guard::parse_fragment(html) {
         Ok(document) => {
             shown::settle_all(&document);
+            posts::settle_all(&document);
             clean_parsed(document, base_url)
         }
         Err(_) => plain_paragraphs(html),

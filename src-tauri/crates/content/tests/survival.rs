@@ -497,3 +497,111 @@ fn running_text_at_the_end_is_the_storys() {
         assert!(words(&text).ends_with(&words(last)), "{last:?} is not at the end of {text}");
     }
 }
+
+#[test]
+fn posts_of_other_places_keep_their_words_and_lead_to_where_they_stand() {
+    let says = "The lamps are lit again, all forty of them.";
+    let quoted = |class: &str, attributes: &str, link: &str| {
+        format!(
+            "<blockquote class='{class}' {attributes}><p>{says}</p>&mdash; Ada Holm <a href='{link}'>4 May</a></blockquote>"
+        )
+    };
+    let cases = [
+        (
+            quoted("twitter-tweet", "", "https://twitter.com/ada/status/12"),
+            "https://twitter.com/ada/status/12",
+            "x",
+        ),
+        (
+            quoted("instagram-media", "data-instgrm-permalink=https://www.instagram.com/p/Ab1/", "/x"),
+            "https://www.instagram.com/p/Ab1/",
+            "instagram",
+        ),
+        (
+            quoted("tiktok-embed", "cite=https://www.tiktok.com/@ada/video/77", "/x"),
+            "https://www.tiktok.com/@ada/video/77",
+            "tiktok",
+        ),
+        (
+            quoted("mastodon-embed", "data-embed-url=https://quay.social/@ada/99/embed", "/x"),
+            "https://quay.social/@ada/99",
+            "mastodon",
+        ),
+        (
+            quoted("bluesky-embed", "", "https://bsky.app/profile/ada.example/post/3k"),
+            "https://bsky.app/profile/ada.example/post/3k",
+            "bluesky",
+        ),
+        (
+            quoted("reddit-embed-bq", "", "https://www.reddit.com/r/quay/comments/q1/lamps/"),
+            "https://www.reddit.com/r/quay/comments/q1/lamps/",
+            "reddit",
+        ),
+    ];
+    for (thing, url, kind) in &cases {
+        let (url, kind) = (format!("href=\"{url}\""), format!("data-kind=\"{kind}\""));
+        check(&[(thing, &["<blockquote>", says, &url, &kind], &["<script"])]);
+    }
+    // Without an address of that place it is a quotation like any other; so is one whose class only sounds like it.
+    check(&[
+        (
+            &quoted("twitter-tweet", "", "javascript:alert(1)"),
+            &["<blockquote>", says],
+            &["data-kind", "javascript"],
+        ),
+        (
+            &quoted("tweet-like", "", "https://twitter.com/ada/status/12"),
+            &["<blockquote>", says],
+            &["data-kind"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_post_on_a_server_that_anybody_may_run_is_known_by_its_address() {
+    check(&[
+        (
+            "<div><iframe src=https://quay.social/@ada/99/embed></iframe></div>",
+            &["href=\"https://quay.social/@ada/99\"", "data-kind=\"mastodon\""],
+            &["<iframe"],
+        ),
+        ("<div><iframe src=https://quay.social/@ada/about/embed></iframe></div>", &[], &["quay.social"]),
+    ]);
+}
+
+#[test]
+fn code_says_its_language_however_its_highlighter_does() {
+    let listing = |class: &str| format!("<pre class='{class}'><code>let lamps = 2;</code></pre>");
+    for (class, language) in [("brush: js", "js"), ("hljs rust", "rust"), ("sourceCode haskell", "haskell")] {
+        check(&[(&listing(class), &[&format!("language-{language}"), "let lamps = 2;"], &[])]);
+    }
+    check(&[
+        (
+            "<div class='highlight-python notranslate'><div class=highlight><pre>lamps = 2</pre></div></div>",
+            &["language-python", "lamps = 2"],
+            &[],
+        ),
+        ("<div class=highlight-default><pre>lamps = 2</pre></div>", &["lamps = 2"], &["language-"]),
+    ]);
+}
+
+#[test]
+fn a_formula_set_as_a_picture_is_its_source() {
+    check(&[
+        (
+            "<p>Light falls off as <img class=latex src=/f.png alt='I = P / r^2'> from the lamp.</p>",
+            &["<code class=\"math\">I = P / r^2</code>"],
+            &["f.png"],
+        ),
+        ("<p>Here is <img class=photo src=/f.png alt='I = P'> it.</p>", &["f.png"], &["class=\"math\""]),
+    ]);
+}
+
+#[test]
+fn a_pull_quote_in_a_plain_box_is_one() {
+    check(&[(
+        "<div class=pull-quote>A darkened pier costs a great deal.</div>",
+        &["<aside class=\"pullquote\">", "A darkened pier costs"],
+        &[],
+    )]);
+}

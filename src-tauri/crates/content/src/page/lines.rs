@@ -216,6 +216,9 @@ fn role(node: &NodeRef<'_>) -> Role {
     let Some(name) = node.qual_name_ref().map(|name| name.local.clone()) else { return Role::Silent };
     match &*name {
         "script" | "style" | "template" | "head" | "link" | "meta" => Role::Silent,
+        // What a post says is text; the card under it is shown beside.
+        "figure" if holds_post(node) => Role::Box(None),
+        "a" if node.has_class("embed") => Role::Unit(Kind::Picture),
         "figure" => Role::Unit(Kind::Picture),
         "table" | "pre" | "listing" | "math" => Role::Unit(Kind::Whole),
         "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => Role::Box(Some(Kind::Heading)),
@@ -224,6 +227,10 @@ fn role(node: &NodeRef<'_>) -> Role {
         _ if holds_box(node) => Role::Box(None),
         _ => Role::Inline,
     }
+}
+
+fn holds_post(figure: &NodeRef<'_>) -> bool {
+    figure.has_class("embed") && figure.descendants_it().any(|inner| inner.has_name("blockquote"))
 }
 
 fn is_box(name: &str) -> bool {

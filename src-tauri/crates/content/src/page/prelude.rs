@@ -22,6 +22,7 @@ struct Found<'a> {
     galleries: Vec<NodeRef<'a>>,
     headings: Vec<NodeRef<'a>>,
     pictures: Vec<NodeRef<'a>>,
+    posts: Vec<NodeRef<'a>>,
     panels: Vec<NodeRef<'a>>,
 }
 
@@ -35,6 +36,7 @@ pub(super) fn prepare(document: &Document) {
     found.noscripts.iter().for_each(keep_picture);
     found.frames.iter().for_each(keep_frame);
     found.asides.iter().for_each(keep_pull_quote);
+    found.posts.iter().for_each(sanitise::settle_post);
     found.pictures.iter().for_each(keep_sourceless);
     found.panels.iter().for_each(show_panel);
 }
@@ -48,6 +50,8 @@ fn look(document: &Document) -> Found<'_> {
             local_name!("noscript") => found.noscripts.push(node),
             local_name!("iframe") => found.frames.push(node),
             local_name!("aside") => found.asides.push(node),
+            _ if sanitise::is_post(&element) => found.posts.push(node),
+            local_name!("div") | local_name!("section") if is_pull_quote(&element) => found.asides.push(node),
             local_name!("h2") | local_name!("h3") | local_name!("h4") => found.headings.push(node),
             local_name!("picture") => found.pictures.push(node),
             local_name!("div") | local_name!("section") if is_panel(&element) => found.panels.push(node),
@@ -67,6 +71,11 @@ fn keep_heading(node: &NodeRef<'_>) {
         node.set_attr(sanitise::KEPT_ID, &id);
         node.remove_attr("id");
     }
+}
+
+fn is_pull_quote(element: &Element) -> bool {
+    let mut classes = element.attrs.iter().filter(|attribute| attribute.name.local == local_name!("class"));
+    classes.any(|class| ["pullquote", "pull-quote", "pull_quote"].iter().any(|mark| class.value.contains(mark)))
 }
 
 fn is_panel(element: &Element) -> bool {
@@ -175,9 +184,10 @@ fn keep_frame(node: &NodeRef<'_>) {
     }
 }
 
-/// Engines take every `aside` for something beside the story.
+/// Engines take every `aside` for something beside the story, and a box around one line for the line.
 fn keep_pull_quote(node: &NodeRef<'_>) {
-    if sanitise::is_pull_quote(node, "aside") {
+    let holds_quotation = || node.descendants_it().any(|inner| inner.has_name("blockquote"));
+    if sanitise::is_pull_quote(node, "aside") && !holds_quotation() {
         node.rename("blockquote");
     }
 }

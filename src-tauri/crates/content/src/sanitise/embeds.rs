@@ -18,7 +18,7 @@ pub(super) struct Card {
 }
 
 /// Host with the beginning of a path, kind, what to call it when the page does not say.
-const KINDS: [(&str, &str, &str); 49] = [
+const KINDS: [(&str, &str, &str); 50] = [
     ("youtube.com", "youtube", "Video on YouTube"),
     ("youtube-nocookie.com", "youtube", "Video on YouTube"),
     ("youtu.be", "youtube", "Video on YouTube"),
@@ -65,6 +65,7 @@ const KINDS: [(&str, &str, &str); 49] = [
     ("infogram.com", "chart", "Chart"),
     ("tableau.com", "chart", "Chart"),
     ("flourish.studio", "chart", "Chart"),
+    ("flo.uri.sh", "chart", "Chart"),
     ("documentcloud.org", "document", "Document"),
     ("docs.google.com", "document", "Document"),
     ("scribd.com", "document", "Document"),
@@ -110,6 +111,7 @@ pub(super) fn card(node: &NodeRef<'_>, base: Option<&Url>) -> Option<Card> {
     let known = KINDS.iter().find(|(place, _, _)| is_at(&url, place));
     let (kind, fallback) = match (known, name.as_ref()) {
         (Some((_, kind, label)), _) => (*kind, (*label).to_owned()),
+        (None, _) if is_mastodon(&url) => ("mastodon", "Post on Mastodon".to_owned()),
         (None, "video" | "amp-video") => ("video", format!("Video at {}", host_of(&url))),
         (None, "audio" | "amp-audio") => ("audio", format!("Sound at {}", host_of(&url))),
         (None, _) if is_own_site(&url, base) => ("page", format!("Embedded page at {}", host_of(&url))),
@@ -126,7 +128,19 @@ pub(super) fn card(node: &NodeRef<'_>, base: Option<&Url>) -> Option<Card> {
 /// Whether a frame shows something of a place readers know, or something the page captions.
 pub(crate) fn is_known(node: &NodeRef<'_>) -> bool {
     let url = node.node_name().and_then(|name| address(node, &name, None));
-    url.is_some_and(|url| KINDS.iter().any(|(place, _, _)| is_at(&url, place)) || is_captioned(node))
+    url.is_some_and(|url| {
+        KINDS.iter().any(|(place, _, _)| is_at(&url, place)) || is_mastodon(&url) || is_captioned(node)
+    })
+}
+
+/// "https://any.example/@name/123/embed": a post of a place that anybody may run.
+fn is_mastodon(url: &str) -> bool {
+    let Some((_, path)) = url.split_once("/@") else { return false };
+    let mut parts = path.split(['/', '?']);
+    let is_post = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    parts.next().is_some()
+        && parts.next().is_some_and(is_post)
+        && parts.next().is_none_or(|end| end == "embed")
 }
 
 /// Whether a figure holds the frame together with a caption.
@@ -173,6 +187,8 @@ fn watchable(url: &str) -> String {
         if let Some(id) = id_after("/embed/").or_else(|| id_after("/v/")) {
             return format!("https://www.youtube.com/watch?v={id}");
         }
+    } else if is_mastodon(url) {
+        return url.strip_suffix("/embed").unwrap_or(url).to_owned();
     } else if lower.contains("player.vimeo.com")
         && let Some(id) = id_after("/video/")
     {

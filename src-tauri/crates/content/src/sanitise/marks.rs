@@ -62,11 +62,49 @@ pub(super) fn code_language(node: &NodeRef<'_>) -> Option<String> {
         if let Some(known) = attributes::value("code", "class", &class) {
             return Some(known);
         }
-        let named =
-            class.split_ascii_whitespace().find_map(|token| token.strip_prefix("highlight-source-"))?;
-        attributes::value("code", "class", &format!("language-{named}"))
+        attributes::value("code", "class", &format!("language-{}", highlighted(&class)?))
     };
-    from_class(node).or_else(|| from_attribute(node)).filter(|class| class != "math" || node.has_name("code"))
+    // Generators put it on a box or two around the listing.
+    let around = || {
+        let boxes =
+            node.ancestors_it(Some(2)).filter(|around| node.has_name("pre") && around.has_name("div"));
+        boxes.filter_map(|around| from_class(&around)).next()
+    };
+    let found = from_class(node).or_else(|| from_attribute(node)).or_else(around);
+    found.filter(|class| class != "math" || node.has_name("code"))
+}
+
+/// The language in the classes of highlighters: "highlight-source-js", "highlight-python", "brush: js", "hljs rust".
+fn highlighted(class: &str) -> Option<&str> {
+    let mut tokens = class.split_ascii_whitespace();
+    while let Some(token) = tokens.next() {
+        let token = token.trim_end_matches(';');
+        let named = match token {
+            "brush:" | "hljs" | "sourceCode" | "prism" => {
+                tokens.next().map(|next| next.trim_end_matches(';'))
+            }
+            _ => {
+                ["highlight-source-", "brush:", "highlight-"].iter().find_map(|mark| token.strip_prefix(mark))
+            }
+        };
+        if let Some(named) =
+            named.filter(|named| !matches!(*named, "default" | "none" | "text" | "wrapper" | "block"))
+        {
+            return Some(named);
+        }
+    }
+    None
+}
+
+/// Classes of pictures that show a formula, whose source is their description.
+const FORMULAS: [&str; 4] = ["latex", "tex", "math", "wp-latex"];
+
+/// The source of a formula that stands as a picture.
+pub(super) fn pictured_formula(node: &NodeRef<'_>) -> Option<String> {
+    let is_one = node.class()?.split_ascii_whitespace().any(|token| FORMULAS.contains(&token));
+    let source = node.attr("alt").filter(|_| is_one)?;
+    let source = crate::text::fold(&source);
+    (!source.is_empty()).then_some(source)
 }
 
 pub(super) fn style_of(node: &NodeRef<'_>) -> String {

@@ -11,7 +11,9 @@ use url::Url;
 
 use super::captions::{self, Role};
 use super::elements::{self, Treatment};
-use super::marks::{code_language, is_emoji, is_heading_anchor, is_pull_quote, is_unwanted, style_of};
+use super::marks::{
+    code_language, is_emoji, is_heading_anchor, is_pull_quote, is_unwanted, pictured_formula, style_of,
+};
 use super::pictures::Candidate;
 use super::{address, attributes, embeds, math, pictures};
 pub(crate) use output::escape_into;
@@ -238,6 +240,9 @@ impl Writer<'_> {
     }
 
     fn picture(&mut self, node: &NodeRef<'_>) -> Descent {
+        if let Some(source) = pictured_formula(node) {
+            return self.formula_of(&source);
+        }
         let found = pictures::resolve(node, self.base);
         if let Some(picture) = found {
             if is_emoji(node, &picture.url) {
@@ -307,12 +312,15 @@ impl Writer<'_> {
     }
 
     fn formula(&mut self, node: &NodeRef<'_>) -> Descent {
-        let source = math::source_of(node);
+        self.formula_of(&math::source_of(node))
+    }
+
+    fn formula_of(&mut self, source: &str) -> Descent {
         if self.open.iter().any(|open| open.tag == "code") {
-            self.text(&source);
+            self.text(source);
         } else if !source.is_empty() {
             self.open_inline("code", vec![("class", "math".to_owned())]);
-            self.text(&source);
+            self.text(source);
             self.exit();
         }
         Descent::Past
