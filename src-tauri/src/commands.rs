@@ -1,6 +1,7 @@
 //! The commands of the contract, each one line: find the library, call its service.
 
 mod library;
+mod magazine;
 mod settings;
 mod story;
 mod subscribing;
@@ -22,6 +23,22 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         library::set_place,
         library::mark_all_read,
         library::undo,
+        magazine::front_page,
+        magazine::contributors,
+        magazine::contributor,
+        magazine::section,
+        magazine::series,
+        magazine::set_follow,
+        magazine::set_preferred,
+        magazine::merge_contributors,
+        magazine::split_alias,
+        magazine::dismiss_proposal,
+        magazine::import_names,
+        magazine::suggest,
+        magazine::save_view,
+        magazine::remove_view,
+        magazine::cite,
+        magazine::quote,
         story::open_story,
         story::set_read,
         story::set_saved,

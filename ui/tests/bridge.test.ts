@@ -18,8 +18,8 @@ describe("readMessage", () => {
       { type: "link", href: "https://x.example/" },
     ],
     [
-      { layover: 1, type: "contributor", name: "Ines" },
-      { type: "contributor", name: "Ines" },
+      { layover: 1, type: "contributor", id: 7 },
+      { type: "contributor", id: 7 },
     ],
     [
       { layover: 1, type: "key", key: "j", ctrl: false, shift: false, alt: false, meta: false },
@@ -56,7 +56,11 @@ describe("readMessage", () => {
     [{ layover: 1, type: "link", href: "" }],
     [{ layover: 1, type: "link", href: { toString: (): string => "https://x.example/" } }],
     [{ layover: 1, type: "link", href: "x".repeat(5_000) }],
-    [{ layover: 1, type: "contributor", name: "x".repeat(300) }],
+    [{ layover: 1, type: "contributor", id: 1.5 }],
+    [{ layover: 1, type: "contributor", id: "7" }],
+    [{ layover: 1, type: "story", id: -1 }],
+    [{ layover: 1, type: "unfolded", id: 2 ** 60 }],
+    [{ layover: 1, type: "selection", text: "x".repeat(10_001) }],
     [{ layover: 1, type: "key", key: "j" }],
     [{ layover: 1, type: "key", key: "j".repeat(99), ctrl: false, shift: false, alt: false, meta: false }],
     [{ layover: 1, type: "key", key: 7, ctrl: false, shift: false, alt: false, meta: false }],

@@ -16,6 +16,8 @@ import { rowWords, source } from "../src/list/words";
 import { storyAskedFor } from "../src/reading/asked";
 import { minutesLeft } from "../src/reading/bridge";
 import { Countdown, UndoHistory } from "../src/saved/undo";
+import { choose } from "../src/firstrun/choose";
+import type { CatalogueItem } from "../src/ipc/contract";
 import { groupResults } from "../src/search/grouping";
 import { matches, matchRanges, pieces } from "../src/search/marks";
 import { tokenSet } from "../src/settings/theme";
@@ -194,23 +196,25 @@ describe("filters and the library tree", async () => {
     expect(folded.map((line) => line.level)).toEqual([1, 1, 1, 1]);
     const lines = publicationLines(overview, new Set([1]));
     expect(lines.map((line) => line.name).slice(0, 3)).toEqual(["Tidewater Quarterly", "Ports", "Coasts"]);
-    expect(lines.filter((line) => line.level === 2).map((line) => line.ofTotal)).toEqual([4, 4, 4, 4]);
-    const [head, ...inside] = lines.slice(0, 5);
-    expect(inside.reduce((sum, line) => sum + line.count, 0)).toBe(head?.count);
+    const inside = lines.filter((line) => line.level === 2);
+    expect(inside.map((line) => line.ofTotal)).toEqual([6, 6, 6, 6, 6, 6]);
+    expect(inside.at(-1)).toMatchObject({ name: "Low Water", icon: "series" });
+    const sections = inside.filter((line) => line.filter.scope.type === "section");
+    expect(sections.reduce((sum, line) => sum + line.count, 0)).toBe(lines[0]?.count);
     expect(publicationOf(section, overview)).toBe(2);
   });
 
   it("has one current line, whatever the order or the unread filter inside a publication", () => {
-    const lines = [...fixedLines(overview), ...publicationLines(overview, new Set([2]))];
+    const lines = [...fixedLines(overview, true), ...publicationLines(overview, new Set([2]))];
     const current = (filter: ListFilter): string[] =>
-      lines.filter((line) => isCurrent(line, filter)).map((line) => line.key);
+      lines.filter((line) => isCurrent(line, filter, "list")).map((line) => line.key);
     expect(current(ALL)).toEqual(["all"]);
     expect(current({ ...ALL, unreadOnly: true, oldestFirst: true })).toEqual(["unread"]);
     expect(current({ ...section, unreadOnly: true })).toEqual(["s21"]);
   });
 
   it("counts what is unread, and says on All how many there are in all", () => {
-    const [all, unread] = fixedLines(overview);
+    const [all, unread] = fixedLines(overview, true).filter((line) => /^(all|unread)$/.test(line.key));
     expect(all?.count).toBe(overview.counts.unread);
     expect(all?.count).toBe(unread?.count);
     expect(all?.countsUnread).toBe(true);
@@ -231,7 +235,7 @@ describe("the welcome", async () => {
   it("greets a library that holds the handbook alone, and only the first time", async () => {
     const fresh = await overviewOf({ isNew: true });
     expect(needsWelcome(fresh, null)).toBe(true);
-    expect(needsWelcome(fresh, { filter: ALL, selected: null })).toBe(false);
+    expect(needsWelcome(fresh, { filter: ALL, selected: null, isPage: false })).toBe(false);
     expect(needsWelcome({ ...fresh, isDemo: true }, null)).toBe(false);
     expect(needsWelcome(await overviewOf({}), null)).toBe(false);
   });
@@ -330,7 +334,7 @@ describe("search", () => {
     const found = [...results, { row, snippet: "by the river", marks: [[7, 12]] as [number, number][] }];
     const groups = groupResults("river", found, await library.overview());
     expect(groups.map((group) => group.name)).toEqual([strings.groupPlaces, strings.groupText]);
-    expect(groupResults("", [], await library.overview())[0]?.found).toHaveLength(11);
+    expect(groupResults("", [], await library.overview())[0]?.found).toHaveLength(12);
     expect(groupResults("sync", [], null)[0]?.found[0]).toMatchObject({ type: "command", action: "sync" });
   });
 });
@@ -387,5 +391,28 @@ describe("themes and ids", () => {
     expect([...decodeIds(bytes)]).toEqual([3, 9_007_199_254_740_991]);
     expect([...decodeIds([...new Uint8Array(bytes)])]).toEqual([3, 9_007_199_254_740_991]);
     expect([...decodeIds(bytes.slice(0, 12))]).toEqual([3]);
+  });
+});
+
+describe("the catalogue", () => {
+  const item = (name: string, language: string, field: string): CatalogueItem => ({
+    name,
+    description: "Reporting of some kind.",
+    address: `https://${name}.example/`,
+    language,
+    field,
+    isSubscribed: false,
+    isVerified: false,
+  });
+  const all = [item("First", "en", "affairs"), item("Essais", "fr", "books"), item("Quay", "en", "science")];
+  const names = (words: string, spoken: string[] = ["en"]): string[] =>
+    choose(all, words, spoken).map((one) => one.name);
+
+  it("shows what the reader can read first, and what words ask for alone", () => {
+    expect(names("")).toEqual(["First", "Quay", "Essais"]);
+    expect(names("", ["fr-FR"])).toEqual(["First", "Essais", "Quay"]);
+    expect(names("french")).toEqual(["Essais"]);
+    expect(names("sci rep")).toEqual(["Quay"]);
+    expect(names("nothing like it")).toEqual([]);
   });
 });

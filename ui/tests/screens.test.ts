@@ -53,8 +53,8 @@ describe("screens", () => {
     expect(text("h3")).toBe("Responsible Statecraft");
     await expectAccessible();
     await click(named("Skip for now"));
-    expect(library.kept.place).not.toBeNull();
-    expect(document.querySelector("[data-pane=list]")).not.toBeNull();
+    expect(library.kept.place?.isPage).toBe(true);
+    expect(text("[data-pane=page] h1")).toBe("Front page");
   });
 
   it.each([
@@ -113,7 +113,7 @@ describe("screens", () => {
     [{ type: "all" as const }, "Everything here is read."],
   ])("an empty list of %o", async (scope, sentence) => {
     const filter = { scope, unreadOnly: scope.type === "all", kind: null, oldestFirst: false };
-    await openWindow({ place: { filter, selected: null } }, 1280, (library) => {
+    await openWindow({ place: { filter, selected: null, isPage: false } }, 1280, (library) => {
       library.stories = library.stories.map((story) => ({ ...story, isRead: true, isSaved: false }));
     });
     expect(text("[data-pane=list] .empty")).toContain(sentence);

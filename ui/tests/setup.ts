@@ -9,6 +9,9 @@ HTMLDialogElement.prototype.close = function close(this: HTMLDialogElement): voi
   this.removeAttribute("open");
 };
 Element.prototype.scrollIntoView = () => undefined;
+Element.prototype.scrollTo = function scrollTo(this: Element, to?: ScrollToOptions | number): void {
+  if (typeof to === "object") this.scrollTop = to.top ?? this.scrollTop;
+};
 globalThis.ResizeObserver ??= class {
   observe(): void {}
   unobserve(): void {}

@@ -4,9 +4,14 @@ import axe from "axe-core";
 import { tick } from "svelte";
 import { expect, vi } from "vitest";
 import App from "../src/App.svelte";
+import type { Place, Scope } from "../src/ipc/contract";
 import { FakeLibrary, type FakeOptions } from "../src/ipc/fake";
+import { ALL, filterOf } from "../src/list/filters";
 
 export const NOW = 1_795_000_000;
+
+/** The list of all stories: where most tests begin. A library without a place begins on its front page. */
+export const LIST: Place = { filter: ALL, selected: null, isPage: false };
 
 export async function openWindow(
   options: FakeOptions = {},
@@ -14,11 +19,22 @@ export async function openWindow(
   prepare: (library: FakeLibrary) => void = () => undefined,
 ): Promise<FakeLibrary> {
   window.innerWidth = width;
-  const library = new FakeLibrary({ now: NOW, count: 20, ...options });
+  const place = options.isNew ? null : LIST;
+  const library = new FakeLibrary({ now: NOW, count: 20, place, ...options });
   prepare(library);
   render(App, { props: { ipc: library } });
   await settle();
   return library;
+}
+
+/** The page of a scope. */
+export function pageOf(scope: Scope): Place {
+  return { filter: filterOf(scope), selected: null, isPage: true };
+}
+
+/** Who someone is in the in-memory library of forty stories. */
+export function personOf(name: string): number {
+  return new FakeLibrary({ now: NOW, count: 40 }).people.idOf(name) ?? 0;
 }
 
 /** Lets promises, effects and animation frames run. */
@@ -75,6 +91,13 @@ export function named(name: string, within: ParentNode = document): HTMLElement 
 
 export function text(selector: string): string {
   return (document.querySelector(selector)?.textContent ?? "").replace(/\s+/g, " ").trim();
+}
+
+/** Headlines of the page, in their order. */
+export function headlines(within: ParentNode = document): string[] {
+  return [...within.querySelectorAll("[data-pane=page] [data-story]")].map((link) =>
+    (link.textContent ?? "").replace(/, read$/, ""),
+  );
 }
 
 export function shownTitles(): string[] {

@@ -2,6 +2,7 @@
 
 use crate::driver::Driver;
 use crate::program::{built, has_ended, window_process};
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::Element;
 use fantoccini::key::Key;
 use fantoccini::{Client, ClientBuilder, Locator};
@@ -137,6 +138,20 @@ impl Window {
     /// When the window takes no keys.
     pub async fn key(&self, key: Key) {
         self.keys(&char::from(key).to_string()).await;
+    }
+
+    /// Strikes a key as a keyboard does: it goes to whatever has the focus, inside the reading frame too.
+    ///
+    /// # Panics
+    /// When the window takes no keys.
+    pub async fn strike(&self, key: Key) {
+        let value = char::from(key);
+        let actions = KeyActions::new("keyboard".to_owned())
+            .then(KeyAction::Down { value })
+            .then(KeyAction::Up { value });
+        if let Err(error) = self.client.perform_actions(actions).await {
+            panic!("the window takes no keys: {error}");
+        }
     }
 
     /// Waits until a script answers `true`.

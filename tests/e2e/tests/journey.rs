@@ -35,7 +35,8 @@ async fn frame_shows(window: &Window, headline: &str) {
     window
         .until(
             "every picture",
-            "document.images.length > 0 && [...document.images].every(one => one.complete && one.naturalWidth > 0)",
+            "document.images.length > 0 && [...document.images].every(one => \
+             one.loading === 'lazy' || one.complete && one.naturalWidth > 0)",
         )
         .await;
     window.leave_frame().await;
@@ -57,6 +58,9 @@ async fn read_save_find_and_read_again() {
     window.key(Key::Enter).await;
     window.until("subscribed", "/Subscribed to The Long Meridian/.test(document.body.innerText)").await;
     window.press("Sync and start reading").await;
+    // A new library opens on its front page; all stories in a list are one key away.
+    window.until("the front page", "!!document.querySelector('[data-pane=page] [data-story]')").await;
+    window.keys("ga").await;
     window.until("every story in the list", "/43 stories/.test(document.body.innerText)").await;
     window
         .until(

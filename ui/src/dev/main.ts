@@ -12,7 +12,7 @@ import "../base.css";
 
 const asked = new URLSearchParams(location.search);
 const library: FakeLibrary = new FakeLibrary({
-  count: Number(asked.get("count") ?? 60),
+  count: Number(asked.get("count") ?? 240),
   isNew: asked.has("new"),
   isDemo: asked.has("demo"),
   stepMs: 900,

@@ -2,7 +2,7 @@
 import bridge from "../../../src-tauri/crates/app/src/story_page/bridge.js?raw";
 import sheet from "../../../src-tauri/crates/app/src/story_page/reader.css?raw";
 import type { Settings, StoryRow } from "../ipc/contract";
-import { picture } from "../ipc/fake-magazine";
+import { picture } from "../ipc/fake-pictures";
 
 const PARAGRAPHS = [
   "The harbour master keeps two books. One is for the port authority, and it is printed. The other is a school exercise book with a blue cover, and in it he writes down what the ships actually drew when they crossed the bar, as against what their papers said they drew.",

@@ -8,6 +8,18 @@ id: number, } | { "type": "section",
 /**
  * Its id.
  */
+id: number, } | { "type": "following" } | { "type": "contributor", 
+/**
+ * Their id.
+ */
+id: number, } | { "type": "series", 
+/**
+ * Its id.
+ */
+id: number, } | { "type": "view", 
+/**
+ * Its id.
+ */
 id: number, };
 
 export type ListFilter = { 
@@ -70,6 +82,10 @@ dek: string,
  */
 kicker: string, 
 /**
+ * The format a kicker names, by its stable name: `analysis`, `reporting`, `opinion`…
+ */
+kind: string | null, 
+/**
  * The masthead.
  */
 publication: string, 
@@ -122,7 +138,15 @@ name: string,
 /**
  * `author`, `interviewer`, `photographer`, `translator`.
  */
-role: string, };
+role: string, 
+/**
+ * Who that is.
+ */
+contributor: number, 
+/**
+ * Whether the reader follows them.
+ */
+isFollowed: boolean, };
 
 export type StoryView = { 
 /**
@@ -141,6 +165,14 @@ url: string | null,
  * Who made it.
  */
 credits: Array<StoryCredit>, 
+/**
+ * The series it is a part of.
+ */
+series: Share | null, 
+/**
+ * What its source changed since the reader read it, or since it came; `None` when nothing.
+ */
+changes: Changes | null, 
 /**
  * Anchor of the reading position, empty at the top.
  */
@@ -202,9 +234,17 @@ title: string,
  */
 siteUrl: string | null, 
 /**
+ * Whether the reader prefers it: pinned, and first on the front page.
+ */
+isPreferred: boolean, 
+/**
  * Its sections, in the order it names them.
  */
 sections: Array<Section>, 
+/**
+ * Its series, by name.
+ */
+series: Array<Series>, 
 /**
  * Stories of it.
  */
@@ -234,7 +274,11 @@ unread: number,
 /**
  * Saved.
  */
-saved: number, };
+saved: number, 
+/**
+ * Unread stories of what the reader follows.
+ */
+following: number, };
 
 export type Pending = { 
 /**
@@ -256,9 +300,17 @@ export type Overview = {
  */
 revision: number, 
 /**
- * Publications by name.
+ * Publications: preferred ones first, then by name.
  */
 publications: Array<Publication>, 
+/**
+ * What the reader follows, by name.
+ */
+following: Array<FollowLine>, 
+/**
+ * Searches the reader keeps, in the order they were made.
+ */
+views: Array<View>, 
 /**
  * Stories of the whole library.
  */
@@ -302,7 +354,11 @@ filter: ListFilter,
 /**
  * The story open.
  */
-selected: number | null, };
+selected: number | null, 
+/**
+ * Whether its page is shown (a front page, a contributor's page) in place of the list.
+ */
+isPage: boolean, };
 
 export type LibraryChanged = { 
 /**
@@ -331,6 +387,10 @@ address: string,
  * BCP 47 tag.
  */
 language: string, 
+/**
+ * What it is about: `affairs`, `science`, `culture`…; empty when nothing is said.
+ */
+field: string, 
 /**
  * Already in the library.
  */
@@ -520,6 +580,10 @@ seconds: number,
  */
 sentence: string, 
 /**
+ * New stories of what the reader follows and has not muted, in a sentence; `None` when there are none.
+ */
+followedNews: string | null, 
+/**
  * Feeds that did not answer well.
  */
 troubles: Array<SourceTrouble>, };
@@ -605,6 +669,398 @@ lastSuccess: number | null,
 problem: string | null, 
 /**
  * In words.
+ */
+sentence: string, };
+
+export type FrontPage = { 
+/**
+ * The name over it: the publication's, or `None` for the whole library.
+ */
+title: string | null, 
+/**
+ * The story over everything.
+ */
+lead: StoryRow | null, 
+/**
+ * The two beside it.
+ */
+seconds: Array<StoryRow>, 
+/**
+ * One band a section; over the whole library one a publication.
+ */
+bands: Array<Band>, 
+/**
+ * Newest headlines of those the reader follows, newest first.
+ */
+following: Array<FollowedContributor>, 
+/**
+ * The oldest story on it was published then (Unix seconds).
+ */
+since: number | null, 
+/**
+ * "That is all since Tuesday."
+ */
+end: string, };
+
+export type Band = { 
+/**
+ * The name over it.
+ */
+name: string, 
+/**
+ * The list of everything in it.
+ */
+scope: Scope, 
+/**
+ * Short entries of the publication's own notebook: set as a shelf of its own.
+ */
+isNotebook: boolean, 
+/**
+ * Its story with a picture.
+ */
+lead: StoryRow, 
+/**
+ * Headlines under it.
+ */
+briefs: Array<StoryRow>, 
+/**
+ * Unread stories in the section.
+ */
+unread: number, };
+
+export type FollowedContributor = { 
+/**
+ * Who.
+ */
+contributor: Contributor, 
+/**
+ * Their newest story.
+ */
+newest: StoryRow | null, };
+
+export type Contributor = { 
+/**
+ * Their id.
+ */
+id: number, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Address of their picture in the story scheme.
+ */
+portrait: string | null, 
+/**
+ * Mastheads they write for, most stories first.
+ */
+publications: Array<string>, 
+/**
+ * Stories of theirs.
+ */
+total: number, 
+/**
+ * Unread ones.
+ */
+unread: number, 
+/**
+ * Whether the reader follows them.
+ */
+isFollowed: boolean, };
+
+export type ContributorPage = { 
+/**
+ * Who.
+ */
+contributor: Contributor, 
+/**
+ * What the publication says of them; empty when it says nothing.
+ */
+bio: string, 
+/**
+ * Their page on the web.
+ */
+pageUrl: string | null, 
+/**
+ * How the reader follows them; `None` when they do not.
+ */
+follow: Follow | null, 
+/**
+ * Mastheads and how many stories each.
+ */
+publications: Array<Share>, 
+/**
+ * Names of theirs in print.
+ */
+aliases: Array<Alias>, 
+/**
+ * People who may be the same.
+ */
+proposals: Array<Proposal>, 
+/**
+ * Who they write with, most often first.
+ */
+coAuthors: Array<Share>, 
+/**
+ * What they write about: sections and tags, most often first.
+ */
+topics: Array<string>, 
+/**
+ * Stories of the last twelve months, oldest month first.
+ */
+rhythm: Array<Month>, };
+
+export type Share = { 
+/**
+ * Id of the publication or contributor.
+ */
+id: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Stories.
+ */
+total: number, };
+
+export type Alias = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * As printed.
+ */
+name: string, 
+/**
+ * Where.
+ */
+publication: string, 
+/**
+ * Stories under it.
+ */
+total: number, };
+
+export type Proposal = { 
+/**
+ * The other.
+ */
+contributor: Contributor, 
+/**
+ * Why: "The same name in The Quay".
+ */
+reason: string, };
+
+export type Month = { 
+/**
+ * `2026-05`.
+ */
+month: string, 
+/**
+ * Stories.
+ */
+total: number, };
+
+export type Subject = { "type": "contributor", 
+/**
+ * Their id.
+ */
+id: number, } | { "type": "section", 
+/**
+ * Its id.
+ */
+id: number, } | { "type": "series", 
+/**
+ * Its id.
+ */
+id: number, } | { "type": "publication", 
+/**
+ * Its id.
+ */
+id: number, };
+
+export type Follow = { 
+/**
+ * Text and every picture of its stories are always kept on board.
+ */
+keepsOffline: boolean, 
+/**
+ * In "Following", without a word when something new comes.
+ */
+isMuted: boolean, };
+
+export type FollowLine = { 
+/**
+ * What is followed.
+ */
+subject: Subject, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * How.
+ */
+follow: Follow, 
+/**
+ * Its list.
+ */
+scope: Scope, 
+/**
+ * Unread stories of it.
+ */
+unread: number, 
+/**
+ * Address of a picture in the story scheme, for a person who has one.
+ */
+portrait: string | null, };
+
+export type SectionPage = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * As printed.
+ */
+name: string, 
+/**
+ * Whose it is.
+ */
+publication: Share, 
+/**
+ * How the reader follows it; `None` when they do not.
+ */
+follow: Follow | null, 
+/**
+ * Stories in it.
+ */
+total: number, 
+/**
+ * Unread ones.
+ */
+unread: number, 
+/**
+ * Kinds it prints, by stable name, most first.
+ */
+kinds: Array<string>, 
+/**
+ * Who writes in it, most stories first.
+ */
+contributors: Array<Share>, 
+/**
+ * Its stories' tags, most first.
+ */
+tags: Array<string>, };
+
+export type SeriesPage = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Whose it is.
+ */
+publication: Share, 
+/**
+ * How the reader follows it; `None` when they do not.
+ */
+follow: Follow | null, 
+/**
+ * Parts on board.
+ */
+total: number, 
+/**
+ * Unread ones.
+ */
+unread: number, 
+/**
+ * Where to go on: the part begun, else the first unread one; `None` when all are read.
+ */
+next: StoryRow | null, 
+/**
+ * Who writes it, most parts first.
+ */
+contributors: Array<Share>, };
+
+export type Series = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Parts on board.
+ */
+total: number, 
+/**
+ * Unread ones.
+ */
+unread: number, };
+
+export type View = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * The name the reader gave it.
+ */
+name: string, 
+/**
+ * What it searches for, as typed.
+ */
+query: string, };
+
+export type Suggestion = { 
+/**
+ * The whole box with the suggestion taken.
+ */
+query: string, 
+/**
+ * What is suggested: "Marta Okafor".
+ */
+label: string, 
+/**
+ * What it is: "contributor", "section", "kind", "tag", "state", "age", "length".
+ */
+what: string, };
+
+export type CitationStyle = "chicago" | "apa" | "mla" | "bibtex" | "ris" | "markdown";
+
+export type Changes = { 
+/**
+ * "Changed 3 May 2026, after you read it."
+ */
+sentence: string, 
+/**
+ * Address of the marked-up comparison in the story scheme.
+ */
+frameUrl: string, };
+
+export type NamesReport = { 
+/**
+ * Followed now.
+ */
+followed: number, 
+/**
+ * Followed already.
+ */
+known: number, 
+/**
+ * Names nobody in the library has yet; followed as soon as they write.
+ */
+waiting: Array<string>, 
+/**
+ * What happened, in a sentence.
  */
 sentence: string, };
 

@@ -3,7 +3,7 @@
  * bundle. It keeps the rules a window relies on: opening marks read, acts can be undone, every change is told.
  */
 import type {
-  LibraryChanged,
+  Changes,
   ListFilter,
   Overview,
   Pending,
@@ -13,6 +13,7 @@ import type {
   Scope,
   SearchResult,
   Settings,
+  Share,
   StoryRow,
   StoryView,
   SubscribeOutcome,
@@ -20,7 +21,10 @@ import type {
   SyncReport,
   Undo,
 } from "./contract";
-import { CATALOGUE, PUBLICATIONS, stories, type FakeStory } from "./fake-magazine";
+import { CATALOGUE, PUBLICATIONS, type FakeStory } from "./fake-magazine";
+import { unread } from "./fake-pages";
+import { plainOf } from "./fake-search";
+import { FakeShelf } from "./fake-shelf";
 import type { Ipc } from "./ipc";
 import { USUAL } from "../settings/theme";
 
@@ -34,6 +38,9 @@ export interface FakeOptions {
   readonly isDemo?: boolean;
   readonly pending?: readonly Pending[];
   readonly frameUrl?: (row: StoryRow) => string;
+  readonly changesUrl?: (row: StoryRow) => string;
+  /** What a sync says of those the reader follows. */
+  readonly followedNews?: string;
   /** How long a step of a sync takes. */
   readonly stepMs?: number;
 }
@@ -52,6 +59,7 @@ const QUIET_REPORT: SyncReport = {
   wasCancelled: false,
   seconds: 1.2,
   sentence: "3 of 4 feeds answered; nothing new.",
+  followedNews: null,
   troubles: [
     {
       publication: "Night Desk",
@@ -63,26 +71,15 @@ const QUIET_REPORT: SyncReport = {
   ],
 };
 
-export class FakeLibrary implements Ipc {
-  readonly calls: string[] = [];
+export class FakeLibrary extends FakeShelf implements Ipc {
   readonly kept: { place: Place | null; settings: Settings; progress: [number, string, number] | null };
-  stories: FakeStory[];
   pending: Pending[];
-  subscribed: Set<number>;
 
-  #revision = 1;
-  #acts = new Map<number, () => void>();
-  #nextAct = 1;
-  #listeners = new Set<(change: LibraryChanged) => void>();
   #isSyncing = false;
   #isCancelled = false;
-  readonly #now: number;
 
   constructor(private readonly options: FakeOptions = {}) {
-    this.#now = options.now ?? Math.floor(Date.now() / 1000);
-    this.subscribed = new Set(options.isNew ? [4] : PUBLICATIONS.map((one) => one.id));
-    const made = stories(options.count ?? 60, this.#now);
-    this.stories = options.isNew ? made.map((story) => ({ ...story, isSaved: false })) : made;
+    super(options.now ?? Math.floor(Date.now() / 1000), options.count ?? 60, options.isNew ?? false);
     this.pending = [...(options.pending ?? [])];
     this.kept = {
       place: options.place ?? null,
@@ -91,77 +88,44 @@ export class FakeLibrary implements Ipc {
     };
   }
 
-  /** A story arrives, as from a sync. */
-  arrive(title: string): void {
-    const model = this.stories[0] as FakeStory;
-    const id = Math.max(...this.stories.map((story) => story.id)) + 1;
-    this.stories = [
-      { ...model, id, title, isRead: false, isSaved: false, published: this.#now },
-      ...this.stories,
-    ];
-    this.#tell("articles");
-  }
-
-  #tell(...tags: string[]): void {
-    this.#revision += 1;
-    for (const listener of this.#listeners) listener({ revision: this.#revision, tags });
-  }
-
-  #on(scope: Scope): FakeStory[] {
-    return this.stories.filter((story) => {
-      if (scope.type === "saved") return story.isSaved;
-      if (!this.subscribed.has(story.publicationId)) return false;
-      if (scope.type === "publication") return story.publicationId === scope.id;
-      return scope.type === "all" || story.sectionId === scope.id;
-    });
-  }
-
-  #select(filter: ListFilter): FakeStory[] {
-    const found = this.#on(filter.scope).filter((story) => !filter.unreadOnly || !story.isRead);
-    return filter.oldestFirst ? found.reverse() : found;
-  }
-
-  #change(ids: readonly number[], change: (story: FakeStory) => FakeStory, sentence: string): Undo {
-    const before = this.stories;
-    const wanted = new Set(ids);
-    this.stories = before.map((story) => (wanted.has(story.id) ? change(story) : story));
-    return this.#act(sentence, () => (this.stories = before), "statuses");
-  }
-
-  #act(sentence: string, takeBack: () => void, tag: string): Undo {
-    const act = this.#nextAct;
-    this.#nextAct += 1;
-    this.#acts.set(act, takeBack);
-    this.#tell(tag);
-    return { act, sentence };
-  }
-
   async overview(): Promise<Overview> {
-    const own = this.#on({ type: "all" });
-    const unread = (found: readonly FakeStory[]): number => found.filter((story) => !story.isRead).length;
+    const own = this.on({ type: "all" });
     const publications = PUBLICATIONS.filter((one) => this.subscribed.has(one.id)).map((one): Publication => {
-      const found = this.#on({ type: "publication", id: one.id });
+      const found = this.on({ type: "publication", id: one.id });
       return {
         id: one.id,
         title: one.title,
         siteUrl: one.siteUrl,
+        isPreferred: this.preferred.has(one.id),
         trouble: one.trouble,
         total: found.length,
         unread: unread(found),
         isPending: found.length === 0,
         sections: one.sections.map((section) => {
-          const inside = this.#on({ type: "section", id: section.id });
+          const inside = this.on({ type: "section", id: section.id });
           return { ...section, total: inside.length, unread: unread(inside) };
+        }),
+        series: one.series.map((series) => {
+          const inside = this.on({ type: "series", id: series.id });
+          return { ...series, total: inside.length, unread: unread(inside) };
         }),
       };
     });
+    publications.sort((a, b) => Number(b.isPreferred) - Number(a.isPreferred));
     return {
-      revision: this.#revision,
+      revision: this.revision,
       publications,
-      counts: { all: own.length, unread: unread(own), saved: this.#on({ type: "saved" }).length },
+      following: this.followLines(),
+      views: [...this.views],
+      counts: {
+        all: own.length,
+        unread: unread(own),
+        saved: this.on({ type: "saved" }).length,
+        following: unread(this.on({ type: "following" })),
+      },
       pending: this.pending,
       isSyncing: this.#isSyncing,
-      lastSync: this.options.isNew ? null : this.#now - 720,
+      lastSync: this.options.isNew ? null : this.now - 720,
       libraryPath: "/home/reader/.local/share/layover/library",
       isDemo: this.options.isDemo ?? false,
     };
@@ -169,7 +133,7 @@ export class FakeLibrary implements Ipc {
 
   async storyIds(filter: ListFilter): Promise<Float64Array> {
     this.calls.push("storyIds");
-    return Float64Array.from(this.#select(filter), (story) => story.id);
+    return Float64Array.from(this.select(filter), (story) => story.id);
   }
 
   async storyRows(ids: number[]): Promise<StoryRow[]> {
@@ -181,20 +145,39 @@ export class FakeLibrary implements Ipc {
     this.calls.push(`openStory ${id}`);
     const found = this.stories.find((story) => story.id === id);
     if (!found) throw { code: "no-such-story", sentence: "This story is no longer in the library." };
-    if (!found.isRead) this.#change([id], (story) => ({ ...story, isRead: true }), "");
+    if (!found.isRead) this.change([id], (story) => ({ ...story, isRead: true }), "");
     const row = this.stories.find((story) => story.id === id) as FakeStory;
     return {
       row,
       frameUrl: this.options.frameUrl?.(row) ?? `story://localhost/story/${id}`,
       url: `https://tidewater.example/${id}`,
-      credits: row.contributors.map((name) => ({ name, role: "author" })),
+      credits: row.contributors.flatMap((name) => {
+        const contributor = this.people.idOf(name);
+        if (contributor === null) return [];
+        const isFollowed = this.followOf({ type: "contributor", id: contributor }) !== null;
+        return [{ name, role: "author", contributor, isFollowed }];
+      }),
+      series: this.#seriesOf(row),
+      changes: this.#changesOf(row),
       anchor: "",
       progress: 0,
     };
   }
 
+  #seriesOf(row: FakeStory): Share | null {
+    const series = PUBLICATIONS.flatMap((one) => one.series).find((one) => one.id === row.seriesId);
+    return series ? { ...series, total: this.on({ type: "series", id: series.id }).length } : null;
+  }
+
+  /** One story in seven was touched up since. */
+  #changesOf(row: FakeStory): Changes | null {
+    if (row.id % 7 !== 6) return null;
+    const sentence = "Changed 3 May 2026, after you read it.";
+    return { sentence, frameUrl: this.options.changesUrl?.(row) ?? `story://localhost/changes/${row.id}` };
+  }
+
   async setRead(ids: number[], isRead: boolean): Promise<Undo> {
-    return this.#change(
+    return this.change(
       ids,
       (story) => ({ ...story, isRead }),
       isRead ? "Marked 1 story read." : "Marked 1 story unread.",
@@ -202,23 +185,16 @@ export class FakeLibrary implements Ipc {
   }
 
   async markAllRead(filter: ListFilter): Promise<Undo> {
-    const ids = this.#select({ ...filter, unreadOnly: true }).map((story) => story.id);
-    return this.#change(ids, (story) => ({ ...story, isRead: true }), `Marked ${ids.length} stories read.`);
+    const ids = this.select({ ...filter, unreadOnly: true }).map((story) => story.id);
+    return this.change(ids, (story) => ({ ...story, isRead: true }), `Marked ${ids.length} stories read.`);
   }
 
   async setSaved(id: number, isSaved: boolean): Promise<Undo> {
-    return this.#change(
+    return this.change(
       [id],
       (story) => ({ ...story, isSaved }),
       isSaved ? "Saved." : "No longer kept in Saved.",
     );
-  }
-
-  async undo(act: number): Promise<void> {
-    this.calls.push(`undo ${act}`);
-    this.#acts.get(act)?.();
-    this.#acts.delete(act);
-    this.#tell("statuses", "subscriptions");
   }
 
   async setProgress(id: number, anchor: string, share: number): Promise<void> {
@@ -226,15 +202,13 @@ export class FakeLibrary implements Ipc {
   }
 
   async search(words: string, _scope: Scope, limit: number): Promise<SearchResult[]> {
-    const asked = words.toLowerCase();
-    return this.#on({ type: "all" })
-      .filter((story) =>
-        `${story.title} ${story.dek} ${story.contributors.join(" ")}`.toLowerCase().includes(asked),
-      )
+    const asked = plainOf(words);
+    return this.on({ type: "all" })
+      .filter((story) => this.finds(story, words))
       .slice(0, limit)
       .map((row) => {
         const snippet = row.dek || row.title;
-        const at = snippet.toLowerCase().indexOf(asked);
+        const at = asked === "" ? -1 : snippet.toLowerCase().indexOf(asked);
         return { row, snippet, marks: at < 0 ? [] : [[at, at + asked.length]] };
       });
   }
@@ -242,7 +216,7 @@ export class FakeLibrary implements Ipc {
   async sync(onProgress: (progress: SyncProgress) => void): Promise<SyncReport> {
     this.#isSyncing = true;
     this.#isCancelled = false;
-    this.#tell("sync");
+    this.tell("sync");
     const total = 12;
     for (let done = 0; done <= total && !this.#isCancelled; done += 1) {
       onProgress({
@@ -257,8 +231,12 @@ export class FakeLibrary implements Ipc {
     }
     this.#isSyncing = false;
     this.pending = [];
-    this.#tell("sync", "articles");
-    return { ...QUIET_REPORT, wasCancelled: this.#isCancelled };
+    this.tell("sync", "articles");
+    return {
+      ...QUIET_REPORT,
+      wasCancelled: this.#isCancelled,
+      followedNews: this.options.followedNews ?? null,
+    };
   }
 
   async cancelSync(): Promise<void> {
@@ -284,7 +262,7 @@ export class FakeLibrary implements Ipc {
         ...this.pending,
         { url: address, what: "subscribe", sentence: "Tried again when there is a network." },
       ];
-      this.#tell("subscriptions");
+      this.tell("subscriptions");
       return {
         type: "kept",
         sentence: "There is no network. The address is kept and tried when it is back.",
@@ -308,7 +286,7 @@ export class FakeLibrary implements Ipc {
     const known = PUBLICATIONS.find((one) => one.siteUrl === address);
     const publication = known?.id ?? 1;
     this.subscribed = new Set([...this.subscribed, publication]);
-    this.#tell("subscriptions");
+    this.tell("subscriptions");
     const title = known?.title ?? "Tidewater Quarterly";
     return { type: "subscribed", publication, title, sentence: `Subscribed to ${title}.` };
   }
@@ -321,7 +299,7 @@ export class FakeLibrary implements Ipc {
     const before = this.subscribed;
     const title = PUBLICATIONS.find((one) => one.id === publication)?.title ?? "";
     this.subscribed = new Set([...before].filter((id) => id !== publication));
-    return this.#act(
+    return this.act(
       `Unsubscribed from ${title}. Saved stories stay.`,
       () => (this.subscribed = before),
       "subscriptions",
@@ -331,7 +309,7 @@ export class FakeLibrary implements Ipc {
   async forgetAddress(url: string): Promise<Undo> {
     const before = this.pending;
     this.pending = before.filter((one) => one.url !== url);
-    return this.#act("This address is no longer tried.", () => (this.pending = before), "subscriptions");
+    return this.act("This address is no longer tried.", () => (this.pending = before), "subscriptions");
   }
 
   async importOpml(
@@ -391,7 +369,7 @@ export class FakeLibrary implements Ipc {
     return PUBLICATIONS.filter((one) => one.siteUrl !== null && this.subscribed.has(one.id)).map((one) => ({
       publication: one.title,
       url: `${one.siteUrl}feed`,
-      lastSuccess: this.#now - (one.trouble ? 90_000 : 720),
+      lastSuccess: this.now - (one.trouble ? 90_000 : 720),
       problem: one.trouble ? "timeout" : null,
       sentence: one.trouble ?? "Answered well.",
     }));
@@ -399,10 +377,5 @@ export class FakeLibrary implements Ipc {
 
   async onOpenStory(): Promise<() => void> {
     return () => undefined;
-  }
-
-  async onLibraryChanged(listener: (change: LibraryChanged) => void): Promise<() => void> {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
   }
 }

@@ -5,24 +5,35 @@
 import type {
   About,
   CatalogueItem,
+  CitationStyle,
   CommandError,
+  Contributor,
+  ContributorPage,
+  Follow,
+  FrontPage,
   ImportReport,
   LibraryChanged,
   ListFilter,
+  NamesReport,
   OpenedLink,
   Overview,
   Place,
   SavePageOutcome,
   Scope,
   SearchResult,
+  SectionPage,
+  SeriesPage,
   Settings,
   SourceHealth,
   StoryRow,
   StoryView,
+  Subject,
   SubscribeOutcome,
+  Suggestion,
   SyncProgress,
   SyncReport,
   Undo,
+  View,
 } from "./contract";
 
 export interface Ipc {
@@ -38,6 +49,31 @@ export interface Ipc {
   markAllRead(filter: ListFilter): Promise<Undo | null>;
   setSaved(id: number, isSaved: boolean): Promise<Undo | null>;
   undo(act: number): Promise<void>;
+  /** The newest as an editor would lay it out: of one publication, or of the whole library. */
+  frontPage(publication: number | null): Promise<FrontPage>;
+  /** People whose name begins like these words; with none, those with the most stories. */
+  contributors(words: string, limit: number): Promise<Contributor[]>;
+  contributor(id: number): Promise<ContributorPage>;
+  section(id: number): Promise<SectionPage>;
+  series(id: number): Promise<SeriesPage>;
+  /** Null is no longer following. */
+  setFollow(subject: Subject, follow: Follow | null): Promise<Undo | null>;
+  setPreferred(publication: number, isPreferred: boolean): Promise<Undo | null>;
+  /** Everything of `other` is `into`'s from now on. */
+  mergeContributors(into: number, other: number): Promise<Undo | null>;
+  /** A printed name becomes a person of its own. */
+  splitAlias(alias: number): Promise<Undo | null>;
+  /** These two are not the same, and it is not proposed again. */
+  dismissProposal(one: number, other: number): Promise<Undo | null>;
+  /** A list of names, one a line, to follow. */
+  importNames(text: string): Promise<NamesReport>;
+  /** How a search that is being typed may go on. */
+  suggest(query: string): Promise<Suggestion[]>;
+  saveView(name: string, query: string): Promise<View>;
+  removeView(id: number): Promise<Undo | null>;
+  cite(id: number, style: CitationStyle): Promise<string>;
+  /** The text as a quotation with who said it where. */
+  quote(id: number, text: string): Promise<string>;
   setProgress(id: number, anchor: string, share: number): Promise<void>;
   search(words: string, scope: Scope, limit: number): Promise<SearchResult[]>;
   sync(onProgress: (progress: SyncProgress) => void): Promise<SyncReport>;

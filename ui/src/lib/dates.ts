@@ -35,6 +35,40 @@ export function wholeDate(instant: number): string {
   return full.format(new Date(instant * 1000));
 }
 
+const weekdayAndDate = new Intl.DateTimeFormat("en-GB", { weekday: "long", day: "numeric", month: "long" });
+const weekdayAndWhole = new Intl.DateTimeFormat("en-GB", { dateStyle: "full" });
+const monthAndYear = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" });
+
+/** Days since an instant as the calendar counts them: 0 today, 1 yesterday. */
+export function daysAgo(instant: number, now: number): number {
+  const midnight = (seconds: number): number => new Date(seconds * 1000).setHours(0, 0, 0, 0);
+  return Math.round((midnight(now) - midnight(instant)) / (DAY * 1000));
+}
+
+/** "Tuesday 24 November". */
+export function dayName(instant: number): string {
+  return weekdayAndDate.format(instant * 1000);
+}
+
+/** "Tuesday 24 November 2026", for a dateline. */
+export function dateline(instant: number): string {
+  return weekdayAndWhole.format(instant * 1000);
+}
+
+/** "14 Nov", where the year is known already. */
+export function dayOfYear(instant: number): string {
+  return dayAndMonth.format(instant * 1000);
+}
+
+export function yearOf(instant: number): number {
+  return new Date(instant * 1000).getFullYear();
+}
+
+/** "May 2026" from `2026-05`. */
+export function monthName(month: string): string {
+  return monthAndYear.format(new Date(`${month}-01T00:00:00Z`));
+}
+
 /** A relative time without its "ago": the column says that already. */
 function bare(value: number, unit: Intl.RelativeTimeFormatUnit): string {
   const parts = short.formatToParts(value, unit);

@@ -22,6 +22,17 @@ import settings from "lucide-static/icons/settings-2.svg?raw";
 import trouble from "lucide-static/icons/triangle-alert.svg?raw";
 import typeface from "lucide-static/icons/a-large-small.svg?raw";
 import undo from "lucide-static/icons/undo-2.svg?raw";
+import download from "lucide-static/icons/arrow-down-to-line.svg?raw";
+import layers from "lucide-static/icons/layers.svg?raw";
+import list from "lucide-static/icons/list.svg?raw";
+import newspaper from "lucide-static/icons/newspaper.svg?raw";
+import pin from "lucide-static/icons/pin.svg?raw";
+import bellOff from "lucide-static/icons/bell-off.svg?raw";
+import userCheck from "lucide-static/icons/user-round-check.svg?raw";
+import userPlus from "lucide-static/icons/user-round-plus.svg?raw";
+import user from "lucide-static/icons/user-round.svg?raw";
+import users from "lucide-static/icons/users-round.svg?raw";
+import filter from "lucide-static/icons/filter.svg?raw";
 import x from "lucide-static/icons/x.svg?raw";
 
 const SOURCES = {
@@ -48,6 +59,17 @@ const SOURCES = {
   trouble,
   typeface,
   undo,
+  download,
+  layers,
+  list,
+  newspaper,
+  pin,
+  bellOff,
+  userCheck,
+  userPlus,
+  user,
+  users,
+  filter,
   x,
 };
 

@@ -13,16 +13,22 @@ export type Action =
   | "openOriginal"
   | "toggleRead"
   | "toggleSaved"
+  | "follow"
   | "markAllRead"
   | "undo"
   | "search"
   | "sync"
   | "add"
+  | "back"
+  | "goFront"
+  | "goFollowing"
+  | "goContributors"
   | "goAll"
   | "goUnread"
   | "goSaved"
   | "goSources"
   | "goPublication"
+  | "togglePage"
   | "toggleUnreadOnly"
   | "toggleLibrary"
   | "toggleList"
@@ -60,6 +66,7 @@ export const BINDINGS: readonly Binding[] = [
   { action: "openOriginal", label: "Open the original in the browser", group: "reading", keys: ["v"] },
   { action: "toggleRead", label: "Mark read or unread", group: "reading", keys: ["m"] },
   { action: "toggleSaved", label: "Save, or no longer keep", group: "reading", keys: ["s"] },
+  { action: "follow", label: "Follow the contributor, or no longer", group: "reading", keys: ["f"] },
   {
     action: "focusNext",
     label: "Move down the list without opening",
@@ -72,13 +79,18 @@ export const BINDINGS: readonly Binding[] = [
     group: "moving",
     keys: ["p", "ArrowUp"],
   },
+  { action: "back", label: "Back to the page before", group: "moving", keys: ["Alt+ArrowLeft"] },
+  { action: "goFront", label: "Go to the front page", group: "moving", keys: ["g h"] },
+  { action: "goFollowing", label: "Go to what you follow", group: "moving", keys: ["g f"] },
+  { action: "goContributors", label: "Go to the contributors", group: "moving", keys: ["g c"] },
   { action: "goAll", label: "Go to all stories", group: "moving", keys: ["g a"] },
   { action: "goUnread", label: "Go to unread stories", group: "moving", keys: ["g u"] },
   { action: "goSaved", label: "Go to saved stories", group: "moving", keys: ["g s"] },
-  { action: "goPublication", label: "Go to a publication or section", group: "moving", keys: ["g f"] },
+  { action: "goPublication", label: "Go to a publication or section", group: "moving", keys: ["g p"] },
   { action: "search", label: "Search", group: "moving", keys: ["/", "Ctrl+k", "Ctrl+f"] },
   { action: "sync", label: "Sync now", group: "library", keys: ["r"] },
   { action: "add", label: "Add a publication", group: "library", keys: ["a"] },
+  { action: "togglePage", label: "Show as a page or as a list", group: "library", keys: ["w"] },
   { action: "toggleUnreadOnly", label: "Show unread stories alone", group: "library", keys: ["u"] },
   { action: "markAllRead", label: "Mark all in the list read", group: "library", keys: ["Shift+A"] },
   { action: "undo", label: "Undo", group: "library", keys: ["Ctrl+z"] },
@@ -89,7 +101,7 @@ export const BINDINGS: readonly Binding[] = [
   { action: "previousPane", label: "Go to the previous pane", group: "window", keys: ["Shift+F6"] },
   { action: "settings", label: "Settings", group: "window", keys: ["Ctrl+,"] },
   { action: "help", label: "These keys", group: "window", keys: ["?"] },
-  { action: "escape", label: "Close, or back to the list", group: "window", keys: ["Escape"] },
+  { action: "escape", label: "Close, or back", group: "window", keys: ["Escape"] },
 ];
 
 /** Printed by a shifted key on some layouts, so their Shift says nothing. */

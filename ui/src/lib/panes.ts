@@ -1,6 +1,6 @@
 /** How many panes there is room for, and how wide each may be. */
 export type Layout = "three" | "two" | "one";
-export type Pane = "library" | "list" | "story";
+export type Pane = "library" | "list" | "story" | "page";
 
 export const LIBRARY = { least: 180, usual: 232, most: 360 } as const;
 export const LIST = { least: 280, usual: 360, most: 560 } as const;

@@ -1,7 +1,10 @@
 /** The library pane as one flat list of lines, for drawing and for moving through by keys. */
 import type { ListFilter, Overview, Publication } from "../ipc/contract";
-import { ALL, sameScope } from "../list/filters";
+import { ALL, filterOf, sameScope } from "../list/filters";
 import { strings } from "../lib/strings";
+
+export type LineIcon =
+  "front" | "following" | "contributors" | "unread" | "saved" | "view" | "series" | "person";
 
 export interface Line {
   readonly key: string;
@@ -10,33 +13,125 @@ export interface Line {
   readonly countsUnread: boolean;
   /** Every story of it, where that is worth saying beside the unread ones. */
   readonly total: number | null;
-  readonly icon: "all" | "unread" | "saved" | null;
+  readonly icon: LineIcon | null;
   readonly level: 1 | 2;
   readonly filter: ListFilter;
+  /** How it is shown; null is as the reader last chose. */
+  readonly shownAs: "page" | "contributors" | null;
   /** Null for a line that does not fold. */
   readonly isUnfolded: boolean | null;
+  readonly isPreferred: boolean;
   readonly trouble: string | null;
   readonly isPending: boolean;
   readonly position: number;
   readonly ofTotal: number;
 }
 
-export function fixedLines(overview: Overview): Line[] {
-  const { counts } = overview;
-  return [
-    { ...line("all", strings.everything, counts.unread, true, "all", ALL, 0, 3), total: counts.all },
-    line("unread", strings.unread, counts.unread, true, "unread", { ...ALL, unreadOnly: true }, 1, 3),
-    line("saved", strings.saved, counts.saved, false, "saved", { ...ALL, scope: { type: "saved" } }, 2, 3),
-  ];
+/** What may be left out of a line; `made` fills it in. */
+type Sketch = Pick<Line, "key" | "name" | "filter"> & Partial<Line>;
+
+function made(sketch: Sketch, position = 0, ofTotal = 0): Line {
+  return {
+    count: 0,
+    countsUnread: true,
+    total: null,
+    icon: null,
+    level: 1,
+    shownAs: null,
+    isUnfolded: null,
+    isPreferred: false,
+    trouble: null,
+    isPending: false,
+    ...sketch,
+    position,
+    ofTotal,
+  };
 }
 
-/** Publications, each followed by its sections where it is unfolded. */
+/** Each with its place among the others of its level. */
+function siblings(sketches: readonly Sketch[]): Line[] {
+  return sketches.map((sketch, position) => made(sketch, position, sketches.length));
+}
+
+/** The lists every library has; what is followed stands under its own line where that is unfolded. */
+export function fixedLines(overview: Overview, isFollowingUnfolded: boolean): Line[] {
+  const { counts, following } = overview;
+  const lines = siblings([
+    {
+      key: "all",
+      name: strings.frontPage,
+      count: counts.unread,
+      icon: "front",
+      filter: ALL,
+      shownAs: "page",
+      total: counts.all,
+    },
+    {
+      key: "following",
+      name: strings.following,
+      count: counts.following,
+      icon: "following",
+      filter: filterOf({ type: "following" }),
+      isUnfolded: following.length > 0 ? isFollowingUnfolded : null,
+    },
+    {
+      key: "contributors",
+      name: strings.contributors,
+      icon: "contributors",
+      filter: ALL,
+      shownAs: "contributors",
+    },
+    {
+      key: "unread",
+      name: strings.unread,
+      count: counts.unread,
+      icon: "unread",
+      filter: { ...ALL, unreadOnly: true },
+    },
+    {
+      key: "saved",
+      name: strings.saved,
+      count: counts.saved,
+      countsUnread: false,
+      icon: "saved",
+      filter: { ...ALL, scope: { type: "saved" } },
+    },
+  ]);
+  return lines.flatMap((line) =>
+    line.key === "following" && line.isUnfolded === true ? [line, ...followedLines(overview)] : [line],
+  );
+}
+
+function followedLines(overview: Overview): Line[] {
+  return siblings(
+    overview.following.map((one) => ({
+      key: `f-${one.subject.type}-${one.subject.id}`,
+      name: one.name,
+      count: one.follow.isMuted ? 0 : one.unread,
+      icon: one.subject.type === "contributor" ? "person" : one.subject.type === "series" ? "series" : null,
+      level: 2,
+      filter: filterOf(one.scope),
+    })),
+  );
+}
+
+export function viewLines(overview: Overview): Line[] {
+  return siblings(
+    overview.views.map((view) => ({
+      key: `v${view.id}`,
+      name: view.name,
+      icon: "view",
+      filter: filterOf({ type: "view", id: view.id }),
+    })),
+  );
+}
+
+/** Publications, each followed by its sections and series where it is unfolded. */
 export function publicationLines(overview: Overview, unfolded: ReadonlySet<number>): Line[] {
   const total = overview.publications.length;
   return overview.publications.flatMap((publication, position) => {
     const head = publicationLine(publication, unfolded, position, total);
-    if (head.isUnfolded !== true) return [head];
-    return [head, ...sectionLines(publication)];
+    return head.isUnfolded === true ? [head, ...linesInside(publication)] : [head];
   });
 }
 
@@ -46,57 +141,49 @@ function publicationLine(
   position: number,
   total: number,
 ): Line {
-  const filter: ListFilter = { ...ALL, scope: { type: "publication", id: publication.id } };
-  const made = line(
-    `p${publication.id}`,
-    publication.title,
-    publication.unread,
-    true,
-    null,
-    filter,
-    position,
-    total,
-  );
-  return {
-    ...made,
-    isUnfolded: publication.sections.length > 0 ? unfolded.has(publication.id) : null,
-    trouble: publication.trouble,
-    isPending: publication.isPending,
+  const { id, title, unread, trouble, isPending, isPreferred } = publication;
+  const holdsAny = publication.sections.length + publication.series.length > 0;
+  const sketch: Sketch = {
+    key: `p${id}`,
+    name: title,
+    count: unread,
+    filter: filterOf({ type: "publication", id }),
+    isUnfolded: holdsAny ? unfolded.has(id) : null,
+    trouble,
+    isPending,
+    isPreferred,
   };
+  return made(sketch, position, total);
 }
 
-function sectionLines(publication: Publication): Line[] {
-  return publication.sections.map((section, position) => ({
-    ...line(
-      `s${section.id}`,
-      section.name,
-      section.unread,
-      true,
-      null,
-      { ...ALL, scope: { type: "section", id: section.id } },
-      position,
-      publication.sections.length,
-    ),
-    level: 2,
-  }));
+function linesInside({ sections, series }: Publication): Line[] {
+  return siblings([
+    ...sections.map(({ id, name, unread }): Sketch => ({
+      key: `s${id}`,
+      name,
+      count: unread,
+      level: 2,
+      filter: filterOf({ type: "section", id }),
+    })),
+    ...series.map(({ id, name, unread }): Sketch => ({
+      key: `r${id}`,
+      name,
+      count: unread,
+      icon: "series",
+      level: 2,
+      filter: filterOf({ type: "series", id }),
+    })),
+  ]);
 }
 
-function line(
-  key: string,
-  name: string,
-  count: number,
-  countsUnread: boolean,
-  icon: Line["icon"],
+/** Which line stands for what is shown: sort order and kind change nothing about the place. */
+export function isCurrent(
+  candidate: Line,
   filter: ListFilter,
-  position: number,
-  ofTotal: number,
-): Line {
-  const rest = { level: 1 as const, total: null, isUnfolded: null, trouble: null, isPending: false };
-  return { key, name, count, countsUnread, icon, filter, position, ofTotal, ...rest };
-}
-
-/** Which line stands for the list shown: sort order and kind change nothing about the place. */
-export function isCurrent(candidate: Line, filter: ListFilter): boolean {
+  presentation: "page" | "list" | "contributors",
+): boolean {
+  if (presentation === "contributors" || candidate.shownAs === "contributors")
+    return presentation === candidate.shownAs;
   if (!sameScope(candidate.filter.scope, filter.scope)) return false;
   return filter.scope.type !== "all" || candidate.filter.unreadOnly === filter.unreadOnly;
 }
@@ -104,7 +191,8 @@ export function isCurrent(candidate: Line, filter: ListFilter): boolean {
 /** Whether a fold holds the list shown, so that it opens by itself at the start. */
 export function publicationOf(filter: ListFilter, overview: Overview): number | null {
   const scope = filter.scope;
-  if (scope.type !== "section") return null;
-  const holder = overview.publications.find((one) => one.sections.some((section) => section.id === scope.id));
+  if (scope.type !== "section" && scope.type !== "series") return null;
+  const inside = scope.type === "section" ? "sections" : "series";
+  const holder = overview.publications.find((one) => one[inside].some((part) => part.id === scope.id));
   return holder?.id ?? null;
 }

@@ -23,17 +23,53 @@ export function losesStories(filter: ListFilter): boolean {
   return filter.unreadOnly || filter.scope.type === "saved";
 }
 
+/** Whether there is a page of this scope, beside its list. */
+export function hasPage(filter: ListFilter): boolean {
+  if (filter.unreadOnly) return false;
+  return filter.scope.type !== "saved" && filter.scope.type !== "view";
+}
+
+/** The filter a scope begins with: a series is read from its first part on. */
+export function filterOf(scope: Scope): ListFilter {
+  return { ...ALL, scope, oldestFirst: scope.type === "series" };
+}
+
+export interface ListTitle {
+  readonly name: string;
+  /** The publication of a section or series. */
+  readonly of: string | null;
+}
+
 /** The name over the list, and for a section its publication's name. */
-export function titleOf(filter: ListFilter, overview: Overview | null): { name: string; of: string | null } {
+export function titleOf(filter: ListFilter, overview: Overview | null): ListTitle {
   const scope = filter.scope;
   if (scope.type === "saved") return { name: strings.saved, of: null };
+  if (scope.type === "following") return { name: strings.following, of: null };
   if (scope.type === "all")
     return { name: filter.unreadOnly ? strings.unread : strings.everything, of: null };
+  if (scope.type === "view") {
+    const view = overview?.views.find((one) => one.id === scope.id);
+    return { name: view?.name ?? strings.view, of: null };
+  }
+  if (scope.type === "contributor") {
+    const line = overview?.following.find((one) => sameScope(one.scope, scope));
+    return { name: line?.name ?? strings.contributor, of: null };
+  }
+  return titleInPublication(scope, overview);
+}
+
+function titleInPublication(
+  scope: Extract<Scope, { type: "publication" | "section" | "series" }>,
+  overview: Overview | null,
+): ListTitle {
   for (const publication of overview?.publications ?? []) {
-    if (scope.type === "publication" && publication.id === scope.id)
-      return { name: publication.title, of: null };
-    const section = publication.sections.find((candidate) => candidate.id === scope.id);
-    if (scope.type === "section" && section) return { name: section.name, of: publication.title };
+    if (scope.type === "publication") {
+      if (publication.id === scope.id) return { name: publication.title, of: null };
+      continue;
+    }
+    const inside = scope.type === "section" ? publication.sections : publication.series;
+    const found = inside.find((candidate) => candidate.id === scope.id);
+    if (found) return { name: found.name, of: publication.title };
   }
   return { name: strings.everything, of: null };
 }
@@ -44,5 +80,8 @@ export function stillThere(filter: ListFilter, overview: Overview): boolean {
   if (scope.type === "publication") return overview.publications.some((one) => one.id === scope.id);
   if (scope.type === "section")
     return overview.publications.some((one) => one.sections.some((section) => section.id === scope.id));
+  if (scope.type === "series")
+    return overview.publications.some((one) => one.series.some((series) => series.id === scope.id));
+  if (scope.type === "view") return overview.views.some((one) => one.id === scope.id);
   return true;
 }

@@ -10,7 +10,7 @@ export type FrameMessage =
   | { readonly type: "ready" }
   | { readonly type: "key"; readonly press: KeyPress }
   | { readonly type: "link"; readonly href: string }
-  | { readonly type: "contributor"; readonly name: string }
+  | { readonly type: "contributor" | "story" | "unfolded"; readonly id: number }
   | { readonly type: "progress"; readonly anchor: string; readonly share: number }
   | { readonly type: "selection"; readonly text: string }
   | { readonly type: "end" }
@@ -24,7 +24,7 @@ export type FrameOrder =
   | { readonly type: "restore"; readonly anchor: string }
   | { readonly type: "focus" };
 
-const LONGEST = { key: 32, href: 4096, name: 200, anchor: 64, text: 10_000 } as const;
+const LONGEST = { key: 32, href: 4096, anchor: 64, text: 10_000 } as const;
 
 /** Reads a message; null for anything that is not exactly one of ours from exactly this frame. */
 export function readMessage(
@@ -46,9 +46,11 @@ export function readMessage(
     case "link":
       return withText(fields["href"], LONGEST.href, (href) => ({ type: "link", href }));
     case "contributor":
-      return withText(fields["name"], LONGEST.name, (name) => ({ type: "contributor", name }));
+    case "story":
+    case "unfolded":
+      return readId(fields["type"], fields["id"]);
     case "selection":
-      return withText(fields["text"], LONGEST.text, (text) => ({ type: "selection", text }));
+      return readSelection(fields["text"]);
     case "progress":
       return readProgress(fields);
     default:
@@ -69,6 +71,16 @@ function readKey(fields: Record<string, unknown>): FrameMessage | null {
       meta: flags[3] === true,
     },
   }));
+}
+
+/** Nothing selected is a selection too: it ends the one before. */
+function readSelection(text: unknown): FrameMessage | null {
+  return typeof text === "string" && text.length <= LONGEST.text ? { type: "selection", text } : null;
+}
+
+/** An id is a whole number above nothing; whether it may be acted on is the caller's to say. */
+function readId(type: "contributor" | "story" | "unfolded", id: unknown): FrameMessage | null {
+  return typeof id === "number" && Number.isSafeInteger(id) && id > 0 ? { type, id } : null;
 }
 
 function readProgress(fields: Record<string, unknown>): FrameMessage | null {

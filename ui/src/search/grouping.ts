@@ -1,5 +1,5 @@
 /** Search results in groups: places and commands found here, stories found by the library, each in its rank. */
-import type { ListFilter, Overview, SearchResult } from "../ipc/contract";
+import type { Contributor, ListFilter, Overview, SearchResult, Suggestion } from "../ipc/contract";
 import { ALL } from "../list/filters";
 import { BINDINGS, type Action } from "../lib/keys";
 import { strings } from "../lib/strings";
@@ -14,6 +14,8 @@ export type Found =
       readonly filter: ListFilter;
     }
   | { readonly type: "story"; readonly key: string; readonly result: SearchResult }
+  | { readonly type: "person"; readonly key: string; readonly person: Contributor }
+  | { readonly type: "suggestion"; readonly key: string; readonly suggestion: Suggestion }
   | {
       readonly type: "command";
       readonly key: string;
@@ -35,17 +37,33 @@ export function groupResults(
   words: string,
   results: readonly SearchResult[],
   overview: Overview | null,
+  people: readonly Contributor[] = [],
+  suggestions: readonly Suggestion[] = [],
 ): Group[] {
   const asked = words.trim();
   const inTitle = results.filter((result) => matches(result.row.title, asked));
   const inText = results.filter((result) => !matches(result.row.title, asked));
+  const narrowing: Group = { name: strings.suggestions, found: suggestions.map(suggestion) };
+  // Who is in the middle of a condition wants its end; who types words wants stories.
+  const isInCondition = /\S:("[^"]*|[^\s"]*)$/.test(words);
   const groups: Group[] = [
+    ...(isInCondition ? [narrowing] : []),
     { name: strings.groupPlaces, found: places(asked, overview) },
+    { name: strings.groupContributors, found: people.map(person) },
     { name: strings.groupTitles, found: inTitle.map(story) },
     { name: strings.groupText, found: inText.map(story) },
+    ...(isInCondition ? [] : [narrowing]),
     { name: strings.groupCommands, found: asked.length > 1 ? commands(asked) : [] },
   ];
   return groups.filter((group) => group.found.length > 0);
+}
+
+function suggestion(one: Suggestion): Found {
+  return { type: "suggestion", key: `suggestion-${one.query}`, suggestion: one };
+}
+
+function person(one: Contributor): Found {
+  return { type: "person", key: `person-${one.id}`, person: one };
 }
 
 function story(result: SearchResult): Found {

@@ -7,6 +7,7 @@ export class LibraryState {
   overview = $state.raw<Overview | null>(null);
   settings = $state.raw<Settings>(USUAL);
   unfolded = $state.raw<ReadonlySet<number>>(new Set());
+  isFollowingUnfolded = $state(true);
 
   constructor(private readonly ipc: Ipc) {}
 

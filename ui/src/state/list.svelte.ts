@@ -17,6 +17,8 @@ export class ListState {
   waiting = $state(0);
   focus = $state(0);
   isLoaded = $state(false);
+  /** Named, and not asked for yet. */
+  isPointed = $state(false);
   /** Grows with every list asked for anew, so that the pane goes back to its top. */
   generation = $state(0);
   readonly rows = new SvelteMap<number, StoryRow>();
@@ -37,11 +39,23 @@ export class ListState {
     return id === undefined ? undefined : this.rows.get(id);
   }
 
+  /** Names another list without asking for it: its page is shown, and may be all that is wanted. */
+  point(filter: ListFilter): void {
+    this.#question += 1;
+    this.filter = filter;
+    this.ids = new Float64Array();
+    this.isLoaded = false;
+    this.isPointed = true;
+    this.waiting = 0;
+    this.focus = 0;
+  }
+
   /** Shows another list, or the same one anew. `keep` is a story that must stay in it. */
   async show(filter: ListFilter, keep: number | null): Promise<void> {
     const question = (this.#question += 1);
     const isSame = sameFilter(filter, this.filter);
     this.filter = filter;
+    this.isPointed = false;
     if (!isSame) this.isLoaded = false;
     const fresh = await this.ipc.storyIds(filter);
     if (question !== this.#question) return;
@@ -61,6 +75,7 @@ export class ListState {
 
   /** The library changed: rows are asked for again, the order stays, new stories are counted. */
   async refresh(openId: number | null): Promise<void> {
+    if (this.isPointed) return;
     const question = this.#question;
     const fresh = await this.ipc.storyIds(this.filter);
     if (question !== this.#question) return;

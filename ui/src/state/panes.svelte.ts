@@ -15,10 +15,15 @@ export class PanesState {
   layout = $derived<Layout>(layoutFor(this.windowWidth));
   widths = $derived(fit({ library: this.libraryWish, list: this.listWish }, this.windowWidth, this.layout));
   hasLibrary = $derived(this.layout === "three" && !this.libraryFolded);
-  hasList = $derived(this.layout === "one" ? !this.showsStory : !this.listFolded);
-  hasStory = $derived(this.layout !== "one" || this.showsStory);
+  /** A page takes the room of list and story. */
+  hasPage = $derived.by(() => this.isPage());
+  hasList = $derived(!this.hasPage && (this.layout === "one" ? !this.showsStory : !this.listFolded));
+  hasStory = $derived(!this.hasPage && (this.layout !== "one" || this.showsStory));
 
-  constructor(private readonly keep: (widths: number[]) => void) {}
+  constructor(
+    private readonly keep: (widths: number[]) => void,
+    private readonly isPage: () => boolean,
+  ) {}
 
   restore(kept: readonly number[]): void {
     const { library, list, libraryFolded, listFolded } = readWidths(kept);
@@ -59,6 +64,7 @@ export class PanesState {
   order(): Pane[] {
     const panes: Pane[] = [];
     if (this.hasLibrary || this.isDrawerOpen) panes.push("library");
+    if (this.hasPage) panes.push("page");
     if (this.hasList) panes.push("list");
     if (this.hasStory) panes.push("story");
     return panes;

@@ -3,26 +3,30 @@
  * read its parts and call its acts; none of them talks to the library behind its back.
  */
 import { createContext } from "svelte";
-import type { ListFilter, StoryRow, Undo } from "../ipc/contract";
+import type { ListFilter, Place, Scope, StoryRow, Undo } from "../ipc/contract";
 import { isCommandError, type Ipc } from "../ipc/ipc";
 import { needsWelcome } from "../firstrun/need";
 import { resolveKey, type Action, type KeyPress } from "../lib/keys";
 import type { Pane } from "../lib/panes";
 import { strings } from "../lib/strings";
 import { publicationOf } from "../library/tree";
-import { ALL, stillThere } from "../list/filters";
+import { ALL, filterOf, hasPage, stillThere } from "../list/filters";
 import { nextAmong } from "../list/order";
+import { subjectOf } from "../pages/subject";
 import { UndoHistory } from "../saved/undo";
 import { LibraryState } from "./library.svelte";
 import { ListState } from "./list.svelte";
+import { Magazine } from "./magazine.svelte";
+import { PageState } from "./page.svelte";
 import { PanesState } from "./panes.svelte";
 import { StoryState } from "./story.svelte";
 import { SyncState } from "./sync.svelte";
+import { Whereabouts } from "./whereabouts.svelte";
 
-export type Sheet = "add" | "settings" | "sources" | "about" | "keys";
-/** One line at the foot of the window: an act that can be taken back, a remark, or what went wrong. */
+export type Sheet = "add" | "settings" | "sources" | "about" | "keys" | "follow" | "names";
+/** One line at the foot of the window: an act that can be taken back, a remark, news, or what went wrong. */
 export interface Notice {
-  readonly kind: "undo" | "remark" | "error";
+  readonly kind: "undo" | "remark" | "news" | "error";
   readonly sentence: string;
   readonly act: number | null;
 }
@@ -38,7 +42,9 @@ export class Reader {
   readonly story: StoryState;
   readonly sync: SyncState;
   readonly panes: PanesState;
-
+  readonly page: PageState;
+  readonly magazine: Magazine;
+  readonly whereabouts: Whereabouts;
   isReady = $state(false);
   failure = $state<string | null>(null);
   isWelcoming = $state(false);
@@ -48,6 +54,8 @@ export class Reader {
   notice = $state.raw<Notice | null>(null);
   /** Set to ask a pane for the focus; the pane clears it. */
   wantsFocus = $state<Pane | null>(null);
+  /** Asks the page to move: to the next headline, or on by a screenful. */
+  pageOrder = $state.raw<{ readonly type: "step" | "scroll"; readonly by: 1 | -1 } | null>(null);
   /** Order for the reading frame, to be sent once. */
   frameOrder = $state.raw<{ readonly type: "space" | "page-back" } | null>(null);
 
@@ -63,7 +71,32 @@ export class Reader {
     this.list = new ListState(ipc);
     this.story = new StoryState(ipc);
     this.sync = new SyncState(ipc);
-    this.panes = new PanesState((paneWidths) => void this.attempt(() => this.library.change({ paneWidths })));
+    this.page = new PageState(ipc);
+    this.panes = new PanesState(
+      (paneWidths) => void this.attempt(() => this.library.change({ paneWidths })),
+      () => this.showsPage,
+    );
+    this.whereabouts = new Whereabouts(this.list, this.page, this.story, this.panes, {
+      attempt: (act) => this.attempt(act),
+      refresh: () => this.refresh(),
+      arrived: () => {
+        this.isSearching = false;
+        this.#keepPlace();
+      },
+      focus: (pane) => (this.wantsFocus = pane),
+    });
+    this.magazine = new Magazine(ipc, this.story, {
+      attempt: (act) => this.attempt(act),
+      offer: (act) => this.#offer(act),
+      remark: (sentence) => (this.notice = { kind: "remark", sentence, act: null }),
+      refresh: () => this.refresh(),
+      overview: () => this.library.overview,
+    });
+  }
+
+  /** While one searches, the results stand where the list is. */
+  get showsPage(): boolean {
+    return this.whereabouts.presentation !== "list" && !this.isSearching;
   }
 
   /** Reads the library, goes back to where the reader was, listens for changes. Returns how to stop. */
@@ -82,9 +115,11 @@ export class Reader {
         const holder = publicationOf(filter, overview);
         if (holder !== null) this.library.setUnfolded(holder, true);
       }
-      await this.list.show(filter, null);
-      if (asked === null) await this.#reopen(place?.selected ?? null);
-      else await this.open(asked);
+      const startsOnPage = asked === null && (place?.isPage ?? true) && hasPage(filter);
+      this.whereabouts.prefersPages = place?.isPage ?? true;
+      await this.#begin(filter, startsOnPage);
+      if (asked !== null) await this.open(asked);
+      else if (!startsOnPage) await this.#reopen(place?.selected ?? null);
       this.isReady = true;
     } catch (error) {
       this.failure = sentenceOf(error, strings.libraryFailed);
@@ -96,6 +131,16 @@ export class Reader {
     ]);
     if (this.library.settings.syncOnStart && !this.isWelcoming && this.#hasSources()) void this.runSync();
     return () => stops.forEach((stop) => stop());
+  }
+
+  /** What a page was about can be gone by the next start: the window then begins on its front page. */
+  async #begin(filter: ListFilter, asPage: boolean): Promise<void> {
+    try {
+      await this.whereabouts.present(filter, asPage ? "page" : "list", null);
+    } catch (error) {
+      if (!isGone(error)) throw error;
+      await this.whereabouts.present(ALL, "page", null);
+    }
   }
 
   #hasSources(): boolean {
@@ -141,26 +186,59 @@ export class Reader {
 
   async #refreshOnce(): Promise<void> {
     await this.attempt(async () => {
-      await Promise.all([this.library.refresh(), this.list.refresh(this.story.id), this.story.refresh()]);
+      await Promise.all([
+        this.library.refresh(),
+        this.list.refresh(this.story.id),
+        this.story.refresh(),
+        this.whereabouts.presentation === "list" ? null : this.#refreshPage(),
+      ]);
       const overview = this.library.overview;
       if (overview && !stillThere(this.list.filter, overview)) await this.show(ALL);
     });
   }
 
-  async show(filter: ListFilter, keepsStory = false): Promise<void> {
+  /** Someone split off and put back is a person no more: their page gives way to the one before. */
+  async #refreshPage(): Promise<void> {
+    try {
+      await this.page.refresh(this.list.filter);
+    } catch (error) {
+      if (!isGone(error)) throw error;
+      if (!this.whereabouts.back()) await this.show(ALL);
+    }
+  }
+
+  /** Goes somewhere by the reader's own choice, shown as they last chose: as a page or as a list. */
+  show(filter: ListFilter, keepsStory = false): Promise<void> {
+    return this.whereabouts.show(filter, keepsStory);
+  }
+
+  /** Follows a link to another page; `back` returns to here. */
+  visit(scope: Scope): Promise<void> {
+    // A page does not show under a search that led to the story one came from.
     this.isSearching = false;
-    this.panes.isDrawerOpen = false;
-    this.panes.showsStory = false;
-    await this.attempt(() => this.list.show(filter, keepsStory ? this.story.id : null));
-    this.#keepPlace();
+    return this.whereabouts.visit(scope);
+  }
+
+  async togglePage(): Promise<void> {
+    if (await this.whereabouts.toggle()) this.#focusMain();
+    else this.notice = { kind: "remark", sentence: strings.noPage, act: null };
+  }
+
+  /** One kind alone, on a section's page. */
+  async showKind(kind: string | null): Promise<void> {
+    await this.attempt(() => this.list.show({ ...this.list.filter, kind }, null));
   }
 
   async showWaiting(): Promise<void> {
+    const { filter } = this.list;
+    if (this.list.isPointed)
+      return void (await this.attempt(() => this.whereabouts.present(filter, "page", null)));
     await this.attempt(() => this.list.show(this.list.filter, this.story.id));
   }
 
   async open(id: number, pane?: Pane): Promise<void> {
     this.isWelcoming = false;
+    if (this.showsPage) return this.whereabouts.openFromPage(id);
     const at = this.list.ids.indexOf(id);
     if (at >= 0) this.list.moveFocus(at);
     // The frame of the next story is another element: who was reading goes on reading.
@@ -178,8 +256,9 @@ export class Reader {
   /** Closes the welcome for good: a place that was kept is how the next start knows. */
   async endWelcome(andSync: boolean): Promise<void> {
     this.list.expectStories();
+    this.page.expectStories();
     this.isWelcoming = false;
-    await this.attempt(() => this.ipc.setPlace({ filter: this.list.filter, selected: null }));
+    await this.attempt(() => this.ipc.setPlace({ ...this.#place(), selected: null }));
     this.refresh();
     if (andSync) await this.runSync();
   }
@@ -187,10 +266,14 @@ export class Reader {
   #keepPlace(): void {
     clearTimeout(this.#placeTimer);
     this.#placeTimer = setTimeout(() => {
-      const place = { filter: this.list.filter, selected: this.story.id };
       // Losing the place is no harm worth a message.
-      this.ipc.setPlace(place).catch(() => undefined);
+      this.ipc.setPlace(this.#place()).catch(() => undefined);
     }, PLACE_AFTER_MS);
+  }
+
+  #place(): Place {
+    const isPage = this.whereabouts.presentation !== "list";
+    return { filter: this.list.filter, selected: this.story.id, isPage };
   }
 
   async runSync(): Promise<void> {
@@ -198,10 +281,15 @@ export class Reader {
     this.refresh();
     if (report && report.feedsFailed > 0 && report.feedsFailed === report.feedsTotal)
       this.notice = { kind: "error", sentence: report.sentence, act: null };
+    else if (report?.followedNews) this.notice = { kind: "news", sentence: report.followedNews, act: null };
   }
 
-  /** The story an act means: the one with the focus in the list, else the open one. */
+  /** The story an act means: the one with the focus on the page or in the list, else the open one. */
   get target(): StoryRow | null {
+    if (this.showsPage) {
+      const { focusedId } = this.page;
+      return focusedId === null ? null : (this.page.row(focusedId) ?? this.list.rows.get(focusedId) ?? null);
+    }
     const id = this.list.focusedId;
     const focused = id === null ? undefined : this.list.rows.get(id);
     const isInStory = this.story.row !== null && !this.listHasFocus;
@@ -287,7 +375,7 @@ export class Reader {
   endSearch(): void {
     this.isSearching = false;
     this.searchWords = "";
-    this.wantsFocus = "list";
+    this.wantsFocus = this.showsPage ? "page" : "list";
   }
 
   async openBy(step: number): Promise<void> {
@@ -312,12 +400,18 @@ export class Reader {
   }
 
   async openFocused(): Promise<void> {
-    const id = this.list.focusedId;
-    if (id === null) return;
-    if (id === this.story.id) {
-      this.panes.showsStory = true;
-      this.wantsFocus = "story";
-    } else await this.open(id);
+    if (this.showsPage) {
+      if (this.page.focusedId !== null) await this.open(this.page.focusedId);
+      return;
+    }
+    if (this.list.focusedId !== null) await this.openOrEnter(this.list.focusedId);
+  }
+
+  /** Beside the list for a look; a story that is open already is read. */
+  async openOrEnter(id: number): Promise<void> {
+    if (id !== this.story.id) return this.open(id);
+    this.panes.showsStory = true;
+    this.wantsFocus = "story";
   }
 
   cyclePane(from: Pane | null, step: 1 | -1): void {
@@ -326,15 +420,33 @@ export class Reader {
     this.wantsFocus = order[(at + step + order.length) % order.length] ?? "list";
   }
 
+  /** Follows who made the story the keys mean; on a page without one, what the page is about. */
+  async follow(): Promise<void> {
+    const row = this.target;
+    const subject = this.showsPage ? subjectOf(this.list.filter.scope) : null;
+    if (row) this.sheet = (await this.magazine.followUnder(row)) ? "follow" : this.sheet;
+    else if (subject) await this.magazine.toggleFollow(subject);
+  }
+
+  /** A story unfolded at the end of another has been read there. */
+  async readInPlace(id: number): Promise<void> {
+    const act = await this.attempt(() => this.ipc.setRead([id], true));
+    if (act) this.#history.push(act);
+    this.refresh();
+  }
+
   #space(back: boolean): void {
-    if (this.story.id === null) void this.openNextUnread();
+    if (this.showsPage) this.pageOrder = { type: "scroll", by: back ? -1 : 1 };
+    else if (this.story.id === null) void this.openNextUnread();
     else this.frameOrder = { type: back ? "page-back" : "space" };
   }
 
   escape(): void {
     if (this.isSearching) this.endSearch();
     else if (this.panes.isDrawerOpen) this.panes.isDrawerOpen = false;
-    else {
+    else if (this.story.showsChanges) this.story.showsChanges = false;
+    else if (this.whereabouts.back()) return;
+    else if (!this.showsPage) {
       if (this.panes.layout === "one") this.panes.showsStory = false;
       this.wantsFocus = "list";
     }
@@ -358,13 +470,19 @@ export class Reader {
   perform(action: Action, from: Pane | null): void {
     const { list } = this;
     const acts: Record<Action, () => void> = {
-      openNext: () => void this.openBy(1),
-      openPrevious: () => void this.openBy(-1),
-      focusNext: () => this.#moveFocus(1),
-      focusPrevious: () => this.#moveFocus(-1),
+      openNext: () => this.#step(1, true),
+      openPrevious: () => this.#step(-1, true),
+      focusNext: () => this.#step(1, false),
+      focusPrevious: () => this.#step(-1, false),
       space: () => this.#space(false),
       spaceBack: () => this.#space(true),
       open: () => void this.openFocused(),
+      follow: () => void this.follow(),
+      back: () => void this.whereabouts.back(),
+      togglePage: () => void this.togglePage(),
+      goFront: () => void this.whereabouts.go(ALL, "page").then(() => this.#focusMain()),
+      goFollowing: () => void this.show(filterOf({ type: "following" })).then(() => this.#focusMain()),
+      goContributors: () => void this.whereabouts.go(ALL, "contributors").then(() => this.#focusMain()),
       openOriginal: () => void this.openOriginal(),
       toggleRead: () => void this.toggleRead(),
       toggleSaved: () => void this.toggleSaved(),
@@ -373,7 +491,7 @@ export class Reader {
       search: () => this.search(this.searchWords),
       sync: () => void this.runSync(),
       add: () => (this.sheet = "add"),
-      goAll: () => void this.show(ALL),
+      goAll: () => void this.whereabouts.go(ALL, "list").then(() => this.#focusMain()),
       goUnread: () => void this.show({ ...ALL, unreadOnly: true }),
       goSaved: () => void this.show({ ...ALL, scope: { type: "saved" } }),
       goSources: () => (this.sheet = "sources"),
@@ -390,10 +508,24 @@ export class Reader {
     acts[action]();
   }
 
-  #moveFocus(step: number): void {
-    this.list.moveFocus(this.list.focus + step);
-    this.wantsFocus = "list";
+  #focusMain(): void {
+    this.wantsFocus = this.showsPage ? "page" : "list";
   }
+
+  /** To the next or previous story: from headline to headline on a page, where none is opened by it. */
+  #step(by: 1 | -1, opens: boolean): void {
+    if (this.showsPage) this.pageOrder = { type: "step", by };
+    else if (opens) void this.openBy(by);
+    else {
+      this.list.moveFocus(this.list.focus + by);
+      this.wantsFocus = "list";
+    }
+  }
+}
+
+/** Whether what was asked for is no longer in the library. */
+function isGone(error: unknown): boolean {
+  return isCommandError(error) && error.code.startsWith("unknown-");
 }
 
 function sentenceOf(error: unknown, otherwise: string): string {

@@ -8,6 +8,10 @@ export class StoryState {
   view = $state.raw<StoryView | null>(null);
   row = $state.raw<StoryRow | null>(null);
   share = $state(0);
+  /** What is selected in the story, for a quote. */
+  selection = $state("");
+  /** Whether what changed stands in the place of the story. */
+  showsChanges = $state(false);
 
   #question = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -28,6 +32,8 @@ export class StoryState {
     this.view = view;
     this.row = view.row;
     this.share = view.progress;
+    this.selection = "";
+    this.showsChanges = false;
     return true;
   }
 
@@ -36,6 +42,7 @@ export class StoryState {
     this.#question += 1;
     this.view = null;
     this.row = null;
+    this.showsChanges = false;
   }
 
   /** The row as the library has it now. A story that has left the library stays open until another is. */

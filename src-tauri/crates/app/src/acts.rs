@@ -90,7 +90,7 @@ impl Library {
             .await
     }
 
-    async fn done(&self, act: &Act, tag: &str) -> Result<Option<Undo>, AppError> {
+    pub(crate) async fn done(&self, act: &Act, tag: &str) -> Result<Option<Undo>, AppError> {
         if !act.has_changed_something() {
             return Ok(None);
         }
@@ -131,5 +131,14 @@ fn sentence(act: &Act) -> String {
         ActKind::Unsaved => "No longer saved.".to_owned(),
         ActKind::Unsubscribed => "Unsubscribed. Saved stories stay in Saved.".to_owned(),
         ActKind::ForgotAddress => "This address is no longer tried.".to_owned(),
+        ActKind::Followed => "Following. New stories stand in Following.".to_owned(),
+        ActKind::Unfollowed => "No longer followed.".to_owned(),
+        ActKind::ChangedFollow => "Changed how this is followed.".to_owned(),
+        ActKind::MergedContributors => "Their stories stand together now.".to_owned(),
+        ActKind::SplitContributor => "This name is somebody of its own now.".to_owned(),
+        ActKind::DismissedProposal => "These two are not proposed again.".to_owned(),
+        ActKind::Preferred => "This publication stands first now.".to_owned(),
+        ActKind::Unpreferred => "This publication stands in its place by name.".to_owned(),
+        ActKind::RemovedView => "This search is no longer kept.".to_owned(),
     }
 }

@@ -45,11 +45,11 @@ pub fn web_address(word: &str) -> Result<(), AppError> {
 #[must_use]
 pub fn reading_document(page: &ExtractedPage, url: &str) -> String {
     let missing = missing_words(PictureState::Wanted);
-    let authors: Vec<String> = page
+    let authors: Vec<(i64, String)> = page
         .credits
         .iter()
         .filter(|credit| credit.role == CreditRole::Author)
-        .map(|credit| credit.name.clone())
+        .map(|credit| (0, credit.name.clone()))
         .collect();
     let hero = page.hero.as_ref().map(|hero| HeroFigure {
         address: None,
@@ -82,6 +82,9 @@ pub fn reading_document(page: &ExtractedPage, url: &str) -> String {
         body: serve::render(&page.body.html, &|_| ServedPicture::Missing(missing.to_owned())),
         tags: &page.tags,
         further: &page.further,
+        onward: &[],
+        original: None,
+        is_removed: false,
         url: Some(url),
     })
 }

@@ -4,6 +4,7 @@
 //! (`tests/contract.rs` keeps it fresh). Instants are Unix seconds; ids fit 53 bits.
 
 mod library;
+mod magazine;
 mod settings;
 mod story;
 mod subscribing;
@@ -11,6 +12,11 @@ mod syncing;
 
 pub use library::{
     Counts, LibraryChanged, ListFilter, Overview, Pending, Place, Publication, Scope, Section, Undo,
+};
+pub use magazine::{
+    Alias, Band, Changes, CitationStyle, Contributor, ContributorPage, Follow, FollowLine,
+    FollowedContributor, FrontPage, Month, NamesReport, Proposal, SectionPage, Series, SeriesPage, Share,
+    Subject, Suggestion, View,
 };
 pub use settings::{About, Settings, SourceHealth, Theme};
 pub use story::{Completeness, Mark, OpenedLink, SearchResult, StoryCredit, StoryRow, StoryView};
@@ -80,6 +86,26 @@ pub fn typescript() -> String {
         Settings::decl(&config),
         About::decl(&config),
         SourceHealth::decl(&config),
+        FrontPage::decl(&config),
+        Band::decl(&config),
+        FollowedContributor::decl(&config),
+        Contributor::decl(&config),
+        ContributorPage::decl(&config),
+        Share::decl(&config),
+        Alias::decl(&config),
+        Proposal::decl(&config),
+        Month::decl(&config),
+        Subject::decl(&config),
+        Follow::decl(&config),
+        FollowLine::decl(&config),
+        SectionPage::decl(&config),
+        SeriesPage::decl(&config),
+        Series::decl(&config),
+        View::decl(&config),
+        Suggestion::decl(&config),
+        CitationStyle::decl(&config),
+        Changes::decl(&config),
+        NamesReport::decl(&config),
         CommandError::decl(&config),
     ];
     let head =

@@ -33,6 +33,18 @@ pub enum AppError {
     /// A story that is not in the library.
     #[error("there is no story {0} in this library; `layover list` shows what there is")]
     UnknownStory(i64),
+    /// A contributor that is not in the library.
+    #[error("this contributor is not in the library; `layover contributors` shows who is")]
+    UnknownContributor,
+    /// A section that is not in the library.
+    #[error("this section is not in the library; it may have gone with its publication")]
+    UnknownSection,
+    /// A series that is not in the library.
+    #[error("this series is not in the library; `layover series` shows which are")]
+    UnknownSeries,
+    /// A search to be kept that asks for nothing.
+    #[error("there is nothing to search for; type words or a condition such as is:unread, then keep it")]
+    EmptyView,
     /// A publication that is not in the library.
     #[error("there is no publication {0} in this library")]
     UnknownPublication(String),
@@ -77,6 +89,10 @@ impl AppError {
             Self::NoStory(_) | Self::IsAFeed(_) => "no-story",
             Self::UnknownStory(_) => "unknown-story",
             Self::UnknownPublication(_) => "unknown-publication",
+            Self::UnknownContributor => "unknown-contributor",
+            Self::UnknownSection => "unknown-section",
+            Self::UnknownSeries => "unknown-series",
+            Self::EmptyView => "empty-view",
             Self::NotOpml(_) => "not-opml",
             Self::NotAnAllowRule(_) => "not-an-allow-rule",
             Self::AlreadySyncing => "already-syncing",

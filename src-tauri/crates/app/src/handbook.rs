@@ -124,6 +124,9 @@ fn article(name: &str, section: &str, page: &str, published: Timestamp) -> Stage
         text_state: TextState::Full,
         enclosures: Vec::new(),
         further: Vec::new(),
+        series: None,
+        original_url: None,
+        portraits: Vec::new(),
         source_hash: ContentHash(Sha256::digest(page.as_bytes()).into()),
     }
 }

@@ -6,15 +6,21 @@
 
 mod acts;
 mod bench;
+mod changes;
+mod citing;
 mod clock;
+mod continuing;
 pub mod contract;
 mod door;
 mod error;
+mod following;
+mod front;
 mod handbook;
 mod import;
 mod library;
 mod links;
 mod mistaken;
+mod people;
 mod pictures;
 mod place;
 mod reading;

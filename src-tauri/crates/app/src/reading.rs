@@ -1,11 +1,11 @@
 //! Looking at the library: the overview, lists, one story, search.
 
 use crate::contract::{
-    Counts, ListFilter, Overview, Pending, Publication, Scope, SearchResult, Section, StoryCredit, StoryRow,
-    StoryView,
+    Counts, ListFilter, Overview, Pending, Publication, Scope, SearchResult, Section, Series, StoryCredit,
+    StoryRow, StoryView,
 };
 use crate::story_page::SCHEME_BASE;
-use crate::{AppError, Library, rows};
+use crate::{AppError, Library, clock, following, people, rows};
 use layover_content::text;
 use layover_model::{ArticleId, SearchQuery};
 use layover_store::{FeedOverview, PageKey, PublicationOverview, Store};
@@ -99,23 +99,29 @@ impl Library {
     /// # Errors
     /// The story is not in the library, or the library could not be read.
     pub async fn open_story(&self, id: i64) -> Result<StoryView, AppError> {
+        let changes = self.changes_since_read(id).await?;
         // A full disk keeps the mark from being written; it keeps nobody from reading.
         if let Err(error) = self.set_read(vec![id], true).await {
             tracing::warn!("story {id} was not marked read: {error}");
         }
         self.with_store(move |store| {
+            store.seen(ArticleId(id), clock::now())?;
             let story = store.story(ArticleId(id))?.ok_or(AppError::UnknownStory(id))?;
             let (anchor, share) = store
                 .progress(ArticleId(id))?
                 .map_or_else(Default::default, |kept| (kept.anchor, kept.share));
             let credits = story.credits.iter().map(|credit| StoryCredit {
-                name: credit.name.clone(),
-                role: credit.role.as_str().to_owned(),
+                name: credit.credit.name.clone(),
+                role: credit.credit.role.as_str().to_owned(),
+                contributor: credit.contributor.0,
+                is_followed: credit.is_followed,
             });
             Ok(StoryView {
                 frame_url: format!("{SCHEME_BASE}/story/{id}"),
                 url: story.url.clone(),
                 credits: credits.collect(),
+                series: story.series.clone().map(people::share),
+                changes,
                 anchor,
                 progress: share,
                 row: rows::row(story.row),
@@ -156,7 +162,7 @@ impl Library {
         scope: Scope,
         limit: u32,
     ) -> Result<Vec<SearchResult>, AppError> {
-        let query = SearchQuery { words, scope: scope.into(), limit: limit.min(500) };
+        let query = SearchQuery { words, scope: scope.into(), limit: limit.min(500), now: clock::now() };
         self.with_store(move |store| {
             let hits = store.search(&query)?;
             let ids: Vec<ArticleId> = hits.iter().map(|hit| hit.article).collect();
@@ -177,10 +183,28 @@ fn gather(store: &Store) -> Result<Overview, AppError> {
         url: address.url,
         sentence: address.sentence,
     });
+    let mut series: HashMap<i64, Vec<Series>> = HashMap::new();
+    for one in store.series()? {
+        let shown = Series { id: one.id.0, name: one.name, total: one.total, unread: one.unread };
+        series.entry(one.publication.0).or_default().push(shown);
+    }
+    let publications = store.publications()?.into_iter().map(|stored| {
+        let series = series.remove(&stored.id.0).unwrap_or_default();
+        publication(stored, series)
+    });
+    let followed =
+        store.followed()?.into_iter().map(|one| following::line(store, one)).collect::<Result<_, _>>()?;
     Ok(Overview {
         revision: store.revision()?.0,
-        publications: store.publications()?.into_iter().map(publication).collect(),
-        counts: Counts { all: counts.all, unread: counts.unread, saved: counts.saved },
+        publications: publications.collect(),
+        following: followed,
+        views: store.views()?.into_iter().map(following::view).collect(),
+        counts: Counts {
+            all: counts.all,
+            unread: counts.unread,
+            saved: counts.saved,
+            following: counts.following,
+        },
         pending: pending.collect(),
         is_syncing: false,
         last_sync: store.setting(LAST_SYNC)?.and_then(|text| text.parse().ok()),
@@ -190,7 +214,7 @@ fn gather(store: &Store) -> Result<Overview, AppError> {
 }
 
 /// Sections stand as a profile orders them; found ones by name.
-fn publication(mut stored: PublicationOverview) -> Publication {
+fn publication(mut stored: PublicationOverview, series: Vec<Series>) -> Publication {
     if stored.profile.is_none() {
         stored.sections.sort_by_key(|section| section.name.to_lowercase());
     }
@@ -204,7 +228,9 @@ fn publication(mut stored: PublicationOverview) -> Publication {
         id: stored.id.0,
         title: stored.title,
         site_url: stored.site_url,
+        is_preferred: stored.is_preferred,
         sections: sections.collect(),
+        series,
         total: stored.total,
         unread: stored.unread,
         trouble: stored.feeds.iter().find_map(trouble),

@@ -14,6 +14,7 @@ pub(crate) fn row(stored: StoredRow) -> StoryRow {
         title: headline(&stored),
         dek: stored.dek,
         kicker: stored.kicker,
+        kind: stored.kind.map(|kind| kind.as_str().to_owned()),
         publication: stored.publication_name,
         section: stored.section_name,
         contributors: stored.contributors,

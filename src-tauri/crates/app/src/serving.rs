@@ -1,12 +1,14 @@
 //! What the story scheme answers: story documents, the style sheet, pictures. From disk alone.
 
+use crate::continuing::{self, Teaser};
 use crate::contract::Theme;
 use crate::settings::settings;
-use crate::story_page::{self, HeroFigure, SCHEME_BASE, StoryDocument};
-use crate::{AppError, Library, rows, words};
+use crate::story_page::{self, ComparisonDocument, HeroFigure, SCHEME_BASE, StoryDocument};
+use crate::{AppError, Library, changes, rows, words};
 use jiff::tz::TimeZone;
+use layover_content::canonical::canonical;
 use layover_content::serve::{self, ServedPicture};
-use layover_model::{ArticleId, ContentHash, CreditRole, PictureState, Timestamp};
+use layover_model::{ArticleId, ContentHash, CreditRole, FurtherStory, PictureState, Timestamp};
 use layover_store::{Store, Story};
 use std::collections::HashMap;
 
@@ -83,6 +85,12 @@ fn answer(store: &Store, path: &str) -> Result<Served, AppError> {
             bytes,
         });
     }
+    if let Some((id, at)) = path.strip_prefix("/story/").and_then(|rest| rest.split_once("/changes/")) {
+        return match (id.parse(), at.parse()) {
+            (Ok(id), Ok(at)) => comparison(store, ArticleId(id), Timestamp(at)),
+            _ => Ok(Served::nothing()),
+        };
+    }
     if let Some(id) = path.strip_prefix("/story/").and_then(|id| id.parse().ok()) {
         return story(store, ArticleId(id));
     }
@@ -107,15 +115,39 @@ fn picture(store: &Store, hash: ContentHash) -> Result<Served, AppError> {
 fn story(store: &Store, id: ArticleId) -> Result<Served, AppError> {
     let theme = settings(store)?.theme;
     let Some(story) = store.story(id)? else { return Ok(Served::page(404, story_page::not_here(theme))) };
-    Ok(Served::page(200, document(&story, theme)))
+    let onward = continuing::teasers(store, id)?;
+    // What is on board is taught by its teaser; what is not stays a link.
+    let on_board: Vec<String> = onward.iter().filter_map(|teaser| teaser.url.clone()).collect();
+    let is_teased = |url: &str| canonical(url).is_some_and(|folded| on_board.contains(&folded));
+    let further: Vec<FurtherStory> =
+        story.further.iter().filter(|one| !is_teased(&one.url)).cloned().collect();
+    Ok(Served::page(200, document(&story, &further, &onward, theme)))
 }
 
-fn document(story: &Story, theme: Theme) -> String {
-    let authors: Vec<String> = story
+/// A story beside what it said before.
+fn comparison(store: &Store, id: ArticleId, replaced_at: Timestamp) -> Result<Served, AppError> {
+    let theme = settings(store)?.theme;
+    let Some(story) = store.story(id)? else { return Ok(Served::page(404, story_page::not_here(theme))) };
+    let Some(changes) = changes::comparison(store, id.0, replaced_at)? else { return Ok(Served::nothing()) };
+    Ok(Served::page(
+        200,
+        story_page::comparison(&ComparisonDocument {
+            language: &story.row.language,
+            direction: story.row.direction,
+            theme,
+            title: &rows::row(story.row.clone()).title,
+            replaced: dates(replaced_at),
+            changes,
+        }),
+    ))
+}
+
+fn document(story: &Story, further: &[FurtherStory], onward: &[Teaser], theme: Theme) -> String {
+    let authors: Vec<(i64, String)> = story
         .credits
         .iter()
-        .filter(|credit| credit.role == CreditRole::Author)
-        .map(|credit| credit.name.clone())
+        .filter(|credit| credit.credit.role == CreditRole::Author)
+        .map(|credit| (credit.contributor.0, credit.credit.name.clone()))
         .collect();
     let hero = story.hero.as_ref().map(|hero| HeroFigure {
         address: on_board(hero.state),
@@ -125,7 +157,7 @@ fn document(story: &Story, theme: Theme) -> String {
         credit: hero.hero.credit.clone(),
         size: hero.hero.picture.width.zip(hero.hero.picture.height),
     });
-    let body = body(story);
+    let body = body(story, None);
     let published = dates(story.row.published);
     let row = rows::row(story.row.clone());
     story_page::render(&StoryDocument {
@@ -143,13 +175,17 @@ fn document(story: &Story, theme: Theme) -> String {
         hero,
         body,
         tags: &story.tags,
-        further: &story.further,
+        further,
+        onward,
+        original: story.original_url.as_deref(),
+        is_removed: story.source_removed,
         url: story.url.as_deref(),
     })
 }
 
-/// The body with its pictures named in the story scheme; the summary when there is no body.
-fn body(story: &Story) -> String {
+/// The body with its pictures named in the story scheme; the summary when there is no body. `apart`: it stands on
+/// the page of another story.
+pub(crate) fn body(story: &Story, apart: Option<i64>) -> String {
     let Some(body) = &story.body else {
         return story
             .summary
@@ -160,16 +196,20 @@ fn body(story: &Story) -> String {
     };
     let states: HashMap<&str, PictureState> =
         story.pictures.iter().map(|(picture, state)| (picture.url.as_str(), *state)).collect();
-    serve::render(body, &|url| {
+    let picture = |url: &str| {
         let state = states.get(url).copied().unwrap_or(PictureState::Wanted);
         match on_board(state) {
             Some(address) => ServedPicture::OnBoard(address),
             None => ServedPicture::Missing(missing_words(state).to_owned()),
         }
-    })
+    };
+    match apart {
+        Some(id) => serve::render_beside(body, id, &picture),
+        None => serve::render(body, &picture),
+    }
 }
 
-fn on_board(state: PictureState) -> Option<String> {
+pub(crate) fn on_board(state: PictureState) -> Option<String> {
     match state {
         PictureState::OnBoard(hash) => Some(format!("{SCHEME_BASE}/picture/{}", hash.to_hex())),
         PictureState::Wanted | PictureState::Failed(_) => None,

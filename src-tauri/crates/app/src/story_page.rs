@@ -4,10 +4,13 @@
 //! security policy that admits it by hash. Never puts anything foreign into the page but text it has escaped
 //! and bodies the sanitiser sealed.
 
+mod comparison;
 mod document;
+mod onward;
 mod policy;
 mod style;
 
+pub use comparison::{ComparisonDocument, comparison};
 pub use document::{HeroFigure, StoryDocument, not_here, render};
 pub use policy::{file_policy, frame_policy};
 pub use style::stylesheet;

@@ -32,6 +32,12 @@ impl Library {
             .flat_map(|publication| &publication.feeds)
             .map(|feed| feed.url.as_str())
             .collect();
+        let working: HashSet<&str> = publications
+            .iter()
+            .flat_map(|publication| &publication.feeds)
+            .filter(|feed| feed.health.last_success.is_some())
+            .map(|feed| feed.url.as_str())
+            .collect();
         let items = profile::catalogue().iter().map(|entry| CatalogueItem {
             name: entry.name.clone(),
             description: entry.description.clone(),
@@ -39,7 +45,9 @@ impl Library {
             language: entry.language.clone(),
             is_subscribed: entry.profile.as_deref().is_some_and(|slug| profiles.contains(slug))
                 || feeds.contains(entry.feed.as_str()),
-            is_verified: entry.verified,
+            field: entry.field.clone(),
+            // Seen to work here, or before.
+            is_verified: entry.verified || working.contains(entry.feed.as_str()),
         });
         Ok(items.collect())
     }

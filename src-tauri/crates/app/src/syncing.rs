@@ -3,6 +3,7 @@
 
 mod feeds;
 mod pages;
+mod people;
 mod pictures;
 mod progress;
 mod report;
@@ -10,7 +11,7 @@ mod report;
 use crate::contract::{SyncProgress, SyncReport, SyncStage};
 use crate::reading::LAST_SYNC;
 use crate::settings::settings;
-use crate::{AppError, Library, clock};
+use crate::{AppError, Library, clock, following};
 use layover_model::{PublicationId, Timestamp};
 use layover_store::PicturePolicy;
 use layover_sync::{AllowList, Fetcher, FetcherSettings};
@@ -77,10 +78,12 @@ impl Library {
             started: clock::now(),
         };
         let mut report = SyncReport::default();
+        let since = run.started;
         let outcome = run.stages(&mut report).await;
         report.was_cancelled = claim.cancel.is_cancelled();
         report.seconds = clock_start.elapsed().as_secs_f64();
         report.sentence = report::sentence(&report);
+        report.followed_news = self.with_store(move |store| following::news(store, since)).await?;
         drop(claim);
         self.keep_last_sync(&report).await?;
         self.announce(&["sync", "articles", "subscriptions"]).await;
@@ -113,6 +116,7 @@ impl Run<'_> {
         self.feeds(report).await?;
         self.pages(report).await?;
         self.index(report).await?;
+        self.people().await?;
         self.pictures(report).await?;
         // What was unsubscribed an hour ago and not taken back goes now, saved stories excepted.
         self.library.with_store(|store| Ok(store.tidy(clock::now())?)).await.map(drop)

@@ -25,6 +25,16 @@ pub fn counted(count: u64, one: &str, many: &str) -> String {
     if count == 1 { format!("1 {one}") } else { format!("{count} {many}") }
 }
 
+/// "A", "A and B", "A, B and C".
+#[must_use]
+pub fn listed(names: &[String]) -> String {
+    match names {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}
+
 /// The glyph and the sentence for how much of a story is here.
 #[must_use]
 pub fn completeness(held: Held) -> Completeness {

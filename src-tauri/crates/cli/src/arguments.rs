@@ -2,7 +2,8 @@
 
 use crate::bench::{Byline, Clean, Extract, Parse};
 use crate::verbs::{
-    Allow, Doctor, Export, Import, List, Open, Read, Save, Search, Subscribe, Sync, Unsubscribe,
+    Allow, Changes, Cite, Contributors, Doctor, Export, FollowVerb, Following, Front, Import, List, Open,
+    Read, Save, Search, Series, Subscribe, Sync, Unsubscribe, Views,
 };
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
@@ -46,8 +47,26 @@ pub enum Verb {
     Read(Read),
     /// Save a story, or fetch and save any page.
     Save(Save),
+    /// Print the front page: of the library, or of one publication.
+    Front(Front),
+    /// List who writes here, or show one contributor.
+    Contributors(Contributors),
+    /// Follow a contributor, section, series or publication.
+    Follow(FollowVerb),
+    /// Follow something no more.
+    Unfollow(FollowVerb),
+    /// Show what is followed and its newest stories.
+    Following(Following),
+    /// List series, or the parts of one.
+    Series(Series),
     /// Search titles, contributors, sections and texts.
     Search(Search),
+    /// List, keep and remove searches.
+    Views(Views),
+    /// Print a story as a citation.
+    Cite(Cite),
+    /// Show what a story's source changed in it.
+    Changes(Changes),
     /// Take in a subscription list (OPML).
     Import(Import),
     /// Write out subscriptions or saved stories.

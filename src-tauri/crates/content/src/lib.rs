@@ -13,6 +13,7 @@ pub mod guard;
 mod opening;
 pub mod opml;
 pub mod page;
+pub mod person;
 pub mod profile;
 pub mod sanitise;
 pub mod section;

@@ -72,6 +72,15 @@ pub struct Profile {
     /// One sentence for the catalogue.
     #[serde(default)]
     pub description: String,
+    /// What it is about, for the catalogue: `affairs`, `science`, `culture`…
+    #[serde(default)]
+    pub field: String,
+    /// The licence it prints under, where that is an open one: "CC BY-ND 4.0".
+    #[serde(default)]
+    pub licence: Option<String>,
+    /// What is asked of those who quote or print it again, in a sentence.
+    #[serde(default)]
+    pub attribution: Option<String>,
     /// Hosts of the site, without `www.`.
     pub hosts: Vec<String>,
     /// Whether this was checked against the live site.
@@ -114,6 +123,9 @@ pub struct ProfileSection {
     pub name: String,
     /// Its page.
     pub address: Option<String>,
+    /// Short entries of the publication's own notebook or blog: a shelf of its own on the front page.
+    #[serde(default)]
+    pub is_notebook: bool,
 }
 
 /// CSS selectors. An empty list leaves the matter to the rules for any page.

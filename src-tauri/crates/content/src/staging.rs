@@ -95,6 +95,9 @@ pub fn stage_entry(feed: &ParsedFeed, entry: &ParsedEntry, context: &StagingCont
         text_state,
         enclosures,
         further: Vec::new(),
+        series: None,
+        original_url: None,
+        portraits: Vec::new(),
         source_hash: fingerprint::of_entry(entry),
     }
 }
@@ -198,11 +201,12 @@ fn sections(entry: &ParsedEntry, context: &StagingContext<'_>) -> Vec<SectionNam
 }
 
 fn kind(entry: &ParsedEntry) -> Option<Kind> {
-    entry.tags.iter().find_map(|tag| section::kind(tag))
+    entry.kind.iter().chain(&entry.tags).find_map(|stated| section::kind(stated))
 }
 
 fn kicker(entry: &ParsedEntry, sections: &[SectionName]) -> String {
-    let kind = entry.tags.iter().find(|tag| section::kind(tag).is_some()).map(|tag| text::fold(tag));
+    let stated = entry.kind.iter().chain(&entry.tags);
+    let kind = stated.into_iter().find(|tag| section::kind(tag).is_some()).map(|tag| text::fold(tag));
     let section = sections.first().map(|section| section.name.clone());
     // "Video | Video" says nothing twice.
     let kind = kind.filter(|kind| section.as_ref().is_none_or(|section| !section.eq_ignore_ascii_case(kind)));

@@ -1,6 +1,6 @@
 //! An article on its way from the web into the library.
 
-use crate::{ContentHash, Direction, SanitizedHtml, SectionName, TextState, Timestamp};
+use crate::{ContentHash, Direction, SanitizedHtml, SectionName, SeriesName, TextState, Timestamp};
 
 /// The format a kicker names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -136,6 +136,15 @@ pub struct FurtherStory {
     pub title: String,
 }
 
+/// A picture of somebody who made a story.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Portrait {
+    /// Their name, as printed over the story.
+    pub name: String,
+    /// Where the picture is fetched from: absolute, http or https.
+    pub url: String,
+}
+
 /// A page as it came over the network, kept for another try with newer rules.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RawPage {
@@ -216,6 +225,12 @@ pub struct StagedArticle {
     pub enclosures: Vec<Enclosure>,
     /// Other stories printed on its page, in their order.
     pub further: Vec<FurtherStory>,
+    /// The series it is a part of, when its source names one.
+    pub series: Option<SeriesName>,
+    /// Where it was printed first, when its source says it was elsewhere: absolute, http or https, folded.
+    pub original_url: Option<String>,
+    /// Pictures of those who made it, as the page has them.
+    pub portraits: Vec<Portrait>,
     /// Hash over what the source said, to tell an unchanged entry without comparing fields.
     pub source_hash: ContentHash,
 }

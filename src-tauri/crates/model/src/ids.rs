@@ -38,6 +38,18 @@ id!(
     ContributorId
 );
 id!(
+    /// Stories a publication numbers or titles as parts of one whole.
+    SeriesId
+);
+id!(
+    /// One printed name of a contributor in one publication.
+    AliasId
+);
+id!(
+    /// A search the reader keeps under a name.
+    ViewId
+);
+id!(
     /// The library's revision: grows by one with each committed change a window could show.
     Revision
 );

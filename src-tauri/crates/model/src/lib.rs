@@ -7,23 +7,29 @@ pub mod article;
 pub mod asset;
 pub mod completeness;
 pub mod feed;
+pub mod follow;
 pub mod html;
 pub mod ids;
 pub mod list;
 pub mod publication;
+pub mod query;
 pub mod search;
 pub mod time;
 
 pub use article::{
-    Credit, CreditRole, Enclosure, FurtherStory, HeroPicture, Kind, PictureReference, RawPage, StagedArticle,
-    StagedBody, TextOrigin,
+    Credit, CreditRole, Enclosure, FurtherStory, HeroPicture, Kind, PictureReference, Portrait, RawPage,
+    StagedArticle, StagedBody, TextOrigin,
 };
 pub use asset::{ContentHash, PictureFailure, PictureState};
 pub use completeness::{Completeness, TextFailure, TextState};
 pub use feed::{FeedHealth, FetchProblem, Validators};
+pub use follow::{Follow, Subject};
 pub use html::SanitizedHtml;
-pub use ids::{ArticleId, ContributorId, FeedId, PublicationId, Revision, SectionId};
+pub use ids::{
+    AliasId, ArticleId, ContributorId, FeedId, PublicationId, Revision, SectionId, SeriesId, ViewId,
+};
 pub use list::{ListFilter, ListOrder, ReadFilter, Scope};
-pub use publication::{Direction, SectionName};
+pub use publication::{Direction, SectionName, SeriesName};
+pub use query::StoryQuery;
 pub use search::{SearchHit, SearchQuery};
 pub use time::Timestamp;

@@ -1,6 +1,6 @@
 //! What a list of stories shows, and in which order.
 
-use crate::{Kind, PublicationId, SectionId};
+use crate::{ContributorId, Kind, PublicationId, SectionId, SeriesId, Timestamp, ViewId};
 
 /// Where the stories of a list come from.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -14,6 +14,14 @@ pub enum Scope {
     Publication(PublicationId),
     /// One section of a publication.
     Section(SectionId),
+    /// Stories of everything the reader follows.
+    Following,
+    /// What one contributor had a part in, over all publications.
+    Contributor(ContributorId),
+    /// One series.
+    Series(SeriesId),
+    /// A search the reader keeps.
+    View(ViewId),
 }
 
 /// Which stories by read state.
@@ -47,4 +55,6 @@ pub struct ListFilter {
     pub kind: Option<Kind>,
     /// Order.
     pub order: ListOrder,
+    /// The instant ages count from; kept searches alone look at it.
+    pub now: Timestamp,
 }

@@ -9,6 +9,17 @@ pub struct SectionName {
     pub name: String,
 }
 
+/// A series as a page or a profile names it, before it has an id.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct SeriesName {
+    /// Stable name inside its publication: lower-case, hyphens.
+    pub slug: String,
+    /// As printed: "The Canal Diaries".
+    pub name: String,
+    /// Which part of it this is, where it is said.
+    pub part: Option<u32>,
+}
+
 /// The direction text runs in (HTML `dir`).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Direction {

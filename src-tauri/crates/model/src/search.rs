@@ -1,16 +1,19 @@
 //! Searching the library.
 
-use crate::{ArticleId, Scope};
+use crate::{ArticleId, Scope, Timestamp};
 
 /// What a reader typed, and where to look.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SearchQuery {
-    /// Words as typed; quotes make a phrase; the last word also matches as a prefix.
+    /// Words as typed; quotes make a phrase; the last word also matches as a prefix. Conditions stand among them
+    /// ([`crate::StoryQuery`]).
     pub words: String,
     /// Where to look.
     pub scope: Scope,
     /// At most so many hits.
     pub limit: u32,
+    /// The instant ages (`newer:7d`) count from.
+    pub now: Timestamp,
 }
 
 /// One story found. The store ranks title, contributors and sections above the body.

@@ -1,7 +1,7 @@
 //! Instants. The clock itself lives in the app crate; here an instant is only a value.
 
 /// Seconds since 1970-01-01T00:00:00Z, leap seconds not counted (Unix time). Negative before 1970.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Timestamp(pub i64);
 
 impl Timestamp {

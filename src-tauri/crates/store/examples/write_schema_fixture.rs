@@ -1,6 +1,6 @@
 //! Writes the schema fixture of the present schema: a small library with a bit of everything in it.
 //!
-//!     cargo run -p layover-store --example write_schema_fixture -- src-tauri/crates/store/tests/fixtures/schema-0002.sqlite
+//!     cargo run -p layover-store --example write_schema_fixture -- src-tauri/crates/store/tests/fixtures/schema-0003.sqlite
 //!
 //! Run it once when a migration is added, under the new number; a fixture that stood on main is never written again.
 
@@ -34,9 +34,12 @@ fn main() -> Result<(), Box<dyn Error>> {
     };
     store.merge_feeds(&[batch], NOW)?;
     while store.index_pending(1_000)?.left > 0 {}
-    for hit in
-        store.search(&layover_model::SearchQuery { words: "second".into(), scope: Scope::All, limit: 1 })?
-    {
+    for hit in store.search(&layover_model::SearchQuery {
+        words: "second".into(),
+        scope: Scope::All,
+        limit: 1,
+        now: Timestamp::default(),
+    })? {
         store.set_saved(hit.article, true, NOW)?;
         store.set_read(&[hit.article], true, NOW)?;
         store.set_progress(hit.article, "s-1", 0.5, NOW)?;
@@ -110,6 +113,9 @@ fn story(name: &str, number: u8) -> StagedArticle {
         text_state: TextState::Full,
         enclosures: Vec::new(),
         further: Vec::new(),
+        series: None,
+        original_url: None,
+        portraits: Vec::new(),
         source_hash: ContentHash([number; 32]),
     }
 }

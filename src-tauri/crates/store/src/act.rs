@@ -5,7 +5,10 @@ use layover_model::Timestamp;
 use rusqlite::{OptionalExtension, Transaction, params};
 
 use crate::store::{Durability, bump_revision};
-use crate::{Store, StoreError, pending, saved_story, status, subscription};
+use crate::{
+    Store, StoreError, contributor, follow, pending, publication, saved_story, smart_view, status,
+    subscription,
+};
 
 /// An act in one library. 0 stands for an act that changed nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -28,10 +31,28 @@ pub enum ActKind {
     Unsubscribed,
     /// An address no longer waits for a network.
     ForgotAddress,
+    /// Something is followed.
+    Followed,
+    /// Something is followed no longer.
+    Unfollowed,
+    /// Something is followed in another way.
+    ChangedFollow,
+    /// Two contributors became one.
+    MergedContributors,
+    /// A name became a contributor of its own.
+    SplitContributor,
+    /// Two contributors are said not to be one.
+    DismissedProposal,
+    /// A publication is put first.
+    Preferred,
+    /// A publication is put first no longer.
+    Unpreferred,
+    /// A kept search was let go.
+    RemovedView,
 }
 
 impl ActKind {
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 16] = [
         Self::MarkedRead,
         Self::MarkedUnread,
         Self::MarkedAllRead,
@@ -39,6 +60,15 @@ impl ActKind {
         Self::Unsaved,
         Self::Unsubscribed,
         Self::ForgotAddress,
+        Self::Followed,
+        Self::Unfollowed,
+        Self::ChangedFollow,
+        Self::MergedContributors,
+        Self::SplitContributor,
+        Self::DismissedProposal,
+        Self::Preferred,
+        Self::Unpreferred,
+        Self::RemovedView,
     ];
 
     /// Stable lower-case name.
@@ -52,6 +82,15 @@ impl ActKind {
             Self::Unsaved => "unsaved",
             Self::Unsubscribed => "unsubscribed",
             Self::ForgotAddress => "forgot-address",
+            Self::Followed => "followed",
+            Self::Unfollowed => "unfollowed",
+            Self::ChangedFollow => "changed-follow",
+            Self::MergedContributors => "merged-contributors",
+            Self::SplitContributor => "split-contributor",
+            Self::DismissedProposal => "dismissed-proposal",
+            Self::Preferred => "preferred",
+            Self::Unpreferred => "unpreferred",
+            Self::RemovedView => "removed-view",
         }
     }
 
@@ -106,6 +145,17 @@ impl Store {
                     subscription::restore(transaction, publication.unwrap_or_default(), &unpack(&before))?;
                 }
                 ActKind::ForgotAddress => pending::restore(transaction, &before)?,
+                ActKind::Followed | ActKind::Unfollowed | ActKind::ChangedFollow => {
+                    follow::restore(transaction, &before)?;
+                }
+                ActKind::MergedContributors | ActKind::SplitContributor => {
+                    contributor::restore(transaction, &before)?;
+                }
+                ActKind::DismissedProposal => contributor::undismiss(transaction, &unpack(&before))?,
+                ActKind::Preferred | ActKind::Unpreferred => {
+                    publication::restore(transaction, &unpack(&before), now)?;
+                }
+                ActKind::RemovedView => smart_view::restore(transaction, &before)?,
             }
             bump_revision(transaction)?;
             Ok(recorded)

@@ -2,12 +2,12 @@
 //! pictures and body): a story written as a whole and read back as a whole. Called by the merge alone.
 
 use layover_model::{
-    ArticleId, ContentHash, Enclosure, FurtherStory, HeroPicture, Kind, PictureReference, StagedArticle,
-    StagedBody, TextFailure, TextOrigin, TextState, Timestamp,
+    ArticleId, ContentHash, Enclosure, FurtherStory, HeroPicture, Kind, PictureReference, SeriesName,
+    StagedArticle, StagedBody, TextFailure, TextOrigin, TextState, Timestamp,
 };
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, params};
 
-use crate::{Store, StoreError, body, credit, picture, placement, row, section};
+use crate::{Store, StoreError, body, contributor, credit, follow, picture, placement, row, section, series};
 
 /// What a story has besides what its source says of it.
 pub(crate) struct Standing {
@@ -31,6 +31,24 @@ impl Store {
     }
 }
 
+const TAGS_LIKE: &str =
+    "SELECT name FROM tag WHERE name >= ?1 COLLATE NOCASE AND name < ?1 || char(1114111) COLLATE NOCASE
+    GROUP BY name COLLATE NOCASE ORDER BY count(*) DESC, name LIMIT ?2";
+
+impl Store {
+    /// Tags that begin so, commonest first.
+    ///
+    /// # Errors
+    /// When the library cannot be read.
+    pub fn tags(&self, beginning: &str, limit: usize) -> Result<Vec<String>, StoreError> {
+        self.read(|connection| {
+            let mut statement = connection.prepare_cached(TAGS_LIKE)?;
+            let found = statement.query_map(params![beginning, limit], |row| row.get(0))?;
+            Ok(found.collect::<Result<_, _>>()?)
+        })
+    }
+}
+
 /// What lists order a story by: the stated instant, held at `now`, so that a date in the future never sticks to
 /// the top; `now` when nothing is stated.
 pub(crate) fn ordering_instant(stated: Option<Timestamp>, now: Timestamp) -> i64 {
@@ -47,9 +65,10 @@ pub(crate) fn honest_state(staged: &StagedArticle) -> TextState {
 
 const PUT: &str = "INSERT INTO article (id, publication_id, url, canonical_url, title, dek, kicker, summary, kind,
     language, direction, published_at, stated_at, modified_at, first_seen_at, word_count, text_state, text_origin,
-    page_due_at, source_hash, hero_url, hero_width, hero_height, hero_alt, hero_caption, hero_credit, is_listed)
+    page_due_at, source_hash, hero_url, hero_width, hero_height, hero_alt, hero_caption, hero_credit, is_listed,
+    original_url)
     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22,
-        ?23, ?24, ?25, ?26, ?27)
+        ?23, ?24, ?25, ?26, ?27, ?28)
     ON CONFLICT (id) DO UPDATE SET publication_id = excluded.publication_id, url = excluded.url,
         canonical_url = excluded.canonical_url, title = excluded.title, dek = excluded.dek,
         kicker = excluded.kicker, summary = excluded.summary, kind = excluded.kind, language = excluded.language,
@@ -58,7 +77,7 @@ const PUT: &str = "INSERT INTO article (id, publication_id, url, canonical_url, 
         text_origin = excluded.text_origin, page_due_at = excluded.page_due_at, page_failures = 0,
         source_hash = excluded.source_hash, hero_url = excluded.hero_url, hero_width = excluded.hero_width,
         hero_height = excluded.hero_height, hero_alt = excluded.hero_alt, hero_caption = excluded.hero_caption,
-        hero_credit = excluded.hero_credit, is_listed = excluded.is_listed
+        hero_credit = excluded.hero_credit, is_listed = excluded.is_listed, original_url = excluded.original_url
     RETURNING id";
 const QUEUE: &str = "INSERT OR IGNORE INTO index_queue (article_id) VALUES (?1)";
 
@@ -102,6 +121,7 @@ pub(crate) fn write(
             hero.map(|hero| &hero.caption),
             hero.map(|hero| &hero.credit),
             standing.is_listed,
+            staged.original_url,
         ],
         |row| row.get(0),
     )?;
@@ -123,10 +143,15 @@ fn write_parts(
         .map(|name| section::ensure(transaction, publication, name))
         .collect::<Result<_, _>>()?;
     placement::set(transaction, id, &sections, false)?;
-    credit::replace(transaction, id, &staged.credits)?;
+    credit::replace(transaction, id, publication, &staged.credits)?;
+    contributor::keep_portraits(transaction, id, &staged.portraits)?;
     write_tags(transaction, id, &staged.tags)?;
     write_enclosures(transaction, id, &staged.enclosures)?;
     write_further(transaction, id, &staged.further)?;
+    let stated =
+        staged.series.as_ref().map(|series| (series.slug.as_str(), series.name.as_str(), series.part));
+    series::place(transaction, id, publication, &staged.title, stated)?;
+    follow::mark(transaction, id)?;
     let pictures = staged.body.as_ref().map_or(&[][..], |body| &body.pictures);
     picture::replace(transaction, id, staged.hero.as_ref(), pictures)?;
     if let (true, Some(new)) = (is_body_new, &staged.body) {
@@ -182,7 +207,7 @@ fn write_further(transaction: &Transaction<'_>, id: i64, further: &[FurtherStory
 const READ: &str = "SELECT (SELECT e.guid FROM entry e WHERE e.article_id = a.id AND e.guid IS NOT NULL LIMIT 1),
     url, canonical_url, title, dek, kicker, kind, stated_at, modified_at, language, direction, summary, text_state,
     source_hash, hero_url, hero_width, hero_height, hero_alt, hero_caption, hero_credit, text_origin, word_count,
-    publication_id, is_listed, published_at, page_due_at
+    publication_id, is_listed, published_at, page_due_at, series_slug, series_name, title_part, original_url
     FROM article a WHERE id = ?1";
 
 /// Reads a story back as it was written.
@@ -193,7 +218,7 @@ pub(crate) fn read(
     let found = connection.prepare_cached(READ)?.query_row([id], from_row).optional()?;
     let Some((mut staged, standing, origin, word_count)) = found else { return Ok(None) };
     staged.sections = section::of_article(connection, id)?;
-    staged.credits = credit::of_article(connection, id)?;
+    staged.credits = credit::of_article(connection, id)?.into_iter().map(|(credit, ..)| credit).collect();
     staged.tags = tags(connection, id)?;
     staged.enclosures = enclosures(connection, id)?;
     staged.further = further(connection, id)?;
@@ -237,6 +262,9 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<(StagedArticle, Standing, TextOri
         text_state: row::text_state(&row.get::<_, String>(12)?),
         enclosures: Vec::new(),
         further: Vec::new(),
+        series: series_name(row)?,
+        original_url: row.get(29)?,
+        portraits: Vec::new(),
         source_hash: ContentHash(row.get(13)?),
     };
     let origin = row.get::<_, Option<String>>(20)?;
@@ -248,6 +276,12 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<(StagedArticle, Standing, TextOri
         page_due_at: row.get(25)?,
     };
     Ok((staged, standing, origin, row.get(21)?))
+}
+
+fn series_name(row: &Row<'_>) -> rusqlite::Result<Option<SeriesName>> {
+    let (slug, name): (Option<String>, Option<String>) = (row.get(26)?, row.get(27)?);
+    let part = row.get(28)?;
+    Ok(slug.zip(name).map(|(slug, name)| SeriesName { slug, name, part }))
 }
 
 /// Reads `hero_url, hero_width, hero_height, hero_alt, hero_caption, hero_credit` from column `first` on.

@@ -36,6 +36,20 @@ pub(crate) fn put(
     Ok(())
 }
 
+/// A text by itself in one zstd frame.
+pub(crate) fn pack(text: &str) -> Result<Vec<u8>, StoreError> {
+    zstd::bulk::compress(text.as_bytes(), LEVEL)
+        .map_err(|error| StoreError::Damaged(format!("a text cannot be packed: {error}")))
+}
+
+/// What [`pack`] packed.
+pub(crate) fn unpack_text(packed: &[u8]) -> Result<String, StoreError> {
+    let damaged = || StoreError::Damaged("an earlier text of a story cannot be unpacked".to_owned());
+    let size = zstd::bulk::Decompressor::upper_bound(packed).filter(|size| *size <= MOST_BYTES);
+    let text = zstd::bulk::decompress(packed, size.ok_or_else(damaged)?).map_err(|_| damaged())?;
+    String::from_utf8(text).map_err(|_| damaged())
+}
+
 const GET: &str = "SELECT html_bytes, packed FROM body WHERE article_id = ?1";
 
 pub(crate) fn get(connection: &Connection, article: i64) -> Result<Option<Body>, StoreError> {

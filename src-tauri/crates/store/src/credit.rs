@@ -1,59 +1,81 @@
-//! Tables `contributor` and `credit`: who made a story, by the name printed there.
+//! Tables `credit` and `contribution`: who made a story, by the name printed there, and whose stories are whose.
 
 use layover_model::{Credit, CreditRole};
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, Transaction, params};
 
-use crate::StoreError;
+use crate::{StoreError, alias};
 
 const CLEAR: &str = "DELETE FROM credit WHERE article_id = ?1";
-const ADD: &str = "INSERT INTO credit (article_id, ordinal, contributor_id, printed_name, role)
-    VALUES (?1, ?2, ?3, ?4, ?5)";
+const ADD: &str = "INSERT INTO credit (article_id, ordinal, alias_id, role) VALUES (?1, ?2, ?3, ?4)";
 
-pub(crate) fn replace(connection: &Connection, article: i64, credits: &[Credit]) -> Result<(), StoreError> {
-    connection.prepare_cached(CLEAR)?.execute([article])?;
+pub(crate) fn replace(
+    transaction: &Transaction<'_>,
+    article: i64,
+    publication: i64,
+    credits: &[Credit],
+) -> Result<(), StoreError> {
+    transaction.prepare_cached(CLEAR)?.execute([article])?;
+    // While names find their people, somebody may be found to be somebody else; nothing may point at them then.
+    transaction.prepare_cached(CLEAR_PARTS)?.execute([article])?;
     for (ordinal, credit) in credits.iter().enumerate() {
-        let contributor = ensure_contributor(connection, credit)?;
-        connection.prepare_cached(ADD)?.execute(params![
-            article,
-            ordinal,
-            contributor,
-            credit.name,
-            credit.role.as_str()
-        ])?;
+        let alias = alias::ensure(transaction, publication, credit)?;
+        transaction.prepare_cached(ADD)?.execute(params![article, ordinal, alias, credit.role.as_str()])?;
     }
+    part_those_on_one_page(transaction, article, publication, credits)?;
+    recount(transaction, article)
+}
+
+const ALIASES: &str = "SELECT DISTINCT alias_id FROM credit WHERE article_id = ?1";
+
+/// Two people under one story who link one page are not made one person by it: seen only now that both stand there.
+fn part_those_on_one_page(
+    transaction: &Transaction<'_>,
+    article: i64,
+    publication: i64,
+    credits: &[Credit],
+) -> Result<(), StoreError> {
+    let pages: Vec<&String> = credits.iter().filter_map(|credit| credit.page_url.as_ref()).collect();
+    let is_shared =
+        pages.iter().enumerate().any(|(at, page)| pages.iter().skip(at + 1).any(|other| other == page));
+    if !is_shared {
+        return Ok(());
+    }
+    let aliases: Vec<i64> = transaction
+        .prepare_cached(ALIASES)?
+        .query_map([article], |row| row.get(0))?
+        .collect::<Result<_, _>>()?;
+    aliases.into_iter().try_for_each(|alias| alias::settle(transaction, publication, alias))
+}
+
+const CLEAR_PARTS: &str = "DELETE FROM contribution WHERE article_id = ?1";
+const ADD_PARTS: &str =
+    "INSERT INTO contribution (article_id, contributor_id, published_at, kind, is_listed, is_read)
+    SELECT DISTINCT a.id, l.contributor_id, a.published_at, a.kind, a.is_listed, a.is_read
+    FROM article a JOIN credit c ON c.article_id = a.id JOIN alias l ON l.id = c.alias_id WHERE a.id = ?1";
+
+/// Writes down anew who had a part in a story, after its credits or their names changed hands.
+pub(crate) fn recount(connection: &Connection, article: i64) -> Result<(), StoreError> {
+    connection.prepare_cached(CLEAR_PARTS)?.execute([article])?;
+    connection.prepare_cached(ADD_PARTS)?.execute([article])?;
     Ok(())
 }
 
-const FIND: &str = "SELECT id, page_url FROM contributor WHERE name = ?1";
-const ADD_CONTRIBUTOR: &str = "INSERT INTO contributor (name, page_url) VALUES (?1, ?2)";
-const SET_PAGE: &str = "UPDATE contributor SET page_url = ?2 WHERE id = ?1";
+const OF_ARTICLE: &str = "SELECT l.name, c.role, l.page_url, l.contributor_id,
+        EXISTS (SELECT 1 FROM follow f WHERE f.kind = 'contributor' AND f.subject_id = l.contributor_id)
+    FROM credit c JOIN alias l ON l.id = c.alias_id WHERE c.article_id = ?1 ORDER BY c.ordinal";
 
-fn ensure_contributor(connection: &Connection, credit: &Credit) -> Result<i64, StoreError> {
-    let found: Option<(i64, Option<String>)> = connection
-        .prepare_cached(FIND)?
-        .query_row([&credit.name], |row| Ok((row.get(0)?, row.get(1)?)))
-        .optional()?;
-    let Some((id, page_url)) = found else {
-        connection.prepare_cached(ADD_CONTRIBUTOR)?.execute(params![credit.name, credit.page_url])?;
-        return Ok(connection.last_insert_rowid());
-    };
-    if page_url.is_none() && credit.page_url.is_some() {
-        connection.prepare_cached(SET_PAGE)?.execute(params![id, credit.page_url])?;
-    }
-    Ok(id)
-}
+/// A credit, whose it is, and whether the reader follows them.
+pub(crate) type Credited = (Credit, i64, bool);
 
-const OF_ARTICLE: &str = "SELECT c.printed_name, c.role, p.page_url FROM credit c
-    JOIN contributor p ON p.id = c.contributor_id WHERE c.article_id = ?1 ORDER BY c.ordinal";
-
-pub(crate) fn of_article(connection: &Connection, article: i64) -> Result<Vec<Credit>, StoreError> {
+pub(crate) fn of_article(connection: &Connection, article: i64) -> Result<Vec<Credited>, StoreError> {
     let mut statement = connection.prepare_cached(OF_ARTICLE)?;
     let credits = statement.query_map([article], |row| {
-        Ok(Credit {
+        let credit = Credit {
             name: row.get(0)?,
             role: role_from_name(&row.get::<_, String>(1)?),
             page_url: row.get(2)?,
-        })
+        };
+        Ok((credit, row.get(3)?, row.get(4)?))
     })?;
     Ok(credits.collect::<Result<_, _>>()?)
 }

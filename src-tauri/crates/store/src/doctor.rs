@@ -171,7 +171,28 @@ const WRONG_TOTALS: &str = "SELECT
             FROM article a WHERE a.publication_id = p.id))
     + (SELECT count(*) FROM section s LEFT JOIN section_count c ON c.section_id = s.id
         WHERE (c.total, c.unread) IS NOT (SELECT total(is_listed), total(is_listed AND NOT is_read)
-            FROM placement pl WHERE pl.section_id = s.id))";
+            FROM placement pl WHERE pl.section_id = s.id))
+    + (SELECT count(*) FROM contributor k LEFT JOIN contributor_count c ON c.contributor_id = k.id
+        WHERE (c.total, c.unread) IS NOT (SELECT total(is_listed), total(is_listed AND NOT is_read)
+            FROM contribution co WHERE co.contributor_id = k.id))
+    + (SELECT count(*) FROM series s LEFT JOIN series_count c ON c.series_id = s.id
+        WHERE (c.total, c.unread) IS NOT (SELECT total(is_listed), total(is_listed AND NOT is_read)
+            FROM instalment i WHERE i.series_id = s.id))";
+const WRONG_FOLLOWS: &str = "SELECT count(*) FROM article WHERE (is_followed, keeps_offline) IS NOT
+    (SELECT count(*) > 0, coalesce(max(f.keeps_offline), 0) FROM follow f WHERE
+        f.kind = 'contributor' AND f.subject_id IN (SELECT contributor_id FROM contribution WHERE article_id = article.id)
+        OR f.kind = 'series' AND f.subject_id IN (SELECT series_id FROM instalment WHERE article_id = article.id)
+        OR f.kind = 'section' AND f.subject_id IN (SELECT section_id FROM placement WHERE article_id = article.id)
+        OR f.kind = 'publication' AND f.subject_id = article.publication_id)";
+const WRONG_PARTS: &str = "SELECT (SELECT count(*) FROM credit c JOIN alias l ON l.id = c.alias_id
+        LEFT JOIN contribution co ON co.article_id = c.article_id AND co.contributor_id = l.contributor_id
+        WHERE co.article_id IS NULL)
+    + (SELECT count(*) FROM contribution co JOIN article a ON a.id = co.article_id
+        WHERE (co.is_read, co.is_listed, co.published_at, co.kind) IS NOT (a.is_read, a.is_listed, a.published_at, a.kind)
+            OR NOT EXISTS (SELECT 1 FROM credit c JOIN alias l ON l.id = c.alias_id
+                WHERE c.article_id = co.article_id AND l.contributor_id = co.contributor_id))
+    + (SELECT count(*) FROM instalment i JOIN article a ON a.id = i.article_id
+        WHERE (i.is_read, i.is_listed, i.published_at, i.kind) IS NOT (a.is_read, a.is_listed, a.published_at, a.kind))";
 const WRONG_FLAGS: &str = "SELECT count(*) FROM article a
     JOIN publication p ON p.id = a.publication_id
     LEFT JOIN article_status t ON t.article_id = a.id LEFT JOIN saved_story s ON s.article_id = a.id
@@ -190,6 +211,8 @@ fn check_counts(connection: &Transaction<'_>) -> Result<Vec<Finding>, StoreError
         &[
             (WRONG_FLAGS, "stories show another state than the reader gave them."),
             (WRONG_PLACEMENTS, "stories show another state in their sections."),
+            (WRONG_PARTS, "stories show another state with their contributors or in their series."),
+            (WRONG_FOLLOWS, "stories show otherwise than the reader follows."),
             (WRONG_PICTURES, "stories count their pictures wrongly."),
             (WRONG_TOTALS, "counts of stories are wrong."),
         ],

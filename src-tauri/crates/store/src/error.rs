@@ -72,6 +72,12 @@ pub enum StoreError {
     /// No such section.
     #[error("Section {0} is not in this library.")]
     UnknownSection(SectionId),
+    /// No such contributor, or no such name of one.
+    #[error("This contributor is not in this library.")]
+    UnknownContributor,
+    /// Nothing that could be followed.
+    #[error("There is nothing of that kind in this library to follow.")]
+    UnknownSubject,
     /// No such act, or too long ago.
     #[error("That can no longer be undone.")]
     UnknownAct,

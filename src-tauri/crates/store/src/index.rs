@@ -17,7 +17,7 @@ pub struct IndexProgress {
 
 const WAITING: &str = "SELECT a.id, a.title, a.kicker, a.dek, a.summary FROM index_queue q
     JOIN article a ON a.id = q.article_id ORDER BY q.article_id LIMIT ?1";
-const NAMES: &str = "SELECT printed_name FROM credit WHERE article_id = ?1 ORDER BY ordinal";
+const NAMES: &str = "SELECT l.name FROM credit c JOIN alias l ON l.id = c.alias_id WHERE c.article_id = ?1 ORDER BY c.ordinal";
 /// The kicker and the publisher's labels say what a section says.
 const SECTIONS: &str =
     "SELECT s.name FROM placement p JOIN section s ON s.id = p.section_id WHERE p.article_id = ?1

@@ -4,7 +4,8 @@ use layover_model::{ArticleId, ListFilter, ListOrder, ReadFilter, Scope};
 use rusqlite::types::Value;
 use rusqlite::{Transaction, params_from_iter};
 
-use crate::{Store, StoreError, StoryRow, row};
+use crate::conditions::Conditions;
+use crate::{Store, StoreError, StoryRow, row, smart_view};
 
 /// Where a page of a list ended: the next one goes on behind it, whatever came or went in between.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -47,14 +48,47 @@ pub(crate) fn ids(connection: &Transaction<'_>, filter: &ListFilter) -> Result<V
     Ok(keys(connection, filter, None, None)?.into_iter().map(|key| key.article).collect())
 }
 
+/// The newest stories of a list.
+pub(crate) fn newest(
+    connection: &Transaction<'_>,
+    filter: &ListFilter,
+    limit: usize,
+) -> Result<Vec<ArticleId>, StoreError> {
+    Ok(keys(connection, filter, None, Some(limit))?.into_iter().map(|key| key.article).collect())
+}
+
+/// The stories of a list that meet conditions, in its order.
+pub(crate) fn conditioned(
+    connection: &Transaction<'_>,
+    filter: &ListFilter,
+    conditions: &Conditions,
+    limit: Option<usize>,
+) -> Result<Vec<ArticleId>, StoreError> {
+    let keys = run(connection, &query(filter, conditions, None, limit))?;
+    Ok(keys.into_iter().map(|key| key.article).collect())
+}
+
 fn keys(
     connection: &Transaction<'_>,
     filter: &ListFilter,
     after: Option<PageKey>,
     limit: Option<usize>,
 ) -> Result<Vec<PageKey>, StoreError> {
-    let (sql, values) = query(filter, after, limit);
-    let mut statement = connection.prepare_cached(&sql)?;
+    let conditions = match filter.scope {
+        Scope::View(view) => match smart_view::query(connection, view)? {
+            Some(wanted) => Conditions::of(connection, &wanted, true, filter.now)?,
+            None => return Ok(Vec::new()),
+        },
+        _ => Conditions::default(),
+    };
+    run(connection, &query(filter, &conditions, after, limit))
+}
+
+fn run(
+    connection: &Transaction<'_>,
+    (sql, values): &(String, Vec<Value>),
+) -> Result<Vec<PageKey>, StoreError> {
+    let mut statement = connection.prepare_cached(sql)?;
     let keys = statement.query_map(params_from_iter(values), |row| {
         Ok(PageKey { article: ArticleId(row.get(0)?), instant: row.get(1)? })
     })?;
@@ -85,7 +119,7 @@ fn walk(scope: Scope) -> Walk {
         owner: None,
     };
     match scope {
-        Scope::All => listed,
+        Scope::All | Scope::View(_) => listed,
         Scope::Saved => Walk {
             index: "article_saved",
             unread_index: "article_saved",
@@ -98,6 +132,30 @@ fn walk(scope: Scope) -> Walk {
             unread_index: "article_publication_unread",
             condition: "is_listed = 1 AND publication_id = ?",
             owner: Some(publication.0),
+            ..listed
+        },
+        Scope::Following => Walk {
+            index: "article_followed",
+            unread_index: "article_followed_unread",
+            condition: "is_listed = 1 AND is_followed = 1",
+            ..listed
+        },
+        Scope::Contributor(contributor) => Walk {
+            table: "contribution",
+            index: "contribution_by_time",
+            unread_index: "contribution_unread",
+            id: "article_id",
+            condition: "is_listed = 1 AND contributor_id = ?",
+            owner: Some(contributor.0),
+            ..listed
+        },
+        Scope::Series(series) => Walk {
+            table: "instalment",
+            index: "instalment_by_time",
+            unread_index: "instalment_unread",
+            id: "article_id",
+            condition: "is_listed = 1 AND series_id = ?",
+            owner: Some(series.0),
             ..listed
         },
         Scope::Section(section) => Walk {
@@ -114,6 +172,7 @@ fn walk(scope: Scope) -> Walk {
 
 pub(crate) fn query(
     filter: &ListFilter,
+    conditions: &Conditions,
     after: Option<PageKey>,
     limit: Option<usize>,
 ) -> (String, Vec<Value>) {
@@ -124,7 +183,8 @@ pub(crate) fn query(
         ListOrder::NewestFirst => ("DESC", "<"),
         ListOrder::OldestFirst => ("ASC", ">"),
     };
-    let mut sql = format!("SELECT {id}, {instant} FROM {table} INDEXED BY {index} WHERE {condition}");
+    let index = if conditions.is_led { String::new() } else { format!(" INDEXED BY {index}") };
+    let mut sql = format!("SELECT {id}, {instant} FROM {table}{index} WHERE {condition}");
     let mut values: Vec<Value> = owner.into_iter().map(Value::from).collect();
     if is_unread {
         sql.push_str(" AND is_read = 0");
@@ -133,6 +193,7 @@ pub(crate) fn query(
         sql.push_str(" AND kind = ?");
         values.push(kind.as_str().to_owned().into());
     }
+    conditions.add_to(&mut sql, &mut values);
     if let Some(key) = after {
         sql.push_str(&format!(" AND ({instant}, {id}) {beyond} (?, ?)"));
         values.extend([key.instant.into(), key.article.0.into()]);

@@ -11,7 +11,7 @@ use rusqlite::{OptionalExtension, Transaction, params};
 
 use crate::article::{self, Standing};
 use crate::store::{Durability, bump_revision};
-use crate::{Store, StoreError, address, feed, saved_story, status};
+use crate::{Store, StoreError, address, feed, revision, saved_story, status};
 use identity::EntryKey;
 
 /// What one feed brought.
@@ -303,6 +303,7 @@ fn merge_known(
         },
         page_due_at: page_due(&combined.article).or_else(|| revised_page(&stored, &combined.article)),
     };
+    revision::keep(transaction, article, &stored, &combined.article, now)?;
     article::write(transaction, Some(article), &combined.article, &standing, combined.is_body_new, now)?;
     Ok(Outcome::Changed)
 }

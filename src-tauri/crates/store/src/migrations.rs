@@ -6,14 +6,17 @@ use std::path::Path;
 
 use rusqlite::{Connection, TransactionBehavior};
 
-use crate::StoreError;
+use crate::{StoreError, name};
 
 /// "LAYO": tells a library from any other SQLite file.
 pub(crate) const APPLICATION_ID: i64 = 0x4C41_594F;
 
 /// Every migration, oldest first; the schema's version is how many of them have run.
-const MIGRATIONS: &[&str] =
-    &[include_str!("../migrations/0001_library.sql"), include_str!("../migrations/0002_pages.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("../migrations/0001_library.sql"),
+    include_str!("../migrations/0002_pages.sql"),
+    include_str!("../migrations/0003_magazine.sql"),
+];
 
 /// Where SQLite keeps the two numbers in a file's header (File Format §1.3.14, §1.3.17).
 const HEADER_USER_VERSION: usize = 60;
@@ -50,6 +53,7 @@ pub(crate) fn migrate(connection: &mut Connection, path: &Path) -> Result<(), St
 }
 
 fn run(connection: &mut Connection, path: &Path, migrations: &[&str]) -> Result<(), StoreError> {
+    name::register(connection)?;
     let found = user_version(connection)?;
     refuse_newer(path, found, migrations)?;
     if found == count(migrations) {

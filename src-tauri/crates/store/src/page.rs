@@ -6,7 +6,7 @@ use rusqlite::{OptionalExtension, Transaction, params};
 use crate::article::{self, Standing};
 use crate::merge::{self, text};
 use crate::store::{Durability, bump_revision};
-use crate::{Store, StoreError, picture, saved_story};
+use crate::{Store, StoreError, picture, revision, saved_story};
 
 /// A page to fetch.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -133,6 +133,7 @@ pub(crate) fn lay_over(
     let (stored, standing) =
         article::read(transaction, article.0)?.ok_or(StoreError::UnknownArticle(article))?;
     let mut combined = text::combine(&stored, staged, true);
+    revision::keep(transaction, article.0, &stored, &combined.article, now)?;
     // Feeds find the story by the address they gave; what its page calls canonical may be another.
     if stored.canonical_url.is_some() {
         combined.article.canonical_url = stored.canonical_url;

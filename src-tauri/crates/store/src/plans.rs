@@ -2,11 +2,13 @@
 //! index on a flag. Inside the crate, because no caller should see SQL.
 
 use layover_model::{
-    ArticleId, Kind, ListFilter, ListOrder, PublicationId, ReadFilter, Scope, SectionId, Timestamp,
+    ArticleId, ContributorId, Kind, ListFilter, ListOrder, PublicationId, ReadFilter, Scope, SectionId,
+    SeriesId, Timestamp,
 };
 use rusqlite::params_from_iter;
 use rusqlite::types::Value;
 
+use crate::conditions::Conditions;
 use crate::{PageKey, Store, list, page, picture, row, search};
 
 fn plan(store: &Store, sql: &str, values: Vec<Value>) -> String {
@@ -25,11 +27,14 @@ fn library() -> (tempfile::TempDir, Store) {
     (directory, store)
 }
 
-const SCOPES: [(Scope, &str, &str); 4] = [
+const SCOPES: [(Scope, &str, &str); 7] = [
     (Scope::All, "article_by_time", "article_unread"),
     (Scope::Saved, "article_saved", "article_saved"),
     (Scope::Publication(PublicationId(1)), "article_publication", "article_publication_unread"),
     (Scope::Section(SectionId(1)), "placement_by_time", "placement_unread"),
+    (Scope::Following, "article_followed", "article_followed_unread"),
+    (Scope::Contributor(ContributorId(1)), "contribution_by_time", "contribution_unread"),
+    (Scope::Series(SeriesId(1)), "instalment_by_time", "instalment_unread"),
 ];
 
 #[test]
@@ -41,15 +46,15 @@ fn every_list_is_one_walk_along_its_covering_index() {
             for kind in [None, Some(Kind::Opinion)] {
                 for order in [ListOrder::NewestFirst, ListOrder::OldestFirst] {
                     for after in [None, Some(key)] {
-                        let filter = ListFilter { scope, read, kind, order };
-                        let (sql, values) = list::query(&filter, after, Some(50));
+                        let filter = ListFilter { scope, read, kind, order, now: Timestamp(0) };
+                        let (sql, values) = list::query(&filter, &Conditions::default(), after, Some(50));
                         let plan = plan(&store, &sql, values);
                         let case = format!("{filter:?} {after:?}: {plan}");
                         assert_eq!(plan.lines().count(), 1, "{case}");
                         assert!(plan.contains(&format!("COVERING INDEX {index}")), "{case}");
                         // A key or an owner must be sought, not stepped over.
                         let has_bound =
-                            after.is_some() || matches!(scope, Scope::Publication(_) | Scope::Section(_));
+                            after.is_some() || !matches!(scope, Scope::All | Scope::Saved | Scope::Following);
                         assert!(!has_bound || plan.starts_with("SEARCH"), "{case}");
                     }
                 }
@@ -82,7 +87,7 @@ fn what_is_wanted_is_walked_in_its_order() {
 fn a_search_is_led_by_the_full_text_index() {
     let (_directory, store) = library();
     for (scope, ..) in SCOPES {
-        let (sql, values) = search::ranking(scope, "\"word\"".to_owned());
+        let (sql, values) = search::ranking(scope, "\"word\"".to_owned(), &Conditions::default());
         let plan = plan(&store, &sql, values);
         let lines: Vec<&str> = plan.lines().collect();
         assert!(lines[0].starts_with("SCAN article_index VIRTUAL TABLE"), "{plan}");

@@ -2,10 +2,12 @@
 
 use std::collections::HashMap;
 
-use layover_model::{FeedHealth, FeedId, PublicationId, SectionId, SectionName};
-use rusqlite::Transaction;
+use layover_model::{FeedHealth, FeedId, PublicationId, SectionId, SectionName, Subject, Timestamp};
+use rusqlite::{OptionalExtension, Transaction, params};
 
-use crate::{Store, StoreError, feed};
+use crate::act::{self, Before};
+use crate::store::{Durability, bump_revision};
+use crate::{Act, ActKind, Store, StoreError, feed, follow};
 
 /// A subscribed publication.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +26,8 @@ pub struct PublicationOverview {
     pub total: u32,
     /// Unread ones.
     pub unread: u32,
+    /// Whether the reader puts it first.
+    pub is_preferred: bool,
     /// Its sections that hold stories, in the order they came to be.
     pub sections: Vec<SectionOverview>,
     /// Its feeds.
@@ -69,11 +73,14 @@ pub struct Counts {
     pub unread: u32,
     /// Saved, wherever they came from.
     pub saved: u32,
+    /// Unread ones of what the reader follows.
+    pub following: u32,
 }
 
-const PUBLICATIONS: &str = "SELECT p.id, p.title, p.site_url, p.profile, p.language, c.total, c.unread
+const PUBLICATIONS: &str = "SELECT p.id, p.title, p.site_url, p.profile, p.language, c.total, c.unread,
+        EXISTS (SELECT 1 FROM preference r WHERE r.publication_id = p.id) AS is_preferred
     FROM publication p JOIN publication_count c ON c.publication_id = p.id
-    WHERE p.is_subscribed = 1 ORDER BY p.title COLLATE NOCASE, p.id";
+    WHERE p.is_subscribed = 1 ORDER BY is_preferred DESC, p.title COLLATE NOCASE, p.id";
 const SECTIONS: &str = "SELECT s.publication_id, s.id, s.slug, s.name, c.total, c.unread
     FROM section s JOIN section_count c ON c.section_id = s.id WHERE c.total > 0 ORDER BY s.id";
 const FEEDS: &str = "SELECT f.publication_id, f.id, f.url, f.title, s.slug, s.name,
@@ -81,7 +88,7 @@ const FEEDS: &str = "SELECT f.publication_id, f.id, f.url, f.title, s.slug, s.na
     FROM feed f LEFT JOIN section s ON s.id = f.section_id ORDER BY f.id";
 
 impl Store {
-    /// Every subscribed publication, by name.
+    /// Every subscribed publication: those the reader prefers first, then by name.
     ///
     /// # Errors
     /// When the library cannot be read.
@@ -100,6 +107,7 @@ impl Store {
                     language: row.get(4)?,
                     total: row.get(5)?,
                     unread: row.get(6)?,
+                    is_preferred: row.get(7)?,
                     sections: sections.remove(&id).unwrap_or_default(),
                     feeds: feeds.remove(&id).unwrap_or_default(),
                 })
@@ -114,11 +122,95 @@ impl Store {
     /// When the library cannot be read.
     pub fn counts(&self) -> Result<Counts, StoreError> {
         self.read(|connection| {
-            Ok(connection.query_row("SELECT total, unread, saved FROM library_count", [], |row| {
-                Ok(Counts { all: row.get(0)?, unread: row.get(1)?, saved: row.get(2)? })
+            Ok(connection.query_row(COUNTS, [], |row| {
+                Ok(Counts {
+                    all: row.get(0)?,
+                    unread: row.get(1)?,
+                    saved: row.get(2)?,
+                    following: row.get(3)?,
+                })
             })?)
         })
     }
+
+    /// Puts a publication first: pinned, and first on the front page. Or no longer.
+    ///
+    /// # Errors
+    /// [`StoreError::UnknownPublication`] when there is none of that id.
+    pub fn set_preferred(
+        &self,
+        publication: PublicationId,
+        is_preferred: bool,
+        now: Timestamp,
+    ) -> Result<Act, StoreError> {
+        self.write(Durability::Reader, |transaction| {
+            let kind = if is_preferred { ActKind::Preferred } else { ActKind::Unpreferred };
+            let was: bool = transaction
+                .query_row(WAS_PREFERRED, [publication.0], |row| row.get(0))
+                .optional()?
+                .ok_or(StoreError::UnknownPublication(publication))?;
+            if was == is_preferred {
+                return act::record(transaction, kind, 0, None, &[], now);
+            }
+            prefer(transaction, publication.0, is_preferred, now)?;
+            bump_revision(transaction)?;
+            act::record(transaction, kind, 1, None, &[(publication.0, i64::from(was))], now)
+        })
+    }
+}
+
+const COUNTS: &str =
+    "SELECT total, unread, saved, (SELECT count(*) FROM article INDEXED BY article_followed_unread
+    WHERE is_listed = 1 AND is_read = 0 AND is_followed = 1) FROM library_count";
+const WAS_PREFERRED: &str = "SELECT EXISTS (SELECT 1 FROM preference r WHERE r.publication_id = p.id)
+    FROM publication p WHERE p.id = ?1";
+
+fn prefer(
+    transaction: &Transaction<'_>,
+    publication: i64,
+    is_preferred: bool,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    if is_preferred {
+        transaction.execute(
+            "INSERT OR REPLACE INTO preference (house, publication_id, preferred_at) VALUES (?1, ?2, ?3)",
+            params![house(transaction, publication)?, publication, now.0],
+        )?;
+    } else {
+        transaction.execute("DELETE FROM preference WHERE publication_id = ?1", [publication])?;
+    }
+    Ok(())
+}
+
+/// Takes a preference, or its end, back.
+pub(crate) fn restore(
+    transaction: &Transaction<'_>,
+    before: &[Before],
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    before.iter().try_for_each(|(publication, was)| prefer(transaction, *publication, *was != 0, now))
+}
+
+const HOUSE: &str = "SELECT coalesce('profile ' || profile, 'site ' || site_key, 'title ' || title)
+    FROM publication WHERE id = ?1";
+
+/// What a publication is known by when it goes and comes back under another id.
+pub(crate) fn house(transaction: &Transaction<'_>, publication: i64) -> Result<String, StoreError> {
+    let found = transaction.prepare_cached(HOUSE)?.query_row([publication], |row| row.get(0)).optional()?;
+    Ok(found.unwrap_or_default())
+}
+
+const KEEP_NAMES: &str =
+    "UPDATE OR IGNORE alias SET publication_id = ?2 WHERE publication_id IS NULL AND house = ?1";
+const KEEP_FIRST: &str = "UPDATE preference SET publication_id = ?2 WHERE house = ?1";
+
+/// A publication has come (again): what the reader did with it before holds.
+pub(crate) fn find_again(transaction: &Transaction<'_>, publication: i64) -> Result<(), StoreError> {
+    let house = house(transaction, publication)?;
+    for statement in [KEEP_NAMES, KEEP_FIRST] {
+        transaction.execute(statement, params![house, publication])?;
+    }
+    follow::find_again(transaction, Subject::Publication(PublicationId(publication)), publication, "")
 }
 
 fn sections(connection: &Transaction<'_>) -> Result<HashMap<i64, Vec<SectionOverview>>, StoreError> {

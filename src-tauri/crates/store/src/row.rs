@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use layover_model::{
-    ArticleId, Completeness, ContentHash, Direction, PublicationId, TextFailure, TextState, Timestamp,
+    ArticleId, Completeness, ContentHash, Direction, Kind, PublicationId, TextFailure, TextState, Timestamp,
 };
 use rusqlite::{Row, Transaction};
 
@@ -36,6 +36,10 @@ pub struct StoryRow {
     pub is_read: bool,
     /// Whether the reader keeps it.
     pub is_saved: bool,
+    /// Whether it is of something the reader follows.
+    pub is_followed: bool,
+    /// The format its kicker names.
+    pub kind: Option<Kind>,
     /// How much of it is here.
     pub completeness: Completeness,
     /// A picture on board to show beside it.
@@ -47,18 +51,20 @@ pub struct StoryRow {
 }
 
 /// Words a reader takes in a minute.
-const WORDS_PER_MINUTE: u32 = 230;
+pub(crate) const WORDS_PER_MINUTE: u32 = 230;
 
 /// `json_each` keeps the order asked for; the ids come in as one parameter, so that the statement is prepared once.
 pub(crate) const ROWS: &str =
     "SELECT a.id, a.title, CASE WHEN a.dek = '' THEN a.summary ELSE a.dek END, a.kicker,
     s.name, a.publication_id, p.title, a.published_at, a.word_count, a.is_read, a.saved_at IS NOT NULL,
-    a.text_state, a.pictures_here, a.pictures_total, a.thumbnail, a.language, a.direction
+    a.text_state, a.pictures_here, a.pictures_total, a.thumbnail, a.language, a.direction,
+    a.is_followed, a.kind
     FROM json_each(?1) wanted CROSS JOIN article a ON a.id = wanted.value
     JOIN publication p ON p.id = a.publication_id LEFT JOIN section s ON s.id = a.section_id
     ORDER BY wanted.key";
-pub(crate) const CONTRIBUTORS: &str = "SELECT c.article_id, c.printed_name
+pub(crate) const CONTRIBUTORS: &str = "SELECT c.article_id, l.name
     FROM json_each(?1) wanted CROSS JOIN credit c ON c.article_id = wanted.value
+    CROSS JOIN alias l ON l.id = c.alias_id
     ORDER BY wanted.key, c.ordinal";
 
 impl Store {
@@ -117,6 +123,8 @@ fn story_row(row: &Row<'_>, contributors: Vec<String>) -> rusqlite::Result<Story
         thumbnail: row.get::<_, Option<[u8; 32]>>(14)?.map(ContentHash),
         language: row.get(15)?,
         direction: direction(&row.get::<_, String>(16)?),
+        is_followed: row.get(17)?,
+        kind: row.get::<_, Option<String>>(18)?.and_then(|name| Kind::from_name(&name)),
     })
 }
 

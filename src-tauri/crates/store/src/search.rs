@@ -3,13 +3,14 @@
 
 use std::collections::HashMap;
 
-use layover_model::{ArticleId, Scope, SearchHit, SearchQuery};
+use layover_model::{ArticleId, ListFilter, Scope, SearchHit, SearchQuery, StoryQuery};
 use rusqlite::types::Value;
 use rusqlite::{OptionalExtension, Transaction, params_from_iter};
 
+use crate::conditions::Conditions;
 use crate::snippet::{self, Snippet};
 use crate::words::Words;
-use crate::{Store, StoreError, body};
+use crate::{Store, StoreError, body, list};
 
 /// How many of the newest hits are ranked.
 const RANKED: usize = 2_000;
@@ -23,28 +24,44 @@ impl Store {
     /// # Errors
     /// When the library cannot be read.
     pub fn search(&self, query: &SearchQuery) -> Result<Vec<SearchHit>, StoreError> {
-        let words = Words::parse(&query.words);
-        let Some(expression) = words.as_match() else { return Ok(Vec::new()) };
+        let asked = StoryQuery::parse(&query.words);
+        let words = Words::parse(&asked.words);
         self.read(|connection| {
-            ranked(connection, &expression, query)?
-                .into_iter()
-                .map(|article| hit(connection, article, &words))
-                .collect()
+            let conditions = Conditions::of(connection, &asked, false, query.now)?;
+            let found = match words.as_match() {
+                Some(expression) => ranked(connection, &expression, query, &conditions)?,
+                None if asked.has_conditions() => by_time(connection, query, &conditions)?,
+                None => Vec::new(),
+            };
+            found.into_iter().map(|article| hit(connection, article, &words)).collect()
         })
     }
+}
+
+/// Conditions without words: the newest first.
+fn by_time(
+    connection: &Transaction<'_>,
+    query: &SearchQuery,
+    conditions: &Conditions,
+) -> Result<Vec<i64>, StoreError> {
+    let filter = ListFilter { scope: query.scope, now: query.now, ..ListFilter::default() };
+    let limit = usize::try_from(query.limit).unwrap_or(usize::MAX);
+    let found = list::conditioned(connection, &filter, conditions, Some(limit))?;
+    Ok(found.into_iter().map(|id| id.0).collect())
 }
 
 fn ranked(
     connection: &Transaction<'_>,
     expression: &str,
     query: &SearchQuery,
+    conditions: &Conditions,
 ) -> Result<Vec<i64>, StoreError> {
     let mut hits: HashMap<i64, f64> =
-        newest(connection, query.scope, expression.to_owned())?.into_iter().collect();
+        newest(connection, query.scope, expression.to_owned(), conditions)?.into_iter().collect();
     if hits.len() >= RANKED {
         // An older story with the words over it is still the better one.
         let headed = format!("{{title contributors sections}} : ({expression})");
-        hits.extend(newest(connection, query.scope, headed)?);
+        hits.extend(newest(connection, query.scope, headed, conditions)?);
     }
     let mut hits: Vec<(i64, f64)> = hits.into_iter().collect();
     // bm25 answers better with less.
@@ -57,17 +74,18 @@ fn newest(
     connection: &Transaction<'_>,
     scope: Scope,
     expression: String,
+    conditions: &Conditions,
 ) -> Result<Vec<(i64, f64)>, StoreError> {
-    let (sql, values) = ranking(scope, expression);
+    let (sql, values) = ranking(scope, expression, conditions);
     let mut statement = connection.prepare_cached(&sql)?;
     let hits = statement.query_map(params_from_iter(values), |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(hits.collect::<Result<_, _>>()?)
 }
 
-pub(crate) fn ranking(scope: Scope, expression: String) -> (String, Vec<Value>) {
+pub(crate) fn ranking(scope: Scope, expression: String, conditions: &Conditions) -> (String, Vec<Value>) {
     let mut values: Vec<Value> = vec![expression.into()];
     let (join, owner) = match scope {
-        Scope::All => {
+        Scope::All | Scope::View(_) => {
             ("article a ON a.id = article_index.rowid AND (a.is_listed = 1 OR a.saved_at IS NOT NULL)", None)
         }
         Scope::Saved => ("article a ON a.id = article_index.rowid AND a.saved_at IS NOT NULL", None),
@@ -79,12 +97,29 @@ pub(crate) fn ranking(scope: Scope, expression: String) -> (String, Vec<Value>) 
             "placement a ON a.article_id = article_index.rowid AND a.is_listed = 1 AND a.section_id = ?2",
             Some(section.0),
         ),
+        Scope::Following => {
+            ("article a ON a.id = article_index.rowid AND a.is_listed = 1 AND a.is_followed = 1", None)
+        }
+        Scope::Contributor(contributor) => (
+            "contribution a ON a.article_id = article_index.rowid AND a.is_listed = 1 AND a.contributor_id = ?2",
+            Some(contributor.0),
+        ),
+        Scope::Series(series) => (
+            "instalment a ON a.article_id = article_index.rowid AND a.is_listed = 1 AND a.series_id = ?2",
+            Some(series.0),
+        ),
     };
     values.extend(owner.map(Value::from));
-    let sql = format!(
+    let mut sql = format!(
         "SELECT article_index.rowid, {BM25} FROM article_index CROSS JOIN {join}
-         WHERE article_index MATCH ?1 ORDER BY article_index.rowid DESC LIMIT {RANKED}"
+         WHERE article_index MATCH ?1"
     );
+    if !conditions.is_empty() {
+        sql.push_str(" AND article_index.rowid IN (SELECT id FROM article WHERE 1");
+        conditions.add_to(&mut sql, &mut values);
+        sql.push(')');
+    }
+    sql.push_str(&format!(" ORDER BY article_index.rowid DESC LIMIT {RANKED}"));
     (sql, values)
 }
 

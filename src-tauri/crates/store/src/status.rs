@@ -70,6 +70,21 @@ impl Store {
         })
     }
 
+    /// The reader has a story open as it stands now: what changes from here on changes after they read it.
+    ///
+    /// # Errors
+    /// When the library cannot be written.
+    pub fn seen(&self, article: ArticleId, now: Timestamp) -> Result<(), StoreError> {
+        self.write(Durability::Sync, |transaction| {
+            transaction
+                .prepare_cached(
+                    "UPDATE article_status SET read_at = ?2 WHERE article_id = ?1 AND is_read = 1",
+                )?
+                .execute(params![article.0, now.0])?;
+            Ok(())
+        })
+    }
+
     /// How far a story has been read, when the reader has begun it.
     ///
     /// # Errors

@@ -1,13 +1,14 @@
 //! One story whole, as the reading frame shows it.
 
 use layover_model::{
-    ArticleId, Credit, Enclosure, FurtherStory, HeroPicture, PictureReference, PictureState, SanitizedHtml,
-    Timestamp,
+    ArticleId, ContributorId, Credit, Enclosure, FurtherStory, HeroPicture, PictureReference, PictureState,
+    SanitizedHtml, Timestamp,
 };
 use rusqlite::{Connection, OptionalExtension};
 
+use crate::contributor::Share;
 use crate::picture::Shown;
-use crate::{Store, StoreError, StoryRow, article, body, credit, picture, row};
+use crate::{Store, StoreError, StoryRow, article, body, credit, picture, row, series};
 
 /// A story.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,7 +22,7 @@ pub struct Story {
     /// What the feed says of it in plain text; empty when it says nothing.
     pub summary: String,
     /// Who made it, in printed order.
-    pub credits: Vec<Credit>,
+    pub credits: Vec<StoryCredit>,
     /// Last changed, when the source says.
     pub modified: Option<Timestamp>,
     /// The picture over it.
@@ -36,8 +37,34 @@ pub struct Story {
     pub body: Option<SanitizedHtml>,
     /// The pictures of its text, in order, and how they stand.
     pub pictures: Vec<(PictureReference, PictureState)>,
+    /// The series it is a part of.
+    pub series: Option<Share>,
+    /// Where it was printed first, when that was elsewhere.
+    pub original_url: Option<String>,
     /// Whether its page is gone from the web.
     pub source_removed: bool,
+}
+
+/// A person's part in a story.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StoryCredit {
+    /// As printed.
+    pub credit: Credit,
+    /// Whose it is.
+    pub contributor: ContributorId,
+    /// Whether the reader follows them.
+    pub is_followed: bool,
+}
+
+fn credits(connection: &Connection, id: i64) -> Result<Vec<StoryCredit>, StoreError> {
+    let credits = credit::of_article(connection, id)?.into_iter();
+    Ok(credits
+        .map(|(credit, contributor, is_followed)| StoryCredit {
+            credit,
+            contributor: ContributorId(contributor),
+            is_followed,
+        })
+        .collect())
 }
 
 /// The picture over a story.
@@ -51,7 +78,7 @@ pub struct StoryHero {
 
 const STORY: &str =
     "SELECT url, modified_at, source_removed, summary, hero_url, hero_width, hero_height, hero_alt,
-    hero_caption, hero_credit, dek FROM article WHERE id = ?1";
+    hero_caption, hero_credit, dek, original_url FROM article WHERE id = ?1";
 const BY_ADDRESS: &str = "SELECT id FROM article WHERE canonical_url = ?1
     UNION ALL SELECT id FROM article WHERE url = ?1 LIMIT 1";
 
@@ -63,7 +90,7 @@ impl Store {
     pub fn story(&self, id: ArticleId) -> Result<Option<Story>, StoreError> {
         self.read(|connection| {
             let Some(row) = row::rows(connection, &[id])?.pop() else { return Ok(None) };
-            let (url, modified, source_removed, summary, hero, dek) =
+            let (url, modified, source_removed, summary, hero, dek, original_url) =
                 connection.prepare_cached(STORY)?.query_row([id.0], |row| {
                     let modified: Option<i64> = row.get(1)?;
                     Ok((
@@ -73,6 +100,7 @@ impl Store {
                         row.get(3)?,
                         article::hero(row, 4)?,
                         row.get(10)?,
+                        row.get(11)?,
                     ))
                 })?;
             let (heroes, pictures): (Vec<Shown>, Vec<Shown>) =
@@ -83,7 +111,9 @@ impl Store {
                 dek,
                 url,
                 summary,
-                credits: credit::of_article(connection, id.0)?,
+                credits: credits(connection, id.0)?,
+                series: series::of_article(connection, id.0)?,
+                original_url,
                 modified,
                 hero: hero.map(|hero| StoryHero { hero, state: hero_state }),
                 enclosures: article::enclosures(connection, id.0)?,
@@ -105,7 +135,7 @@ impl Store {
     }
 }
 
-fn find_by_address(connection: &Connection, url: &str) -> Result<Option<ArticleId>, StoreError> {
+pub(crate) fn find_by_address(connection: &Connection, url: &str) -> Result<Option<ArticleId>, StoreError> {
     Ok(connection
         .prepare_cached(BY_ADDRESS)?
         .query_row([url], |row| Ok(ArticleId(row.get(0)?)))

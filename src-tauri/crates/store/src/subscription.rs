@@ -5,7 +5,7 @@ use rusqlite::{OptionalExtension, Transaction, params};
 
 use crate::act::{self, Before};
 use crate::store::{Durability, bump_revision};
-use crate::{Act, ActKind, Store, StoreError, address, section};
+use crate::{Act, ActKind, Store, StoreError, address, publication, section};
 
 /// What to subscribe to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -245,7 +245,9 @@ fn add_publication(
         ADD_PUBLICATION,
         params![new.title, new.site_url, site_key, new.profile, new.language, now.0],
     )?;
-    Ok(transaction.last_insert_rowid())
+    let id = transaction.last_insert_rowid();
+    publication::find_again(transaction, id)?;
+    Ok(id)
 }
 
 const FIND_FEED: &str = "SELECT id FROM feed WHERE url_key = ?1";

@@ -8,7 +8,7 @@ use layover_model::{ContentHash, Timestamp};
 use rusqlite::{Transaction, params};
 
 use crate::store::{Durability, bump_revision};
-use crate::{Store, StoreError, asset, raw_page};
+use crate::{Store, StoreError, asset, contributor, raw_page};
 
 /// How long an unsubscription can be undone with nothing lost.
 const GRACE_SECONDS: i64 = 3600;
@@ -31,10 +31,16 @@ const HAS_SOMETHING: &str = "SELECT EXISTS (SELECT 1 FROM publication p
     WHERE p.is_subscribed = 0 AND p.unsubscribed_at <= ?1 AND a.saved_at IS NULL)";
 const DROP_ARTICLES: &str = "DELETE FROM article WHERE saved_at IS NULL AND publication_id IN
     (SELECT id FROM publication WHERE is_subscribed = 0 AND unsubscribed_at <= ?1)";
+/// Names remember whose they were, for when the publication comes back.
+const KEEP_HOUSES: &str =
+    "UPDATE alias SET house = (SELECT coalesce('profile ' || p.profile, 'site ' || p.site_key,
+        'title ' || p.title) FROM publication p WHERE p.id = alias.publication_id)
+    WHERE publication_id IN (SELECT id FROM publication WHERE is_subscribed = 0 AND unsubscribed_at <= ?1)";
 const DROP_PUBLICATIONS: &str = "DELETE FROM publication WHERE is_subscribed = 0 AND unsubscribed_at <= ?1
     AND NOT EXISTS (SELECT 1 FROM article a WHERE a.publication_id = publication.id)";
 const DROP_PICTURES: &str = "DELETE FROM picture WHERE NOT EXISTS
-    (SELECT 1 FROM article_picture ap WHERE ap.picture_id = picture.id)";
+    (SELECT 1 FROM article_picture ap WHERE ap.picture_id = picture.id)
+    AND NOT EXISTS (SELECT 1 FROM contributor c WHERE c.portrait_url = picture.url)";
 const DROP_ASSETS: &str = "DELETE FROM asset WHERE NOT EXISTS
     (SELECT 1 FROM picture p WHERE p.asset_id = asset.id) RETURNING hash";
 const DROP_ACTS: &str = "DELETE FROM act WHERE id <= (SELECT max(id) FROM act) - ?1";
@@ -65,7 +71,10 @@ fn latest(now: Timestamp) -> i64 {
 
 fn tidy(transaction: &Transaction<'_>, library: &Path, now: Timestamp) -> Result<Tidied, StoreError> {
     let articles = transaction.execute(DROP_ARTICLES, params![latest(now)])?;
+    transaction.execute(KEEP_HOUSES, params![latest(now)])?;
     transaction.execute(DROP_PUBLICATIONS, params![latest(now)])?;
+    transaction.execute_batch(contributor::TIDY)?;
+    contributor::rename_all(transaction)?;
     transaction.execute(DROP_ACTS, [ACTS_KEPT])?;
     transaction.execute(raw_page::DROP_OLD, [raw_page::oldest_kept(now)])?;
     transaction.execute(DROP_PICTURES, [])?;

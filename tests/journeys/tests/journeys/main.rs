@@ -12,6 +12,7 @@ mod again;
 mod away;
 mod bench;
 mod door;
+mod magazine;
 mod refusals;
 mod signals;
 mod subscribing;

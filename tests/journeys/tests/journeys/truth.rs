@@ -57,7 +57,7 @@ fn names_titles_and_dates_are_as_printed() {
     let mut wrong = Vec::new();
     for story in press.truth().stories {
         let row = row_of(&rows, &story);
-        let names: Vec<&str> = story.contributors.iter().map(|credit| name_in(&credit.printed)).collect();
+        let names: Vec<String> = story.contributors.iter().map(|credit| name_in(&credit.printed)).collect();
         if row["contributors"] != serde_json::json!(names) {
             wrong.push(format!("{}: {} for {names:?}", story.slug, row["contributors"]));
         }
@@ -115,10 +115,20 @@ fn summaries_are_completed_from_their_pages() {
 }
 
 /// The name of a printed byline, without "By", a title before it or an office after it.
-fn name_in(printed: &str) -> &str {
+fn name_in(printed: &str) -> String {
     let bare = printed.strip_prefix("By ").unwrap_or(printed);
     let bare = bare.split(", ").next().unwrap_or(bare);
-    ["Dr. ", "DR. "].iter().find_map(|title| bare.strip_prefix(title)).unwrap_or(bare)
+    let bare = ["Dr. ", "DR. "].iter().find_map(|title| bare.strip_prefix(title)).unwrap_or(bare);
+    if bare.chars().any(char::is_lowercase) { bare.to_owned() } else { in_small_letters(bare) }
+}
+
+/// A name set in capitals throughout, as it is written elsewhere.
+fn in_small_letters(name: &str) -> String {
+    let word = |word: &str| {
+        let mut letters = word.chars();
+        letters.next().map_or_else(String::new, |first| format!("{first}{}", letters.as_str().to_lowercase()))
+    };
+    name.split(' ').map(word).collect::<Vec<_>>().join(" ")
 }
 
 /// Paragraphs that are missing or out of order, and lines that are no part of the story.
@@ -151,11 +161,16 @@ fn known_texts(story: &TrueStory) -> Vec<String> {
         .chain(&story.hero)
         .flat_map(|picture| [&picture.caption, &picture.credit, &picture.alt]);
     let embeds = story.embeds.iter().flat_map(|embed| [&embed.title, &embed.text, &embed.url]);
+    let labels = story.embeds.iter().filter_map(|embed| match embed.kind.as_str() {
+        "x" => Some("Post on X".to_owned()),
+        "mastodon" => Some("Post on Mastodon".to_owned()),
+        _ => None,
+    });
     let texts = story.paragraphs.iter().chain(&story.headings).chain(&story.cells).chain(&story.notes);
     // The page prints a heading over its footnotes; the truth states the notes alone.
     let over_notes = (!story.notes.is_empty()).then(|| "Notes".to_owned());
     let all = texts.chain(&story.pull_quotes).chain(captions).chain(embeds).chain([&story.dek]);
-    all.map(folded).chain(over_notes).collect()
+    all.map(folded).chain(over_notes).chain(labels).collect()
 }
 
 /// A line may be part of a text (code over several lines), or hold it with little around (a number, a mark).

@@ -1,5 +1,6 @@
 //! The library pane: publications, sections, counts, and which list is shown.
 
+use super::magazine::{FollowLine, Series, View};
 use layover_model as model;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -23,6 +24,23 @@ pub enum Scope {
         /// Its id.
         id: i64,
     },
+    /// Stories of everything the reader follows.
+    Following,
+    /// One contributor's stories, over all publications.
+    Contributor {
+        /// Their id.
+        id: i64,
+    },
+    /// One series.
+    Series {
+        /// Its id.
+        id: i64,
+    },
+    /// A search kept under a name.
+    View {
+        /// Its id.
+        id: i64,
+    },
 }
 
 impl From<Scope> for model::Scope {
@@ -32,6 +50,25 @@ impl From<Scope> for model::Scope {
             Scope::Saved => Self::Saved,
             Scope::Publication { id } => Self::Publication(model::PublicationId(id)),
             Scope::Section { id } => Self::Section(model::SectionId(id)),
+            Scope::Following => Self::Following,
+            Scope::Contributor { id } => Self::Contributor(model::ContributorId(id)),
+            Scope::Series { id } => Self::Series(model::SeriesId(id)),
+            Scope::View { id } => Self::View(model::ViewId(id)),
+        }
+    }
+}
+
+impl From<model::Scope> for Scope {
+    fn from(scope: model::Scope) -> Self {
+        match scope {
+            model::Scope::All => Self::All,
+            model::Scope::Saved => Self::Saved,
+            model::Scope::Publication(id) => Self::Publication { id: id.0 },
+            model::Scope::Section(id) => Self::Section { id: id.0 },
+            model::Scope::Following => Self::Following,
+            model::Scope::Contributor(id) => Self::Contributor { id: id.0 },
+            model::Scope::Series(id) => Self::Series { id: id.0 },
+            model::Scope::View(id) => Self::View { id: id.0 },
         }
     }
 }
@@ -64,6 +101,7 @@ impl From<&ListFilter> for model::ListFilter {
             } else {
                 model::ListOrder::NewestFirst
             },
+            now: crate::clock::now(),
         }
     }
 }
@@ -92,8 +130,12 @@ pub struct Publication {
     pub title: String,
     /// Where it lives on the web.
     pub site_url: Option<String>,
+    /// Whether the reader prefers it: pinned, and first on the front page.
+    pub is_preferred: bool,
     /// Its sections, in the order it names them.
     pub sections: Vec<Section>,
+    /// Its series, by name.
+    pub series: Vec<Series>,
     /// Stories of it.
     pub total: u32,
     /// Unread stories of it.
@@ -114,6 +156,8 @@ pub struct Counts {
     pub unread: u32,
     /// Saved.
     pub saved: u32,
+    /// Unread stories of what the reader follows.
+    pub following: u32,
 }
 
 /// An address kept while there was no network, tried again when it is back.
@@ -134,8 +178,12 @@ pub struct Pending {
 pub struct Overview {
     /// The library's revision.
     pub revision: i64,
-    /// Publications by name.
+    /// Publications: preferred ones first, then by name.
     pub publications: Vec<Publication>,
+    /// What the reader follows, by name.
+    pub following: Vec<FollowLine>,
+    /// Searches the reader keeps, in the order they were made.
+    pub views: Vec<View>,
     /// Stories of the whole library.
     pub counts: Counts,
     /// Addresses that wait for a network.
@@ -168,6 +216,9 @@ pub struct Place {
     pub filter: ListFilter,
     /// The story open.
     pub selected: Option<i64>,
+    /// Whether its page is shown (a front page, a contributor's page) in place of the list.
+    #[serde(default)]
+    pub is_page: bool,
 }
 
 /// The event `library-changed`: something a window may show is different now.

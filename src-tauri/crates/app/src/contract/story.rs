@@ -1,5 +1,6 @@
 //! Stories as rows, as search results and as the open story.
 
+use super::magazine::{Changes, Share};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -45,6 +46,8 @@ pub struct StoryRow {
     pub dek: String,
     /// As printed over the headline.
     pub kicker: String,
+    /// The format a kicker names, by its stable name: `analysis`, `reporting`, `opinion`…
+    pub kind: Option<String>,
     /// The masthead.
     pub publication: String,
     /// Most specific section.
@@ -77,6 +80,10 @@ pub struct StoryCredit {
     pub name: String,
     /// `author`, `interviewer`, `photographer`, `translator`.
     pub role: String,
+    /// Who that is.
+    pub contributor: i64,
+    /// Whether the reader follows them.
+    pub is_followed: bool,
 }
 
 /// The open story. Its text is never in here: the reading frame fetches it from `frameUrl`.
@@ -91,6 +98,10 @@ pub struct StoryView {
     pub url: Option<String>,
     /// Who made it.
     pub credits: Vec<StoryCredit>,
+    /// The series it is a part of.
+    pub series: Option<Share>,
+    /// What its source changed since the reader read it, or since it came; `None` when nothing.
+    pub changes: Option<Changes>,
     /// Anchor of the reading position, empty at the top.
     pub anchor: String,
     /// Share of the story read, 0 to 1.

@@ -15,6 +15,8 @@ pub struct CatalogueItem {
     pub address: String,
     /// BCP 47 tag.
     pub language: String,
+    /// What it is about: `affairs`, `science`, `culture`…; empty when nothing is said.
+    pub field: String,
     /// Already in the library.
     pub is_subscribed: bool,
     /// Its addresses were seen to work; others are from public knowledge.

@@ -79,6 +79,8 @@ pub struct SyncReport {
     pub seconds: f64,
     /// The same in words.
     pub sentence: String,
+    /// New stories of what the reader follows and has not muted, in a sentence; `None` when there are none.
+    pub followed_news: Option<String>,
     /// Feeds that did not answer well.
     pub troubles: Vec<SourceTrouble>,
 }

@@ -4,8 +4,11 @@
   const root = document.documentElement;
   const scroller = document.scrollingElement || root;
   const room = () => scroller.scrollHeight - innerHeight;
-  const share = () => (room() <= 4 ? 1 : Math.min(1, scroller.scrollTop / room()));
-  const blocks = () => Array.from(document.querySelectorAll("header.head, figure.hero, .body > *"));
+  // What one has read is said of the story alone, not of those that may be unfolded under it.
+  const onward = document.querySelector(".onward");
+  const ownRoom = () => room() - (onward ? onward.offsetHeight : 0);
+  const share = () => (ownRoom() <= 4 ? 1 : Math.min(1, scroller.scrollTop / ownRoom()));
+  const blocks = () => Array.from(document.querySelectorAll("header.head, figure.hero, article > .body > *"));
 
   // The position is kept as "block:share of that block", so that it survives another size or face.
   const anchor = () => {
@@ -60,7 +63,17 @@
   addEventListener("click", (event) => {
     const target = event.target instanceof Element ? event.target : null;
     const person = target && target.closest("button[data-contributor]");
-    if (person) return say("contributor", { name: person.dataset.contributor });
+    if (person) return say("contributor", { id: Number(person.dataset.contributor) });
+    const story = target && target.closest("button[data-story]");
+    if (story) return say("story", { id: Number(story.dataset.story) });
+    const fold = target && target.closest("button[data-fold]");
+    if (fold) {
+      const teaser = fold.closest("details");
+      teaser.open = false;
+      teaser.scrollIntoView({ block: "nearest" });
+      teaser.querySelector("summary").focus({ preventScroll: true });
+      return;
+    }
     const link = target && target.closest("a[href]");
     if (!link) return;
     const href = link.getAttribute("href");
@@ -74,6 +87,19 @@
       event.preventDefault();
       say("link", { href: link.getAttribute("href") });
     }
+  });
+
+  let selecting = 0;
+  document.addEventListener("selectionchange", () => {
+    clearTimeout(selecting);
+    selecting = setTimeout(() => say("selection", { text: String(getSelection()).slice(0, 10000) }), 200);
+  });
+
+  // A story unfolded under another is read there.
+  document.querySelectorAll("details[data-story]").forEach((teaser) => {
+    teaser.addEventListener("toggle", () => {
+      if (teaser.open) say("unfolded", { id: Number(teaser.dataset.story) });
+    });
   });
 
   const themes = ["system", "light", "sepia", "dark", "black", "contrast"];

@@ -1,12 +1,14 @@
 //! One story as a page: kicker, headline, dek, byline, hero, body, end mark.
 
-use super::{BRIDGE, SCHEME_BASE, escape};
+use super::{BRIDGE, SCHEME_BASE, escape, onward};
+use crate::continuing::Teaser;
 use crate::contract::{Completeness, Mark, Theme};
+use crate::words;
 use layover_model::{Direction, FurtherStory};
 use std::sync::LazyLock;
 
 /// The two style sheets of a document: the bundled typefaces, and how a story is set.
-static STYLES: LazyLock<String> = LazyLock::new(|| {
+pub(super) static STYLES: LazyLock<String> = LazyLock::new(|| {
     format!(
         "<link rel=\"stylesheet\" href=\"{SCHEME_BASE}/fonts/faces.css\">\
          <link rel=\"stylesheet\" href=\"{SCHEME_BASE}/reader.css\">"
@@ -45,8 +47,8 @@ pub struct StoryDocument<'a> {
     pub title: &'a str,
     /// The sentence under it.
     pub dek: &'a str,
-    /// Printed names of the authors.
-    pub contributors: &'a [String],
+    /// Ids and printed names of the authors.
+    pub contributors: &'a [(i64, String)],
     /// The masthead.
     pub publication: &'a str,
     /// Date and time in words, and as RFC 3339.
@@ -61,8 +63,14 @@ pub struct StoryDocument<'a> {
     pub body: String,
     /// The publisher's labels.
     pub tags: &'a [String],
-    /// Other stories printed on its page.
+    /// Other stories printed on its page that are not on board.
     pub further: &'a [FurtherStory],
+    /// Stories on board to go on with.
+    pub onward: &'a [Teaser],
+    /// Where it was printed first, when that was elsewhere.
+    pub original: Option<&'a str>,
+    /// Whether its site has taken it away.
+    pub is_removed: bool,
     /// The story's page on the web.
     pub url: Option<&'a str>,
 }
@@ -79,7 +87,7 @@ pub fn render(story: &StoryDocument<'_>) -> String {
         "<!doctype html>\n<html{language} dir=\"{direction}\" data-theme=\"{theme}\"><head><meta charset=\"utf-8\">\
          <title>{title}</title><meta name=\"viewport\" content=\"width=device-width\">\
          {styles}</head>\
-         <body><article tabindex=\"-1\" aria-labelledby=\"layover-title\">{head}{hero}<div class=\"body\">{body}</div>{foot}</article>\
+         <body><article tabindex=\"-1\" aria-labelledby=\"layover-title\">{head}{hero}<div class=\"body\">{body}</div>{foot}</article>{onward}\
          <script>{BRIDGE}</script></body></html>",
         styles = *STYLES,
         direction = story.direction.as_attribute(),
@@ -89,6 +97,7 @@ pub fn render(story: &StoryDocument<'_>) -> String {
         hero = story.hero.as_ref().map(hero).unwrap_or_default(),
         body = story.body,
         foot = foot(story),
+        onward = onward::section(story.onward),
     )
 }
 
@@ -105,7 +114,7 @@ pub fn not_here(theme: Theme) -> String {
     )
 }
 
-fn theme_name(theme: Theme) -> &'static str {
+pub(super) fn theme_name(theme: Theme) -> &'static str {
     match theme {
         Theme::System => "system",
         Theme::Light => "light",
@@ -135,16 +144,18 @@ fn byline(story: &StoryDocument<'_>) -> String {
     let names: Vec<String> = story
         .contributors
         .iter()
-        .map(|name| format!("<button type=\"button\" data-contributor=\"{0}\">{0}</button>", escape(name)))
+        .map(|(id, name)| {
+            format!("<button type=\"button\" data-contributor=\"{id}\">{}</button>", escape(name))
+        })
         .collect();
     let badge = story
         .contributors
         .first()
-        .map(|name| {
+        .map(|(_, name)| {
             format!("<span class=\"initials\" aria-hidden=\"true\">{}</span>", escape(&initials(name)))
         })
         .unwrap_or_default();
-    let names = join_names(&names);
+    let names = words::listed(&names);
     let minutes = if story.minutes == 0 {
         String::new()
     } else {
@@ -166,15 +177,6 @@ fn published((words, machine): &(String, String)) -> String {
         return String::new();
     }
     format!("<span><bdi><time datetime=\"{}\">{}</time></bdi></span>", escape(machine), escape(words))
-}
-
-/// "A", "A and B", "A, B and C".
-fn join_names(names: &[String]) -> String {
-    match names {
-        [] => String::new(),
-        [one] => one.clone(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
-    }
 }
 
 /// First letters of the first and the last word of a name.
@@ -261,12 +263,24 @@ fn foot(story: &StoryDocument<'_>) -> String {
     if story.completeness.mark == Mark::Failed || story.completeness.mark == Mark::Summary {
         foot.push_str(&format!("<p class=\"notice\">{}</p>", escape(&story.completeness.sentence)));
     }
+    if story.is_removed {
+        foot.push_str("<p class=\"notice\">The site has taken this story away. This copy stays.</p>");
+    }
     foot.push_str("<div class=\"end-mark\" aria-hidden=\"true\"></div>");
     if !story.tags.is_empty() {
         let tags: Vec<String> = story.tags.iter().map(|tag| format!("<li>{}</li>", escape(tag))).collect();
         foot.push_str(&format!("<ul class=\"topics\" aria-label=\"Topics\">{}</ul>", tags.concat()));
     }
     foot.push_str(&further(story.further));
+    if let Some(original) = story.original {
+        let host = original.split_once("://").map_or(original, |(_, rest)| rest);
+        let host = host.split('/').next().unwrap_or(host);
+        foot.push_str(&format!(
+            "<p class=\"source\">First printed at <a href=\"{}\" target=\"_blank\" rel=\"noopener noreferrer\">{}</a>.</p>",
+            escape(original),
+            escape(host)
+        ));
+    }
     if let Some(url) = story.url {
         foot.push_str(&format!(
             "<p class=\"source\">From {}{} <a href=\"{}\" target=\"_blank\" rel=\"noopener noreferrer\">Open the original</a></p>",

@@ -27,6 +27,8 @@ enum Pictures {
     None,
     /// What the settings say.
     Policy,
+    /// Those of saved stories, and of what is followed to be kept offline.
+    Saved,
     /// Those of every story.
     All,
 }
@@ -56,6 +58,7 @@ impl Sync {
 async fn policy(library: &Library, pictures: Pictures) -> Result<PicturePolicy, Failure> {
     Ok(match pictures {
         Pictures::None => PicturePolicy::None,
+        Pictures::Saved => PicturePolicy::SavedOnly,
         Pictures::All => PicturePolicy::All,
         Pictures::Policy => match library.settings().await?.pictures.as_str() {
             "none" => PicturePolicy::None,
@@ -103,6 +106,9 @@ fn tell(desk: &Desk, report: &SyncReport) -> Result<(), Failure> {
         return desk.json(report);
     }
     desk.say(&report.sentence)?;
+    if let Some(news) = &report.followed_news {
+        desk.say(news)?;
+    }
     for trouble in report.troubles.iter().take(TROUBLES_SHOWN) {
         let way = open_the_door(&trouble.sentence).unwrap_or_default();
         desk.say(&paper::wrapped(&format!("{}: {}{way}", trouble.publication, trouble.sentence), "  "))?;

@@ -70,6 +70,7 @@ pub(super) fn read(reading: &Reading<'_, '_>, id: ElementId) -> StatedEntry {
         published: reading.date(id, &PUBLISHED),
         updated: reading.date(id, &UPDATED).or_else(|| last_modified(reading, id)),
         tags: tags(reading, id),
+        kind: kind(reading, id),
         enclosures: media::enclosures(reading, id),
         pictures: media::pictures(reading, id),
         language: language(reading, id),
@@ -175,6 +176,12 @@ fn tags(reading: &Reading<'_, '_>, id: ElementId) -> Vec<String> {
         }
     }
     tags
+}
+
+fn kind(reading: &Reading<'_, '_>, id: ElementId) -> Option<String> {
+    let found = reading.find(&[id], &[Namespace::Dc, Namespace::DcTerms], "type")?;
+    let kind = wording::one_line(&wording::plain_text(&reading.tree.text(found)));
+    (!kind.is_empty()).then_some(kind)
 }
 
 fn language(reading: &Reading<'_, '_>, id: ElementId) -> Option<String> {

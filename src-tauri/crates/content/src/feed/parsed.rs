@@ -107,6 +107,8 @@ pub struct ParsedEntry {
     pub enclosures: Vec<ParsedEnclosure>,
     /// Attached pictures, best first.
     pub pictures: Vec<ParsedPicture>,
+    /// The format, as stated (Dublin Core `type`): "Reporting".
+    pub kind: Option<String>,
     /// Language of this entry, when stated apart from the feed's.
     pub language: Option<String>,
     /// Direction, when stated (`dir`).

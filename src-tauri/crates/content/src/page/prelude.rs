@@ -75,7 +75,8 @@ fn keep_heading(node: &NodeRef<'_>) {
 
 fn is_pull_quote(element: &Element) -> bool {
     let mut classes = element.attrs.iter().filter(|attribute| attribute.name.local == local_name!("class"));
-    classes.any(|class| ["pullquote", "pull-quote", "pull_quote"].iter().any(|mark| class.value.contains(mark)))
+    classes
+        .any(|class| ["pullquote", "pull-quote", "pull_quote"].iter().any(|mark| class.value.contains(mark)))
 }
 
 fn is_panel(element: &Element) -> bool {

@@ -18,6 +18,12 @@ pub struct CatalogueEntry {
     pub feed: String,
     /// BCP 47 tag.
     pub language: String,
+    /// What it is about: `affairs`, `science`, `culture`…; empty when nothing is said.
+    #[serde(default)]
+    pub field: String,
+    /// The open licence it prints under, as publicly known.
+    #[serde(default)]
+    pub licence: Option<String>,
     /// Slug of its profile, when there is one.
     #[serde(default)]
     pub profile: Option<String>,
@@ -50,6 +56,8 @@ fn from_profile(profile: &super::Profile) -> Option<CatalogueEntry> {
         site: profile.site.clone(),
         feed: profile.feeds.first()?.url.clone(),
         language: profile.language.clone(),
+        field: profile.field.clone(),
+        licence: profile.licence.clone(),
         profile: Some(profile.slug.clone()),
         verified: profile.verified,
     })

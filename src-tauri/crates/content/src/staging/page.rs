@@ -1,11 +1,13 @@
 //! A page's text joined with what the feed said, and a page saved on its own.
 
-use layover_model::{Credit, HeroPicture, StagedArticle, StagedBody, TextOrigin, TextState};
+use layover_model::{
+    Credit, HeroPicture, Portrait, SeriesName, StagedArticle, StagedBody, TextOrigin, TextState,
+};
 
 use super::{SUMMARY_MAX, fingerprint};
 use crate::page::{ExtractedPage, is_same_site};
 use crate::sanitise::{picture_identity, web_address};
-use crate::{canonical, text};
+use crate::{canonical, section, text};
 
 /// A page's text replaces a summary even when it is a little shorter: summaries repeat themselves.
 const SHORTER_THAN_SUMMARY: f64 = 0.8;
@@ -61,6 +63,9 @@ fn joined(article: StagedArticle, page: ExtractedPage, is_better: bool) -> Stage
         .filter(|stated| is_same_site(stated, &url))
         .and_then(canonical::canonical)
         .or(article.canonical_url);
+    article.original_url = printed_elsewhere(&page, &url).or(article.original_url);
+    article.series = page.series.as_deref().and_then(|name| series(name, &article.title)).or(article.series);
+    article.portraits = portraits(&page);
     if !page.further.is_empty() {
         article.further.clone_from(&page.further);
     }
@@ -107,6 +112,9 @@ pub fn from_page(page: ExtractedPage, url: &str) -> StagedArticle {
         body: None,
         enclosures: Vec::new(),
         further: page.further.clone(),
+        series: page.series.as_deref().and_then(|name| series(name, &page.title)),
+        original_url: printed_elsewhere(&page, url),
+        portraits: portraits(&page),
         source_hash,
     };
     let description = page.excerpt.clone();
@@ -117,6 +125,32 @@ pub fn from_page(page: ExtractedPage, url: &str) -> StagedArticle {
         summary(&article.dek, article.body.as_ref())
     };
     article
+}
+
+/// A page that calls an address of another site its own was printed there first.
+fn printed_elsewhere(page: &ExtractedPage, url: &str) -> Option<String> {
+    let stated = page.canonical_url.as_deref().filter(|stated| !is_same_site(stated, url))?;
+    let path = stated.split_once("://")?.1.split_once('/')?.1;
+    // The front page of another site is a mistake in a template, not a story.
+    (!path.trim_matches('/').is_empty()).then(|| canonical::canonical(stated)).flatten()
+}
+
+/// The series a page names, with the number its headline gives.
+fn series(name: &str, title: &str) -> Option<SeriesName> {
+    let slug = section::slug(name);
+    (!slug.is_empty()).then(|| SeriesName { slug, name: name.to_owned(), part: part(title) })
+}
+
+/// "Part 3" in a headline.
+fn part(title: &str) -> Option<u32> {
+    let lower = title.to_lowercase();
+    let after = lower.split_once("part ")?.1;
+    after.split(|letter: char| !letter.is_ascii_digit()).next()?.parse().ok()
+}
+
+fn portraits(page: &ExtractedPage) -> Vec<Portrait> {
+    let known = page.portraits.iter();
+    known.map(|portrait| Portrait { name: portrait.name.clone(), url: portrait.url.clone() }).collect()
 }
 
 fn is_better(article: &StagedArticle, page: &ExtractedPage) -> bool {

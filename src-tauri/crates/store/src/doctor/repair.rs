@@ -40,6 +40,11 @@ const DROP_DANGLING: &str = "
     UPDATE saved_story SET article_id = NULL WHERE article_id NOT IN (SELECT id FROM article);
     UPDATE feed SET section_id = NULL WHERE section_id NOT IN (SELECT id FROM section);
     UPDATE article SET section_id = NULL WHERE section_id NOT IN (SELECT id FROM section);
+    UPDATE alias SET publication_id = NULL WHERE publication_id NOT IN (SELECT id FROM publication);
+    INSERT INTO contributor (id, name) SELECT DISTINCT contributor_id, '' FROM alias
+        WHERE contributor_id NOT IN (SELECT id FROM contributor);
+    UPDATE contributor SET name = (SELECT name FROM alias WHERE contributor_id = contributor.id LIMIT 1) WHERE name = '';
+    DELETE FROM series WHERE publication_id NOT IN (SELECT id FROM publication);
     UPDATE picture SET asset_id = NULL, due_at = 0 WHERE asset_id NOT IN (SELECT id FROM asset);
     DELETE FROM section WHERE publication_id NOT IN (SELECT id FROM publication);
     DELETE FROM feed WHERE publication_id NOT IN (SELECT id FROM publication);
@@ -51,13 +56,20 @@ const DROP_DANGLING: &str = "
     DELETE FROM placement WHERE article_id NOT IN (SELECT id FROM article)
         OR section_id NOT IN (SELECT id FROM section);
     DELETE FROM credit WHERE article_id NOT IN (SELECT id FROM article)
+        OR alias_id NOT IN (SELECT id FROM alias);
+    DELETE FROM contribution WHERE article_id NOT IN (SELECT id FROM article)
         OR contributor_id NOT IN (SELECT id FROM contributor);
+    DELETE FROM instalment WHERE article_id NOT IN (SELECT id FROM article)
+        OR series_id NOT IN (SELECT id FROM series);
+    DELETE FROM revision WHERE article_id NOT IN (SELECT id FROM article);
     DELETE FROM tag WHERE article_id NOT IN (SELECT id FROM article);
     DELETE FROM enclosure WHERE article_id NOT IN (SELECT id FROM article);
     DELETE FROM article_picture WHERE article_id NOT IN (SELECT id FROM article)
         OR picture_id NOT IN (SELECT id FROM picture);
     DELETE FROM publication_count WHERE publication_id NOT IN (SELECT id FROM publication);
-    DELETE FROM section_count WHERE section_id NOT IN (SELECT id FROM section);";
+    DELETE FROM section_count WHERE section_id NOT IN (SELECT id FROM section);
+    DELETE FROM contributor_count WHERE contributor_id NOT IN (SELECT id FROM contributor);
+    DELETE FROM series_count WHERE series_id NOT IN (SELECT id FROM series);";
 
 const REBUILD_INDEX: &str = "
     INSERT INTO article_index (article_index) VALUES ('delete-all');
@@ -75,17 +87,35 @@ const COPY_FLAGS: &str = "
     UPDATE placement SET (is_read, is_listed, published_at, kind) =
         (SELECT a.is_read, a.is_listed, a.published_at, a.kind FROM article a WHERE a.id = placement.article_id)
     WHERE (is_read, is_listed, published_at, kind) IS NOT
-        (SELECT a.is_read, a.is_listed, a.published_at, a.kind FROM article a WHERE a.id = placement.article_id);";
+        (SELECT a.is_read, a.is_listed, a.published_at, a.kind FROM article a WHERE a.id = placement.article_id);
+    DELETE FROM contribution;
+    INSERT INTO contribution (article_id, contributor_id, published_at, kind, is_listed, is_read)
+        SELECT DISTINCT a.id, l.contributor_id, a.published_at, a.kind, a.is_listed, a.is_read
+        FROM credit c JOIN alias l ON l.id = c.alias_id JOIN article a ON a.id = c.article_id;
+    UPDATE instalment SET (is_read, is_listed, published_at, kind) =
+        (SELECT a.is_read, a.is_listed, a.published_at, a.kind FROM article a WHERE a.id = instalment.article_id);
+    UPDATE article SET (is_followed, keeps_offline) =
+        (SELECT count(*) > 0, coalesce(max(f.keeps_offline), 0) FROM follow f WHERE
+            f.kind = 'contributor' AND f.subject_id IN (SELECT contributor_id FROM contribution WHERE article_id = article.id)
+            OR f.kind = 'series' AND f.subject_id IN (SELECT series_id FROM instalment WHERE article_id = article.id)
+            OR f.kind = 'section' AND f.subject_id IN (SELECT section_id FROM placement WHERE article_id = article.id)
+            OR f.kind = 'publication' AND f.subject_id = article.publication_id);";
 
 const RECOUNT: &str = "
     INSERT OR IGNORE INTO publication_count (publication_id) SELECT id FROM publication;
     INSERT OR IGNORE INTO section_count (section_id) SELECT id FROM section;
+    INSERT OR IGNORE INTO contributor_count (contributor_id) SELECT id FROM contributor;
+    INSERT OR IGNORE INTO series_count (series_id) SELECT id FROM series;
     UPDATE library_count SET (total, unread, saved) =
         (SELECT total(is_listed), total(is_listed AND NOT is_read), total(saved_at IS NOT NULL) FROM article);
     UPDATE publication_count SET (total, unread) = (SELECT total(is_listed), total(is_listed AND NOT is_read)
         FROM article a WHERE a.publication_id = publication_count.publication_id);
     UPDATE section_count SET (total, unread) = (SELECT total(is_listed), total(is_listed AND NOT is_read)
-        FROM placement pl WHERE pl.section_id = section_count.section_id);";
+        FROM placement pl WHERE pl.section_id = section_count.section_id);
+    UPDATE contributor_count SET (total, unread) = (SELECT total(is_listed), total(is_listed AND NOT is_read)
+        FROM contribution c WHERE c.contributor_id = contributor_count.contributor_id);
+    UPDATE series_count SET (total, unread) = (SELECT total(is_listed), total(is_listed AND NOT is_read)
+        FROM instalment i WHERE i.series_id = series_count.series_id);";
 
 const SOURCE_AGAIN: &str = "UPDATE feed SET etag = NULL, last_modified = NULL, body_hash = NULL
     WHERE id IN (SELECT feed_id FROM entry WHERE article_id = ?1)";

@@ -102,6 +102,12 @@ fn fill_gaps(article: &mut StagedArticle, stored: &StagedArticle) {
     if article.further.is_empty() {
         article.further.clone_from(&stored.further);
     }
+    if article.series.is_none() {
+        article.series.clone_from(&stored.series);
+    }
+    if article.original_url.is_none() {
+        article.original_url.clone_from(&stored.original_url);
+    }
     if article.hero.is_none() {
         article.hero.clone_from(&stored.hero);
     }

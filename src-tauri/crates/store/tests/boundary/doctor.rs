@@ -67,7 +67,8 @@ fn an_index_torn_apart_is_made_again() {
     let findings = library.doctor_check().unwrap();
     assert!(findings.iter().any(|one| one.area == Area::Index), "{findings:?}");
     assert_eq!(library.doctor_repair(NOW).unwrap(), []);
-    let query = layover_model::SearchQuery { words: "story".to_owned(), scope: Scope::All, limit: 9 };
+    let query =
+        layover_model::SearchQuery { words: "story".to_owned(), scope: Scope::All, limit: 9, now: NOW };
     assert_eq!(library.search(&query).unwrap().len(), 3);
 }
 

@@ -43,7 +43,7 @@ fn pages_by_key_are_the_list_cut_in_pieces() {
         for order in [ListOrder::NewestFirst, ListOrder::OldestFirst] {
             for read in [ReadFilter::Any, ReadFilter::Unread] {
                 for kind in [None, Some(Kind::Opinion)] {
-                    let filter = ListFilter { scope, read, kind, order };
+                    let filter = ListFilter { scope, read, kind, order, now: NOW };
                     let whole = library.story_ids(&filter).unwrap();
                     if read == ReadFilter::Any && kind.is_none() {
                         assert_eq!(whole.len(), expected, "{filter:?}");

@@ -43,7 +43,8 @@ fn a_story_comes_out_as_it_went_in() {
 
     let whole = library.story(row.id).unwrap().unwrap();
     assert_eq!(whole.url, article.url);
-    assert_eq!(whole.credits, article.credits);
+    let credits: Vec<_> = whole.credits.iter().map(|credit| credit.credit.clone()).collect();
+    assert_eq!(credits, article.credits);
     assert_eq!(whole.hero.unwrap().hero, article.hero.clone().unwrap());
     assert_eq!(whole.tags, article.tags);
     assert_eq!(whole.body.unwrap(), article.body.as_ref().unwrap().html);

@@ -46,7 +46,7 @@ fn filled() -> Library {
 }
 
 fn find(library: &Library, words: &str) -> Vec<SearchHit> {
-    library.search(&SearchQuery { words: words.to_owned(), scope: Scope::All, limit: 50 }).unwrap()
+    library.search(&SearchQuery { words: words.to_owned(), scope: Scope::All, limit: 50, now: NOW }).unwrap()
 }
 
 fn titles(library: &Library, words: &str) -> Vec<String> {
@@ -136,7 +136,7 @@ fn scopes_hold() {
     library.merge(other.feeds[0], &[article]);
     library.index_all();
     let search = |scope| {
-        let query = SearchQuery { words: "ferry".to_owned(), scope, limit: 50 };
+        let query = SearchQuery { words: "ferry".to_owned(), scope, limit: 50, now: NOW };
         library.search(&query).unwrap().len()
     };
     let publications = library.publications().unwrap();
@@ -153,7 +153,7 @@ fn scopes_hold() {
     assert_eq!(search(Scope::All), 2, "of an unsubscribed publication only the saved story");
     assert_eq!(
         library
-            .search(&SearchQuery { words: "ferry".to_owned(), scope: Scope::All, limit: 1 })
+            .search(&SearchQuery { words: "ferry".to_owned(), scope: Scope::All, limit: 1, now: NOW })
             .unwrap()
             .len(),
         1

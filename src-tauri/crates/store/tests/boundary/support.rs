@@ -79,13 +79,17 @@ impl Library {
 
     /// Everything in the tables a sync writes articles to, as text.
     pub fn article_tables(&self) -> String {
-        const TABLES: [&str; 12] = [
+        const TABLES: [&str; 16] = [
             "article",
             "body",
             "entry",
             "placement",
             "credit",
+            "alias",
+            "contribution",
             "contributor",
+            "series",
+            "instalment",
             "tag",
             "enclosure",
             "picture",
@@ -160,6 +164,9 @@ pub fn story(number: u32) -> StagedArticle {
         text_state: TextState::Full,
         enclosures: Vec::new(),
         further: Vec::new(),
+        series: None,
+        original_url: None,
+        portraits: Vec::new(),
         source_hash: hash(number, 0),
     }
 }

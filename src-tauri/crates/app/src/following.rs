@@ -1,0 +1,258 @@
+//! Following, preferring, kept searches: what the reader wants first.
+
+use crate::contract::{Follow, FollowLine, Scope, Subject, Suggestion, Undo, View};
+use crate::story_page::SCHEME_BASE;
+use crate::{AppError, Library, clock};
+use layover_model::{Kind, PublicationId, StoryQuery, Timestamp, ViewId};
+use layover_store::{Followed, News, SmartView, Store};
+
+/// Suggestions shown at a time.
+const SUGGESTED: usize = 8;
+const LONGEST_VIEW_NAME: usize = 60;
+
+impl Library {
+    /// Follows something in that way; `None` follows it no more.
+    ///
+    /// # Errors
+    /// There is no such thing, or the library could not be written.
+    pub async fn set_follow(
+        &self,
+        subject: Subject,
+        follow: Option<Follow>,
+    ) -> Result<Option<Undo>, AppError> {
+        let follow = follow.map(Into::into);
+        let act =
+            self.with_store(move |store| Ok(store.set_follow(subject.into(), follow, clock::now())?)).await?;
+        self.done(&act, "statuses").await
+    }
+
+    /// Puts a publication first, or no longer.
+    ///
+    /// # Errors
+    /// There is none of that id, or the library could not be written.
+    pub async fn set_preferred(
+        &self,
+        publication: i64,
+        is_preferred: bool,
+    ) -> Result<Option<Undo>, AppError> {
+        let act = self
+            .with_store(move |store| {
+                Ok(store.set_preferred(PublicationId(publication), is_preferred, clock::now())?)
+            })
+            .await?;
+        self.done(&act, "subscriptions").await
+    }
+
+    /// Keeps a search under a name; one of that name is replaced.
+    ///
+    /// # Errors
+    /// The search or its name is empty, or the library could not be written.
+    pub async fn save_view(&self, name: String, query: String) -> Result<View, AppError> {
+        let (name, query) = (name.trim().to_owned(), query.trim().to_owned());
+        if StoryQuery::parse(&query).is_empty() {
+            return Err(AppError::EmptyView);
+        }
+        let name = if name.is_empty() { query.clone() } else { name };
+        let name: String = name.chars().take(LONGEST_VIEW_NAME).collect();
+        let saved = self.with_store(move |store| Ok(store.save_view(&name, &query, clock::now())?)).await?;
+        self.announce(&["subscriptions"]).await;
+        Ok(view(saved))
+    }
+
+    /// Keeps a search no longer.
+    ///
+    /// # Errors
+    /// The library could not be written.
+    pub async fn remove_view(&self, id: i64) -> Result<Option<Undo>, AppError> {
+        let act = self.with_store(move |store| Ok(store.remove_view(ViewId(id), clock::now())?)).await?;
+        self.done(&act, "subscriptions").await
+    }
+
+    /// What could stand next in the search box: people, sections, kinds, states for the word being typed.
+    ///
+    /// # Errors
+    /// The library could not be read.
+    pub async fn suggest(&self, query: String) -> Result<Vec<Suggestion>, AppError> {
+        self.with_store(move |store| suggest(store, &query)).await
+    }
+}
+
+impl From<Follow> for layover_model::Follow {
+    fn from(follow: Follow) -> Self {
+        Self { keeps_offline: follow.keeps_offline, is_muted: follow.is_muted }
+    }
+}
+
+impl From<layover_model::Follow> for Follow {
+    fn from(follow: layover_model::Follow) -> Self {
+        Self { keeps_offline: follow.keeps_offline, is_muted: follow.is_muted }
+    }
+}
+
+/// A kept search.
+pub(crate) fn view(stored: SmartView) -> View {
+    View { id: stored.id.0, name: stored.name, query: stored.query }
+}
+
+/// A line under "Following".
+pub(crate) fn line(store: &Store, stored: Followed) -> Result<FollowLine, AppError> {
+    let portrait = match stored.subject {
+        layover_model::Subject::Contributor(id) => store.portrait(id)?,
+        _ => None,
+    };
+    Ok(FollowLine {
+        subject: stored.subject.into(),
+        name: stored.name,
+        follow: stored.follow.into(),
+        scope: scope(stored.subject),
+        unread: stored.unread,
+        portrait: portrait.map(|hash| format!("{SCHEME_BASE}/picture/{}", hash.to_hex())),
+    })
+}
+
+fn scope(subject: layover_model::Subject) -> Scope {
+    match subject {
+        layover_model::Subject::Contributor(id) => Scope::Contributor { id: id.0 },
+        layover_model::Subject::Section(id) => Scope::Section { id: id.0 },
+        layover_model::Subject::Series(id) => Scope::Series { id: id.0 },
+        layover_model::Subject::Publication(id) => Scope::Publication { id: id.0 },
+    }
+}
+
+/// What came of those followed, in a sentence; `None` when nothing did.
+pub(crate) fn news(store: &Store, since: Timestamp) -> Result<Option<String>, AppError> {
+    let news = store.followed_news(since)?;
+    let Some(first) = news.first() else { return Ok(None) };
+    Ok(Some(match news.len() {
+        1 => format!("{}: “{}”.", first.followed, first.title),
+        _ => format!("New from {}.", named(&news)),
+    }))
+}
+
+/// "Marta Okafor (2), Ada Holm and 3 more".
+fn named(news: &[News]) -> String {
+    let mut counted: Vec<(&str, usize)> = Vec::new();
+    for one in news {
+        match counted.iter_mut().find(|(name, _)| *name == one.followed) {
+            Some((_, count)) => *count += 1,
+            None => counted.push((&one.followed, 1)),
+        }
+    }
+    let said = |(name, count): &(&str, usize)| match count {
+        1 => (*name).to_owned(),
+        many => format!("{name} ({many})"),
+    };
+    let shown: Vec<String> = counted.iter().take(3).map(said).collect();
+    match (shown.as_slice(), counted.len().saturating_sub(3)) {
+        (shown, 0) => crate::words::listed(shown),
+        (shown, more) => format!("{} and {more} more", shown.join(", ")),
+    }
+}
+
+/// States, ages and lengths that can be asked for, with what they say.
+const STATES: [(&str, &str, &str); 13] = [
+    ("is:unread", "Unread", "state"),
+    ("is:saved", "Saved", "state"),
+    ("is:offline", "Wholly on board", "state"),
+    ("is:followed", "Of those you follow", "state"),
+    ("is:read", "Read", "state"),
+    ("newer:1d", "Of the last day", "age"),
+    ("newer:7d", "Of the last week", "age"),
+    ("newer:30d", "Of the last month", "age"),
+    ("older:30d", "Older than a month", "age"),
+    ("shorter:5", "At most 5 minutes", "length"),
+    ("longer:10", "10 minutes and more", "length"),
+    ("longer:20", "20 minutes and more", "length"),
+    ("shorter:10", "At most 10 minutes", "length"),
+];
+
+fn suggest(store: &Store, typed: &str) -> Result<Vec<Suggestion>, AppError> {
+    let at = last_piece(typed);
+    let (before, piece) = typed.split_at(at);
+    let (operator, value) = match piece.split_once(':') {
+        Some((operator, value)) => (operator.to_lowercase(), value.trim_matches('"')),
+        None => (String::new(), piece),
+    };
+    if piece.is_empty() {
+        return Ok(Vec::new());
+    }
+    let asks = |name: &str| operator.is_empty() || operator == name;
+    let mut found: Vec<(String, String, &str)> = Vec::new();
+    if asks("author") || operator == "by" {
+        for person in store.contributors(value, 5)? {
+            found.push((condition("author", &person.name), person.name, "contributor"));
+        }
+    }
+    let wanted = value.to_lowercase();
+    let begins = |name: &str| name.to_lowercase().split(' ').any(|word| word.starts_with(&wanted));
+    for publication in store.publications()? {
+        if asks("publication") && begins(&publication.title) {
+            found.push((
+                condition("publication", &publication.title),
+                publication.title.clone(),
+                "publication",
+            ));
+        }
+        for section in publication.sections {
+            if asks("section") && begins(&section.name) {
+                found.push((condition("section", &section.name), section.name, "section"));
+            }
+        }
+    }
+    for series in store.series()? {
+        if asks("series") && begins(&series.name) {
+            found.push((condition("series", &series.name), series.name, "series"));
+        }
+    }
+    if asks("kind") {
+        let kinds = Kind::ALL.into_iter().map(Kind::as_str).filter(|kind| kind.starts_with(&wanted));
+        found.extend(kinds.map(|kind| (format!("kind:{kind}"), kind.to_owned(), "kind")));
+    }
+    if asks("tag") {
+        found.extend(store.tags(value, 4)?.into_iter().map(|tag| (condition("tag", &tag), tag, "tag")));
+    }
+    let states = STATES.iter().filter(|(query, words, _)| {
+        let named = query.split(':').next().unwrap_or_default();
+        if operator.is_empty() {
+            begins(words) || query.starts_with(piece)
+        } else {
+            operator == named && query.starts_with(piece)
+        }
+    });
+    found.extend(states.map(|(query, words, what)| ((*query).to_owned(), (*words).to_owned(), *what)));
+    let mut seen = std::collections::HashSet::new();
+    found.retain(|(query, ..)| seen.insert(query.clone()));
+    found.truncate(SUGGESTED);
+    Ok(found
+        .into_iter()
+        .map(|(query, label, what)| Suggestion {
+            query: format!("{before}{query} "),
+            label,
+            what: what.to_owned(),
+        })
+        .collect())
+}
+
+/// Where the piece being typed begins: quotes hold white space together.
+fn last_piece(typed: &str) -> usize {
+    let mut in_quotes = false;
+    let mut at = 0;
+    for (index, letter) in typed.char_indices() {
+        if letter == '"' {
+            in_quotes = !in_quotes;
+        }
+        if letter.is_whitespace() && !in_quotes {
+            at = index + letter.len_utf8();
+        }
+    }
+    at
+}
+
+fn condition(operator: &str, name: &str) -> String {
+    let name = name.replace('"', "");
+    if name.contains(char::is_whitespace) {
+        format!("{operator}:\"{name}\"")
+    } else {
+        format!("{operator}:{name}")
+    }
+}

@@ -1,0 +1,288 @@
+//! Contributors: lists, pages, and the reader's word on who is who.
+
+use crate::contract::{
+    Alias, Contributor, ContributorPage, Month, NamesReport, Proposal, SectionPage, SeriesPage, Share, Undo,
+};
+use crate::story_page::SCHEME_BASE;
+use crate::{AppError, Library, clock, rows, words};
+use jiff::tz::TimeZone;
+use jiff::{Timestamp as Instant, ToSpan};
+use layover_model::{AliasId, ContributorId, Follow, Kind, SectionId, SeriesId, Timestamp};
+use layover_store::{ContributorRow, Named};
+
+/// Months a rhythm shows.
+const MONTHS: i64 = 12;
+/// Names taken from one list.
+const NAMES_AT_ONCE: usize = 2_000;
+const LONGEST_NAME: usize = 80;
+
+impl Library {
+    /// Contributors whose names hold the words, most stories first; everyone when there are none.
+    ///
+    /// # Errors
+    /// The library could not be read.
+    pub async fn contributors(&self, words: String, limit: u32) -> Result<Vec<Contributor>, AppError> {
+        let limit = usize::try_from(limit.min(5_000)).unwrap_or(5_000);
+        self.with_store(move |store| {
+            Ok(store.contributors(&words, limit)?.into_iter().map(contributor).collect())
+        })
+        .await
+    }
+
+    /// A contributor's page.
+    ///
+    /// # Errors
+    /// There is none of that id, or the library could not be read.
+    pub async fn contributor(&self, id: i64) -> Result<ContributorPage, AppError> {
+        let stored = self.with_store(move |store| Ok(store.contributor(ContributorId(id))?)).await?;
+        stored.map(page).ok_or(AppError::UnknownContributor)
+    }
+
+    /// A section's page.
+    ///
+    /// # Errors
+    /// There is none of that id, or the library could not be read.
+    pub async fn section(&self, id: i64) -> Result<SectionPage, AppError> {
+        let stored = self.with_store(move |store| Ok(store.section(SectionId(id))?)).await?;
+        let stored = stored.ok_or(AppError::UnknownSection)?;
+        Ok(SectionPage {
+            id,
+            name: stored.name,
+            publication: share(stored.publication),
+            follow: stored.follow.map(Into::into),
+            total: stored.total,
+            unread: stored.unread,
+            kinds: stored.kinds.into_iter().map(|kind: Kind| kind.as_str().to_owned()).collect(),
+            contributors: stored.contributors.into_iter().map(share).collect(),
+            tags: stored.tags,
+        })
+    }
+
+    /// A series' page.
+    ///
+    /// # Errors
+    /// There is none of that id, or the library could not be read.
+    pub async fn series(&self, id: i64) -> Result<SeriesPage, AppError> {
+        let stored = self.with_store(move |store| Ok(store.series_page(SeriesId(id))?)).await?;
+        let stored = stored.ok_or(AppError::UnknownSeries)?;
+        Ok(SeriesPage {
+            id,
+            name: stored.overview.name,
+            publication: Share {
+                id: stored.overview.publication.0,
+                name: stored.publication,
+                total: stored.overview.total,
+            },
+            follow: stored.follow.map(Into::into),
+            total: stored.overview.total,
+            unread: stored.overview.unread,
+            next: stored.next.map(rows::row),
+            contributors: stored.contributors.into_iter().map(share).collect(),
+        })
+    }
+
+    /// Says that two contributors are one.
+    ///
+    /// # Errors
+    /// There is none of either id, or the library could not be written.
+    pub async fn merge_contributors(&self, into: i64, other: i64) -> Result<Option<Undo>, AppError> {
+        let act = self
+            .with_store(move |store| {
+                Ok(store.merge_contributors(ContributorId(into), ContributorId(other), clock::now())?)
+            })
+            .await?;
+        self.done(&act, "articles").await
+    }
+
+    /// Says that a printed name is somebody else's.
+    ///
+    /// # Errors
+    /// There is none of that id, or the library could not be written.
+    pub async fn split_alias(&self, alias: i64) -> Result<Option<Undo>, AppError> {
+        let act = self.with_store(move |store| Ok(store.split_alias(AliasId(alias), clock::now())?)).await?;
+        self.done(&act, "articles").await
+    }
+
+    /// Says that two contributors are not one.
+    ///
+    /// # Errors
+    /// The library could not be written.
+    pub async fn dismiss_proposal(&self, one: i64, other: i64) -> Result<Option<Undo>, AppError> {
+        let act = self
+            .with_store(move |store| {
+                Ok(store.dismiss_proposal(ContributorId(one), ContributorId(other), clock::now())?)
+            })
+            .await?;
+        self.done(&act, "articles").await
+    }
+
+    /// Follows every name of a list, one on a line; who has not been printed yet is followed as soon as they are.
+    ///
+    /// # Errors
+    /// The library could not be written; names before the failure are followed.
+    pub async fn import_names(&self, text: String) -> Result<NamesReport, AppError> {
+        let report = self
+            .with_store(move |store| {
+                let mut report = NamesReport::default();
+                for name in names(&text) {
+                    match store.follow_name(&name, Follow::default(), clock::now())? {
+                        Named::Followed => report.followed += 1,
+                        Named::Known => report.known += 1,
+                        Named::Waiting => report.waiting.push(name),
+                    }
+                }
+                report.sentence = sentence(&report);
+                Ok(report)
+            })
+            .await?;
+        self.announce(&["statuses", "articles"]).await;
+        Ok(report)
+    }
+}
+
+/// Names as people keep them: one on a line, or apart by semicolons; what follows a comma, a tab or a dash (their
+/// magazine, a note) is passed over unless the line is "Family, Given".
+fn names(text: &str) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for line in text.split(['\n', ';', '\r']) {
+        let line = line.split(['\t', '<', '(', '|']).next().unwrap_or_default();
+        let line = line.split(" - ").next().unwrap_or_default().split(" – ").next().unwrap_or_default();
+        let line = line.trim().trim_start_matches(['-', '*', '•', '#']).trim();
+        let name = match line.split_once(',') {
+            Some((family, given)) if !family.trim().contains(' ') && !given.trim().is_empty() => {
+                format!("{} {}", given.trim(), family.trim())
+            }
+            Some((name, _)) => name.trim().to_owned(),
+            None => line.to_owned(),
+        };
+        let has_letters = name.chars().filter(|letter| letter.is_alphabetic()).count() >= 2;
+        if has_letters && name.chars().count() <= LONGEST_NAME && !names.contains(&name) {
+            names.push(name);
+        }
+        if names.len() == NAMES_AT_ONCE {
+            break;
+        }
+    }
+    names
+}
+
+fn sentence(report: &NamesReport) -> String {
+    let people = |count: usize| words::counted(u64::try_from(count).unwrap_or(u64::MAX), "person", "people");
+    let count = usize::try_from(report.followed).unwrap_or(usize::MAX);
+    let mut sentence = match (report.followed, report.known, report.waiting.len()) {
+        (0, 0, 0) => return "There was no name in this list.".to_owned(),
+        (0, 0, _) => "Nobody of them has been printed here yet.".to_owned(),
+        (0, _, _) => "You followed them already.".to_owned(),
+        _ => format!("You follow {} more.", people(count)),
+    };
+    if !report.waiting.is_empty() {
+        let waiting = people(report.waiting.len());
+        sentence.push_str(&format!(" {waiting} will be followed as soon as a story of theirs comes."));
+    }
+    sentence
+}
+
+/// A person in a list.
+pub(crate) fn contributor(stored: ContributorRow) -> Contributor {
+    Contributor {
+        id: stored.id.0,
+        name: stored.name,
+        portrait: stored.portrait.map(|hash| format!("{SCHEME_BASE}/picture/{}", hash.to_hex())),
+        publications: stored.publications,
+        total: stored.total,
+        unread: stored.unread,
+        is_followed: stored.is_followed,
+    }
+}
+
+pub(crate) fn share(stored: layover_store::Share) -> Share {
+    Share { id: stored.id, name: stored.name, total: stored.total }
+}
+
+fn page(stored: layover_store::ContributorPage) -> ContributorPage {
+    let aliases = stored.aliases.into_iter().map(|alias| Alias {
+        id: alias.id.0,
+        name: alias.name,
+        publication: alias.publication,
+        total: alias.total,
+    });
+    let proposals = stored.proposals.into_iter().map(|proposal| Proposal {
+        reason: reason(&proposal),
+        contributor: contributor(proposal.contributor),
+    });
+    ContributorPage {
+        contributor: contributor(stored.row),
+        bio: stored.bio,
+        page_url: stored.page_url,
+        follow: stored.follow.map(Into::into),
+        publications: stored.publications.into_iter().map(share).collect(),
+        aliases: aliases.collect(),
+        proposals: proposals.collect(),
+        co_authors: stored.co_authors.into_iter().map(share).collect(),
+        topics: stored.topics,
+        rhythm: rhythm(&stored.instants, clock::now()),
+    }
+}
+
+fn reason(proposal: &layover_store::Proposal) -> String {
+    let place =
+        proposal.contributor.publications.first().map(|name| format!(" in {name}")).unwrap_or_default();
+    if proposal.is_same_name {
+        format!("The same name{place}")
+    } else {
+        format!("A name much like it{place}")
+    }
+}
+
+/// Stories of each of the last twelve months, counted between the instants the months begin at.
+fn rhythm(instants: &[Timestamp], now: Timestamp) -> Vec<Month> {
+    let zone = TimeZone::system();
+    let Ok(now) = Instant::from_second(now.0) else { return Vec::new() };
+    let this = now.to_zoned_datetime(zone.clone()).date().first_of_month();
+    let begins = |back: i64| {
+        let first = this.checked_sub(back.months()).ok()?;
+        let begins = first.to_zoned_datetime(zone.clone()).ok()?.timestamp().as_second();
+        Some((first, begins))
+    };
+    (0..MONTHS)
+        .rev()
+        .filter_map(|back| {
+            let (first, from) = begins(back)?;
+            let (_, until) = begins(back - 1)?;
+            let stories = instants.iter().filter(|instant| (from..until).contains(&instant.0)).count();
+            let total = u32::try_from(stories).unwrap_or(u32::MAX);
+            Some(Month { month: first.strftime("%Y-%m").to_string(), total })
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_read_from_lists_as_people_keep_them() {
+        let list = "Marta Okafor-Lindqvist\n- Ada Holm, The Quay\nBerg, Sven\n\n* Lin Wenqing (essays); Ines Roth\n\
+                    Ada Holm\n林文青\tEssays\n1 2 3\nhttps";
+        let expected = [
+            "Marta Okafor-Lindqvist",
+            "Ada Holm",
+            "Sven Berg",
+            "Lin Wenqing",
+            "Ines Roth",
+            "林文青",
+            "https",
+        ];
+        assert_eq!(names(list), expected);
+    }
+
+    #[test]
+    fn a_rhythm_has_twelve_months_and_counts_into_them() {
+        let now = Timestamp(1_800_000_000);
+        let months = rhythm(&[now, now.plus_seconds(-40 * 86_400), now.plus_seconds(-900 * 86_400)], now);
+        assert_eq!(months.len(), 12);
+        assert_eq!(months[11].total, 1);
+        assert_eq!(months.iter().map(|month| month.total).sum::<u32>(), 2);
+        assert_eq!(months[11].month, "2027-01");
+    }
+}

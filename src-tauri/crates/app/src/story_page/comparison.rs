@@ -1,0 +1,45 @@
+//! A story beside what it said before: a page of its own in the reading frame.
+
+use super::document::{STYLES, theme_name};
+use super::{BRIDGE, escape};
+use crate::contract::Theme;
+use layover_model::Direction;
+
+/// What the page is made of. `changes` is mark-up of ours around escaped text.
+#[derive(Clone, Debug)]
+pub struct ComparisonDocument<'a> {
+    /// BCP 47 tag, empty when unknown.
+    pub language: &'a str,
+    /// Direction of the text.
+    pub direction: Direction,
+    /// The look.
+    pub theme: Theme,
+    /// Headline as it stands.
+    pub title: &'a str,
+    /// When it was changed, in words and as RFC 3339.
+    pub replaced: (String, String),
+    /// The comparison.
+    pub changes: String,
+}
+
+/// The whole document.
+#[must_use]
+pub fn comparison(page: &ComparisonDocument<'_>) -> String {
+    let language =
+        if page.language.is_empty() { String::new() } else { format!(" lang=\"{}\"", escape(page.language)) };
+    format!(
+        "<!doctype html>\n<html{language} dir=\"{direction}\" data-theme=\"{theme}\"><head><meta charset=\"utf-8\">\
+         <title>{title}</title><meta name=\"viewport\" content=\"width=device-width\">{styles}</head>\
+         <body><article tabindex=\"-1\" aria-labelledby=\"layover-title\"><header class=\"head\"><p class=\"kicker\">What changed</p>\
+         <h1 id=\"layover-title\">{title}</h1><p class=\"dek\">Changed on <time datetime=\"{machine}\">{when}</time>. \
+         Struck out is what stood before, underlined what stands now.</p></header>\
+         <div class=\"body comparison\">{changes}</div></article><script>{BRIDGE}</script></body></html>",
+        direction = page.direction.as_attribute(),
+        theme = theme_name(page.theme),
+        title = escape(page.title),
+        styles = *STYLES,
+        machine = escape(&page.replaced.1),
+        when = escape(&page.replaced.0),
+        changes = page.changes,
+    )
+}

@@ -1,0 +1,58 @@
+/** What can be done to the whole of a list, whether it is shown as one or as a page. */
+import type { ListFilter, Overview, Scope } from "../ipc/contract";
+import { keyOf } from "../lib/keys";
+import { strings } from "../lib/strings";
+
+/** The parts of the window these acts use. */
+export interface Acting {
+  readonly library: { readonly overview: Overview | null };
+  readonly list: { readonly filter: ListFilter };
+  readonly magazine: {
+    setPreferred(publication: number, isPreferred: boolean): Promise<void>;
+    removeView(id: number): Promise<void>;
+  };
+  markAllRead(): Promise<void>;
+  unsubscribe(publication: number): Promise<void>;
+}
+
+export interface ListAct {
+  readonly name: string;
+  readonly keys?: string;
+  readonly startsGroup?: boolean;
+  /** On or off by itself. */
+  readonly isChecked?: boolean;
+  readonly act: () => void;
+}
+
+export function listActs(reader: Acting): ListAct[] {
+  const markAllRead: ListAct = {
+    name: strings.markAllRead,
+    keys: keyOf("markAllRead"),
+    startsGroup: true,
+    act: () => void reader.markAllRead(),
+  };
+  return [markAllRead, ...scopeActs(reader, reader.list.filter.scope)];
+}
+
+/** What can be done to what a list is of, wherever it stands. */
+export function scopeActs(reader: Acting, scope: Scope): ListAct[] {
+  if (scope.type === "publication") return publicationActs(reader, scope.id);
+  if (scope.type !== "view") return [];
+  const view = reader.library.overview?.views.find((one) => one.id === scope.id);
+  const name = strings.removeView(view?.name ?? "");
+  return [{ name, startsGroup: true, act: () => void reader.magazine.removeView(scope.id) }];
+}
+
+function publicationActs(reader: Acting, id: number): ListAct[] {
+  const publication = reader.library.overview?.publications.find((one) => one.id === id);
+  if (!publication) return [];
+  const { title, isPreferred } = publication;
+  return [
+    {
+      name: isPreferred ? strings.unprefer(title) : strings.prefer(title),
+      startsGroup: true,
+      act: () => void reader.magazine.setPreferred(id, !isPreferred),
+    },
+    { name: strings.unsubscribe(title), act: () => void reader.unsubscribe(id) },
+  ];
+}

@@ -1,0 +1,132 @@
+/** The reader's acts on people, sections, series, publications and views. Each can be taken back. */
+import type { CitationStyle, Follow, Overview, StoryRow, Subject, Undo, View } from "../ipc/contract";
+import type { Ipc } from "../ipc/ipc";
+import { strings } from "../lib/strings";
+import { sameSubject } from "../pages/subject";
+import type { StoryState } from "./story.svelte";
+
+/** What the window around these acts does for them. */
+export interface Window {
+  attempt<T>(act: () => Promise<T>): Promise<T | null>;
+  offer(act: Undo): void;
+  remark(sentence: string): void;
+  refresh(): void;
+  overview(): Overview | null;
+}
+
+/** Someone named under a story. */
+export interface Named {
+  readonly contributor: number;
+  readonly name: string;
+}
+
+export const FOLLOWED: Follow = { keepsOffline: false, isMuted: false };
+const LIKE_NAMED = 20;
+
+export class Magazine {
+  /** People of the story `f` was pressed on, when it has several. */
+  choices = $state.raw<readonly Named[]>([]);
+
+  constructor(
+    private readonly ipc: Ipc,
+    private readonly story: StoryState,
+    private readonly window: Window,
+  ) {}
+
+  followOf(subject: Subject): Follow | null {
+    const line = this.window.overview()?.following.find((one) => sameSubject(one.subject, subject));
+    return line?.follow ?? null;
+  }
+
+  async #act(act: () => Promise<Undo | null>): Promise<boolean> {
+    const done = await this.window.attempt(act);
+    if (done) this.window.offer(done);
+    this.window.refresh();
+    return done !== null;
+  }
+
+  async setFollow(subject: Subject, follow: Follow | null): Promise<void> {
+    await this.#act(() => this.ipc.setFollow(subject, follow));
+  }
+
+  async toggleFollow(subject: Subject): Promise<void> {
+    await this.setFollow(subject, this.followOf(subject) ? null : FOLLOWED);
+  }
+
+  async setPreferred(publication: number, isPreferred: boolean): Promise<void> {
+    await this.#act(() => this.ipc.setPreferred(publication, isPreferred));
+  }
+
+  async merge(into: number, other: number): Promise<void> {
+    await this.#act(() => this.ipc.mergeContributors(into, other));
+  }
+
+  async split(alias: number): Promise<void> {
+    await this.#act(() => this.ipc.splitAlias(alias));
+  }
+
+  async dismiss(one: number, other: number): Promise<void> {
+    await this.#act(() => this.ipc.dismissProposal(one, other));
+  }
+
+  async keepView(name: string, query: string): Promise<View | null> {
+    const view = await this.window.attempt(() => this.ipc.saveView(name, query));
+    this.window.refresh();
+    return view;
+  }
+
+  async removeView(id: number): Promise<void> {
+    await this.#act(() => this.ipc.removeView(id));
+  }
+
+  /**
+   * Who made a story. The open one says so; the row of another has printed names alone, and opening it to ask
+   * would mark it read: those names are looked up.
+   */
+  async namedUnder(row: StoryRow): Promise<readonly Named[]> {
+    const view = this.story.view;
+    if (view && view.row.id === row.id) return distinct(view.credits);
+    const found = await Promise.all(row.contributors.map((name) => this.#lookUp(name)));
+    return distinct(found.flat());
+  }
+
+  async #lookUp(name: string): Promise<Named[]> {
+    const people = await this.window.attempt(() => this.ipc.contributors(name, LIKE_NAMED));
+    const same = people?.find((person) => person.name.toLowerCase() === name.toLowerCase());
+    return same ? [{ contributor: same.id, name: same.name }] : [];
+  }
+
+  /** Follows the one contributor of a story; true when there are several to choose from. */
+  async followUnder(row: StoryRow): Promise<boolean> {
+    const named = await this.namedUnder(row);
+    const [only] = named;
+    this.choices = named;
+    if (!only) this.window.remark(strings.nobodyNamed);
+    else if (named.length === 1) await this.toggleFollow({ type: "contributor", id: only.contributor });
+    return named.length > 1;
+  }
+
+  async copyCitation(id: number, style: CitationStyle): Promise<void> {
+    await this.#copy(() => this.ipc.cite(id, style));
+  }
+
+  async copyQuote(id: number, text: string): Promise<void> {
+    await this.#copy(() => this.ipc.quote(id, text));
+  }
+
+  async copyLink(url: string): Promise<void> {
+    await this.#copy(() => Promise.resolve(url));
+  }
+
+  async #copy(ask: () => Promise<string>): Promise<void> {
+    const isCopied = await this.window.attempt(async () => {
+      await navigator.clipboard.writeText(await ask());
+      return true;
+    });
+    if (isCopied) this.window.remark(strings.copied);
+  }
+}
+
+function distinct(named: readonly Named[]): readonly Named[] {
+  return named.filter((one, at) => named.findIndex((other) => other.contributor === one.contributor) === at);
+}
