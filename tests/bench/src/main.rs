@@ -3,12 +3,15 @@
 //!
 //! DIR holds folders, each with `truth.json` (the addresses) and `pages/<id>.html`.
 //!
+//! `layover-bench --library FOLDER`: what the window asks a library for, call by call.
+//!
 //! `layover-bench --hostile [NAME]`: time and memory of every hostile document, or of those whose name holds NAME.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command-line tool speaks to the terminal")]
 
 mod bare;
 mod engines;
 mod hostile;
+mod library;
 mod memory;
 mod pages;
 mod report;
@@ -22,7 +25,7 @@ use std::thread;
 /// dom_smoothie and trafilatura recurse into nested elements.
 const STACK_BYTES: usize = 256 * 1024 * 1024;
 const ROUNDS: usize = 7;
-const USAGE: &str = "usage: layover-bench DIR [--rounds N] | --hostile [NAME]";
+const USAGE: &str = "usage: layover-bench DIR [--rounds N] | --hostile [NAME] | --library FOLDER";
 
 /// What was asked for on the command line.
 enum Wish {
@@ -37,6 +40,9 @@ enum Wish {
     },
     Hostile {
         name: String,
+    },
+    Library {
+        folder: PathBuf,
     },
     /// Read one hostile document: what a child does.
     HostileOne {
@@ -65,6 +71,7 @@ fn wish() -> Result<Wish, String> {
         ["--hostile"] => Ok(Wish::Hostile { name: String::new() }),
         ["--hostile", name] => Ok(Wish::Hostile { name: (*name).to_owned() }),
         ["--hostile-one", which] => Ok(Wish::HostileOne { which: (*which).to_owned() }),
+        ["--library", folder] => Ok(Wish::Library { folder: PathBuf::from(folder) }),
         [folder] => Ok(Wish::Compare { folder: PathBuf::from(folder), rounds: ROUNDS }),
         [folder, "--rounds", rounds] => {
             let rounds = rounds.parse().ok().filter(|rounds| *rounds > 0).ok_or(USAGE)?;
@@ -81,6 +88,7 @@ fn run(wish: Wish) -> Result<(), String> {
     match wish {
         Wish::Compare { folder, rounds } => compare(&folder, rounds),
         Wish::Memory { folder, engine } => read_all(&folder, engine),
+        Wish::Library { folder } => library::measure(&folder),
         Wish::Hostile { name } => hostile::print(&name),
         Wish::HostileOne { which } => hostile::print_one(&which),
     }

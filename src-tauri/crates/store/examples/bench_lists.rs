@@ -108,7 +108,7 @@ fn searches(store: &Store, vocabulary: &[String]) -> Result<(), Box<dyn Error>> 
         ("nothing found", "zzzzzzzz ".to_owned()),
     ];
     for (name, words) in cases {
-        let query = SearchQuery { words, scope: Scope::All, limit: 50 };
+        let query = SearchQuery { words, scope: Scope::All, limit: 50, now: Timestamp::default() };
         let hits = store.search(&query)?.len();
         timed(&format!("search, {name} ({hits} shown)"), 5, || store.search(&query).map(|_| ()))?;
     }
@@ -230,6 +230,9 @@ fn story(place: usize, number: usize, vocabulary: &[String], chance: &mut Chance
         text_state: TextState::Full,
         enclosures: Vec::new(),
         further: Vec::new(),
+        series: None,
+        original_url: None,
+        portraits: Vec::new(),
         source_hash: ContentHash(hash),
     }
 }
