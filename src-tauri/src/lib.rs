@@ -4,6 +4,7 @@
 mod arguments;
 mod commands;
 mod links;
+mod notice;
 mod scheme;
 mod state;
 mod window;
@@ -91,6 +92,7 @@ fn open(arguments: Arguments) -> tauri::Result<()> {
         .plugin(tauri_plugin_single_instance::init(|app, given, _directory| {
             window::bring_forward(app, &Arguments::of_second_start(given));
         }))
+        .plugin(tauri_plugin_notification::init())
         .register_asynchronous_uri_scheme_protocol("story", scheme::answer)
         .invoke_handler(commands::handler())
         .setup(move |app| {

@@ -43,6 +43,11 @@ pub fn build(app: &AppHandle, arguments: &Arguments) -> tauri::Result<()> {
     Ok(())
 }
 
+/// Whether somebody looks at the window.
+pub fn has_focus(app: &AppHandle) -> bool {
+    app.get_webview_window(LABEL).is_some_and(|window| window.is_focused().unwrap_or(false))
+}
+
 /// A second start of the same library: the window comes forward, and opens the story that was asked for.
 pub fn bring_forward(app: &AppHandle, arguments: &Arguments) {
     let Some(window) = app.get_webview_window(LABEL) else { return };

@@ -1,15 +1,25 @@
 //! Syncing and the health of sources.
 
 use super::Answer;
+use crate::notice;
 use crate::state::LibrarySlot;
 use layover_app::contract::{SourceHealth, SyncProgress, SyncReport};
-use tauri::State;
 use tauri::ipc::Channel;
+use tauri::{AppHandle, State};
 
 /// Progress goes over the channel; a window that went away does not end the sync.
 #[tauri::command]
-pub async fn sync(slot: State<'_, LibrarySlot>, on_progress: Channel<SyncProgress>) -> Answer<SyncReport> {
-    Ok(slot.library()?.sync_by_settings(move |progress| drop(on_progress.send(progress))).await?)
+pub async fn sync(
+    app: AppHandle,
+    slot: State<'_, LibrarySlot>,
+    on_progress: Channel<SyncProgress>,
+) -> Answer<SyncReport> {
+    let library = slot.library()?;
+    let report = library.sync_by_settings(move |progress| drop(on_progress.send(progress))).await?;
+    if let Some(sentence) = library.news_to_tell(&report).await {
+        notice::tell(&app, &sentence);
+    }
+    Ok(report)
 }
 
 #[tauri::command]

@@ -630,7 +630,11 @@ syncOnStart: boolean,
 /**
  * Keep the pages stories were taken from, so that newer rules can be tried on them.
  */
-keepPages: boolean, };
+keepPages: boolean, 
+/**
+ * Tell through the system of new stories by those the reader follows, while the window is in the background.
+ */
+notifies: boolean, };
 
 export type About = { 
 /**

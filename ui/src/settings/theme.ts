@@ -29,4 +29,5 @@ export const USUAL: Settings = {
   allow: [],
   syncOnStart: true,
   keepPages: true,
+  notifies: true,
 };

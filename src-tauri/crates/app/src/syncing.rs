@@ -55,6 +55,12 @@ impl Library {
         self.sync(&SyncOptions { pictures, publications: Vec::new(), is_manual: true }, progress).await
     }
 
+    /// The sentence of a sync about those followed, where the reader wants to be told through the system.
+    pub async fn news_to_tell(&self, report: &SyncReport) -> Option<String> {
+        let wants = self.settings().await.is_ok_and(|settings| settings.notifies);
+        report.followed_news.clone().filter(|_| wants)
+    }
+
     /// Syncs; answers when text and index are whole and the pictures asked for are fetched or given up.
     ///
     /// Sources that do not answer well are part of the report, not an error.

@@ -46,6 +46,8 @@ pub struct Settings {
     pub sync_on_start: bool,
     /// Keep the pages stories were taken from, so that newer rules can be tried on them.
     pub keep_pages: bool,
+    /// Tell through the system of new stories by those the reader follows, while the window is in the background.
+    pub notifies: bool,
 }
 
 impl Default for Settings {
@@ -61,6 +63,7 @@ impl Default for Settings {
             allow: Vec::new(),
             sync_on_start: true,
             keep_pages: true,
+            notifies: true,
         }
     }
 }
