@@ -346,7 +346,8 @@ export const strings = {
   picturePolicies: { all: "For every story", saved: "For saved stories alone", none: "None" },
   syncOnStart: "Sync when the window opens",
   notifies: "Tell me of new stories by those I follow",
-  notifiesWhy: "Through the system, once after a sync, while the window is in the background. Muted ones never.",
+  notifiesWhy:
+    "Through the system, once after a sync, while the window is in the background. Muted ones never.",
   keepPages: "Keep the pages stories were taken from",
   keepPagesWhy:
     "A newer Layover can then make more of them, with no network. About 30 KB a story, for 60 days.",

@@ -3,11 +3,11 @@
 
 use crate::contract::Theme;
 use crate::serving::{dates, missing_words};
-use crate::story_page::{self, HeroFigure, StoryDocument};
+use crate::story_page::{self, HeroFigure, Maker, StoryDocument};
 use crate::{AppError, Library, words};
 use layover_content::page::ExtractedPage;
 use layover_content::serve::{self, ServedPicture};
-use layover_model::{ArticleId, Completeness, CreditRole, PictureState};
+use layover_model::{ArticleId, Completeness, PictureState};
 use layover_sync::{FetchRequest, Fetched, NamedBy};
 use std::collections::HashMap;
 use url::Url;
@@ -45,11 +45,10 @@ pub fn web_address(word: &str) -> Result<(), AppError> {
 #[must_use]
 pub fn reading_document(page: &ExtractedPage, url: &str) -> String {
     let missing = missing_words(PictureState::Wanted);
-    let authors: Vec<(i64, String)> = page
+    let contributors: Vec<Maker> = page
         .credits
         .iter()
-        .filter(|credit| credit.role == CreditRole::Author)
-        .map(|credit| (0, credit.name.clone()))
+        .map(|credit| Maker { id: 0, name: credit.name.clone(), role: credit.role })
         .collect();
     let hero = page.hero.as_ref().map(|hero| HeroFigure {
         address: None,
@@ -73,7 +72,7 @@ pub fn reading_document(page: &ExtractedPage, url: &str) -> String {
         kicker: &page.kicker,
         title: &page.title,
         dek: &page.dek,
-        contributors: &authors,
+        contributors: &contributors,
         publication: &publication.unwrap_or_default(),
         published: page.published.map(dates).unwrap_or_default(),
         minutes: words::minutes(page.word_count),

@@ -33,22 +33,16 @@ impl Library {
             if id.is_some() && front.title.is_none() {
                 return Err(AppError::UnknownPublication(publication.unwrap_or_default().to_string()));
             }
-            let known = match id {
-                Some(id) => {
-                    store.publications()?.into_iter().find(|one| one.id == id).and_then(|one| one.profile)
-                }
-                None => None,
-            };
-            Ok(lay_out(front, known.as_deref(), clock::now()))
+            Ok(lay_out(front, clock::now()))
         })
         .await
     }
 }
 
 /// Chooses and places; every story stands once.
-fn lay_out(front: Front, profile: Option<&str>, now: Timestamp) -> FrontPage {
+fn lay_out(front: Front, now: Timestamp) -> FrontPage {
     let notebook_scopes: Vec<_> =
-        front.bands.iter().filter(|band| is_notebook(band, profile)).map(|band| band.scope).collect();
+        front.bands.iter().filter(|band| is_notebook(band)).map(|band| band.scope).collect();
     let in_notebooks: HashSet<ArticleId> = front
         .bands
         .iter()
@@ -130,7 +124,10 @@ fn band(
     used.extend(stories.iter().chain([&lead]).map(|story| story.id));
     shown.extend(stories.iter().chain([&lead]).map(|story| story.published));
     Some(Band {
-        name: stored.name,
+        name: match stored.publication {
+            Some(publication) => format!("{publication} · {}", stored.name),
+            None => stored.name,
+        },
         scope: stored.scope.into(),
         is_notebook,
         unread: stored.unread,
@@ -140,8 +137,10 @@ fn band(
 }
 
 /// A profile says which section is its blog; elsewhere the section's name does.
-fn is_notebook(band: &FrontBand, profile: Option<&str>) -> bool {
-    let stated = profile
+fn is_notebook(band: &FrontBand) -> bool {
+    let stated = band
+        .profile
+        .as_deref()
         .and_then(|slug| profile::builtin().iter().find(|known| known.slug == slug))
         .and_then(|known| known.section(&band.name))
         .is_some_and(|section| section.is_notebook);

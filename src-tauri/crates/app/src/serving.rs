@@ -3,12 +3,12 @@
 use crate::continuing::{self, Teaser};
 use crate::contract::Theme;
 use crate::settings::settings;
-use crate::story_page::{self, ComparisonDocument, HeroFigure, SCHEME_BASE, StoryDocument};
+use crate::story_page::{self, ComparisonDocument, HeroFigure, Maker, Original, SCHEME_BASE, StoryDocument};
 use crate::{AppError, Library, changes, rows, words};
 use jiff::tz::TimeZone;
 use layover_content::canonical::canonical;
 use layover_content::serve::{self, ServedPicture};
-use layover_model::{ArticleId, ContentHash, CreditRole, FurtherStory, PictureState, Timestamp};
+use layover_model::{ArticleId, ContentHash, FurtherStory, PictureState, Timestamp};
 use layover_store::{Store, Story};
 use std::collections::HashMap;
 
@@ -121,7 +121,18 @@ fn story(store: &Store, id: ArticleId) -> Result<Served, AppError> {
     let is_teased = |url: &str| canonical(url).is_some_and(|folded| on_board.contains(&folded));
     let further: Vec<FurtherStory> =
         story.further.iter().filter(|one| !is_teased(&one.url)).cloned().collect();
-    Ok(Served::page(200, document(&story, &further, &onward, theme)))
+    let original = match story.original_url.as_deref() {
+        Some(url) => Some(Original { url, story: printing_on_board(store, id, url)? }),
+        None => None,
+    };
+    Ok(Served::page(200, document(&story, &further, &onward, original, theme)))
+}
+
+/// The story of that address, when it is here and another one.
+fn printing_on_board(store: &Store, id: ArticleId, url: &str) -> Result<Option<i64>, AppError> {
+    let Some(folded) = canonical(url) else { return Ok(None) };
+    let found = store.find_by_address(&folded)?;
+    Ok(found.filter(|found| *found != id).map(|found| found.0))
 }
 
 /// A story beside what it said before.
@@ -142,12 +153,21 @@ fn comparison(store: &Store, id: ArticleId, replaced_at: Timestamp) -> Result<Se
     ))
 }
 
-fn document(story: &Story, further: &[FurtherStory], onward: &[Teaser], theme: Theme) -> String {
-    let authors: Vec<(i64, String)> = story
+fn document(
+    story: &Story,
+    further: &[FurtherStory],
+    onward: &[Teaser],
+    original: Option<Original<'_>>,
+    theme: Theme,
+) -> String {
+    let contributors: Vec<Maker> = story
         .credits
         .iter()
-        .filter(|credit| credit.credit.role == CreditRole::Author)
-        .map(|credit| (credit.contributor.0, credit.credit.name.clone()))
+        .map(|credit| Maker {
+            id: credit.contributor.0,
+            name: credit.credit.name.clone(),
+            role: credit.credit.role,
+        })
         .collect();
     let hero = story.hero.as_ref().map(|hero| HeroFigure {
         address: on_board(hero.state),
@@ -167,7 +187,7 @@ fn document(story: &Story, further: &[FurtherStory], onward: &[Teaser], theme: T
         kicker: &row.kicker,
         title: &row.title,
         dek: &story.dek,
-        contributors: &authors,
+        contributors: &contributors,
         publication: &row.publication,
         published,
         minutes: row.minutes,
@@ -177,7 +197,7 @@ fn document(story: &Story, further: &[FurtherStory], onward: &[Teaser], theme: T
         tags: &story.tags,
         further,
         onward,
-        original: story.original_url.as_deref(),
+        original,
         is_removed: story.source_removed,
         url: story.url.as_deref(),
     })

@@ -4,14 +4,16 @@
 //! security policy that admits it by hash. Never puts anything foreign into the page but text it has escaped
 //! and bodies the sanitiser sealed.
 
+mod byline;
 mod comparison;
 mod document;
 mod onward;
 mod policy;
 mod style;
 
+pub use byline::Maker;
 pub use comparison::{ComparisonDocument, comparison};
-pub use document::{HeroFigure, StoryDocument, not_here, render};
+pub use document::{HeroFigure, Original, StoryDocument, not_here, render};
 pub use policy::{file_policy, frame_policy};
 pub use style::stylesheet;
 

@@ -112,6 +112,8 @@ pub struct ExtractedPage {
     pub hero: Option<HeroPicture>,
     /// What the page calls its own address.
     pub canonical_url: Option<String>,
+    /// Its address on another site, where the page names one as its own: it was printed there first.
+    pub original_url: Option<String>,
     /// The site's name.
     pub site_name: Option<String>,
     /// What the page says about its story, for lists.
@@ -243,6 +245,7 @@ fn assemble(
         language: writing.language.map_or(metadata.language, str::to_owned),
         hero,
         canonical_url: metadata.canonical_url,
+        original_url: metadata.original_url,
         site_name: metadata.site_name,
         excerpt,
         quality,

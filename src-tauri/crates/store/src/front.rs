@@ -16,7 +16,8 @@ pub struct Front {
     pub title: Option<String>,
     /// The newest stories of all.
     pub newest: Vec<StoryRow>,
-    /// Sections, or over the whole library publications: preferred ones first, then as their newest stories are.
+    /// Sections, or over the whole library publications: preferred ones first, then as their newest stories are. Where
+    /// the library has few publications, their sections stand for them.
     pub bands: Vec<FrontBand>,
     /// Followed people with their newest story, newest first.
     pub following: Vec<(ContributorRow, StoryRow)>,
@@ -31,6 +32,10 @@ pub struct FrontBand {
     pub name: String,
     /// Stable name of a section; empty for a publication.
     pub slug: String,
+    /// Whose section it is, where the page shows sections of several.
+    pub publication: Option<String>,
+    /// The profile of its publication.
+    pub profile: Option<String>,
     /// Whether the reader prefers it.
     pub is_preferred: bool,
     /// Unread stories in it.
@@ -45,6 +50,8 @@ const LOOKED_AT: usize = 200;
 const BANDS: usize = 10;
 const IN_A_BAND: usize = 7;
 const FOLLOWED: usize = 8;
+/// So few publications are shown by their sections: a page of one band each would be bare.
+const FEW: usize = 3;
 
 impl Store {
     /// The material of the front page of one publication, or of the whole library.
@@ -56,7 +63,7 @@ impl Store {
             let mut plan = Plan::default();
             let (scope, title) = match publication {
                 Some(id) => {
-                    plan.sections(connection, id)?;
+                    plan.sections(connection, id, BANDS)?;
                     (Scope::Publication(id), title(connection, id)?)
                 }
                 None => {
@@ -91,17 +98,17 @@ fn newest(connection: &Transaction<'_>, scope: Scope, limit: usize) -> Result<Ve
     list::newest(connection, &ListFilter { scope, ..ListFilter::default() }, limit)
 }
 
-const SECTIONS: &str = "SELECT s.id, s.name, s.slug, c.unread,
+const SECTIONS: &str = "SELECT s.id, s.name, s.slug, c.unread, p.profile,
         (SELECT published_at FROM placement INDEXED BY placement_by_time
          WHERE is_listed = 1 AND section_id = s.id ORDER BY published_at DESC, article_id DESC LIMIT 1) AS newest
-    FROM section s JOIN section_count c ON c.section_id = s.id
+    FROM section s JOIN section_count c ON c.section_id = s.id JOIN publication p ON p.id = s.publication_id
     WHERE s.publication_id = ?1 AND c.total > 0 ORDER BY newest DESC, s.id LIMIT ?2";
 /// Which publications the newest stories are of, and those the reader prefers.
 const LATELY: &str = "SELECT publication_id FROM article INDEXED BY article_by_time WHERE is_listed = 1
     ORDER BY published_at DESC, id DESC LIMIT ?1";
 const PREFERRED: &str =
     "SELECT publication_id FROM preference WHERE publication_id IS NOT NULL ORDER BY preferred_at";
-const PUBLICATION: &str = "SELECT p.title, c.unread FROM publication p
+const PUBLICATION: &str = "SELECT p.title, c.unread, p.profile FROM publication p
     JOIN publication_count c ON c.publication_id = p.id WHERE p.id = ?1 AND p.is_subscribed = 1";
 const FOLLOWING: &str = "SELECT c.contributor_id, c.article_id
     FROM (SELECT id, published_at FROM article INDEXED BY article_followed
@@ -111,13 +118,20 @@ const FOLLOWING: &str = "SELECT c.contributor_id, c.article_id
     ORDER BY a.published_at DESC, c.article_id DESC";
 
 impl Plan {
-    fn sections(&mut self, connection: &Transaction<'_>, id: PublicationId) -> Result<(), StoreError> {
+    fn sections(
+        &mut self,
+        connection: &Transaction<'_>,
+        id: PublicationId,
+        most: usize,
+    ) -> Result<(), StoreError> {
         let mut statement = connection.prepare_cached(SECTIONS)?;
-        let bands = statement.query_map([id.0, i64::try_from(BANDS).unwrap_or(i64::MAX)], |row| {
+        let bands = statement.query_map([id.0, i64::try_from(most).unwrap_or(i64::MAX)], |row| {
             Ok(FrontBand {
                 scope: Scope::Section(SectionId(row.get(0)?)),
                 name: row.get(1)?,
                 slug: row.get(2)?,
+                publication: None,
+                profile: row.get(4)?,
                 is_preferred: false,
                 unread: row.get(3)?,
                 stories: Vec::new(),
@@ -132,30 +146,20 @@ impl Plan {
     }
 
     fn publications(&mut self, connection: &Transaction<'_>) -> Result<(), StoreError> {
-        let ids = |query: &str, limit: Option<usize>| -> Result<Vec<i64>, StoreError> {
-            let mut statement = connection.prepare_cached(query)?;
-            let found = match limit {
-                Some(limit) => statement.query_map([limit], |row| row.get(0))?.collect::<Result<_, _>>()?,
-                None => statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?,
-            };
-            Ok(found)
-        };
-        let preferred = ids(PREFERRED, None)?;
-        let mut seen = HashSet::new();
-        for id in preferred.iter().copied().chain(ids(LATELY, Some(LOOKED_AT))?) {
-            if !seen.insert(id) || self.bands.len() >= BANDS {
-                continue;
+        let publications = publications(connection)?;
+        let is_few = publications.len() <= FEW;
+        for (id, band) in &publications {
+            let before = self.bands.len();
+            if is_few {
+                self.sections(connection, *id, BANDS / publications.len())?;
             }
-            let found: Option<(String, u32)> = connection
-                .prepare_cached(PUBLICATION)?
-                .query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))
-                .optional()?;
-            let Some((name, unread)) = found else { continue };
-            let scope = Scope::Publication(PublicationId(id));
-            let is_preferred = preferred.contains(&id);
-            let band =
-                FrontBand { scope, name, slug: String::new(), is_preferred, unread, stories: Vec::new() };
-            self.bands.push((band, newest(connection, scope, IN_A_BAND)?));
+            for (section, _) in self.bands.iter_mut().skip(before) {
+                section.is_preferred = band.is_preferred;
+                section.publication = (publications.len() > 1).then(|| band.name.clone());
+            }
+            if self.bands.len() == before {
+                self.bands.push((band.clone(), newest(connection, band.scope, IN_A_BAND)?));
+            }
         }
         Ok(())
     }
@@ -202,4 +206,38 @@ impl Plan {
             following,
         })
     }
+}
+
+/// Publications the reader prefers, then those that printed lately.
+fn publications(connection: &Transaction<'_>) -> Result<Vec<(PublicationId, FrontBand)>, StoreError> {
+    let ids = |query: &str, limit: Option<usize>| -> Result<Vec<i64>, StoreError> {
+        let mut statement = connection.prepare_cached(query)?;
+        let found = match limit {
+            Some(limit) => statement.query_map([limit], |row| row.get(0))?.collect::<Result<_, _>>()?,
+            None => statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?,
+        };
+        Ok(found)
+    };
+    let preferred = ids(PREFERRED, None)?;
+    let mut seen = HashSet::new();
+    let mut found = Vec::new();
+    for id in preferred.iter().copied().chain(ids(LATELY, Some(LOOKED_AT))?) {
+        if !seen.insert(id) || found.len() >= BANDS {
+            continue;
+        }
+        let band = connection.prepare_cached(PUBLICATION)?.query_row([id], |row| {
+            Ok(FrontBand {
+                scope: Scope::Publication(PublicationId(id)),
+                name: row.get(0)?,
+                slug: String::new(),
+                publication: None,
+                profile: row.get(2)?,
+                is_preferred: preferred.contains(&id),
+                unread: row.get(1)?,
+                stories: Vec::new(),
+            })
+        });
+        found.extend(band.optional()?.map(|band| (PublicationId(id), band)));
+    }
+    Ok(found)
 }

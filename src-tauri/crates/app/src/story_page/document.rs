@@ -1,9 +1,9 @@
 //! One story as a page: kicker, headline, dek, byline, hero, body, end mark.
 
+use super::byline::{self, Maker};
 use super::{BRIDGE, SCHEME_BASE, escape, onward};
 use crate::continuing::Teaser;
 use crate::contract::{Completeness, Mark, Theme};
-use crate::words;
 use layover_model::{Direction, FurtherStory};
 use std::sync::LazyLock;
 
@@ -32,6 +32,15 @@ pub struct HeroFigure {
     pub size: Option<(u32, u32)>,
 }
 
+/// Where a story was printed first.
+#[derive(Clone, Copy, Debug)]
+pub struct Original<'a> {
+    /// Its address there.
+    pub url: &'a str,
+    /// That printing, when it is on board as well.
+    pub story: Option<i64>,
+}
+
 /// What the page is made of. Every text is plain; `body` is what `layover_content::serve` rendered.
 #[derive(Clone, Debug)]
 pub struct StoryDocument<'a> {
@@ -47,8 +56,8 @@ pub struct StoryDocument<'a> {
     pub title: &'a str,
     /// The sentence under it.
     pub dek: &'a str,
-    /// Ids and printed names of the authors.
-    pub contributors: &'a [(i64, String)],
+    /// Who made it, as printed.
+    pub contributors: &'a [Maker],
     /// The masthead.
     pub publication: &'a str,
     /// Date and time in words, and as RFC 3339.
@@ -68,7 +77,7 @@ pub struct StoryDocument<'a> {
     /// Stories on board to go on with.
     pub onward: &'a [Teaser],
     /// Where it was printed first, when that was elsewhere.
-    pub original: Option<&'a str>,
+    pub original: Option<Original<'a>>,
     /// Whether its site has taken it away.
     pub is_removed: bool,
     /// The story's page on the web.
@@ -136,59 +145,11 @@ fn head(story: &StoryDocument<'_>) -> String {
         "<header class=\"head\"><p class=\"kicker\">{kicker}</p><h1 id=\"layover-title\">{title}</h1>{dek}{byline}</header>",
         kicker = escape(kicker),
         title = escape(story.title),
-        byline = byline(story),
+        byline = byline::byline(story),
     )
 }
 
-fn byline(story: &StoryDocument<'_>) -> String {
-    let names: Vec<String> = story
-        .contributors
-        .iter()
-        .map(|(id, name)| {
-            format!("<button type=\"button\" data-contributor=\"{id}\">{}</button>", escape(name))
-        })
-        .collect();
-    let badge = story
-        .contributors
-        .first()
-        .map(|(_, name)| {
-            format!("<span class=\"initials\" aria-hidden=\"true\">{}</span>", escape(&initials(name)))
-        })
-        .unwrap_or_default();
-    let names = words::listed(&names);
-    let minutes = if story.minutes == 0 {
-        String::new()
-    } else {
-        format!("<span><bdi>{} min</bdi></span>", story.minutes)
-    };
-    format!(
-        "<div class=\"byline\">{badge}<div class=\"byline-words\">{names}<div class=\"facts-edge\"><div class=\"facts\"><span><bdi>{publication}</bdi></span>\
-         {published}{minutes}{mark}</div></div></div></div>",
-        names = if names.is_empty() { String::new() } else { format!("<div class=\"names\">{names}</div>") },
-        publication = escape(story.publication),
-        published = published(&story.published),
-        mark = mark(story.completeness),
-    )
-}
-
-/// The date, where there is one.
-fn published((words, machine): &(String, String)) -> String {
-    if words.is_empty() {
-        return String::new();
-    }
-    format!("<span><bdi><time datetime=\"{}\">{}</time></bdi></span>", escape(machine), escape(words))
-}
-
-/// First letters of the first and the last word of a name.
-fn initials(name: &str) -> String {
-    let mut words =
-        name.split_whitespace().filter_map(|word| word.chars().find(|letter| letter.is_alphabetic()));
-    let first = words.next();
-    let last = words.next_back();
-    first.into_iter().chain(last).flat_map(char::to_uppercase).collect()
-}
-
-fn mark(completeness: &Completeness) -> String {
+pub(super) fn mark(completeness: &Completeness) -> String {
     let class = match completeness.mark {
         Mark::Whole => "whole",
         Mark::Partial => "partial",
@@ -273,13 +234,7 @@ fn foot(story: &StoryDocument<'_>) -> String {
     }
     foot.push_str(&further(story.further));
     if let Some(original) = story.original {
-        let host = original.split_once("://").map_or(original, |(_, rest)| rest);
-        let host = host.split('/').next().unwrap_or(host);
-        foot.push_str(&format!(
-            "<p class=\"source\">First printed at <a href=\"{}\" target=\"_blank\" rel=\"noopener noreferrer\">{}</a>.</p>",
-            escape(original),
-            escape(host)
-        ));
+        foot.push_str(&first_printed(original));
     }
     if let Some(url) = story.url {
         foot.push_str(&format!(
@@ -291,4 +246,19 @@ fn foot(story: &StoryDocument<'_>) -> String {
         ));
     }
     format!("<footer class=\"foot\">{foot}</footer>")
+}
+
+/// The way to where a story was printed first: on board where it is, else on the web.
+fn first_printed(original: Original<'_>) -> String {
+    let host = original.url.split_once("://").map_or(original.url, |(_, rest)| rest);
+    let host = host.split('/').next().unwrap_or(host);
+    let here = original
+        .story
+        .map(|id| format!(" <button type=\"button\" data-story=\"{id}\">Read it as printed there</button>"))
+        .unwrap_or_default();
+    format!(
+        "<p class=\"source\">First printed at <a href=\"{}\" target=\"_blank\" rel=\"noopener noreferrer\">{}</a>.{here}</p>",
+        escape(original.url),
+        escape(host)
+    )
 }

@@ -51,6 +51,7 @@ fn fields(page: &ExtractedPage) -> Value {
         "credit": hero.map(|hero| &hero.credit),
         "pictures": page.body.pictures.iter().map(|picture| &picture.url).collect::<Vec<_>>(),
         "canonical_url": page.canonical_url,
+        "original_url": page.original_url,
         "word_count": page.word_count,
         "quality": page.quality.as_str(),
         "is_free": page.is_free,

@@ -40,6 +40,7 @@ pub(super) struct Metadata {
     pub(super) language: String,
     pub(super) direction: Direction,
     pub(super) canonical_url: Option<String>,
+    pub(super) original_url: Option<String>,
     /// Every folded address the page goes by.
     pub(super) addresses: Vec<String>,
     pub(super) site_name: Option<String>,
@@ -114,6 +115,7 @@ pub(super) fn read(document: &Document, url: &str, profile: Option<&Profile>) ->
     let (next_page, next_page_source) =
         apart(onward::next_page(outline, url, &addresses, base.as_ref(), profile));
     let (series, series_source) = apart(printed::series(outline, &meta, &data, profile));
+    let original_url = stated_url.as_deref().and_then(|stated| printed_elsewhere(stated, url));
     let canonical_url = stated_url.filter(|stated| super::is_same_site(stated, url));
     let (house, house_source) = apart(people.house);
     let sources = Sources {
@@ -155,6 +157,7 @@ pub(super) fn read(document: &Document, url: &str, profile: Option<&Profile>) ->
         language,
         direction,
         canonical_url,
+        original_url,
         addresses,
         site_name,
         description,
@@ -166,6 +169,23 @@ pub(super) fn read(document: &Document, url: &str, profile: Option<&Profile>) ->
         series,
         sources,
     }
+}
+
+/// A page that calls an address of another site its own was printed there first.
+fn printed_elsewhere(stated: &str, url: &str) -> Option<String> {
+    let folded = canonical::canonical(stated)?;
+    let own = canonical::canonical(url)?;
+    let (here, _) = host_and_path(&own)?;
+    let (there, path) = host_and_path(&folded)?;
+    let is_of = |one: &str, other: &str| one.strip_suffix(other).is_some_and(|rest| rest.ends_with('.'));
+    let is_one_house = here == there || is_of(here, there) || is_of(there, here);
+    // The front page of another site is a mistake in a template, not a story.
+    (!is_one_house && !path.trim_matches('/').is_empty()).then(|| stated.to_owned())
+}
+
+fn host_and_path(address: &str) -> Option<(&str, &str)> {
+    let (_, rest) = address.split_once("://")?;
+    Some(rest.split_once('/').unwrap_or((rest, "")))
 }
 
 static CANONICAL: Place = Place::new("link[rel=canonical]", outline::LINK);

@@ -63,7 +63,7 @@ fn joined(article: StagedArticle, page: ExtractedPage, is_better: bool) -> Stage
         .filter(|stated| is_same_site(stated, &url))
         .and_then(canonical::canonical)
         .or(article.canonical_url);
-    article.original_url = printed_elsewhere(&page, &url).or(article.original_url);
+    article.original_url = page.original_url.clone().or(article.original_url);
     article.series = page.series.as_deref().and_then(|name| series(name, &article.title)).or(article.series);
     article.portraits = portraits(&page);
     if !page.further.is_empty() {
@@ -113,7 +113,7 @@ pub fn from_page(page: ExtractedPage, url: &str) -> StagedArticle {
         enclosures: Vec::new(),
         further: page.further.clone(),
         series: page.series.as_deref().and_then(|name| series(name, &page.title)),
-        original_url: printed_elsewhere(&page, url),
+        original_url: page.original_url.clone(),
         portraits: portraits(&page),
         source_hash,
     };
@@ -125,14 +125,6 @@ pub fn from_page(page: ExtractedPage, url: &str) -> StagedArticle {
         summary(&article.dek, article.body.as_ref())
     };
     article
-}
-
-/// A page that calls an address of another site its own was printed there first.
-fn printed_elsewhere(page: &ExtractedPage, url: &str) -> Option<String> {
-    let stated = page.canonical_url.as_deref().filter(|stated| !is_same_site(stated, url))?;
-    let path = stated.split_once("://")?.1.split_once('/')?.1;
-    // The front page of another site is a mistake in a template, not a story.
-    (!path.trim_matches('/').is_empty()).then(|| canonical::canonical(stated)).flatten()
 }
 
 /// The series a page names, with the number its headline gives.
