@@ -1,19 +1,22 @@
 //! `cargo xtask bench`: what extraction costs, in a release build. Prints figures and asserts nothing.
 
-use crate::conformance;
 use crate::process::{Outcome, built_for, cargo, program, top};
-use std::path::Path;
+use crate::{conformance, system, toolchain, ui};
+use std::path::{Path, PathBuf};
 
 const USAGE: &str =
-    "bench needs the folder of the corpora, --hostile, or --library: cargo xtask bench ../shared";
+    "bench needs the folder of the corpora, --hostile, --library or --window: cargo xtask bench ../shared";
 
 /// `bench DIR [--rounds N]`: every page of the open sets, beside a bare parse and other engines.
 /// `bench --hostile [NAME]`: time and memory of documents made to exhaust their reader.
+/// `bench --window`: frames between a click and what it opens, in the real window on that library.
 /// `bench --library`: what the window asks a library of 100,000 stories for; the library is made at the first run.
 pub fn run(words: &[String]) -> Outcome {
     let (first, rest) = words.split_first().ok_or(USAGE)?;
-    if first == "--library" {
-        return library();
+    match first.as_str() {
+        "--library" => return library(),
+        "--window" => return window(),
+        _ => {}
     }
     cargo(&["build", "--release", "--package", "layover-bench", "--locked"]).run()?;
     let mut all = vec![first.clone()];
@@ -26,15 +29,39 @@ pub fn run(words: &[String]) -> Outcome {
     program(built_for("release", "layover-bench"), &all).run()
 }
 
-fn library() -> Outcome {
+/// The library of 100,000 stories, made where there is none yet.
+fn large_library() -> Result<PathBuf, String> {
     let folder = top().join("target/bench/library");
     if !folder.join("library.sqlite").is_file() {
         println!("xtask: making a library of 100,000 stories in {}", folder.display());
         let example =
             ["run", "--release", "--package", "layover-store", "--example", "fill_library", "--locked", "--"];
-        let folder = folder.to_string_lossy();
-        cargo(&[&example[..], &[&folder]].concat()).run()?;
+        cargo(&[&example[..], &[&folder.to_string_lossy()]].concat()).run()?;
     }
+    Ok(folder)
+}
+
+fn library() -> Outcome {
+    let folder = large_library()?;
     cargo(&["build", "--release", "--package", "layover-bench", "--locked"]).run()?;
     program(built_for("release", "layover-bench"), &["--library", &folder.to_string_lossy()]).run()
+}
+
+fn window() -> Outcome {
+    if !cfg!(target_os = "linux") {
+        return Err("the window can be driven on Linux alone".to_owned());
+    }
+    toolchain::check()?;
+    system::for_testing()?;
+    ui::install()?;
+    ui::build()?;
+    let folder = large_library()?;
+    let packages = ["--package", "layover-desktop", "--package", "layover-e2e"];
+    cargo(&[&["build", "--release", "--bins", "--locked"][..], &packages].concat()).run()?;
+    let frames = built_for("release", "layover-frames").to_string_lossy().into_owned();
+    let screen = ["--", "xvfb-run", "-a", "-s", "-screen 0 1400x1000x24", &frames, &folder.to_string_lossy()];
+    program("dbus-run-session", &screen)
+        .env("LIBGL_ALWAYS_SOFTWARE", "1")
+        .env("LAYOVER_DRIVER", system::driver().unwrap_or_default())
+        .run()
 }

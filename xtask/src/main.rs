@@ -26,6 +26,7 @@ const USAGE: &str = "usage: cargo xtask COMMAND
   test             everything CI checks: formatting, lints, unit, integration, UI and end-to-end tests
   conformance DIR  measures feeds, extraction and sanitising against the corpora in DIR
   bench DIR        times extraction on the pages in DIR beside a bare parse and other engines, in a release build
+  bench --window   counts the frames between a click and what it opens, in the window on that library
   bench --library  times what the window asks a library of 100,000 stories for
   bench --hostile  times extraction on documents made to exhaust whoever reads them, and shows the memory it takes
   contract         writes ui/src/ipc/contract.ts from the Rust types

@@ -191,6 +191,17 @@ impl Window {
         }
     }
 
+    /// What a script answers that calls its last argument when it is done.
+    ///
+    /// # Panics
+    /// When it throws or does not answer.
+    pub async fn ask(&self, script: &str, given: Vec<Value>) -> Value {
+        match self.client.execute_async(script, given).await {
+            Ok(value) => value,
+            Err(error) => panic!("the script {script} failed: {error}"),
+        }
+    }
+
     /// Goes into the reading frame; [`Window::leave_frame`] comes back.
     ///
     /// # Panics

@@ -192,3 +192,27 @@ fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
     }
     found
 }
+
+/// A command that lacks its permission answers in no window, and one without a handler is a promise.
+#[test]
+fn every_command_is_handled_declared_and_allowed() {
+    let read = |path: &str| fs::read_to_string(top().join(path)).expect(path);
+    let quoted =
+        |text: &str| -> BTreeSet<String> { text.split('"').skip(1).step_by(2).map(str::to_owned).collect() };
+    let source = read("src-tauri/src/commands.rs");
+    let (_, handled) = source.split_once("generate_handler![").expect("the handler");
+    let (handled, _) = handled.split_once(']').expect("its end");
+    let handled: BTreeSet<String> =
+        handled.split(',').filter_map(|path| Some(path.trim().rsplit_once("::")?.1.to_owned())).collect();
+    let build = read("src-tauri/build.rs");
+    let (_, declared) = build.split_once("COMMANDS: &[&str] = &[").expect("the list");
+    let declared = quoted(declared.split_once("];").expect("its end").0);
+    let capability = read("src-tauri/capabilities/main.json");
+    let allowed: BTreeSet<String> = quoted(&capability)
+        .iter()
+        .filter_map(|permission| Some(permission.strip_prefix("allow-")?.replace('-', "_")))
+        .collect();
+    assert!(handled.len() > 40, "{handled:?}");
+    assert_eq!(declared, handled, "build.rs and the handler");
+    assert_eq!(allowed, handled, "the capability and the handler");
+}

@@ -110,12 +110,10 @@ const PREFERRED: &str =
     "SELECT publication_id FROM preference WHERE publication_id IS NOT NULL ORDER BY preferred_at";
 const PUBLICATION: &str = "SELECT p.title, c.unread, p.profile FROM publication p
     JOIN publication_count c ON c.publication_id = p.id WHERE p.id = ?1 AND p.is_subscribed = 1";
-const FOLLOWING: &str = "SELECT c.contributor_id, c.article_id
-    FROM (SELECT id, published_at FROM article INDEXED BY article_followed
-        WHERE is_listed = 1 AND is_followed = 1 ORDER BY published_at DESC, id DESC LIMIT 80) a
-    JOIN contribution c ON c.article_id = a.id
-    JOIN follow f ON f.kind = 'contributor' AND f.subject_id = c.contributor_id
-    ORDER BY a.published_at DESC, c.article_id DESC";
+const BY_FOLLOWED: &str = "SELECT id FROM article INDEXED BY article_followed
+    WHERE is_listed = 1 AND is_followed = 1 ORDER BY published_at DESC, id DESC LIMIT 80";
+const FOLLOWED_MAKERS: &str = "SELECT c.contributor_id FROM contribution c
+    JOIN follow f ON f.kind = 'contributor' AND f.subject_id = c.contributor_id WHERE c.article_id = ?1";
 
 impl Plan {
     fn sections(
@@ -164,16 +162,25 @@ impl Plan {
         Ok(())
     }
 
+    /// Story by story, so that no more are looked at than it takes to find so many people.
     fn following(&mut self, connection: &Transaction<'_>) -> Result<(), StoreError> {
         let mut seen = HashSet::new();
-        let mut statement = connection.prepare_cached(FOLLOWING)?;
-        let mut rows = statement.query([])?;
-        while let Some(row) = rows.next()? {
-            let (person, article): (i64, i64) = (row.get(0)?, row.get(1)?);
-            if seen.len() < FOLLOWED && seen.insert(person) {
-                self.following.push((ContributorId(person), ArticleId(article)));
+        let mut statement = connection.prepare_cached(BY_FOLLOWED)?;
+        let mut makers = connection.prepare_cached(FOLLOWED_MAKERS)?;
+        let mut stories = statement.query([])?;
+        while let Some(story) = stories.next()? {
+            let article: i64 = story.get(0)?;
+            for person in makers.query_map([article], |row| row.get::<_, i64>(0))? {
+                let person = person?;
+                if seen.insert(person) {
+                    self.following.push((ContributorId(person), ArticleId(article)));
+                }
+            }
+            if seen.len() >= FOLLOWED {
+                break;
             }
         }
+        self.following.truncate(FOLLOWED);
         Ok(())
     }
 
