@@ -244,9 +244,14 @@ fn a_front_page_has_bands_and_puts_the_preferred_first() {
     };
     let front = library.front(None).unwrap();
     assert_eq!(front.newest[0].title, "Story 11");
-    assert_eq!(bands(&front), ["The quay.example 2", "The press.example 3"]);
+    assert_eq!(
+        bands(&front),
+        ["The quay.example 2", "Europe 1", "Asia 2"],
+        "few publications are shown by their sections, where they have any"
+    );
+    assert_eq!(front.bands[1].publication.as_deref(), Some("The press.example"));
     library.set_preferred(press.publication, true, NOW).unwrap();
-    assert_eq!(bands(&library.front(None).unwrap()), ["The press.example 3", "The quay.example 2"]);
+    assert_eq!(bands(&library.front(None).unwrap()), ["Europe 1", "Asia 2", "The quay.example 2"]);
     let ada = library.contributors("ada", 5).unwrap()[0].id;
     library.set_follow(Subject::Contributor(ada), Some(Follow::default()), NOW).unwrap();
     let following = library.front(None).unwrap().following;
@@ -255,4 +260,21 @@ fn a_front_page_has_bands_and_puts_the_preferred_first() {
     let front = library.front(Some(press.publication)).unwrap();
     assert_eq!(front.title.as_deref(), Some("The press.example"));
     assert_eq!(bands(&front), ["Europe 1", "Asia 2"]);
+}
+
+#[test]
+fn a_front_page_of_many_publications_has_a_band_for_each() {
+    let library = library();
+    for (number, host) in (1..).zip(["one.example", "two.example", "three.example", "four.example"]) {
+        let feeds = library.subscribe_to(host, &["Asia", "Europe"]).feeds;
+        library.merge(
+            feeds[0],
+            &[revised(number, 1, |story| {
+                story.canonical_url = Some(format!("https://{host}/{number}"));
+            })],
+        );
+    }
+    let front = library.front(None).unwrap();
+    let names: Vec<&str> = front.bands.iter().map(|band| band.name.as_str()).collect();
+    assert_eq!(names, ["The four.example", "The three.example", "The two.example", "The one.example"]);
 }
