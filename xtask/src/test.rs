@@ -58,10 +58,14 @@ fn lint() -> Outcome {
     Ok(())
 }
 
+/// Tests of the real window stand in a module of this name.
+const IN_THE_WINDOW: &str = "in_the_window::";
+
 fn rust() -> Outcome {
-    // The programs that journeys and the window's tests run are built by the same command that tests.
-    cargo(&["build", "--workspace", "--bins", "--locked"]).run()?;
-    cargo(&["test", "--workspace", "--locked", "--exclude", "layover-e2e"]).run()
+    // Programs and tests in one go, and always the whole workspace: with other packages chosen, crates that several
+    // share get other features and are built again.
+    cargo(&["build", "--workspace", "--all-targets", "--locked"]).run()?;
+    cargo(&["test", "--workspace", "--locked", "--", "--skip", IN_THE_WINDOW]).run()
 }
 
 /// The real window, on a display in memory, with a session bus of its own.
@@ -72,7 +76,7 @@ fn end_to_end() -> Outcome {
         );
         return Ok(());
     }
-    cargo(&["test", "--package", "layover-e2e", "--locked", "--no-run"]).run()?;
+    cargo(&["build", "--workspace", "--all-targets", "--locked"]).run()?;
     let cargo_program = std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
     let screen = "-screen 0 1400x1000x24";
     program(
@@ -85,10 +89,11 @@ fn end_to_end() -> Outcome {
             screen,
             &cargo_program,
             "test",
-            "--package",
-            "layover-e2e",
+            "--workspace",
+            "--tests",
             "--locked",
             "--",
+            IN_THE_WINDOW,
             "--test-threads",
             "1",
         ],

@@ -27,14 +27,18 @@ fn hold_until_asked(name: &str) -> std::thread::JoinHandle<()> {
     })
 }
 
-#[tokio::test]
-async fn a_start_that_meets_a_closing_window_opens_one() {
-    let library = tempfile::tempdir().expect("a folder");
-    let closing = hold_until_asked(&name_of(library.path()));
-    bounded(async {
-        let options = WindowOptions { library: library.path(), size: (1000, 700) };
-        Window::open(&options).await.close().await;
-    })
-    .await;
-    closing.join().expect("it was asked to come forward");
+mod in_the_window {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_start_that_meets_a_closing_window_opens_one() {
+        let library = tempfile::tempdir().expect("a folder");
+        let closing = hold_until_asked(&name_of(library.path()));
+        bounded(async {
+            let options = WindowOptions { library: library.path(), size: (1000, 700) };
+            Window::open(&options).await.close().await;
+        })
+        .await;
+        closing.join().expect("it was asked to come forward");
+    }
 }

@@ -81,9 +81,13 @@ fn start(held_back: usize) -> RunningPress {
     Press::start(&PressOptions { held_back, ..PressOptions::default() }).expect("the demo magazine starts")
 }
 
-#[tokio::test]
-async fn a_contributor_is_followed_with_keys_alone_and_their_next_story_is_on_board() {
-    bounded(follow_and_hear()).await;
+mod in_the_window {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_contributor_is_followed_with_keys_alone_and_their_next_story_is_on_board() {
+        bounded(follow_and_hear()).await;
+    }
 }
 
 async fn follow_and_hear() {

@@ -42,9 +42,13 @@ async fn frame_shows(window: &Window, headline: &str) {
     window.leave_frame().await;
 }
 
-#[tokio::test]
-async fn a_story_is_read_saved_found_and_read_again_with_the_server_gone() {
-    bounded(read_save_find_and_read_again()).await;
+mod in_the_window {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_story_is_read_saved_found_and_read_again_with_the_server_gone() {
+        bounded(read_save_find_and_read_again()).await;
+    }
 }
 
 async fn read_save_find_and_read_again() {

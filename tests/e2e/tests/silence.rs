@@ -68,9 +68,13 @@ fn hostile_feed(beacon: SocketAddr) -> String {
     )
 }
 
-#[tokio::test]
-async fn a_hostile_story_runs_nothing_and_asks_nobody() {
-    bounded(open_the_hostile_story()).await;
+mod in_the_window {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_hostile_story_runs_nothing_and_asks_nobody() {
+        bounded(open_the_hostile_story()).await;
+    }
 }
 
 async fn open_the_hostile_story() {

@@ -39,9 +39,6 @@ impl Answer {
 static CLIENT: LazyLock<reqwest::Client> = LazyLock::new(|| {
     reqwest::Client::builder()
         .no_proxy()
-        .no_gzip()
-        .no_brotli()
-        .no_zstd()
         .redirect(Policy::none())
         .pool_max_idle_per_host(0)
         .timeout(Duration::from_secs(120))
