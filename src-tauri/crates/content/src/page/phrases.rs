@@ -211,11 +211,15 @@ pub(super) fn is_label(line: &str) -> bool {
     line.split(' ').nth(OPENING_WORDS_MAX).is_none() && opens_with(&line.to_lowercase(), LABELS)
 }
 
+/// Whether words in lower case begin as those on a picture do: "Image 2 of 5", "Photo gallery".
+pub(super) fn is_of_pictures(bare: &str) -> bool {
+    matches!(bare.split(' ').next(), Some("image" | "photo" | "slide" | "picture"))
+}
+
 /// "Image 2 of 5".
 fn counts_pictures(bare: &str) -> bool {
-    let mut words = bare.split(' ');
-    let is_picture = matches!(words.next(), Some("image" | "photo" | "slide" | "picture"));
-    is_picture && words.all(|word| word == "of" || word.bytes().all(|byte| byte.is_ascii_digit()))
+    let mut words = bare.split(' ').skip(1);
+    is_of_pictures(bare) && words.all(|word| word == "of" || word.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// A line that leads away by its opening has at most so many words, when it is no link.
