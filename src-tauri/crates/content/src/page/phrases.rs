@@ -264,9 +264,28 @@ fn is_shouted(line: &str) -> bool {
         && !line.chars().any(char::is_lowercase)
 }
 
+/// Whether a heading is that of a chapter of papers and reports: what others found before.
+pub(super) fn names_chapter(heading: &str) -> bool {
+    const OTHERS: [&str; 6] = [
+        "related work",
+        "related works",
+        "related research",
+        "related literature",
+        "related approaches",
+        "related studies",
+    ];
+    let bare = text::bare(heading);
+    // "4. Related work", "Background and related work".
+    OTHERS.iter().any(|others| {
+        bare.strip_suffix(others).is_some_and(|before| before.is_empty() || before.ends_with(' '))
+    })
+}
+
 /// Whether a heading opens a box about something else.
 pub(super) fn leads_away(heading: &str) -> bool {
-    heading.chars().count() <= LEADING_MAX && opens_with(&heading.to_lowercase(), LEADING)
+    heading.chars().count() <= LEADING_MAX
+        && opens_with(&heading.to_lowercase(), LEADING)
+        && !names_chapter(heading)
 }
 
 fn opens_with(lower: &str, openings: &[&str]) -> bool {
