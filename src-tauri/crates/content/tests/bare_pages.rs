@@ -63,6 +63,18 @@ fn a_name_and_a_day_under_a_heading_begin_another_story() {
 }
 
 #[test]
+fn a_dek_that_is_a_heading_begins_none() {
+    let head = "<h1>Lamps on the quay</h1><h2>Why a pier without boats stays lit.</h2><div>Harbours</div><div>Ada Holm</div><div>May 3, 2024</div>";
+    let other = |name: &str| {
+        format!(
+            "<h2>The price of {name} in winter</h2><div>B. Quill</div><div>Dec 09, 2024</div>{}",
+            text_of(name)
+        )
+    };
+    holds_own_story_alone(&format!("{head}{}{}{}", own(), other("salt"), other("grain")));
+}
+
+#[test]
 fn a_heading_that_was_a_link_begins_another_story() {
     let other =
         |name: &str| format!("<div><h2><a>The price of {name} in winter</a></h2>{}</div>", text_of(name));

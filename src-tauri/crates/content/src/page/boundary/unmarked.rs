@@ -80,6 +80,10 @@ impl<'a> Heads<'a> {
             };
             let Some(begun) = begun else { continue };
             if !page.has_text_before(&begun) && !self.is_between(&begun, &page) {
+                // A heading right under the headline is its dek, or that of a first part.
+                if !head.has_name("a") && !page.leads_away(&head) {
+                    continue;
+                }
                 // A page that begins with another story is a collection of them: all are its own.
                 break;
             }
