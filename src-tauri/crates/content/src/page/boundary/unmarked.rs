@@ -228,7 +228,7 @@ impl<'a> Page<'a, '_> {
 
     /// Whether a heading leads to another story, or did before its address was lost, and the page's own did not.
     fn leads_away(&self, head: &NodeRef<'a>) -> bool {
-        self.story_of(head).is_some() || is_blank(head) && self.own.is_some_and(|own| !is_blank(&own))
+        self.story_of(head).is_some() || is_blank(head) && self.own.is_none_or(|own| !is_blank(&own))
     }
 
     /// Another story under a heading.
