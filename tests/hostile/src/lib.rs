@@ -5,6 +5,7 @@
 
 mod feeds;
 mod pages;
+mod stories;
 mod tricks;
 
 pub use feeds::feeds;

@@ -1,11 +1,11 @@
 //! Pages that are too much of one thing.
 
-use crate::{Hostile, Shape, numbered, page, tricks};
+use crate::{Hostile, Shape, numbered, page, stories, tricks};
 
 /// Every hostile page.
 #[must_use]
 pub fn pages() -> Vec<Hostile> {
-    SHAPES.iter().chain(tricks::SHAPES).flat_map(Shape::each).collect()
+    SHAPES.iter().chain(tricks::SHAPES).chain(stories::SHAPES).flat_map(Shape::each).collect()
 }
 
 const SHAPES: &[Shape] = &[

@@ -35,6 +35,7 @@ mod prose;
 mod quality;
 mod settle;
 mod sources;
+mod stated_text;
 mod tail;
 pub(crate) mod walls;
 mod writing;

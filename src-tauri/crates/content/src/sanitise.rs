@@ -23,7 +23,7 @@ pub(crate) use marks::is_pull_quote;
 pub(crate) use pictures::{
     is_tracking, parse_set as picture_set, picture_identity, resolve as resolve_picture,
 };
-pub(crate) use posts::{is_post, settle as settle_post};
+pub(crate) use posts::{free as free_post, is_post, settle as settle_post};
 pub(crate) use shown::{may_show, settle as settle_shown};
 pub(crate) use writer::{KEPT_ID, escape_into};
 

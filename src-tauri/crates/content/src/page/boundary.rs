@@ -88,6 +88,9 @@ pub(super) fn cut(document: &Document, base: Option<&Url>, metadata: &Metadata) 
             continue;
         }
         let Some(other) = other_story(node, base, metadata) else { continue };
+        if metadata.is_live && is_entry(&other, metadata) {
+            continue;
+        }
         if stated_address(node).is_none() && is_most_of(node, words()) {
             continue;
         }
@@ -97,11 +100,22 @@ pub(super) fn cut(document: &Document, base: Option<&Url>, metadata: &Metadata) 
         }
     }
     found.templates.iter().for_each(NodeRef::remove_from_parent);
+    // The entries of what is written while it happens are printed as stories are, and all are the page's own.
+    if metadata.is_live {
+        return further;
+    }
     let articles: Vec<NodeRef<'_>> =
         found.boxes.into_iter().filter(|node| node.has_name("article")).collect();
     further.extend(cut_siblings(&articles, base, metadata));
     further.extend(found.heads.cut(base, metadata));
     further
+}
+
+/// Whether an address is the page's own with a question or a mark for one entry of it.
+fn is_entry(other: &FurtherStory, metadata: &Metadata) -> bool {
+    let bare = |address: &str| canonical::canonical(address.split(['?', '#']).next().unwrap_or_default());
+    let entry = bare(&other.url);
+    entry.is_some() && metadata.addresses.iter().any(|own| bare(own) == entry)
 }
 
 /// Whether a box holds a heading and the text under it.

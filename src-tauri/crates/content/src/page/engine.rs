@@ -6,7 +6,7 @@ use url::Url;
 
 use super::landmarks::Landmarks;
 use super::metadata::Metadata;
-use super::{FurtherStory, addresses, boundary, breaks, noise, polish, prelude, settle};
+use super::{FurtherStory, addresses, boundary, breaks, noise, polish, prelude, settle, stated_text};
 use crate::profile::{PageRules, Profile};
 use crate::sanitise::{self, CleanBody};
 use crate::text;
@@ -48,7 +48,8 @@ pub(super) fn article(
     let text = by_engine(document, html, base, metadata);
     let page = Page { html, base, metadata, own, marked };
     let settled = settle::settle(&page, text);
-    Found { body: settled.body, further, has_second_opinion: settled.has_second_opinion }
+    let body = stated_text::or_stated(settled.body, metadata, base);
+    Found { body, further, has_second_opinion: settled.has_second_opinion }
 }
 
 /// What every step about one page knows.

@@ -235,8 +235,13 @@ fn placed(outline: &Outline<'_>, is_day_first: bool) -> Option<Instant> {
     let near = outline
         .at_own(&NAMED)
         .take(20)
-        .filter(|node| !is_update(node) && !prose::holds(node) && !prose::is_teaser(node));
+        .filter(|node| !is_update(node) && !prose::holds(node) && !prose::is_teaser(node) && !is_event(node));
     near.filter_map(|node| day_in(&text::fold(&node.text()), is_day_first)).next()
+}
+
+/// Whether a place is called after what is announced.
+fn is_event(node: &NodeRef<'_>) -> bool {
+    node.class().is_some_and(|class| class.to_ascii_lowercase().contains("event"))
 }
 
 /// Longer lines speak of days, they do not state their own, in characters.

@@ -63,6 +63,12 @@ impl Line<'_> {
         around.chain(inside).any(|node| node.has_name("a") && node.has_attr("href"))
     }
 
+    /// Whether a post of another place says it.
+    pub(super) fn is_of_post(&self) -> bool {
+        let mut around = self.nodes.iter().take(1).flat_map(|node| node.ancestors_it(Some(POST_DEPTH)));
+        around.any(|around| around.has_name("figure") && around.has_class("embed"))
+    }
+
     /// Whether it is one link, printed as a button.
     pub(super) fn is_button(&self) -> bool {
         let is_button = |node: NodeRef<'_>| {
@@ -105,6 +111,9 @@ pub(super) fn of(root: NodeRef<'_>) -> Vec<Line<'_>> {
     reader.read(root, Place { kind: Kind::Text, list: None });
     reader.lines
 }
+
+/// How deep the words of a post stand in it.
+const POST_DEPTH: usize = 4;
 
 #[derive(Clone, Copy)]
 struct Place {

@@ -7,6 +7,7 @@ use std::collections::HashMap;
 use serde_json::{Map, Value};
 
 use super::outline::{self, Outline, Place};
+use super::stated_text::StatedText;
 use crate::canonical;
 use crate::text;
 
@@ -77,6 +78,18 @@ impl LinkedData {
         let article = self.article().filter(|article| is_article(article) || is_media(article));
         let stated = article.and_then(|article| article.get("@type"));
         stated.into_iter().flat_map(each).filter_map(Value::as_str).map(plain_type).collect()
+    }
+
+    /// The text of the page's own article, as it is written.
+    pub(super) fn article_text(&self) -> Option<StatedText> {
+        let article = self.article().filter(|article| is_article(article))?;
+        let written = article.get("articleBody")?.as_str()?.to_owned();
+        Some(StatedText { headline: article.get("headline").and_then(|name| self.name_of(name)), written })
+    }
+
+    /// Whether the story goes on while it is written: its parts are stories to look at, and its own.
+    pub(super) fn is_live(&self) -> bool {
+        self.article().is_some_and(|article| is_a(article, |kind| kind == "LiveBlogPosting"))
     }
 
     /// The series the story is part of.

@@ -12,6 +12,7 @@ use super::meta::Meta;
 use super::outline::{self, Outline, Place};
 use super::people::{self, Portrait};
 use super::sources::{Source, Sources};
+use super::stated_text::StatedText;
 use super::{crumbs, format, neighbourhood, onward, printed};
 use crate::profile::Profile;
 use crate::{canonical, sanitise, text};
@@ -51,6 +52,10 @@ pub(super) struct Metadata {
     pub(super) is_free: Option<bool>,
     pub(super) next_page: Option<String>,
     pub(super) series: Option<String>,
+    /// The story's text as the page's data holds it.
+    pub(super) stated_text: Option<StatedText>,
+    /// Whether it is written while it happens, in entries.
+    pub(super) is_live: bool,
     pub(super) sources: Sources,
 }
 
@@ -167,6 +172,8 @@ pub(super) fn read(document: &Document, url: &str, profile: Option<&Profile>) ->
         is_free,
         next_page,
         series,
+        stated_text: data.article_text(),
+        is_live: data.is_live(),
         sources,
     }
 }

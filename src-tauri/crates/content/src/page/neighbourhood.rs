@@ -17,6 +17,8 @@ const AFTER: usize = 40;
 /// Running text has begun when so many paragraphs of so many words went by.
 const PARAGRAPHS: u32 = 2;
 const PARAGRAPH_WORDS: u32 = 30;
+/// The same of a sentence.
+const SENTENCE_WORDS: u32 = 15;
 
 /// A line of print.
 pub(super) struct Line<'a> {
@@ -54,7 +56,7 @@ pub(super) fn around<'a>(outline: &Outline<'a>, headline: &str) -> Vec<Line<'a>>
             continue;
         }
         let words = text::fold(&node.text());
-        if is_after && node.has_name("p") && text::word_count(&words) >= PARAGRAPH_WORDS {
+        if is_after && node.has_name("p") && is_running(&words) {
             paragraphs += 1;
         }
         if paragraphs >= PARAGRAPHS || after.len() >= AFTER {
@@ -77,6 +79,12 @@ pub(super) fn around<'a>(outline: &Outline<'a>, headline: &str) -> Vec<Line<'a>>
     }
     after.extend(before.into_iter().rev());
     after
+}
+
+/// Whether a paragraph is running text: long, or a sentence of some length.
+fn is_running(words: &str) -> bool {
+    let count = text::word_count(words);
+    count >= PARAGRAPH_WORDS || count >= SENTENCE_WORDS && words.ends_with(['.', '!', '?', '”', '"'])
 }
 
 fn heading<'a>(outline: &Outline<'a>, headline: &str) -> Option<NodeRef<'a>> {

@@ -23,6 +23,7 @@ struct Found<'a> {
     marked: Vec<NodeRef<'a>>,
     /// What is marked and never goes for that.
     spared: Vec<NodeRef<'a>>,
+    posts: Vec<NodeRef<'a>>,
     fields: Vec<NodeRef<'a>>,
     headings: Vec<NodeRef<'a>>,
     headers: Vec<NodeRef<'a>>,
@@ -31,8 +32,9 @@ struct Found<'a> {
 /// Takes the boxes out of a page that are no part of its story. `title` is the story's headline.
 pub(super) fn remove_boxes(document: &Document, title: &str) {
     let found = look(document);
+    found.posts.iter().take(BOXES_MAX).for_each(sanitise::free_post);
     for node in &found.marked {
-        if stands_in_text(node) {
+        if stands_in_text(node) || is_chapter(node) {
             unmark(node);
         } else if is_small(node) || is_following(node, title) {
             node.remove_from_parent();
@@ -61,6 +63,10 @@ fn look(document: &Document) -> Found<'_> {
                 found.fields.extend(asks_for_mail.then_some(node));
             }
             _ => {}
+        }
+        if sanitise::is_post(&element) {
+            found.posts.push(node);
+            continue;
         }
         let is_marked = element.attrs.iter().any(|attribute| {
             matches!(&*attribute.name.local, "class" | "id") && marks::is_marked(&attribute.value)
@@ -126,6 +132,14 @@ fn stands_in_text(node: &NodeRef<'_>) -> bool {
         return false;
     }
     node.has_name("figure") && pictures > 0 || is_text(node)
+}
+
+/// Whether a box is a chapter of the text, named as boxes of other stories are.
+fn is_chapter(node: &NodeRef<'_>) -> bool {
+    let is_heading = |inner: &NodeRef<'_>| ["h2", "h3", "h4"].iter().any(|name| inner.has_name(name));
+    let heading = node.descendants_it().find(is_heading);
+    heading.is_some_and(|heading| phrases::names_chapter(&text::fold(&heading.text())))
+        && text::word_count(&node.text()) >= PART_WORDS_MIN
 }
 
 /// Whether a box holds running text that asks for nothing.

@@ -211,11 +211,15 @@ pub(super) fn is_label(line: &str) -> bool {
     line.split(' ').nth(OPENING_WORDS_MAX).is_none() && opens_with(&line.to_lowercase(), LABELS)
 }
 
+/// Whether words in lower case begin as those on a picture do: "Image 2 of 5", "Photo gallery".
+pub(super) fn is_of_pictures(bare: &str) -> bool {
+    matches!(bare.split(' ').next(), Some("image" | "photo" | "slide" | "picture"))
+}
+
 /// "Image 2 of 5".
 fn counts_pictures(bare: &str) -> bool {
-    let mut words = bare.split(' ');
-    let is_picture = matches!(words.next(), Some("image" | "photo" | "slide" | "picture"));
-    is_picture && words.all(|word| word == "of" || word.bytes().all(|byte| byte.is_ascii_digit()))
+    let mut words = bare.split(' ').skip(1);
+    is_of_pictures(bare) && words.all(|word| word == "of" || word.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// A line that leads away by its opening has at most so many words, when it is no link.
@@ -260,9 +264,28 @@ fn is_shouted(line: &str) -> bool {
         && !line.chars().any(char::is_lowercase)
 }
 
+/// Whether a heading is that of a chapter of papers and reports: what others found before.
+pub(super) fn names_chapter(heading: &str) -> bool {
+    const OTHERS: [&str; 6] = [
+        "related work",
+        "related works",
+        "related research",
+        "related literature",
+        "related approaches",
+        "related studies",
+    ];
+    let bare = text::bare(heading);
+    // "4. Related work", "Background and related work".
+    OTHERS.iter().any(|others| {
+        bare.strip_suffix(others).is_some_and(|before| before.is_empty() || before.ends_with(' '))
+    })
+}
+
 /// Whether a heading opens a box about something else.
 pub(super) fn leads_away(heading: &str) -> bool {
-    heading.chars().count() <= LEADING_MAX && opens_with(&heading.to_lowercase(), LEADING)
+    heading.chars().count() <= LEADING_MAX
+        && opens_with(&heading.to_lowercase(), LEADING)
+        && !names_chapter(heading)
 }
 
 fn opens_with(lower: &str, openings: &[&str]) -> bool {

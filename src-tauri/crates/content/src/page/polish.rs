@@ -6,6 +6,7 @@ use dom_query::{NodeId, NodeRef};
 use super::lines::{self, Kind, Line};
 use super::metadata::Metadata;
 use super::{phrases, tail};
+use crate::text;
 
 /// Lines at the head among which headline, dek and byline may stand once more.
 const HEAD_LINES: usize = 12;
@@ -109,17 +110,31 @@ fn remove_noise(lines: &mut Vec<Line<'_>>) {
     let counted = counted_out(lines);
     remove_where(lines, |at, line| {
         let opens_prose = line.kind == Kind::Heading && next.get(at) == Some(&true);
-        line.is_text()
-            && line.text.len() <= NOISE_MAX
-            && !opens_prose
-            && (is_furniture(line) && !counted.contains(&line.list) || is_pleading(line))
+        line.kind == Kind::Picture && is_button(line)
+            || line.is_text()
+                && line.text.len() <= NOISE_MAX
+                && !opens_prose
+                && (is_furniture(line) && !counted.contains(&line.list) || is_pleading(line))
     });
 }
 
 /// A line of print that no story holds; a word that is said is none.
 fn is_furniture(line: &Line<'_>) -> bool {
     let is_said = line.kind == Kind::Text && line.words == 1 && line.linked == 0 && line.is_said();
-    !is_said && phrases::is_noise(&line.text, line.is_link())
+    // "Want more of our stories? Click here": what opens so and leads away with two words in five.
+    let leads = line.is_link() || line.linked * 5 >= line.text.len().max(1) * 2;
+    !is_said && phrases::is_noise(&line.text, leads)
+}
+
+/// A picture of a button: it leads somewhere, and its words are those of one.
+fn is_button(line: &Line<'_>) -> bool {
+    let shown = line.nodes.iter().flat_map(|node| std::iter::once(*node).chain(node.descendants_it()));
+    let mut pictures = shown.filter(|node| node.has_name("img"));
+    let Some(words) = pictures.next().and_then(|picture| picture.attr("alt")) else { return false };
+    // One word, or a number, may be all that is said of a photograph.
+    let says = text::fold(&words).to_lowercase();
+    let is_named = says.contains(' ') && !phrases::is_of_pictures(&says);
+    pictures.next().is_none() && is_named && phrases::is_noise(&says, true) && line.is_in_link()
 }
 
 /// All emphasis, all a link, or a button, and it asks for something.

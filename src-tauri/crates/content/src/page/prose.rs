@@ -91,3 +91,17 @@ pub(super) fn between(start: Option<&NodeRef<'_>>, end: &NodeRef<'_>, enough: u3
     let inside = root.descendants_it().skip_while(|node| start.is_some_and(|start| node.id != start.id));
     sum(inside.take_while(|node| node.id != end.id), enough)
 }
+
+/// Words of running text on a page after an element and what is in it; counted up to `enough`.
+pub(super) fn after(start: &NodeRef<'_>, enough: u32) -> u32 {
+    let mut words = 0_u32;
+    for around in std::iter::once(*start).chain(start.ancestors_it(None)) {
+        for next in std::iter::successors(around.next_sibling(), NodeRef::next_sibling) {
+            words = words.saturating_add(prose_in(&next, enough));
+            if words >= enough {
+                return words;
+            }
+        }
+    }
+    words
+}

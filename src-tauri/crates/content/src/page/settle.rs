@@ -58,14 +58,15 @@ fn vote(mut lines: Vec<Line<'_>>, opinion: &Opinion) {
     }
 }
 
-/// What a text rests on stays, though engines see nothing but links there.
+/// What a text rests on stays, though engines see nothing but links there; so does what posts say, which they leave
+/// out for the boxes around them.
 fn keep_sources(lines: &[Line<'_>], kept: &mut [bool]) {
     let mut is_source = false;
     for (line, kept) in lines.iter().zip(kept) {
         if line.kind == Kind::Heading {
             is_source = phrases::names_sources(&line.text);
         }
-        *kept |= is_source;
+        *kept |= is_source || line.is_of_post();
     }
 }
 

@@ -5,6 +5,7 @@ use dom_query::{Document, Element, NodeRef};
 
 use super::address::web_address;
 use super::writer::escape_into;
+use crate::{dates, text};
 
 /// One kind of post.
 struct Post {
@@ -96,22 +97,44 @@ const CHARTS: &str = "https://flo.uri.sh/";
 
 /// Whether an element is one: cheap, for every quotation and box of a page is asked.
 pub(crate) fn is_post(element: &Element) -> bool {
-    matches!(&*element.name.local, "blockquote" | "div")
-        && element.attrs.iter().any(|attribute| {
-            &*attribute.name.local == "class"
-                && attribute.value.contains('-')
-                && kind_of(&attribute.value).is_some()
-        })
+    may_be_post(element)
+        || matches!(&*element.name.local, "blockquote" | "div")
+            && element.attrs.iter().any(|attribute| {
+                &*attribute.name.local == "class"
+                    && attribute.value.contains('-')
+                    && kind_of(&attribute.value).is_some()
+            })
+}
+
+/// The same without a name, which only its end tells.
+fn may_be_post(element: &Element) -> bool {
+    &*element.name.local == "blockquote"
+        && !element.attrs.iter().any(|attribute| &*attribute.name.local == "class")
 }
 
 fn kind_of(class: &str) -> Option<&'static Post> {
     POSTS.iter().find(|post| class.split_ascii_whitespace().any(|token| token == post.class))
 }
 
+/// Boxes around a post that hold nothing else.
+const AROUND: [&str; 4] = ["div", "figure", "section", "center"];
+const AROUND_MAX: usize = 4;
+
+/// Takes a post out of boxes that hold nothing else: what they are called says how it is dressed up.
+pub(crate) fn free(node: &NodeRef<'_>) {
+    let said = node.text().trim().len();
+    let is_bare = |around: &NodeRef<'_>| {
+        AROUND.iter().any(|name| around.has_name(name)) && around.text().trim().len() <= said
+    };
+    if let Some(outer) = node.ancestors_it(Some(AROUND_MAX)).take_while(is_bare).last() {
+        outer.insert_before(node);
+        outer.remove_from_parent();
+    }
+}
+
 /// Makes a quotation with a card of it. Without an address it stays as it is.
 pub(crate) fn settle(node: &NodeRef<'_>) {
-    let Some(post) = node.class().and_then(|class| kind_of(&class)) else { return };
-    let Some(url) = address_of(node, post) else { return };
+    let Some((post, url)) = named(node).or_else(|| unnamed(node)) else { return };
     let mut html = String::new();
     let shows_text = !node.text().trim().is_empty();
     let has_quotation = node.descendants_it().any(|inner| inner.has_name("blockquote"));
@@ -133,6 +156,42 @@ pub(crate) fn settle(node: &NodeRef<'_>) {
     node.set_html(html);
 }
 
+fn named(node: &NodeRef<'_>) -> Option<(&'static Post, String)> {
+    let post = node.class().and_then(|class| kind_of(&class))?;
+    Some((post, address_of(node, post)?))
+}
+
+/// A quotation that lost its name: it ends with the day of a post, which leads to where that stands.
+fn unnamed(node: &NodeRef<'_>) -> Option<(&'static Post, String)> {
+    let is_inside = || node.ancestors_it(Some(2)).any(|around| around.has_class("embed"));
+    if !node.has_name("blockquote") || node.has_attr("class") || is_inside() {
+        return None;
+    }
+    let link = node.descendants_it().filter(|inner| inner.has_name("a")).last()?;
+    let day = text::fold(&link.text());
+    let is_last = node.text().trim_end().ends_with(link.text().trim());
+    if !is_last || day.len() > DAY_BYTES_MAX || dates::find(&day, false).is_none() {
+        return None;
+    }
+    let url = web_address(&link.attr("href")?, None)?;
+    let (host, path) = url.split_once("://")?.1.split_once('/')?;
+    let host = host.strip_prefix("www.").or_else(|| host.strip_prefix("mobile.")).unwrap_or(host);
+    let (_, class, mark) = PLACES.iter().find(|(place, _, _)| *place == host)?;
+    path.contains(mark.trim_start_matches('/')).then_some(())?;
+    Some((kind_of(class)?, url))
+}
+
+/// A link with more letters says more than a day.
+const DAY_BYTES_MAX: usize = 40;
+
+/// Where posts stand, their class, and what their addresses hold.
+const PLACES: [(&str, &str, &str); 4] = [
+    ("twitter.com", "twitter-tweet", "/status/"),
+    ("x.com", "twitter-tweet", "/status/"),
+    ("bsky.app", "bluesky-embed", "/post/"),
+    ("instagram.com", "instagram-media", "/p/"),
+];
+
 fn address_of(node: &NodeRef<'_>, post: &Post) -> Option<String> {
     let stated = post.attributes.iter().find_map(|name| node.attr(name)).map(|address| address.to_string());
     let stated = stated.map(|address| {
@@ -146,6 +205,13 @@ fn address_of(node: &NodeRef<'_>, post: &Post) -> Option<String> {
         let links = node.descendants_it().filter(|inner| inner.has_name("a"));
         links.filter_map(|link| link.attr("href")).filter(|href| href.contains(post.mark)).last()
     };
-    let address = stated.or_else(|| linked().map(|href| href.to_string()))?;
+    let address = stated.or_else(|| linked().map(|href| href.to_string())).or_else(|| of_repository(node))?;
     web_address(address.strip_suffix("/embed").unwrap_or(&address), None)
+}
+
+/// `at://did:plc:…/app.bsky.feed.post/3k`, as the place writes it for readers.
+fn of_repository(node: &NodeRef<'_>) -> Option<String> {
+    let stated = node.attr("data-bluesky-uri")?;
+    let (who, post) = stated.strip_prefix("at://")?.split_once("/app.bsky.feed.post/")?;
+    Some(format!("https://bsky.app/profile/{who}/post/{post}"))
 }

@@ -48,7 +48,7 @@ const MORE: [&str; 22] = [
 pub(crate) fn is_cut(text: &str) -> bool {
     let mut lines = text.lines().rev().filter(|line| !line.trim().is_empty() && !is_signature(line));
     let Some(last) = lines.next() else { return false };
-    if ends_in_ellipsis(last) || is_wall(last) {
+    if ends_in_ellipsis(last) && !is_verse(text) || is_wall(last) {
         return true;
     }
     let bare = text::bare(last);
@@ -63,6 +63,17 @@ fn is_wall(line: &str) -> bool {
     let lower = line.to_lowercase();
     text::word_count(line) <= WALL_WORDS_MAX
         && (walls::asks_to_pay(&lower) || walls::asks_for_account(&lower))
+}
+
+/// Lines of verse: so many at least, and the most words of one.
+const VERSE_LINES_MIN: usize = 5;
+const VERSE_WORDS_MAX: u32 = 12;
+
+/// Whether a text is a poem: it may end in mid-sentence and be whole.
+fn is_verse(text: &str) -> bool {
+    let lines = || text.lines().filter(|line| !line.trim().is_empty());
+    lines().nth(VERSE_LINES_MIN - 1).is_some()
+        && lines().all(|line| text::word_count(line) <= VERSE_WORDS_MAX)
 }
 
 fn ends_in_ellipsis(line: &str) -> bool {

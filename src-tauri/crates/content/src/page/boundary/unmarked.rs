@@ -63,9 +63,9 @@ impl<'a> Heads<'a> {
         let headline = own.and_then(|own| self.found.get(own)).copied();
         let signs = headline.map(|own| Signs::after(&own, DEK_WORDS_MAX)).unwrap_or_default();
         let is_signed = signs.has_byline || signs.has_day;
-        let page = Page { base, metadata, own: headline, is_signed };
+        let page = Page { base, metadata, own: headline, is_signed, is_named: signs.is_whole() };
+        let mut further = self.cut_before(own.unwrap_or_default(), &page);
         let after = self.found.iter().skip(own.map_or(0, |own| own + 1)).filter(|head| !is_gone(head));
-        let mut further = Vec::new();
         let mut bylines: Vec<NodeRef<'a>> = Vec::new();
         for head in after.take(HEADS_MAX).copied().collect::<Vec<_>>() {
             if is_gone(&head) {
@@ -79,7 +79,11 @@ impl<'a> Heads<'a> {
                 page.headed(&head)
             };
             let Some(begun) = begun else { continue };
-            if !page.has_text_before(&begun) {
+            if !page.has_text_before(&begun) && !self.is_between(&begun, &page) {
+                // A heading right under the headline is its dek, or that of a first part.
+                if !head.has_name("a") && !page.leads_away(&head) {
+                    continue;
+                }
                 // A page that begins with another story is a collection of them: all are its own.
                 break;
             }
@@ -90,6 +94,36 @@ impl<'a> Heads<'a> {
             begun.remove();
         }
         further
+    }
+
+    /// Takes the stories out that stand whole before the page's own headline, where a text follows that.
+    fn cut_before(&self, own: usize, page: &Page<'a, '_>) -> Vec<FurtherStory> {
+        let Some(headline) = page.own else { return Vec::new() };
+        let mut further = Vec::new();
+        for head in self.found.iter().take(own.min(HEADS_MAX)).filter(|head| level_of(head) <= 3) {
+            let begun = if is_gone(head) { None } else { page.headed(head).filter(|begun| begun.is_boxed) };
+            let Some(begun) = begun else { continue };
+            if page.is_described(&begun.node)
+                || prose::after(&headline, UNTITLED_WORDS_MIN) < UNTITLED_WORDS_MIN
+            {
+                continue;
+            }
+            further.extend(self.found.iter().filter_map(|head| begun.names(head, page)));
+            begun.remove();
+        }
+        further
+    }
+
+    /// Whether others in boxes, signed as the page's own story is, stand between its headline and its text.
+    fn is_between(&self, first: &Begun<'a>, page: &Page<'a, '_>) -> bool {
+        if !page.is_signed || !first.is_boxed || first.is_bare {
+            return false;
+        }
+        let others = self.found.iter().rev().filter(|head| level_of(head) <= 3 && !is_gone(head));
+        let last = others.take(HEADS_MAX).find_map(|head| page.headed(head));
+        last.is_some_and(|last| {
+            last.is_boxed && prose::after(&last.node, UNTITLED_WORDS_MIN) >= UNTITLED_WORDS_MIN
+        })
     }
 }
 
@@ -120,6 +154,16 @@ fn is_title(head: &NodeRef<'_>, metadata: &Metadata) -> bool {
         && text::fold(&head.text()).to_lowercase() == metadata.title.to_lowercase()
 }
 
+/// Whether a heading is all a link of which nothing is left but its words: what folds and unfolds says so itself.
+fn is_blank(head: &NodeRef<'_>) -> bool {
+    let is_bare = |link: &NodeRef<'_>| link.element_ref().is_some_and(|link| link.attrs.is_empty());
+    let mut blank = head.descendants_it().filter(|inner| inner.has_name("a") && is_bare(inner));
+    let named = head.text().trim().len();
+    level_of(head) <= 2
+        && text::word_count(&head.text()) >= HEADLINE_WORDS_MIN
+        && blank.any(|link| link.text().trim().len() * 10 >= named * 9)
+}
+
 struct Page<'a, 'm> {
     base: Option<&'m Url>,
     metadata: &'m Metadata,
@@ -127,6 +171,8 @@ struct Page<'a, 'm> {
     own: Option<NodeRef<'a>>,
     /// Whether a byline or a day stands under it, as they stand under another's.
     is_signed: bool,
+    /// Whether both do, though nothing may mark the name.
+    is_named: bool,
 }
 
 /// Where another story begins.
@@ -180,12 +226,17 @@ impl<'a> Page<'a, '_> {
             .flatten()
     }
 
+    /// Whether a heading leads to another story, or did before its address was lost, and the page's own did not.
+    fn leads_away(&self, head: &NodeRef<'a>) -> bool {
+        self.story_of(head).is_some() || is_blank(head) && self.own.is_none_or(|own| !is_blank(&own))
+    }
+
     /// Another story under a heading.
     fn headed(&self, head: &NodeRef<'a>) -> Option<Begun<'a>> {
         if text::word_count(&head.text()) < HEADLINE_WORDS_MIN {
             return None;
         }
-        let is_linked = self.story_of(head).is_some();
+        let is_linked = self.leads_away(head);
         if !is_linked && head.has_name("summary") {
             return None;
         }
@@ -193,7 +244,8 @@ impl<'a> Page<'a, '_> {
         let is_signed = signs.has_byline && signs.has_day;
         if !is_linked {
             // Parts of a story have headings too, and entries of a diary their days.
-            return if is_signed && self.is_signed { self.begun(head) } else { None };
+            let is_alike = is_signed && self.is_signed || signs.is_whole() && self.is_named;
+            return if is_alike { self.begun(head) } else { None };
         }
         let begun = self.begun(head)?;
         let level = level_of(head);
@@ -243,9 +295,9 @@ impl<'a> Page<'a, '_> {
     fn begins_story(&self, head: &NodeRef<'a>) -> bool {
         let is_signed = || {
             let signs = Signs::after(head, 0);
-            self.is_signed && signs.has_byline && signs.has_day
+            self.is_signed && signs.has_byline && signs.has_day || self.is_named && signs.is_whole()
         };
-        self.story_of(head).is_some() || is_signed()
+        self.leads_away(head) || is_signed()
     }
 
     /// Whether a box has headings beside one of its own that are neither another story's nor below the head.
@@ -332,9 +384,16 @@ fn is_long(head: &NodeRef<'_>, node: &NodeRef<'_>) -> bool {
 struct Signs {
     has_byline: bool,
     has_day: bool,
+    /// A line that may be a name, which nothing marks as one.
+    has_name: bool,
 }
 
 impl Signs {
+    /// Whether somebody's name stands there with a day.
+    fn is_whole(&self) -> bool {
+        self.has_day && (self.has_byline || self.has_name)
+    }
+
     fn after(head: &NodeRef<'_>, dek_words: u32) -> Self {
         let mut signs = Self::default();
         let mut words_max = dek_words;
@@ -375,8 +434,21 @@ impl Signs {
             let link = node.ancestors_it(Some(2)).find(|around| around.has_name("a"));
             link.is_some_and(|link| link.element_ref().is_some_and(|element| leads_to_person(&element)))
         };
+        self.has_name |= is_name(line);
         self.has_byline |= line.starts_with("By ") || line.starts_with("BY ") || is_person();
     }
+}
+
+/// Words a name has.
+const NAME_WORDS: std::ops::RangeInclusive<usize> = 2..=4;
+
+/// "Ana Ruiz", "A. de Holm": a few words, all but the smallest with a capital.
+fn is_name(line: &str) -> bool {
+    let is_part = |word: &str| {
+        word.starts_with(char::is_uppercase) && word.chars().all(|c| c.is_alphabetic() || "'’.-".contains(c))
+            || word.chars().count() <= 3 && word.chars().all(char::is_lowercase)
+    };
+    NAME_WORDS.contains(&line.split_whitespace().count()) && line.split_whitespace().all(is_part)
 }
 
 /// Whether a heading stands at the head of a box.

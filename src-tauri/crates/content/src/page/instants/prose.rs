@@ -63,10 +63,18 @@ pub(super) fn holds(node: &NodeRef<'_>) -> bool {
     const BLOCKS: [&str; 9] = ["p", "li", "blockquote", "dd", "td", "div", "section", "header", "article"];
     let mut around = std::iter::once(*node).chain(node.ancestors_it(Some(LEVELS)));
     let block = around.find(|around| BLOCKS.iter().any(|name| around.has_name(name)));
-    block.is_some_and(|block| {
+    let is_told = |block: NodeRef<'_>| {
         let is_box = ["div", "section", "header", "article"].iter().any(|name| block.has_name(name));
-        !is_box && text::word_count(&block.text()) >= RUNNING_WORDS
-    })
+        !is_box
+            && (text::word_count(&block.text()) >= RUNNING_WORDS || is_sentence(&text::fold(&block.text())))
+    };
+    block.is_some_and(is_told) || is_beside(node)
+}
+
+/// Whether a mark stands under a picture or in what is quoted: that has a day of its own.
+fn is_beside(node: &NodeRef<'_>) -> bool {
+    let mut around = std::iter::once(*node).chain(node.ancestors_it(Some(LEVELS)));
+    around.any(|around| around.has_name("figcaption") || around.has_name("blockquote"))
 }
 
 /// A link of so many words is a headline.
