@@ -42,6 +42,27 @@ async fn frame_shows(window: &Window, headline: &str) {
     window.leave_frame().await;
 }
 
+/// At the end of a story the next one unfolds in place, is read there, and folds again.
+async fn read_on_in_place(window: &Window) {
+    window.enter_frame().await;
+    let next = window.run("return document.querySelector('.onward details')?.dataset.story ?? null").await;
+    let next: i64 = next.as_str().and_then(|id| id.parse().ok()).expect("a story to go on with");
+    let before = window.run("return document.body.innerText.length").await;
+    window.run("document.querySelector('.onward details summary').click()").await;
+    let longer = format!("document.body.innerText.length > {before} + 500");
+    window.until("its text", &longer).await;
+    window.leave_frame().await;
+    let read = format!(
+        "window.__TAURI_INTERNALS__.invoke('story_rows', {{ ids: [{next}] }}).then(rows => \
+         {{ window.layoverRead = rows[0].isRead; }}) && window.layoverRead === true"
+    );
+    window.until("the next story marked read", &read).await;
+    window.enter_frame().await;
+    window.run("document.querySelector('.onward details [data-fold]').click()").await;
+    window.until("it folded", "!document.querySelector('.onward details').open").await;
+    window.leave_frame().await;
+}
+
 mod in_the_window {
     use super::*;
 
@@ -87,6 +108,8 @@ async fn read_save_find_and_read_again() {
             "document.querySelector('[role=option]').getAttribute('aria-label').includes('nread') === false",
         )
         .await;
+
+    read_on_in_place(&window).await;
 
     // Save it by its key, find it by a word of its title.
     window.keys("s").await;
