@@ -100,34 +100,52 @@ pub fn lines_of(markup: &str) -> String {
 /// Words of a text; each CJK character counts as half a word, as a reader's eye takes it.
 #[must_use]
 pub fn word_count(text: &str) -> u32 {
-    let mut words = 0_u32;
-    let mut ideographs = 0_u32;
-    let mut is_in_word = false;
-    for character in text.chars() {
-        if character.is_ascii() {
-            // What may stand inside a word leaves it as it is.
-            if character.is_ascii_alphanumeric() {
-                words = words.saturating_add(u32::from(!is_in_word));
-                is_in_word = true;
-            } else if !matches!(character, '\'' | '-' | '.' | ',') {
-                is_in_word = false;
-            }
-        } else if is_ideograph(character) {
-            ideographs = ideographs.saturating_add(1);
-            is_in_word = false;
-        } else if character.is_alphanumeric() {
-            if !is_in_word {
-                words = words.saturating_add(1);
-            }
-            is_in_word = true;
-        } else if !matches!(character, '’' | '\u{ad}') || !is_in_word {
-            is_in_word = false;
-        }
-        if character.is_whitespace() {
-            is_in_word = false;
+    let mut count = WordCount::default();
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    // Nearly every byte is ASCII: characters are made out only where one is not.
+    while let Some(byte) = bytes.get(at) {
+        if byte.is_ascii() {
+            count.add_ascii(*byte);
+            at += 1;
+        } else {
+            let Some(character) = text.get(at..).and_then(|rest| rest.chars().next()) else { break };
+            count.add(character);
+            at += character.len_utf8();
         }
     }
-    words.saturating_add(ideographs.div_ceil(2))
+    count.words.saturating_add(count.ideographs.div_ceil(2))
+}
+
+#[derive(Default)]
+struct WordCount {
+    words: u32,
+    ideographs: u32,
+    is_in_word: bool,
+}
+
+impl WordCount {
+    fn add_ascii(&mut self, byte: u8) {
+        if byte.is_ascii_alphanumeric() {
+            self.words = self.words.saturating_add(u32::from(!self.is_in_word));
+            self.is_in_word = true;
+        } else if !matches!(byte, b'\'' | b'-' | b'.' | b',') {
+            // What may stand inside a word leaves it as it is.
+            self.is_in_word = false;
+        }
+    }
+
+    fn add(&mut self, character: char) {
+        if is_ideograph(character) {
+            self.ideographs = self.ideographs.saturating_add(1);
+            self.is_in_word = false;
+        } else if character.is_alphanumeric() {
+            self.words = self.words.saturating_add(u32::from(!self.is_in_word));
+            self.is_in_word = true;
+        } else if !matches!(character, '’' | '\u{ad}') {
+            self.is_in_word = false;
+        }
+    }
 }
 
 /// What turns the direction of everything after it (Unicode UAX #9): no part of a title or a name.
@@ -143,16 +161,31 @@ const DIRECTION_CONTROL_BYTE: u8 = 0xE2;
 #[must_use]
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for word in text.split_whitespace() {
-        if !folded.is_empty() {
-            folded.push(' ');
+    if text.is_ascii() {
+        // `is_whitespace` counts the vertical tab in, `is_ascii_whitespace` does not.
+        let is_blank = |byte: &u8| matches!(byte, b'\t'..=b'\r' | b' ');
+        let mut rest = text;
+        while let Some(start) = rest.bytes().position(|byte| !is_blank(&byte)) {
+            let from = rest.get(start..).unwrap_or_default();
+            let end = from.bytes().position(|byte| is_blank(&byte)).unwrap_or(from.len());
+            let (word, after) = from.split_at(end);
+            push_word(&mut folded, word);
+            rest = after;
         }
-        folded.push_str(word);
+        return folded;
     }
+    text.split_whitespace().for_each(|word| push_word(&mut folded, word));
     if folded.bytes().any(|byte| byte == DIRECTION_CONTROL_BYTE) {
         folded.retain(|character| !is_direction_control(character));
     }
     folded
+}
+
+fn push_word(folded: &mut String, word: &str) {
+    if !folded.is_empty() {
+        folded.push(' ');
+    }
+    folded.push_str(word);
 }
 
 /// Longest headline, in characters: longer ones are mistakes or traps.

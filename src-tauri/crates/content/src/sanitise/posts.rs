@@ -2,6 +2,7 @@
 //! to where they stand. Must never take an ordinary quotation for one.
 
 use dom_query::{Document, Element, NodeRef};
+use html5ever::local_name;
 
 use super::address::web_address;
 use super::writer::escape_into;
@@ -96,11 +97,13 @@ const CHARTS: &str = "https://flo.uri.sh/";
 
 /// Whether an element is one: cheap, for every quotation and box of a page is asked.
 pub(crate) fn is_post(element: &Element) -> bool {
-    matches!(&*element.name.local, "blockquote" | "div")
+    matches!(element.name.local, local_name!("blockquote") | local_name!("div"))
         && element.attrs.iter().any(|attribute| {
-            &*attribute.name.local == "class"
-                && attribute.value.contains('-')
-                && kind_of(&attribute.value).is_some()
+            attribute.name.local == local_name!("class")
+                && attribute
+                    .value
+                    .split_ascii_whitespace()
+                    .any(|token| token.contains('-') && POSTS.iter().any(|post| post.class == token))
         })
 }
 

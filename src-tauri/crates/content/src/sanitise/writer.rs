@@ -16,6 +16,7 @@ use super::marks::{
 };
 use super::pictures::Candidate;
 use super::{address, attributes, embeds, math, pictures};
+use crate::tree;
 pub(crate) use output::escape_into;
 use output::{Open, Pending};
 
@@ -79,8 +80,7 @@ impl Writer<'_> {
                 self.exit();
                 continue;
             };
-            if node.is_text() {
-                self.text(&node.text());
+            if tree::with_text(&node, |text| self.text(text)).is_some() {
                 continue;
             }
             let descends = if node.is_element() { self.enter(&node) } else { Descent::Into };
