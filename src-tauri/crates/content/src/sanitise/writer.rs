@@ -175,7 +175,11 @@ impl Writer<'_> {
     }
 
     fn inline(&mut self, tag: &'static str, node: &NodeRef<'_>) -> Descent {
-        let mut attributes = self.attributes(tag, node);
+        let attributes = self.attributes(tag, node);
+        self.inline_with(tag, node, attributes)
+    }
+
+    fn inline_with(&mut self, tag: &'static str, node: &NodeRef<'_>, mut attributes: Attributes) -> Descent {
         if self.roles.get(&node.id) == Some(&Role::Credit) {
             set(&mut attributes, "class", "credit");
         }
@@ -212,10 +216,12 @@ impl Writer<'_> {
         {
             return self.inline("strong", node);
         }
-        if self.attributes("span", node).is_empty() {
+        // Asked once: an id is given to the first that has it.
+        let attributes = self.attributes("span", node);
+        if attributes.is_empty() {
             return Descent::Into;
         }
-        self.inline("span", node)
+        self.inline_with("span", node, attributes)
     }
 
     fn void(&mut self, tag: &'static str, node: &NodeRef<'_>) -> Descent {
