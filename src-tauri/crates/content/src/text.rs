@@ -6,60 +6,30 @@ use std::borrow::Cow;
 use layover_model::SanitizedHtml;
 
 /// Elements whose content is no text of the page.
-const SILENT: [&str; 11] = [
-    "script", "style", "head", "template", "noscript", "iframe", "svg", "math", "select", "textarea",
-    "object",
-];
+#[rustfmt::skip]
+fn is_silent(name: &[u8]) -> bool {
+    matches!(
+        name,
+        b"script" | b"style" | b"head" | b"template" | b"noscript" | b"iframe" | b"svg" | b"math" | b"select"
+        | b"textarea" | b"object"
+    )
+}
+
 /// Elements that stand on lines of their own.
-const BLOCKS: [&str; 47] = [
-    "address",
-    "article",
-    "aside",
-    "blockquote",
-    "body",
-    "br",
-    "caption",
-    "center",
-    "dd",
-    "details",
-    "dialog",
-    "div",
-    "dl",
-    "dt",
-    "fieldset",
-    "figcaption",
-    "figure",
-    "footer",
-    "form",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "header",
-    "hgroup",
-    "hr",
-    "html",
-    "li",
-    "main",
-    "nav",
-    "ol",
-    "option",
-    "p",
-    "pre",
-    "section",
-    "summary",
-    "table",
-    "tbody",
-    "td",
-    "tfoot",
-    "th",
-    "thead",
-    "title",
-    "tr",
-    "ul",
-];
+#[rustfmt::skip]
+fn is_block(name: &[u8]) -> bool {
+    matches!(
+        name,
+        b"address" | b"article" | b"aside" | b"blockquote" | b"body" | b"br" | b"caption" | b"center" | b"dd"
+        | b"details" | b"dialog" | b"div" | b"dl" | b"dt" | b"fieldset" | b"figcaption" | b"figure" | b"footer"
+        | b"form" | b"h1" | b"h2" | b"h3" | b"h4" | b"h5" | b"h6" | b"header" | b"hgroup" | b"hr" | b"html" | b"li"
+        | b"main" | b"nav" | b"ol" | b"option" | b"p" | b"pre" | b"section" | b"summary" | b"table" | b"tbody" | b"td"
+        | b"tfoot" | b"th" | b"thead" | b"title" | b"tr" | b"ul"
+    )
+}
+
+/// None of these has a longer name, in bytes.
+const NAME_MAX: usize = 10;
 
 /// A cleaned body as plain text: one line a paragraph, list item, heading or table cell; no empty lines.
 #[must_use]
@@ -257,11 +227,19 @@ fn after_tag<'a>(source: &'a str, lines: &mut Lines) -> &'a str {
         .unwrap_or(name_source.len());
     let name = name_source.get(..name_end).unwrap_or_default();
     let rest = after_attributes(name_source.get(name_end..).unwrap_or_default());
-    let is_one_of = |names: &[&str]| names.iter().any(|known| known.eq_ignore_ascii_case(name));
-    if is_one_of(&BLOCKS) {
+    let mut lower = [0; NAME_MAX];
+    let lower = match lower.get_mut(..name.len()) {
+        Some(lower) => {
+            lower.copy_from_slice(name.as_bytes());
+            lower.make_ascii_lowercase();
+            &*lower
+        }
+        None => &[],
+    };
+    if is_block(lower) {
         lines.end_line();
     }
-    if !is_end && is_one_of(&SILENT) {
+    if !is_end && is_silent(lower) {
         return after_silence(rest, name);
     }
     rest
