@@ -40,12 +40,17 @@ pub fn decode(bytes: &[u8], content_type: Option<&str>, kind: DocumentKind) -> S
         return encoding.decode_without_bom_handling(bytes).0.into_owned();
     }
     let claims = claims(bytes, content_type, kind);
-    let is_utf8 = std::str::from_utf8(bytes).is_ok();
+    let utf8 = std::str::from_utf8(bytes).ok();
+    let is_utf8 = utf8.is_some();
     // Text that happens to be valid UTF-8 with more than ASCII in it is hardly ever anything else, and
     // "iso-8859-1" is what servers say when nobody set a charset.
     let is_proven_utf8 = is_utf8 && !bytes.is_ascii();
     let is_doubtful = |claim: &&'static Encoding| *claim == WINDOWS_1252 && is_proven_utf8;
     let claimed = claims.iter().copied().filter(|claim| !is_doubtful(claim)).find_map(|claim| {
+        if claim == UTF_8 {
+            // Known by now; there is nothing to decode.
+            return utf8.map(str::to_owned);
+        }
         let (text, has_errors) = claim.decode_without_bom_handling(bytes);
         (!has_errors).then(|| text.into_owned())
     });

@@ -21,3 +21,4 @@ pub mod serve;
 pub mod sign_in;
 pub mod staging;
 pub mod text;
+mod tree;

@@ -11,6 +11,11 @@ pub(crate) fn take_picture(body: CleanBody) -> (CleanBody, Option<HeroPicture>) 
     if body.pictures.is_empty() || !may_begin_with_picture(body.html.as_str()) {
         return (body, None);
     }
+    if let Some((figure, rest)) = sanitise::after_figure(&body) {
+        let document = Document::fragment(figure.as_str());
+        let hero = first_picture(&document).and_then(|image| read(&image, &body.pictures));
+        return if hero.is_some() { (rest, hero) } else { (body, None) };
+    }
     let document = Document::fragment(body.html.as_str());
     let found = first_picture(&document).and_then(|image| {
         let hero = read(&image, &body.pictures)?;

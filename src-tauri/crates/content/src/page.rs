@@ -191,16 +191,20 @@ pub fn extract(input: PageInput<'_>) -> Result<ExtractedPage, PageError> {
     let found = engine::article(document, &html, &base, &metadata, input.profile);
     let (body, hero) = hero::place(found.body, hero);
     let plain = text::plain_text(&body.html);
-    let quality = quality::judge(&html, &plain, &body, &metadata)
+    let words = text::word_count(&plain);
+    let quality = quality::judge(&html, (&plain, words), &body, &metadata)
         .map_err(|failure| PageError::NoText { url: input.url.to_owned(), failure })?;
     let has_second_opinion = found.has_second_opinion;
-    Ok(ExtractedPage { has_second_opinion, ..assemble(metadata, body, plain, hero, quality, found.further) })
+    Ok(ExtractedPage {
+        has_second_opinion,
+        ..assemble(metadata, body, (plain, words), hero, quality, found.further)
+    })
 }
 
 fn assemble(
     metadata: Metadata,
     body: CleanBody,
-    text: String,
+    (text, word_count): (String, u32),
     hero: Option<HeroPicture>,
     quality: TextState,
     further: Vec<FurtherStory>,
@@ -227,7 +231,7 @@ fn assemble(
         metadata.description
     };
     ExtractedPage {
-        word_count: text::word_count(&text),
+        word_count,
         text,
         title: metadata.stated_title.unwrap_or(metadata.title),
         dek: metadata.dek,

@@ -27,11 +27,13 @@ pub(crate) use posts::{free as free_post, is_post, settle as settle_post};
 pub(crate) use shown::{may_show, settle as settle_shown};
 pub(crate) use writer::{KEPT_ID, escape_into};
 
+use std::collections::HashSet;
+
 use dom_query::Document;
 use layover_model::{PictureReference, SanitizedHtml};
 use url::Url;
 
-use crate::guard;
+use crate::{guard, text};
 
 /// A cleaned body, and the pictures it shows in its order, each address once.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -89,13 +91,45 @@ pub(crate) fn clean_parsed(mut document: Document, base_url: Option<&str>) -> Cl
 /// Whether mark-up that reads back as it was written also needs no other look: an id stays only while a link
 /// leads to it, and that link may just have gone; blanks inside `pre` may have opened what closes again empty.
 fn is_surely_settled(html: &str) -> bool {
-    !html.contains(" id=\"") && !html.contains("<pre")
+    !html.contains("<pre") && are_led_to(html)
 }
+
+/// Whether links lead to all ids of a written body.
+fn are_led_to(html: &str) -> bool {
+    let values = |opening: &'static str| {
+        html.split(opening).skip(1).filter_map(|rest| rest.split_once('"')).map(|(value, _)| value)
+    };
+    // A bracket in a text is written as a reference, so the first is a tag's; a text that looks like the second costs
+    // but another look.
+    let links: HashSet<&str> = values("<a href=\"#").collect();
+    values(" id=\"").all(|id| links.contains(id))
+}
+
+/// A body that begins with a plain figure, cut after it: the figure's mark-up, and the rest. `None` where the rest might
+/// have to be written otherwise: it is what was written, without its first element.
+pub(crate) fn after_figure(body: &CleanBody) -> Option<(String, CleanBody)> {
+    let (inside, rest) = body.html.as_str().strip_prefix("<figure>")?.split_once("</figure>")?;
+    let is_plain = inside.matches("<img ").count() == 1
+        && PARTS.iter().all(|part| !inside.contains(part))
+        && !rest.contains(" id=\"");
+    let (_, address) = inside.split_once("data-src=\"")?;
+    let (address, _) = address.split_once('"')?;
+    if !is_plain || rest.contains(address) {
+        return None;
+    }
+    let shown = text::decode_references(address);
+    let pictures = body.pictures.iter().filter(|picture| picture.url != *shown).cloned().collect();
+    let html = SanitizedHtml::sealed_by_sanitiser(rest.to_owned());
+    Some((format!("<figure>{inside}</figure>"), CleanBody { html, pictures }))
+}
+
+/// What may make a picture part of something else, and what other parts of a body refer to.
+const PARTS: [&str; 7] = ["<figure", "<table", "<li", "<blockquote", "<details", "class=\"embed", " id=\""];
 
 /// The way out: the text alone, one paragraph a line.
 fn plain_paragraphs(html: &str) -> CleanBody {
     let mut body = String::new();
-    for line in crate::text::lines_of(html).lines() {
+    for line in text::lines_of(html).lines() {
         body.push_str("<p>");
         escape_into(&mut body, line, false);
         body.push_str("</p>");

@@ -6,60 +6,30 @@ use std::borrow::Cow;
 use layover_model::SanitizedHtml;
 
 /// Elements whose content is no text of the page.
-const SILENT: [&str; 11] = [
-    "script", "style", "head", "template", "noscript", "iframe", "svg", "math", "select", "textarea",
-    "object",
-];
+#[rustfmt::skip]
+fn is_silent(name: &[u8]) -> bool {
+    matches!(
+        name,
+        b"script" | b"style" | b"head" | b"template" | b"noscript" | b"iframe" | b"svg" | b"math" | b"select"
+        | b"textarea" | b"object"
+    )
+}
+
 /// Elements that stand on lines of their own.
-const BLOCKS: [&str; 47] = [
-    "address",
-    "article",
-    "aside",
-    "blockquote",
-    "body",
-    "br",
-    "caption",
-    "center",
-    "dd",
-    "details",
-    "dialog",
-    "div",
-    "dl",
-    "dt",
-    "fieldset",
-    "figcaption",
-    "figure",
-    "footer",
-    "form",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "header",
-    "hgroup",
-    "hr",
-    "html",
-    "li",
-    "main",
-    "nav",
-    "ol",
-    "option",
-    "p",
-    "pre",
-    "section",
-    "summary",
-    "table",
-    "tbody",
-    "td",
-    "tfoot",
-    "th",
-    "thead",
-    "title",
-    "tr",
-    "ul",
-];
+#[rustfmt::skip]
+fn is_block(name: &[u8]) -> bool {
+    matches!(
+        name,
+        b"address" | b"article" | b"aside" | b"blockquote" | b"body" | b"br" | b"caption" | b"center" | b"dd"
+        | b"details" | b"dialog" | b"div" | b"dl" | b"dt" | b"fieldset" | b"figcaption" | b"figure" | b"footer"
+        | b"form" | b"h1" | b"h2" | b"h3" | b"h4" | b"h5" | b"h6" | b"header" | b"hgroup" | b"hr" | b"html" | b"li"
+        | b"main" | b"nav" | b"ol" | b"option" | b"p" | b"pre" | b"section" | b"summary" | b"table" | b"tbody" | b"td"
+        | b"tfoot" | b"th" | b"thead" | b"title" | b"tr" | b"ul"
+    )
+}
+
+/// None of these has a longer name, in bytes.
+const NAME_MAX: usize = 10;
 
 /// A cleaned body as plain text: one line a paragraph, list item, heading or table cell; no empty lines.
 #[must_use]
@@ -100,34 +70,52 @@ pub fn lines_of(markup: &str) -> String {
 /// Words of a text; each CJK character counts as half a word, as a reader's eye takes it.
 #[must_use]
 pub fn word_count(text: &str) -> u32 {
-    let mut words = 0_u32;
-    let mut ideographs = 0_u32;
-    let mut is_in_word = false;
-    for character in text.chars() {
-        if character.is_ascii() {
-            // What may stand inside a word leaves it as it is.
-            if character.is_ascii_alphanumeric() {
-                words = words.saturating_add(u32::from(!is_in_word));
-                is_in_word = true;
-            } else if !matches!(character, '\'' | '-' | '.' | ',') {
-                is_in_word = false;
-            }
-        } else if is_ideograph(character) {
-            ideographs = ideographs.saturating_add(1);
-            is_in_word = false;
-        } else if character.is_alphanumeric() {
-            if !is_in_word {
-                words = words.saturating_add(1);
-            }
-            is_in_word = true;
-        } else if !matches!(character, '’' | '\u{ad}') || !is_in_word {
-            is_in_word = false;
-        }
-        if character.is_whitespace() {
-            is_in_word = false;
+    let mut count = WordCount::default();
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    // Nearly every byte is ASCII: characters are made out only where one is not.
+    while let Some(byte) = bytes.get(at) {
+        if byte.is_ascii() {
+            count.add_ascii(*byte);
+            at += 1;
+        } else {
+            let Some(character) = text.get(at..).and_then(|rest| rest.chars().next()) else { break };
+            count.add(character);
+            at += character.len_utf8();
         }
     }
-    words.saturating_add(ideographs.div_ceil(2))
+    count.words.saturating_add(count.ideographs.div_ceil(2))
+}
+
+#[derive(Default)]
+struct WordCount {
+    words: u32,
+    ideographs: u32,
+    is_in_word: bool,
+}
+
+impl WordCount {
+    fn add_ascii(&mut self, byte: u8) {
+        if byte.is_ascii_alphanumeric() {
+            self.words = self.words.saturating_add(u32::from(!self.is_in_word));
+            self.is_in_word = true;
+        } else if !matches!(byte, b'\'' | b'-' | b'.' | b',') {
+            // What may stand inside a word leaves it as it is.
+            self.is_in_word = false;
+        }
+    }
+
+    fn add(&mut self, character: char) {
+        if is_ideograph(character) {
+            self.ideographs = self.ideographs.saturating_add(1);
+            self.is_in_word = false;
+        } else if character.is_alphanumeric() {
+            self.words = self.words.saturating_add(u32::from(!self.is_in_word));
+            self.is_in_word = true;
+        } else if !matches!(character, '’' | '\u{ad}') {
+            self.is_in_word = false;
+        }
+    }
 }
 
 /// What turns the direction of everything after it (Unicode UAX #9): no part of a title or a name.
@@ -143,16 +131,31 @@ const DIRECTION_CONTROL_BYTE: u8 = 0xE2;
 #[must_use]
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for word in text.split_whitespace() {
-        if !folded.is_empty() {
-            folded.push(' ');
+    if text.is_ascii() {
+        // `is_whitespace` counts the vertical tab in, `is_ascii_whitespace` does not.
+        let is_blank = |byte: &u8| matches!(byte, b'\t'..=b'\r' | b' ');
+        let mut rest = text;
+        while let Some(start) = rest.bytes().position(|byte| !is_blank(&byte)) {
+            let from = rest.get(start..).unwrap_or_default();
+            let end = from.bytes().position(|byte| is_blank(&byte)).unwrap_or(from.len());
+            let (word, after) = from.split_at(end);
+            push_word(&mut folded, word);
+            rest = after;
         }
-        folded.push_str(word);
+        return folded;
     }
+    text.split_whitespace().for_each(|word| push_word(&mut folded, word));
     if folded.bytes().any(|byte| byte == DIRECTION_CONTROL_BYTE) {
         folded.retain(|character| !is_direction_control(character));
     }
     folded
+}
+
+fn push_word(folded: &mut String, word: &str) {
+    if !folded.is_empty() {
+        folded.push(' ');
+    }
+    folded.push_str(word);
 }
 
 /// Longest headline, in characters: longer ones are mistakes or traps.
@@ -224,11 +227,19 @@ fn after_tag<'a>(source: &'a str, lines: &mut Lines) -> &'a str {
         .unwrap_or(name_source.len());
     let name = name_source.get(..name_end).unwrap_or_default();
     let rest = after_attributes(name_source.get(name_end..).unwrap_or_default());
-    let is_one_of = |names: &[&str]| names.iter().any(|known| known.eq_ignore_ascii_case(name));
-    if is_one_of(&BLOCKS) {
+    let mut lower = [0; NAME_MAX];
+    let lower = match lower.get_mut(..name.len()) {
+        Some(lower) => {
+            lower.copy_from_slice(name.as_bytes());
+            lower.make_ascii_lowercase();
+            &*lower
+        }
+        None => &[],
+    };
+    if is_block(lower) {
         lines.end_line();
     }
-    if !is_end && is_one_of(&SILENT) {
+    if !is_end && is_silent(lower) {
         return after_silence(rest, name);
     }
     rest

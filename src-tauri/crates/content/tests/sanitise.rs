@@ -105,6 +105,14 @@ fn makes_links_absolute_and_checks_their_scheme() {
 }
 
 #[test]
+fn a_link_leads_to_a_span_too() {
+    check(
+        "<p><a href='#b'>On</a></p><p><span id=b>Below</span>, and <span id=c>nobody</span></p>",
+        "<p><a href=\"#s-b\">On</a></p><p><span id=\"s-b\">Below</span>, and nobody</p>",
+    );
+}
+
+#[test]
 fn footnotes_lead_inside_the_story() {
     check(
         "<p>Fact<sup id=\"ref1\"><a href=\"#note1\">1</a></sup></p><ol><li id=\"note1\">Source <a href=\"https://example.org/stories/one/#ref1\">back</a></li></ol>",

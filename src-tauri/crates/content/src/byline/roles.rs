@@ -7,8 +7,9 @@ use std::sync::LazyLock;
 use super::openings::{ASKED, BOTH, GLUED, LABELS, NOUNS, OPENINGS, PARTICLES, Roles, SIGNED, WROTE};
 use layover_model::CreditRole::{self, Author, Interviewer, Photographer, Translator};
 
-/// Every opening under its first letter, the longest first.
-static ALL: LazyLock<HashMap<char, Vec<(String, Roles)>>> = LazyLock::new(|| {
+/// Every opening under its first two letters, the longest first: under the first alone stand hundreds, and most lines
+/// of a page are asked.
+static ALL: LazyLock<HashMap<Head, Vec<(String, Roles)>>> = LazyLock::new(|| {
     let mut all: Vec<(String, Roles)> =
         OPENINGS.iter().map(|(opening, roles)| ((*opening).to_owned(), *roles)).collect();
     for (noun, roles) in NOUNS {
@@ -35,17 +36,29 @@ static ALL: LazyLock<HashMap<char, Vec<(String, Roles)>>> = LazyLock::new(|| {
         }
     }
     all.sort_by_key(|(opening, _)| std::cmp::Reverse(opening.len()));
-    let mut by_letter: HashMap<char, Vec<(String, Roles)>> = HashMap::new();
+    let mut by_head: HashMap<Head, Vec<(String, Roles)>> = HashMap::new();
     for (opening, roles) in all {
-        by_letter.entry(opening.chars().next().unwrap_or_default()).or_default().push((opening, roles));
+        by_head.entry(head_of(&opening)).or_default().push((opening, roles));
     }
-    by_letter
+    by_head
 });
+
+/// The first two letters of a text, as [`after`] compares them.
+type Head = [Option<char>; 2];
+
+fn head_of(text: &str) -> Head {
+    let mut letters = text.chars().map(|letter| match letter {
+        '’' => '\'',
+        'A'..='Z' => letter.to_ascii_lowercase(),
+        letter if letter.is_ascii() => letter,
+        letter => letter.to_lowercase().next().unwrap_or(letter),
+    });
+    [letters.next(), letters.next()]
+}
 
 /// The openings that begin as this text does.
 fn openings_of(text: &str) -> &'static [(String, Roles)] {
-    let first = text.chars().next().and_then(|first| first.to_lowercase().next());
-    first.and_then(|first| ALL.get(&first)).map(Vec::as_slice).unwrap_or_default()
+    ALL.get(&head_of(text)).map(Vec::as_slice).unwrap_or_default()
 }
 
 /// What one word behind a name says of it: "Mia Holm, photographer".

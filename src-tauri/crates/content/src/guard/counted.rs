@@ -1,4 +1,5 @@
-//! The tree while it grows: a dom_query document that counts what is put into it. Changes nothing.
+//! The tree while it grows: a dom_query document that counts what is put into it. Must never change anything but the
+//! length of blanks that no page shows.
 
 use super::limits::{
     ATTRIBUTE_BYTES_MAX, ATTRIBUTES_MAX, DEPTH_MAX, GuardError, MARK_WEIGHT_MAX, NODES_MAX, TEXT_WEIGHT_MAX,
@@ -26,6 +27,8 @@ struct Measure {
     own_marks: usize,
     /// The same of itself and all around it.
     marks: usize,
+    /// Whether blanks count in it: it is or stands inside of an element that shows them as they are.
+    keeps_blanks: bool,
 }
 
 pub(super) struct CountedTree {
@@ -95,12 +98,13 @@ impl CountedTree {
         match child {
             NodeOrText::AppendText(text) => {
                 add(&self.text_weight, text.len().saturating_mul(around.depth));
-                NodeOrText::AppendText(text)
+                NodeOrText::AppendText(if around.keeps_blanks { text } else { short(text) })
             }
             NodeOrText::AppendNode(child) => {
                 if let Some(measure) = self.measures.borrow_mut().get_mut(child.place) {
                     measure.depth = around.depth + 1;
                     measure.marks = around.marks.saturating_add(measure.own_marks);
+                    measure.keeps_blanks |= around.keeps_blanks;
                     self.deepest.set(self.deepest.get().max(measure.depth));
                     add(&self.mark_weight, around.marks);
                 }
@@ -108,6 +112,27 @@ impl CountedTree {
             }
         }
     }
+}
+
+/// A text of nothing but blanks as the first of them. Two texts in three of a page are its indentation, and all that
+/// looks at the tree would count it character by character.
+fn short(text: StrTendril) -> StrTendril {
+    let is_blank = |byte: u8| matches!(byte, b' ' | b'\t' | b'\n');
+    if text.len() > 1 && text.bytes().all(is_blank) { text.subtendril(0, 1) } else { text }
+}
+
+fn keeps_blanks(name: &QualName) -> bool {
+    matches!(
+        name.local,
+        local_name!("pre")
+            | local_name!("listing")
+            | local_name!("xmp")
+            | local_name!("plaintext")
+            | local_name!("textarea")
+            | local_name!("code")
+            | local_name!("script")
+            | local_name!("style")
+    )
 }
 
 fn add(sum: &Cell<usize>, more: usize) {
@@ -163,8 +188,9 @@ impl TreeSink for CountedTree {
         let marks = attributes.iter().filter(|attribute| is_mark(attribute));
         let own_marks = marks.map(|attribute| attribute.value.len()).sum();
         add(&self.attribute_bytes, bytes_of(&attributes));
+        let keeps_blanks = keeps_blanks(&name);
         let id = self.document.create_element(name, attributes, flags);
-        self.handle(id, Measure { depth: 0, own_marks, marks: own_marks })
+        self.handle(id, Measure { depth: 0, own_marks, marks: own_marks, keeps_blanks })
     }
 
     fn create_comment(&self, text: StrTendril) -> Handle {

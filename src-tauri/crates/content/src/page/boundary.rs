@@ -226,8 +226,14 @@ fn story_at(address: &str, title: String, base: Option<&Url>, metadata: &Metadat
     let folded = canonical::canonical(&url)?;
     let is_own = metadata.addresses.contains(&folded);
     // What leads to another site is a source or an advert, and the text around it may be the story's.
-    let is_of_site = metadata.addresses.iter().any(|own| super::is_same_site(own, &url));
+    let site = site_of(&folded);
+    let is_of_site = metadata.addresses.iter().any(|own| site_of(own) == site);
     (!is_own && is_of_site && is_story_address(&folded)).then_some(FurtherStory { url, title })
+}
+
+/// The host of a folded address.
+fn site_of(folded: &str) -> Option<&str> {
+    folded.split('/').nth(2)
 }
 
 /// The front page is no story, nor what the site's profile knows to be none: sections, people.

@@ -3,6 +3,8 @@
 
 use dom_query::NodeRef;
 
+use crate::tree;
+
 /// Takes out the rules that what was removed around them left at the beginning, at the end and side by side.
 pub(super) fn tidy(root: NodeRef<'_>) {
     let mut shown = false;
@@ -26,7 +28,7 @@ pub(super) fn tidy(root: NodeRef<'_>) {
 
 fn prints(node: &NodeRef<'_>) -> bool {
     if node.is_text() {
-        return !node.text().trim().is_empty();
+        return tree::is_written(node);
     }
     ["img", "picture", "video", "audio", "iframe", "amp-img", "amp-iframe", "math", "object", "svg"]
         .iter()

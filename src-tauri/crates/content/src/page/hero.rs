@@ -135,7 +135,9 @@ fn by_statement(document: &Document, base: Option<&Url>, metadata: &Metadata) ->
     let (url, width, height) = metadata.image.clone()?;
     let identity = picture_identity(&url);
     let root = document.root();
-    let mut images = root.descendants_it().filter(|node| node.has_name("img"));
+    let name = telling_name(&identity);
+    let images = root.descendants_it().filter(|node| node.has_name("img"));
+    let mut images = images.filter(|image| name.is_none_or(|name| names_picture(image, name)));
     let printed = images.find_map(|image| {
         let picture = sanitise::resolve_picture(&image, base)?;
         (picture_identity(&picture.url) == identity).then_some((image, picture))
@@ -157,6 +159,29 @@ fn by_statement(document: &Document, base: Option<&Url>, metadata: &Metadata) ->
         credit: text_or(credit, &metadata.image_credit),
         picture: PictureReference { url: picture.url, width: picture.width, height: picture.height },
     })
+}
+
+/// The part of a picture's identity that each of its addresses has in it, when it is long enough to tell others apart.
+fn telling_name(identity: &str) -> Option<&str> {
+    let (path, _) = identity.split_once('?')?;
+    let (_, file) = path.rsplit_once('/')?;
+    let runs = file.split(|c: char| !c.is_ascii_alphanumeric());
+    // What is written in other letters on the page stands as percent signs in an address.
+    runs.max_by_key(|run| run.len()).filter(|run| run.len() >= NAME_MIN && !file.contains('%'))
+}
+
+/// Shorter runs of letters stand in most addresses, in bytes.
+const NAME_MIN: usize = 5;
+
+/// Whether an image, or a source beside it, has an address with this in it: cheap, for most images of a page are
+/// other pictures.
+fn names_picture(image: &NodeRef<'_>, name: &str) -> bool {
+    let holds = |node: &NodeRef<'_>| {
+        node.element_ref()
+            .is_some_and(|element| element.attrs.iter().any(|attribute| attribute.value.contains(name)))
+    };
+    let picture = image.parent().filter(|parent| parent.has_name("picture"));
+    holds(image) || picture.is_some_and(|picture| picture.children_it(false).any(|inner| holds(&inner)))
 }
 
 fn words_around(image: &NodeRef<'_>) -> (String, String) {

@@ -1,6 +1,7 @@
 //! What a page itself says about where its article stands. Must never decide alone: sites mark what they like.
 
-use dom_query::{Document, NodeRef};
+use dom_query::{Document, LocalName, NodeRef};
+use html5ever::local_name;
 
 use super::boundary;
 use super::metadata::Metadata;
@@ -23,17 +24,17 @@ impl<'a> Landmarks<'a> {
         let mut found = Self::default();
         for node in document.root().descendants_it() {
             let Some(element) = node.element_ref() else { continue };
-            let has = |name: &str, value: &str| {
-                let mut named = element.attrs.iter().filter(|attribute| &*attribute.name.local == name);
+            let has = |name: LocalName, value: &str| {
+                let mut named = element.attrs.iter().filter(|attribute| attribute.name.local == name);
                 named.any(|attribute| attribute.value.split_ascii_whitespace().any(|token| token == value))
             };
-            match &*element.name.local {
-                "article" => found.articles.push(node),
-                "main" => found.mains.push(node),
-                _ if has("role", "main") => found.mains.push(node),
+            match element.name.local {
+                local_name!("article") => found.articles.push(node),
+                local_name!("main") => found.mains.push(node),
+                _ if has(local_name!("role"), "main") => found.mains.push(node),
                 _ => {}
             }
-            if has("itemprop", "articleBody") {
+            if has(local_name!("itemprop"), "articleBody") {
                 found.bodies.push(node);
             }
         }

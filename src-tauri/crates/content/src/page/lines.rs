@@ -1,9 +1,10 @@
 //! The lines of a text as a reader sees them, each with the nodes that print it: what the rules over an engine's
 //! output speak of. Must never change the document itself but by [`Line::remove`].
 
-use dom_query::{NodeId, NodeRef};
+use dom_query::{LocalName, NodeId, NodeRef};
+use html5ever::local_name;
 
-use crate::text;
+use crate::{text, tree};
 
 /// What prints a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -139,7 +140,10 @@ impl<'a> Reader<'a> {
                 }
                 Role::Box(kind) => {
                     self.flush(place);
-                    let is_list = ["ul", "ol", "dl"].iter().any(|name| child.has_name(name));
+                    let is_list = matches!(
+                        tree::name_of(&child),
+                        Some(local_name!("ul") | local_name!("ol") | local_name!("dl"))
+                    );
                     let list = place.list.or_else(|| is_list.then_some(child.id));
                     self.read(child, Place { kind: kind.unwrap_or(place.kind), list });
                 }
@@ -183,18 +187,10 @@ struct Printed {
 
 impl Printed {
     fn add(&mut self, node: &NodeRef<'_>, is_linked: bool, is_stressed: bool) {
-        if node.is_text() {
-            let text = node.text();
-            if is_linked {
-                self.linked += text.trim().len();
-            }
-            if is_stressed {
-                self.stressed += text.trim().len();
-            }
-            self.text.push_str(&text);
+        if tree::with_text(node, |text| self.add_text(text, is_linked, is_stressed)).is_some() {
             return;
         }
-        let Some(name) = node.qual_name_ref().map(|name| name.local.clone()) else { return };
+        let Some(name) = tree::name_of(node) else { return };
         match &*name {
             "br" | "p" | "div" | "li" | "tr" | "td" | "th" | "figcaption" | "dt" | "dd" => {
                 self.text.push(' ');
@@ -205,9 +201,23 @@ impl Printed {
             "script" | "style" | "noscript" | "template" | "svg" => return,
             _ => {}
         }
-        let is_linked = is_linked || &*name == "a";
-        let is_stressed = is_stressed || matches!(&*name, "b" | "strong" | "em" | "i");
+        let is_linked = is_linked || name == local_name!("a");
+        let is_stressed = is_stressed
+            || matches!(
+                name,
+                local_name!("b") | local_name!("strong") | local_name!("em") | local_name!("i")
+            );
         node.children_it(false).for_each(|child| self.add(&child, is_linked, is_stressed));
+    }
+
+    fn add_text(&mut self, text: &str, is_linked: bool, is_stressed: bool) {
+        if is_linked {
+            self.linked += text.trim().len();
+        }
+        if is_stressed {
+            self.stressed += text.trim().len();
+        }
+        self.text.push_str(text);
     }
 }
 
@@ -222,18 +232,25 @@ fn role(node: &NodeRef<'_>) -> Role {
     if node.is_text() {
         return Role::Inline;
     }
-    let Some(name) = node.qual_name_ref().map(|name| name.local.clone()) else { return Role::Silent };
-    match &*name {
-        "script" | "style" | "template" | "head" | "link" | "meta" => Role::Silent,
+    let Some(name) = tree::name_of(node) else { return Role::Silent };
+    match name {
+        local_name!("script")
+        | local_name!("style")
+        | local_name!("template")
+        | local_name!("head")
+        | local_name!("link")
+        | local_name!("meta") => Role::Silent,
         // What a post says is text; the card under it is shown beside.
-        "figure" if holds_post(node) => Role::Box(None),
-        "a" if node.has_class("embed") => Role::Unit(Kind::Picture),
-        "figure" => Role::Unit(Kind::Picture),
-        "table" | "pre" | "listing" | "math" => Role::Unit(Kind::Whole),
-        "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => Role::Box(Some(Kind::Heading)),
-        "li" | "dt" | "dd" => Role::Box(Some(Kind::Item)),
-        name if is_box(name) => Role::Box(None),
-        _ if holds_box(node) => Role::Box(None),
+        local_name!("figure") if holds_post(node) => Role::Box(None),
+        local_name!("a") if node.has_class("embed") => Role::Unit(Kind::Picture),
+        local_name!("figure") => Role::Unit(Kind::Picture),
+        local_name!("table") | local_name!("pre") | local_name!("listing") | local_name!("math") => {
+            Role::Unit(Kind::Whole)
+        }
+        name if is_heading(&name) => Role::Box(Some(Kind::Heading)),
+        local_name!("li") | local_name!("dt") | local_name!("dd") => Role::Box(Some(Kind::Item)),
+        name if is_box(&name) => Role::Box(None),
+        _ if node.descendants_it().any(|inner| is_block(&inner)) => Role::Box(None),
         _ => Role::Inline,
     }
 }
@@ -242,44 +259,58 @@ fn holds_post(figure: &NodeRef<'_>) -> bool {
     figure.has_class("embed") && figure.descendants_it().any(|inner| inner.has_name("blockquote"))
 }
 
-fn is_box(name: &str) -> bool {
+fn is_heading(name: &LocalName) -> bool {
     matches!(
-        name,
-        "address"
-            | "article"
-            | "aside"
-            | "blockquote"
-            | "body"
-            | "center"
-            | "details"
-            | "dialog"
-            | "div"
-            | "dl"
-            | "fieldset"
-            | "figcaption"
-            | "footer"
-            | "form"
-            | "header"
-            | "hgroup"
-            | "html"
-            | "main"
-            | "nav"
-            | "ol"
-            | "p"
-            | "section"
-            | "summary"
-            | "ul"
-            | "hr"
-            | "menu"
+        *name,
+        local_name!("h1")
+            | local_name!("h2")
+            | local_name!("h3")
+            | local_name!("h4")
+            | local_name!("h5")
+            | local_name!("h6")
     )
 }
 
-fn holds_box(node: &NodeRef<'_>) -> bool {
-    node.descendants_it().any(|inner| {
-        inner.qual_name_ref().is_some_and(|name| {
-            let name = &*name.local;
-            is_box(name)
-                || matches!(name, "figure" | "table" | "pre" | "li" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6")
-        })
+fn is_box(name: &LocalName) -> bool {
+    matches!(
+        *name,
+        local_name!("address")
+            | local_name!("article")
+            | local_name!("aside")
+            | local_name!("blockquote")
+            | local_name!("body")
+            | local_name!("center")
+            | local_name!("details")
+            | local_name!("dialog")
+            | local_name!("div")
+            | local_name!("dl")
+            | local_name!("fieldset")
+            | local_name!("figcaption")
+            | local_name!("footer")
+            | local_name!("form")
+            | local_name!("header")
+            | local_name!("hgroup")
+            | local_name!("html")
+            | local_name!("main")
+            | local_name!("nav")
+            | local_name!("ol")
+            | local_name!("p")
+            | local_name!("section")
+            | local_name!("summary")
+            | local_name!("ul")
+            | local_name!("hr")
+            | local_name!("menu")
+    )
+}
+
+/// Whether an element makes lines of its own of what it stands in.
+fn is_block(node: &NodeRef<'_>) -> bool {
+    tree::name_of(node).is_some_and(|name| {
+        is_box(&name)
+            || is_heading(&name)
+            || matches!(
+                name,
+                local_name!("figure") | local_name!("table") | local_name!("pre") | local_name!("li")
+            )
     })
 }

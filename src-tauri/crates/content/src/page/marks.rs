@@ -79,7 +79,9 @@ fn is_token_marked(token: &str) -> bool {
     let mut is_start = true;
     for (at, byte) in bytes.iter().enumerate() {
         if is_start && let Some(rest) = bytes.get(at..) {
-            let found = marks_with(*byte).iter().any(|mark| begins(rest, mark.as_bytes()));
+            let next = rest.get(1).copied().unwrap_or_default().to_ascii_lowercase();
+            let mut likely = marks_with(*byte).iter().filter(|mark| mark.as_bytes().get(1) == Some(&next));
+            let found = likely.any(|mark| begins(rest, mark.as_bytes()));
             // "has-related" and "no-newsletter" speak of the whole page.
             if found && !is_about_the_page(bytes.get(..at).unwrap_or_default()) {
                 return true;

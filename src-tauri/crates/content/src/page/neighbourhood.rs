@@ -4,10 +4,11 @@
 use std::collections::VecDeque;
 
 use dom_query::NodeRef;
+use html5ever::local_name;
 
 use super::headline::{letters, printed_in};
 use super::outline::{self, Outline, is_within};
-use crate::text;
+use crate::{text, tree};
 
 /// Longer lines are running text, in bytes.
 const LINE_MAX: usize = 220;
@@ -98,10 +99,19 @@ fn heading<'a>(outline: &Outline<'a>, headline: &str) -> Option<NodeRef<'a>> {
 }
 
 pub(super) fn has_own_words(node: &NodeRef<'_>) -> bool {
-    const SILENT: [&str; 8] =
-        ["script", "style", "noscript", "template", "option", "svg", "textarea", "title"];
-    !SILENT.iter().any(|name| node.has_name(name))
-        && node
-            .children_it(false)
-            .any(|child| child.is_text() && child.text().chars().any(char::is_alphanumeric))
+    let is_silent = matches!(
+        tree::name_of(node),
+        Some(
+            local_name!("script")
+                | local_name!("style")
+                | local_name!("noscript")
+                | local_name!("template")
+                | local_name!("option")
+                | local_name!("svg")
+                | local_name!("textarea")
+                | local_name!("title")
+        )
+    );
+    let is_word = |text: &str| text.chars().any(char::is_alphanumeric);
+    !is_silent && node.children_it(false).any(|child| tree::is_text_where(&child, is_word))
 }

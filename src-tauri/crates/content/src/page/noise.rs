@@ -2,6 +2,7 @@
 //! engine sees the page. Must never take out the headline, nor a box that may be the story itself.
 
 use dom_query::{Document, NodeRef};
+use html5ever::local_name;
 
 use super::{marks, phrases, prose};
 use crate::{sanitise, text};
@@ -69,7 +70,8 @@ fn look(document: &Document) -> Found<'_> {
             continue;
         }
         let is_marked = element.attrs.iter().any(|attribute| {
-            matches!(&*attribute.name.local, "class" | "id") && marks::is_marked(&attribute.value)
+            matches!(attribute.name.local, local_name!("class") | local_name!("id"))
+                && marks::is_marked(&attribute.value)
         });
         if is_marked && !is_structural(name) {
             found.marked.push(node);

@@ -141,7 +141,7 @@ fn is_button(line: &Line<'_>) -> bool {
 fn is_pleading(line: &Line<'_>) -> bool {
     line.kind == Kind::Text
         && ((line.is_stressed() || line.is_all_link()) && phrases::pleads(&line.text)
-            || phrases::is_asking_button(&line.text) && line.is_button())
+            || line.is_button() && phrases::is_asking_button(&line.text))
 }
 
 /// Lists without links that a sentence leads to: what they count is the story's, whatever buttons say.

@@ -75,12 +75,15 @@ fn keep_heading(node: &NodeRef<'_>) {
 
 fn is_pull_quote(element: &Element) -> bool {
     let mut classes = element.attrs.iter().filter(|attribute| attribute.name.local == local_name!("class"));
-    classes
-        .any(|class| ["pullquote", "pull-quote", "pull_quote"].iter().any(|mark| class.value.contains(mark)))
+    classes.any(|class| {
+        class.value.contains("pull")
+            && ["pullquote", "pull-quote", "pull_quote"].iter().any(|mark| class.value.contains(mark))
+    })
 }
 
 fn is_panel(element: &Element) -> bool {
-    element.attrs.iter().any(|attribute| &*attribute.name.local == "role" && &*attribute.value == "tabpanel")
+    let mut roles = element.attrs.iter().filter(|attribute| attribute.name.local == local_name!("role"));
+    roles.any(|role| &*role.value == "tabpanel")
 }
 
 /// Behind a tab stands text like that before it.

@@ -3,7 +3,7 @@
 
 use dom_query::NodeRef;
 
-use crate::text;
+use crate::{text, tree};
 
 /// A piece of fewer words is a label.
 const PIECE_WORDS_MIN: u32 = 8;
@@ -32,10 +32,7 @@ const OTHER: [&str; 18] = [
 
 /// Words of a piece of running text; none where a node is something else.
 fn words_of(node: &NodeRef<'_>) -> u32 {
-    if !node.is_text() {
-        return 0;
-    }
-    let words = text::word_count(&node.text());
+    let Some(words) = tree::with_text(node, text::word_count) else { return 0 };
     let is_other = |around: NodeRef<'_>| OTHER.iter().any(|name| around.has_name(name));
     if words < PIECE_WORDS_MIN || node.ancestors_it(Some(3)).any(is_other) { 0 } else { words }
 }

@@ -4,6 +4,7 @@
 use std::cell::OnceCell;
 
 use layover_model::{Kind, TextFailure, TextState};
+use memchr::memmem;
 
 use super::metadata::Metadata;
 use super::walls;
@@ -37,11 +38,10 @@ const LINKED_PERCENT: u32 = 85;
 /// The reason why the page holds no article.
 pub(super) fn judge(
     html: &str,
-    plain: &str,
+    (plain, words): (&str, u32),
     body: &CleanBody,
     metadata: &Metadata,
 ) -> Result<TextState, TextFailure> {
-    let words = text::word_count(plain);
     if words >= ARTICLE_WORDS_MIN && (breaks_off(html) || is_first_of_several(plain, metadata)) {
         return Ok(TextState::Failed(TextFailure::Excerpt));
     }
@@ -101,7 +101,8 @@ fn stands_behind(html: &str, plain: &str, says: fn(&str) -> bool) -> bool {
         return false;
     };
     // The same words may stand in the page's data as well.
-    html.rmatch_indices(words).take(ENDINGS_MAX).any(|(at, _)| {
+    let found: Vec<usize> = memmem::find_iter(html.as_bytes(), words).collect();
+    found.iter().rev().take(ENDINGS_MAX).any(|at| {
         let behind = html.get(at + words.len()..).unwrap_or_default();
         let end = behind.char_indices().map(|(at, _)| at).find(|at| *at >= BEHIND_BYTES);
         let behind = behind.get(..end.unwrap_or(behind.len())).unwrap_or_default();

@@ -60,7 +60,9 @@ pub(super) struct Writing {
 pub(super) fn of(text: &str, stated: &str) -> Writing {
     let letters: Vec<char> = text.chars().filter(|c| c.is_alphabetic()).take(LETTERS_MAX).collect();
     let nothing = Writing { language: None, direction: None };
-    if letters.len() < LETTERS_MIN {
+    // No script here holds a letter of ASCII, and six in ten are needed.
+    let plain = letters.iter().filter(|letter| letter.is_ascii()).count();
+    if letters.len() < LETTERS_MIN || plain * 10 > letters.len() * 4 {
         return nothing;
     }
     let is_of = |letter: char, script: &Script| script.0.iter().any(|range| range.contains(&letter));

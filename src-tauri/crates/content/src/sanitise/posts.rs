@@ -2,6 +2,7 @@
 //! to where they stand. Must never take an ordinary quotation for one.
 
 use dom_query::{Document, Element, NodeRef};
+use html5ever::local_name;
 
 use super::address::web_address;
 use super::writer::escape_into;
@@ -98,9 +99,9 @@ const CHARTS: &str = "https://flo.uri.sh/";
 /// Whether an element is one: cheap, for every quotation and box of a page is asked.
 pub(crate) fn is_post(element: &Element) -> bool {
     may_be_post(element)
-        || matches!(&*element.name.local, "blockquote" | "div")
+        || matches!(element.name.local, local_name!("blockquote") | local_name!("div"))
             && element.attrs.iter().any(|attribute| {
-                &*attribute.name.local == "class"
+                attribute.name.local == local_name!("class")
                     && attribute.value.contains('-')
                     && kind_of(&attribute.value).is_some()
             })
@@ -108,8 +109,8 @@ pub(crate) fn is_post(element: &Element) -> bool {
 
 /// The same without a name, which only its end tells.
 fn may_be_post(element: &Element) -> bool {
-    &*element.name.local == "blockquote"
-        && !element.attrs.iter().any(|attribute| &*attribute.name.local == "class")
+    element.name.local == local_name!("blockquote")
+        && !element.attrs.iter().any(|attribute| attribute.name.local == local_name!("class"))
 }
 
 fn kind_of(class: &str) -> Option<&'static Post> {

@@ -16,6 +16,7 @@ use super::marks::{
 };
 use super::pictures::Candidate;
 use super::{address, attributes, embeds, math, pictures};
+use crate::tree;
 pub(crate) use output::escape_into;
 use output::{Open, Pending};
 
@@ -79,8 +80,7 @@ impl Writer<'_> {
                 self.exit();
                 continue;
             };
-            if node.is_text() {
-                self.text(&node.text());
+            if tree::with_text(&node, |text| self.text(text)).is_some() {
                 continue;
             }
             let descends = if node.is_element() { self.enter(&node) } else { Descent::Into };
@@ -175,7 +175,11 @@ impl Writer<'_> {
     }
 
     fn inline(&mut self, tag: &'static str, node: &NodeRef<'_>) -> Descent {
-        let mut attributes = self.attributes(tag, node);
+        let attributes = self.attributes(tag, node);
+        self.inline_with(tag, node, attributes)
+    }
+
+    fn inline_with(&mut self, tag: &'static str, node: &NodeRef<'_>, mut attributes: Attributes) -> Descent {
         if self.roles.get(&node.id) == Some(&Role::Credit) {
             set(&mut attributes, "class", "credit");
         }
@@ -212,10 +216,12 @@ impl Writer<'_> {
         {
             return self.inline("strong", node);
         }
-        if self.attributes("span", node).is_empty() {
+        // Asked once: an id is given to the first that has it.
+        let attributes = self.attributes("span", node);
+        if attributes.is_empty() {
             return Descent::Into;
         }
-        self.inline("span", node)
+        self.inline_with("span", node, attributes)
     }
 
     fn void(&mut self, tag: &'static str, node: &NodeRef<'_>) -> Descent {

@@ -1,7 +1,7 @@
 //! Other stories that no mark sets apart: told by how the head of a story is printed, once more and for another
 //! address. Must never cut where no text of the page's own would stay before it.
 
-use dom_query::{Element, NodeId, NodeRef};
+use dom_query::{Element, NodeRef};
 use html5ever::local_name;
 use url::Url;
 
@@ -9,7 +9,7 @@ use super::{FurtherStory, WORDS_BEFORE_HEADING, is_gone, linked_story};
 use crate::page::metadata::Metadata;
 use crate::page::prose::{self, is_followed_by_prose, prose_before, prose_in};
 use crate::page::{marks, polish};
-use crate::text;
+use crate::{text, tree};
 
 /// Heads looked at on one page.
 const HEADS_MAX: usize = 80;
@@ -400,20 +400,22 @@ impl Signs {
         let top = head.ancestors_it(Some(4)).last().unwrap_or(*head);
         let mut seen = 0;
         let mut is_after = false;
-        let own: Vec<NodeId> =
-            std::iter::once(head.id).chain(head.descendants_it().map(|inner| inner.id)).collect();
+        // What stands in the head follows it at once.
+        let mut own = head.descendants_it().count();
         for node in top.descendants_it() {
-            if own.contains(&node.id) {
-                is_after = true;
+            if !is_after {
+                is_after = node.id == head.id;
                 continue;
             }
-            if !is_after || !node.is_text() {
+            if own > 0 {
+                own -= 1;
                 continue;
             }
-            let line = text::fold(&node.text());
-            if !line.chars().any(char::is_alphanumeric) {
+            let is_word = |text: &str| text.chars().any(char::is_alphanumeric);
+            let Some(line) = tree::with_text(&node, |text| is_word(text).then(|| text::fold(text))).flatten()
+            else {
                 continue;
-            }
+            };
             seen += 1;
             let words = text::word_count(&line);
             if seen > HEAD_LINES || words > words_max.max(HEAD_LINE_WORDS) {

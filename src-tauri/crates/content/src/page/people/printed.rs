@@ -2,13 +2,14 @@
 //! their pages.
 
 use dom_query::NodeRef;
+use html5ever::local_name;
 use layover_model::Credit;
 use url::Url;
 
 use super::{Page, Portrait};
 use crate::page::neighbourhood::{self, Line};
 use crate::page::outline::{self, Place};
-use crate::{byline, dates, sanitise, text};
+use crate::{byline, dates, sanitise, text, tree};
 
 /// Places called after authors, the most telling first.
 static PLACES: [Place; 7] = [
@@ -135,8 +136,20 @@ const SIGNATURE_MAX: usize = 90;
 pub(super) fn lone(page: &Page<'_>) -> Vec<Credit> {
     let Some(body) = page.outline.with(outline::BODY).next() else { return Vec::new() };
     let mut found: Vec<Credit> = Vec::new();
-    let signs = ["p", "div", "span", "li", "em", "small"];
-    for node in body.descendants_it().filter(|node| signs.iter().any(|name| node.has_name(name))) {
+    let is_sign = |node: &NodeRef<'_>| {
+        matches!(
+            tree::name_of(node),
+            Some(
+                local_name!("p")
+                    | local_name!("div")
+                    | local_name!("span")
+                    | local_name!("li")
+                    | local_name!("em")
+                    | local_name!("small")
+            )
+        )
+    };
+    for node in body.descendants_it().filter(is_sign) {
         if !neighbourhood::has_own_words(&node) {
             continue;
         }

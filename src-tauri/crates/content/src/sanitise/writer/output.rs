@@ -38,6 +38,14 @@ fn escape_one(out: &mut String, character: char, is_attribute: bool) {
     }
 }
 
+fn write_attribute(out: &mut String, name: &str, value: &str) {
+    out.push(' ');
+    out.push_str(name);
+    out.push_str("=\"");
+    escape_into(out, value, true);
+    out.push('"');
+}
+
 /// An element entered and not yet left.
 pub(super) struct Open {
     pub(super) tag: &'static str,
@@ -78,13 +86,16 @@ impl Writer<'_> {
         if is_empty {
             return;
         }
-        for (index, word) in text.split(is_blank).filter(|word| !word.is_empty()).enumerate() {
-            if index > 0 {
-                self.space();
-            }
+        let mut words = text.split(is_blank).filter(|word| !word.is_empty());
+        if let Some(first) = words.next() {
             self.ensure_ready();
-            escape_into(&mut self.out, word, false);
+            escape_into(&mut self.out, first, false);
             self.is_at_line_start = false;
+        }
+        // All is open by now, and a blank is all that is held back between two words.
+        for word in words {
+            self.out.push(' ');
+            escape_into(&mut self.out, word, false);
         }
         self.last_picture = None;
         if text.ends_with(is_blank) {
@@ -137,29 +148,19 @@ impl Writer<'_> {
     }
 
     pub(super) fn ensure_written(&mut self) {
-        for index in 0..self.open.len() {
-            let Some(open) = self.open.get_mut(index) else { return };
-            if open.is_suspended || open.is_written {
-                continue;
-            }
+        for open in self.open.iter_mut().filter(|open| !open.is_suspended && !open.is_written) {
             open.is_written = true;
-            let tag = open.tag;
-            let attributes = open.attributes.clone();
             self.out.push('<');
-            self.out.push_str(tag);
-            for (name, value) in &attributes {
-                self.attribute(name, value);
+            self.out.push_str(open.tag);
+            for (name, value) in &open.attributes {
+                write_attribute(&mut self.out, name, value);
             }
             self.out.push('>');
         }
     }
 
     pub(super) fn attribute(&mut self, name: &str, value: &str) {
-        self.out.push(' ');
-        self.out.push_str(name);
-        self.out.push_str("=\"");
-        escape_into(&mut self.out, value, true);
-        self.out.push('"');
+        write_attribute(&mut self.out, name, value);
     }
 
     pub(super) fn open_inline(&mut self, tag: &'static str, attributes: Attributes) {
