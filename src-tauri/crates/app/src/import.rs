@@ -49,12 +49,13 @@ impl Library {
         .await
     }
 
-    /// How every feed has been doing.
+    /// How every feed has been doing, and which of the reader's profiles are left out.
     ///
     /// # Errors
     /// The library could not be read.
     pub async fn source_health(&self) -> Result<Vec<SourceHealth>, AppError> {
-        self.with_store(|store| {
+        let faults = self.read_profiles().await?.1;
+        self.with_store(move |store| {
             let mut health = Vec::new();
             for publication in store.publications()? {
                 for feed in publication.feeds.into_iter().filter(|feed| feed.url != handbook::ADDRESS) {
@@ -72,6 +73,13 @@ impl Library {
                     });
                 }
             }
+            health.extend(faults.into_iter().map(|fault| SourceHealth {
+                publication: fault.file.clone(),
+                url: format!("profiles/{}", fault.file),
+                last_success: None,
+                problem: Some("profile".to_owned()),
+                sentence: format!("This profile is left out: {}", fault.sentence),
+            }));
             Ok(health)
         })
         .await
