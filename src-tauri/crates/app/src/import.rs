@@ -2,7 +2,7 @@
 
 use crate::contract::{ImportReport, SourceHealth};
 use crate::subscribing::{host, one_feed};
-use crate::{AppError, Library, clock, handbook, words};
+use crate::{AppError, Library, clock, handbook, profiles, words};
 use layover_content::opml::{self, Subscription};
 use layover_content::profile;
 use layover_store::{Finding, Store};
@@ -73,13 +73,7 @@ impl Library {
                     });
                 }
             }
-            health.extend(faults.into_iter().map(|fault| SourceHealth {
-                publication: fault.file.clone(),
-                url: format!("profiles/{}", fault.file),
-                last_success: None,
-                problem: Some("profile".to_owned()),
-                sentence: format!("This profile is left out: {}", fault.sentence),
-            }));
+            health.extend(profiles::left_out(&faults));
             Ok(health)
         })
         .await

@@ -3,7 +3,7 @@
 
 mod folder;
 
-use crate::contract::{ProfileAdded, ProfileCheck, ProfileFault, ProfileItem, Profiles};
+use crate::contract::{ProfileAdded, ProfileCheck, ProfileFault, ProfileItem, Profiles, SourceHealth};
 use crate::library::in_background;
 use crate::{AppError, Library, words};
 use folder::Own;
@@ -166,6 +166,26 @@ pub(crate) fn terms(slug: Option<&str>, site: Option<&str>) -> Option<String> {
 pub(crate) fn licence(slug: Option<&str>, site: Option<&str>) -> Option<String> {
     let of_profile = of_publication(slug, site).and_then(|profile| profile.licence.clone());
     of_profile.or_else(|| site.and_then(profile::licence_at))
+}
+
+/// Files that are left out, as sources in trouble: one a file, with the first of its mistakes.
+pub(crate) fn left_out(faults: &[ProfileFault]) -> Vec<SourceHealth> {
+    let mut left_out: Vec<SourceHealth> = Vec::new();
+    for of_file in faults.chunk_by(|one, other| one.file == other.file) {
+        let Some(first) = of_file.first() else { continue };
+        let more = match of_file.len() - 1 {
+            0 => String::new(),
+            more => format!(" ({})", words::counted(more as u64, "more mistake", "more mistakes")),
+        };
+        left_out.push(SourceHealth {
+            publication: first.file.clone(),
+            url: format!("profiles/{}", first.file),
+            last_success: None,
+            problem: Some("profile".to_owned()),
+            sentence: format!("This profile is left out: {}{more}", first.sentence),
+        });
+    }
+    left_out
 }
 
 /// The profiles of a library that is being opened.

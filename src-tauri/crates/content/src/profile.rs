@@ -21,6 +21,7 @@ pub use catalogue::{CatalogueEntry, catalogue, licence_at};
 pub use expectation::Expectation;
 pub use fault::{Fault, ProfileError};
 pub use rules::PageRules;
+pub(crate) use rules::can_be_put_to;
 pub use shelf::{Shelf, builtin, builtin_file, find, named, own};
 
 /// Most bytes a profile has. The one that says most has seven thousand.

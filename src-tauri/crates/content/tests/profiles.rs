@@ -1,5 +1,6 @@
 //! Profiles against their own tests, and what a profile may not be.
 
+use layover_content::page;
 use layover_content::profile::{self, Fault, Profile, ProfileError};
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -160,6 +161,17 @@ fn a_person_has_one_page_and_no_story_stands_there() {
 }
 
 #[test]
+fn a_link_of_the_form_names_who_wrote_it() {
+    let page =
+        PAGE.replace("<h1>A lamp</h1>", "<h1>A lamp</h1><div><a href=\"/crew/ada-holm\">Ada Holm</a></div>");
+    assert_eq!(complaints(QUAY, &page, "contributors = [\"Ada Holm\"]"), NOTHING);
+    let without = QUAY
+        .replace("contributor_pages", "address_forms_unused")
+        .replace("address_forms_unused = [\"/crew/{slug}\", \"/writers/{slug}\"]\n", "");
+    assert_eq!(complaints(&without, &page, "contributors = []"), NOTHING);
+}
+
+#[test]
 fn a_series_is_known_by_headline_label_or_section() {
     let profile = quay("").expect("a profile");
     let section = |slug: &str| layover_model::SectionName { slug: slug.to_owned(), name: String::new() };
@@ -289,4 +301,31 @@ fn what_is_no_profile_is_refused_in_words() {
         assert!(error.contains(said), "{error:?} does not say {said:?}");
     }
     assert_eq!(said(&quay("").map(|profile| profile.tried(QUAY)).expect("a profile")), NOTHING);
+}
+
+/// The dearest selectors that are allowed, over the deepest page that is read: a profile and its site may be made for
+/// each other.
+#[test]
+fn a_profile_made_to_exhaust_its_reader_does_not() {
+    let dear: Vec<String> = (0..100).map(|number| format!("q{number} b i b i b i b i b i b > i")).collect();
+    let lists =
+        ["story", "others", "dek", "kicker", "series", "contributors", "hero", "caption", "credit", "noise"];
+    let rules: Vec<String> = lists
+        .iter()
+        .zip(dear.chunks(10))
+        .map(|(list, selectors)| format!("{list} = {selectors:?}"))
+        .collect();
+    let toml = format!("{}[page]\n{}", QUAY.split("[page]").next().unwrap_or_default(), rules.join("\n"));
+    let profile = Profile::parse(&toml).unwrap_or_else(|error| panic!("{error}"));
+    for (deep, wide) in [(200, 60_000), (20, 40_000)] {
+        let page = format!("<article>{}{}</article>", "<b><i>".repeat(deep), "<i>a</i>".repeat(wide));
+        let time = |profile: Option<&Profile>| {
+            let url = "https://quay.example/a-lamp";
+            let began = std::time::Instant::now();
+            drop(page::extract(page::PageInput { bytes: page.as_bytes(), content_type: None, url, profile }));
+            began.elapsed()
+        };
+        let (without, with) = (time(None), time(Some(&profile)));
+        assert!(with < without * 3 + std::time::Duration::from_secs(20), "{with:?} beside {without:?}");
+    }
 }

@@ -122,7 +122,7 @@ pub(super) fn remove(library: &Path, slug: &str) -> Result<String, AppError> {
         let is_builtin = layover_content::profile::builtin_file(slug).is_some();
         return Err(if is_builtin {
             AppError::BadProfile(format!(
-                "{slug} comes with Layover and cannot be removed; one of your own for the same site stands in for it"
+                "the profile {slug} comes with Layover and cannot be removed; one of your own for the same site stands in for it"
             ))
         } else {
             AppError::UnknownProfile(slug.to_owned())

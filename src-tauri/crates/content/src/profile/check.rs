@@ -20,6 +20,8 @@ pub(super) enum Whose {
 const LISTED_MAX: usize = 200;
 /// Most hosts of one publication.
 const HOSTS_MAX: usize = 20;
+/// Most selectors, of all lists together: each is a walk over a page.
+const SELECTORS_MAX: usize = 100;
 const SLUG_MAX: usize = 60;
 /// Files of these names are taken, here or by a system.
 const TAKEN: [&str; 6] = ["catalogue", "con", "prn", "aux", "nul", "com1"];
@@ -238,11 +240,11 @@ impl Check<'_> {
     }
 
     fn selectors(&mut self) {
+        let all: usize = self.profile.page.lists().iter().map(|(_, selectors)| selectors.len()).sum();
+        if all > SELECTORS_MAX {
+            self.fault(&[Key("page")], format!("has {all} selectors; {SELECTORS_MAX} at most"));
+        }
         for (key, selectors) in self.profile.page.lists() {
-            if selectors.len() > LISTED_MAX / 5 {
-                let sentence = format!("has {} selectors; {} at most", selectors.len(), LISTED_MAX / 5);
-                self.fault(&[Key("page"), Key(key)], sentence);
-            }
             for (index, text) in selectors.iter().enumerate() {
                 let Some(mistake) = selector::mistake(text) else { continue };
                 let sentence = format!("{text:?} {mistake}; {}", selector::ALLOWED);
