@@ -1,7 +1,18 @@
 /** Profiles of the reader's own: added, refused in words, marked in the catalogue, copied. */
 import { fireEvent } from "@testing-library/svelte";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { click, expectAccessible, named, one, openWindow, pageOf, press, settle, text, until } from "./window";
+import {
+  click,
+  expectAccessible,
+  named,
+  one,
+  openWindow,
+  pageOf,
+  press,
+  settle,
+  text,
+  until,
+} from "./window";
 
 beforeEach(() => {
   document.documentElement.lang = "en";
@@ -57,7 +68,8 @@ describe("a profile", () => {
     vi.stubGlobal("navigator", Object.assign(navigator, { clipboard: { writeText: written } }));
     await openWindow({ place: pageOf({ type: "publication", id: 1 }) });
     await until(() => expect(text("[data-pane=page] .terms")).toContain("CC BY-ND 4.0"));
-    await click(one("[data-line=p1] [aria-haspopup=menu]"));
+    one("[data-line=p1]").focus();
+    await press("F10", { shiftKey: true });
     const item = [...document.querySelectorAll('[role^="menuitem"]')].find((one) =>
       one.textContent?.includes("Copy profile"),
     );

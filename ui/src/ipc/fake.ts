@@ -257,7 +257,10 @@ export class FakeLibrary extends FakeShelf implements Ipc {
   async addProfile(text: string): Promise<ProfileAdded> {
     const name = /^name = "(.+)"$/m.exec(text)?.[1];
     if (!name)
-      throw { code: "bad-profile", sentence: "Line 1, nam: unknown field `nam`, expected one of `name`, `slug`." };
+      throw {
+        code: "bad-profile",
+        sentence: "Line 1, nam: unknown field `nam`, expected one of `name`, `slug`.",
+      };
     const address = "https://quay.example/";
     const words = { name, description: "", address, language: "en", field: "", licence: null };
     this.ownProfiles = [{ ...words, isSubscribed: false, isVerified: false, isOwn: true }];

@@ -61,7 +61,7 @@ impl PageRules {
 
 /// Steps from elements up to the root, over a whole page. A selector may take each of them; large magazines' pages have
 /// a hundredth of it.
-const CLIMBS_MAX: usize = 2_000_000;
+const CLIMBS_MAX: usize = 1_000_000;
 
 /// Whether selectors of a stranger may be put to a page. One that is wide and deep at once was made against its reader;
 /// it is read as any site's.
