@@ -249,9 +249,9 @@ fn what_is_no_profile_is_refused_in_words() {
         ),
         (
             format!("{}\nsection = \"cars\"", feed("https://quay.example/f")),
-            "line 33, feeds.section: there is no section \"cars\" (boats, lamps, logbook)",
+            "line 38, feeds.section: there is no section \"cars\" (boats, lamps, logbook)",
         ),
-        (feed("file:///etc/passwd"), "line 32, feeds.url: \"file:///etc/passwd\" is no web address"),
+        (feed("file:///etc/passwd"), "line 37, feeds.url: \"file:///etc/passwd\" is no web address"),
         (feed("https://me:secret@quay.example/f"), "is no web address"),
         (feed("javascript:alert(1)"), "is no web address"),
         (
