@@ -169,7 +169,11 @@ fn a_profile_opens_no_door() {
     press.forget_requests();
     reader.tells(&["subscribe", text(&added, "address")]);
     let report = reader.tells(&["--json", "sync"]);
-    assert_eq!(report.code, 3, "{report:?}");
+    assert_eq!(
+        (report.code, &report.json()["troubles"][0]["problem"]),
+        (1, &"forbidden".into()),
+        "{report:?}"
+    );
     assert_eq!(press.requests().len(), 0);
     assert_eq!(reader.asks(&["allow"]).as_array().map(Vec::len), Some(0));
 }

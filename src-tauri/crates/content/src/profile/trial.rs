@@ -46,7 +46,7 @@ impl Trial<'_> {
         let input = PageInput { bytes: html.as_bytes(), content_type: None, url, profile: Some(profile) };
         match page::extract(input) {
             Ok(page) => self.page(page),
-            Err(error) => self.say("html", format!("the page has no story: {error}")),
+            Err(error) => self.say("html", &format!("the page has no story: {error}")),
         }
         self.faults
     }
@@ -71,11 +71,11 @@ impl Trial<'_> {
 
     fn compare<T: PartialEq + Debug>(&mut self, what: &'static str, wanted: Option<&T>, got: &T) {
         if let Some(wanted) = wanted.filter(|wanted| *wanted != got) {
-            self.say(what, format!("is {got:?}, not {wanted:?}"));
+            self.say(what, &format!("is {got:?}, not {wanted:?}"));
         }
     }
 
-    fn say(&mut self, what: &'static str, came: String) {
+    fn say(&mut self, what: &'static str, came: &str) {
         let steps = [Key("tests"), Nth(self.index), Key(what)];
         self.faults.push(self.places.fault(&steps, format!("{came} ({})", self.test.address)));
     }
