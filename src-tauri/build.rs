@@ -2,6 +2,7 @@
 
 const COMMANDS: &[&str] = &[
     "about",
+    "add_profile",
     "cancel_sync",
     "catalogue",
     "cite",
@@ -19,6 +20,7 @@ const COMMANDS: &[&str] = &[
     "open_story",
     "overview",
     "place",
+    "profile_text",
     "quote",
     "remove_view",
     "save_page",

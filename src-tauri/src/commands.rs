@@ -52,6 +52,8 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         subscribing::forget_address,
         subscribing::import_opml,
         subscribing::export_opml,
+        subscribing::add_profile,
+        subscribing::profile_text,
         syncing::sync,
         syncing::cancel_sync,
         syncing::source_health,

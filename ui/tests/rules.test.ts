@@ -403,6 +403,8 @@ describe("the catalogue", () => {
     field,
     isSubscribed: false,
     isVerified: false,
+    licence: null,
+    isOwn: false,
   });
   const all = [item("First", "en", "affairs"), item("Essais", "fr", "books"), item("Quay", "en", "science")];
   const names = (words: string, spoken: string[] = ["en"]): string[] =>

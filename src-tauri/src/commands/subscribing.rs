@@ -1,8 +1,10 @@
-//! Subscribing, saving pages, subscription lists.
+//! Subscribing, saving pages, subscription lists, profiles.
 
 use super::Answer;
 use crate::state::LibrarySlot;
-use layover_app::contract::{CatalogueItem, ImportReport, SavePageOutcome, SubscribeOutcome, Undo};
+use layover_app::contract::{
+    CatalogueItem, ImportReport, ProfileAdded, SavePageOutcome, SubscribeOutcome, Undo,
+};
 use tauri::State;
 
 #[tauri::command]
@@ -38,4 +40,14 @@ pub async fn import_opml(slot: State<'_, LibrarySlot>, text: String) -> Answer<I
 #[tauri::command]
 pub async fn export_opml(slot: State<'_, LibrarySlot>) -> Answer<String> {
     Ok(slot.library()?.export_opml().await?)
+}
+
+#[tauri::command]
+pub async fn add_profile(slot: State<'_, LibrarySlot>, text: String) -> Answer<ProfileAdded> {
+    Ok(slot.library()?.add_profile(text).await?)
+}
+
+#[tauri::command]
+pub async fn profile_text(slot: State<'_, LibrarySlot>, slug: String) -> Answer<String> {
+    Ok(slot.library()?.profile_text(slug).await?)
 }

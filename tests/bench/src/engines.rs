@@ -84,7 +84,7 @@ fn input(page: &Page) -> PageInput<'_> {
         bytes: &page.bytes,
         content_type: Some("text/html; charset=utf-8"),
         url: &page.url,
-        profile: profile::find(&page.url),
+        profile: profile::find(&page.url).as_deref(),
     }
 }
 

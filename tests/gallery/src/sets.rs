@@ -45,7 +45,8 @@ fn addresses(truth: &Path) -> Outcome<Vec<(String, String)>> {
 fn exhibit(set: &str, folder: &Path, id: &str, url: &str) -> Outcome<Exhibit> {
     let file = folder.join("pages").join(format!("{id}.html"));
     let bytes = fs::read(&file).map_err(|error| format!("{}: {error}", file.display()))?;
-    let read = extract(PageInput { bytes: &bytes, content_type: None, url, profile: profile::find(url) });
+    let read =
+        extract(PageInput { bytes: &bytes, content_type: None, url, profile: profile::find(url).as_deref() });
     let (title, look, after) = match &read {
         Ok(page) => {
             let look = format!("{}; {} words. {url}", page.quality.as_str(), page.word_count);

@@ -234,6 +234,10 @@ title: string,
  */
 siteUrl: string | null, 
 /**
+ * Slug of the profile it is read by; `None` where there is none.
+ */
+profile: string | null, 
+/**
  * Whether the reader prefers it: pinned, and first on the front page.
  */
 isPreferred: boolean, 
@@ -398,7 +402,15 @@ isSubscribed: boolean,
 /**
  * Its addresses were seen to work; others are from public knowledge.
  */
-isVerified: boolean, };
+isVerified: boolean, 
+/**
+ * The open licence it prints under, where it is known.
+ */
+licence: string | null, 
+/**
+ * The reader added its profile.
+ */
+isOwn: boolean, };
 
 export type FeedChoice = { 
 /**
@@ -676,6 +688,108 @@ problem: string | null,
  */
 sentence: string, };
 
+export type ProfileItem = { 
+/**
+ * Stable name.
+ */
+slug: string, 
+/**
+ * The publication.
+ */
+name: string, 
+/**
+ * Its front page.
+ */
+site: string, 
+/**
+ * The hosts it is about.
+ */
+hosts: Array<string>, 
+/**
+ * Feeds it names.
+ */
+feeds: number, 
+/**
+ * Sections.
+ */
+sections: number, 
+/**
+ * Series.
+ */
+series: number, 
+/**
+ * The open licence the publication prints under, where it is known.
+ */
+licence: string | null, 
+/**
+ * The reader added it; the others come with Layover.
+ */
+isOwn: boolean, 
+/**
+ * A profile of the reader's is about the same site and stands in for it.
+ */
+isReplaced: boolean, };
+
+export type ProfileFault = { 
+/**
+ * The file's name; empty for a text that is none yet.
+ */
+file: string, 
+/**
+ * The line, the first being 1; 0 where it is about the whole file.
+ */
+line: number, 
+/**
+ * The key, with the tables it lies in; empty where it is about none.
+ */
+key: string, 
+/**
+ * File, line, key, what is wrong and what is allowed, in words.
+ */
+sentence: string, };
+
+export type ProfileCheck = { 
+/**
+ * The profile's stable name; empty where the file is none.
+ */
+slug: string, 
+/**
+ * Tests its file holds.
+ */
+tests: number, 
+/**
+ * What is wrong; empty when all is well.
+ */
+faults: Array<ProfileFault>, 
+/**
+ * The same in words.
+ */
+sentence: string, };
+
+export type Profiles = { 
+/**
+ * The reader's first.
+ */
+profiles: Array<ProfileItem>, 
+/**
+ * Files of the library that are left out, and why.
+ */
+faults: Array<ProfileFault>, };
+
+export type ProfileAdded = { 
+/**
+ * Its stable name.
+ */
+slug: string, 
+/**
+ * What `subscribe` takes; `None` where it names no feed.
+ */
+address: string | null, 
+/**
+ * What it brings, in words.
+ */
+sentence: string, };
+
 export type FrontPage = { 
 /**
  * The name over it: the publication's, or `None` for the whole library.
@@ -704,7 +818,12 @@ since: number | null,
 /**
  * "That is all since Tuesday."
  */
-end: string, };
+end: string, 
+/**
+ * The publication's licence, and what is asked of those who quote it; `None` over the whole library and where
+ * nothing is known.
+ */
+terms: string | null, };
 
 export type Band = { 
 /**

@@ -157,6 +157,8 @@ export const CATALOGUE: readonly CatalogueItem[] = [
     field: "affairs",
     isSubscribed: false,
     isVerified: true,
+    licence: null,
+    isOwn: false,
   },
   {
     name: "Tidewater Quarterly",
@@ -166,6 +168,8 @@ export const CATALOGUE: readonly CatalogueItem[] = [
     field: "affairs",
     isSubscribed: false,
     isVerified: true,
+    licence: null,
+    isOwn: false,
   },
   {
     name: "The Inland Review",
@@ -175,6 +179,8 @@ export const CATALOGUE: readonly CatalogueItem[] = [
     field: "affairs",
     isSubscribed: false,
     isVerified: false,
+    licence: null,
+    isOwn: false,
   },
   {
     name: "Sternwarte",
@@ -184,5 +190,7 @@ export const CATALOGUE: readonly CatalogueItem[] = [
     field: "affairs",
     isSubscribed: false,
     isVerified: false,
+    licence: null,
+    isOwn: false,
   },
 ];

@@ -38,6 +38,7 @@ export function frontPage(shelf: Shelf, publication: number | null): FrontPage {
         newest: shelf.stories.find((story) => shelf.people.wrote(contributor.id, story)) ?? null,
       })),
     since,
+    terms: publication === 1 ? "CC BY-ND 4.0. Name the author and link the story." : null,
     end: since === null ? "Nothing has come in yet." : `That is all since ${weekday(since)}.`,
   };
 }

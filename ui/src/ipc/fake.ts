@@ -3,11 +3,13 @@
  * bundle. It keeps the rules a window relies on: opening marks read, acts can be undone, every change is told.
  */
 import type {
+  CatalogueItem,
   Changes,
   ListFilter,
   Overview,
   Pending,
   Place,
+  ProfileAdded,
   Publication,
   SavePageOutcome,
   Scope,
@@ -72,6 +74,7 @@ const QUIET_REPORT: SyncReport = {
 };
 
 export class FakeLibrary extends FakeShelf implements Ipc {
+  ownProfiles: readonly CatalogueItem[] = [];
   readonly kept: { place: Place | null; settings: Settings; progress: [number, string, number] | null };
   pending: Pending[];
 
@@ -96,6 +99,7 @@ export class FakeLibrary extends FakeShelf implements Ipc {
         id: one.id,
         title: one.title,
         siteUrl: one.siteUrl,
+        profile: one.id === 1 ? "tidewater-quarterly" : null,
         isPreferred: this.preferred.has(one.id),
         trouble: one.trouble,
         total: found.length,
@@ -243,11 +247,29 @@ export class FakeLibrary extends FakeShelf implements Ipc {
     this.#isCancelled = true;
   }
 
-  async catalogue(): Promise<typeof CATALOGUE extends readonly (infer Item)[] ? Item[] : never> {
-    return CATALOGUE.map((item) => ({
+  async catalogue(): Promise<CatalogueItem[]> {
+    return [...this.ownProfiles, ...CATALOGUE].map((item) => ({
       ...item,
       isSubscribed: PUBLICATIONS.some((one) => one.siteUrl === item.address && this.subscribed.has(one.id)),
     }));
+  }
+
+  async addProfile(text: string): Promise<ProfileAdded> {
+    const name = /^name = "(.+)"$/m.exec(text)?.[1];
+    if (!name)
+      throw {
+        code: "bad-profile",
+        sentence: "Line 1, nam: unknown field `nam`, expected one of `name`, `slug`.",
+      };
+    const address = "https://quay.example/";
+    const words = { name, description: "", address, language: "en", field: "", licence: null };
+    this.ownProfiles = [{ ...words, isSubscribed: false, isVerified: false, isOwn: true }];
+    this.tell("subscriptions");
+    return { slug: "the-quay", address, sentence: `Added a profile for ${name}. It names 1 feed.` };
+  }
+
+  async profileText(slug: string): Promise<string> {
+    return `slug = "${slug}"\n`;
   }
 
   async subscribe(address: string): Promise<SubscribeOutcome> {

@@ -18,6 +18,7 @@ import type {
   OpenedLink,
   Overview,
   Place,
+  ProfileAdded,
   SavePageOutcome,
   Scope,
   SearchResult,
@@ -79,6 +80,10 @@ export interface Ipc {
   sync(onProgress: (progress: SyncProgress) => void): Promise<SyncReport>;
   cancelSync(): Promise<void>;
   catalogue(): Promise<CatalogueItem[]>;
+  /** Checks a profile and puts it into the library; a broken one changes nothing and is refused by line and key. */
+  addProfile(text: string): Promise<ProfileAdded>;
+  /** A profile's file as it is. */
+  profileText(slug: string): Promise<string>;
   subscribe(address: string): Promise<SubscribeOutcome>;
   savePage(address: string): Promise<SavePageOutcome>;
   unsubscribe(publication: number): Promise<Undo | null>;

@@ -41,6 +41,8 @@ export const tauri: Ipc = {
   },
   cancelSync: () => invoke("cancel_sync"),
   catalogue: () => invoke("catalogue"),
+  addProfile: (text) => invoke("add_profile", { text }),
+  profileText: (slug) => invoke("profile_text", { slug }),
   subscribe: (address) => invoke("subscribe", { address }),
   savePage: (address) => invoke("save_page", { address }),
   unsubscribe: (publication) => invoke("unsubscribe", { publication }),

@@ -10,6 +10,7 @@ export interface Acting {
   readonly magazine: {
     setPreferred(publication: number, isPreferred: boolean): Promise<void>;
     removeView(id: number): Promise<void>;
+    copyProfile(slug: string): Promise<void>;
   };
   markAllRead(): Promise<void>;
   unsubscribe(publication: number): Promise<void>;
@@ -46,13 +47,17 @@ export function scopeActs(reader: Acting, scope: Scope): ListAct[] {
 function publicationActs(reader: Acting, id: number): ListAct[] {
   const publication = reader.library.overview?.publications.find((one) => one.id === id);
   if (!publication) return [];
-  const { title, isPreferred } = publication;
+  const { title, isPreferred, profile } = publication;
+  const copyProfile = profile
+    ? [{ name: strings.copyProfile, act: () => void reader.magazine.copyProfile(profile) }]
+    : [];
   return [
     {
       name: isPreferred ? strings.unprefer(title) : strings.prefer(title),
       startsGroup: true,
       act: () => void reader.magazine.setPreferred(id, !isPreferred),
     },
+    ...copyProfile,
     { name: strings.unsubscribe(title), act: () => void reader.unsubscribe(id) },
   ];
 }

@@ -118,6 +118,11 @@ export class Magazine {
     await this.#copy(() => Promise.resolve(url));
   }
 
+  /** Its file, to be kept or sent to somebody. */
+  async copyProfile(slug: string): Promise<void> {
+    await this.#copy(() => this.ipc.profileText(slug));
+  }
+
   async #copy(ask: () => Promise<string>): Promise<void> {
     const isCopied = await this.window.attempt(async () => {
       await navigator.clipboard.writeText(await ask());

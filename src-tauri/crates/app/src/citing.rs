@@ -1,7 +1,7 @@
 //! Citations and attributed quotes, as text to copy.
 
 use crate::contract::CitationStyle;
-use crate::{AppError, Library, clock};
+use crate::{AppError, Library, clock, profiles};
 use jiff::tz::TimeZone;
 use layover_model::{ArticleId, CreditRole};
 use layover_store::Story;
@@ -29,14 +29,20 @@ impl Library {
     /// The story is not in the library, or the library could not be read.
     pub async fn quote(&self, id: i64, text: String) -> Result<String, AppError> {
         let source = self.source(id).await?;
+        let licence = source.licence.as_ref().map(|licence| format!(" ({licence})")).unwrap_or_default();
         let text = text.trim();
         let lines: Vec<String> = text.lines().map(|line| format!("> {}", line.trim())).collect();
-        Ok(format!("{}\n>\n> — {}", lines.join("\n"), source.markdown()))
+        Ok(format!("{}\n>\n> — {}{licence}", lines.join("\n"), source.markdown()))
     }
 
     async fn source(&self, id: i64) -> Result<Source, AppError> {
-        let story = self.with_store(move |store| Ok(store.story(ArticleId(id))?)).await?;
-        Ok(Source::of(story.ok_or(AppError::UnknownStory(id))?))
+        self.with_store(move |store| {
+            let story = store.story(ArticleId(id))?.ok_or(AppError::UnknownStory(id))?;
+            let (profile, site) = store.known_by(story.row.publication)?;
+            let licence = profiles::licence(profile.as_deref(), site.as_deref());
+            Ok(Source { licence, ..Source::of(story) })
+        })
+        .await
     }
 }
 
@@ -49,6 +55,8 @@ struct Source {
     accessed: Option<jiff::civil::Date>,
     url: String,
     language: String,
+    /// The open licence its publication prints under.
+    licence: Option<String>,
 }
 
 /// A name, as far as it can be taken apart: family name and what stands before it.
@@ -123,6 +131,7 @@ impl Source {
             title: story.row.title,
             publication: story.row.publication_name,
             language: story.row.language,
+            licence: None,
         }
     }
 
@@ -290,6 +299,7 @@ mod tests {
             accessed: Some(jiff::civil::date(2026, 11, 24)),
             url: "https://meridian.example/salt".to_owned(),
             language: "en".to_owned(),
+            licence: None,
         }
     }
 

@@ -5,6 +5,7 @@
 
 mod library;
 mod magazine;
+mod profile;
 mod settings;
 mod story;
 mod subscribing;
@@ -18,6 +19,7 @@ pub use magazine::{
     FollowedContributor, FrontPage, Month, NamesReport, Proposal, SectionPage, Series, SeriesPage, Share,
     Subject, Suggestion, View,
 };
+pub use profile::{ProfileAdded, ProfileCheck, ProfileFault, ProfileItem, Profiles};
 pub use settings::{About, Settings, SourceHealth, Theme};
 pub use story::{Completeness, Mark, OpenedLink, SearchResult, StoryCredit, StoryRow, StoryView};
 pub use subscribing::{CatalogueItem, FeedChoice, ImportReport, SavePageOutcome, SubscribeOutcome};
@@ -86,6 +88,11 @@ pub fn typescript() -> String {
         Settings::decl(&config),
         About::decl(&config),
         SourceHealth::decl(&config),
+        ProfileItem::decl(&config),
+        ProfileFault::decl(&config),
+        ProfileCheck::decl(&config),
+        Profiles::decl(&config),
+        ProfileAdded::decl(&config),
         FrontPage::decl(&config),
         Band::decl(&config),
         FollowedContributor::decl(&config),

@@ -48,6 +48,15 @@ pub enum AppError {
     /// A publication that is not in the library.
     #[error("there is no publication {0} in this library")]
     UnknownPublication(String),
+    /// A profile that is not taken.
+    #[error("{0}")]
+    BadProfile(String),
+    /// A profile that is not there.
+    #[error("there is no profile {0:?}; `layover profile list` shows which there are")]
+    UnknownProfile(String),
+    /// The folder of profiles cannot be written.
+    #[error("the profile could not be kept: {0}")]
+    ProfileFolder(String),
     /// A subscription list that cannot be read.
     #[error("{0}. Nothing was changed")]
     NotOpml(String),
@@ -93,6 +102,9 @@ impl AppError {
             Self::UnknownSection => "unknown-section",
             Self::UnknownSeries => "unknown-series",
             Self::EmptyView => "empty-view",
+            Self::BadProfile(_) => "bad-profile",
+            Self::UnknownProfile(_) => "unknown-profile",
+            Self::ProfileFolder(_) => "profile-folder",
             Self::NotOpml(_) => "not-opml",
             Self::NotAnAllowRule(_) => "not-an-allow-rule",
             Self::AlreadySyncing => "already-syncing",

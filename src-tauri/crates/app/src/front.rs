@@ -1,12 +1,11 @@
 //! The front page laid out as an editor would: what leads, what stands beside it, what goes into the bands.
 
 use crate::contract::{Band, FollowedContributor, FrontPage};
-use crate::{AppError, Library, clock, people, rows};
+use crate::{AppError, Library, clock, people, profiles, rows};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp as Instant, ToSpan};
-use layover_content::profile;
 use layover_model::{ArticleId, PublicationId, TextState, Timestamp};
-use layover_store::{Front, FrontBand, StoryRow};
+use layover_store::{Front, FrontBand, Store, StoryRow};
 use std::collections::HashSet;
 
 /// Stories beside the lead.
@@ -33,10 +32,20 @@ impl Library {
             if id.is_some() && front.title.is_none() {
                 return Err(AppError::UnknownPublication(publication.unwrap_or_default().to_string()));
             }
-            Ok(lay_out(front, clock::now()))
+            let terms = match id {
+                Some(id) => terms(store, id)?,
+                None => None,
+            };
+            Ok(FrontPage { terms, ..lay_out(front, clock::now()) })
         })
         .await
     }
+}
+
+/// A publication's licence and what is asked of those who quote it.
+fn terms(store: &Store, id: PublicationId) -> Result<Option<String>, AppError> {
+    let (profile, site) = store.known_by(id)?;
+    Ok(profiles::terms(profile.as_deref(), site.as_deref()))
 }
 
 /// Chooses and places; every story stands once.
@@ -88,6 +97,7 @@ fn lay_out(front: Front, now: Timestamp) -> FrontPage {
         following: following.collect(),
         since: since.map(|instant| instant.0),
         end: since.map_or_else(String::new, |since| end(since, now)),
+        terms: None,
     }
 }
 
@@ -138,12 +148,8 @@ fn band(
 
 /// A profile says which section is its blog; elsewhere the section's name does.
 fn is_notebook(band: &FrontBand) -> bool {
-    let stated = band
-        .profile
-        .as_deref()
-        .and_then(|slug| profile::builtin().iter().find(|known| known.slug == slug))
-        .and_then(|known| known.section(&band.name))
-        .is_some_and(|section| section.is_notebook);
+    let stated = profiles::of_publication(band.profile.as_deref(), band.site_url.as_deref())
+        .is_some_and(|known| known.section(&band.name).is_some_and(|section| section.is_notebook));
     stated || band.slug.split('-').any(|word| NOTEBOOKS.contains(&word))
 }
 

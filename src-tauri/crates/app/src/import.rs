@@ -2,7 +2,7 @@
 
 use crate::contract::{ImportReport, SourceHealth};
 use crate::subscribing::{host, one_feed};
-use crate::{AppError, Library, clock, handbook, words};
+use crate::{AppError, Library, clock, handbook, profiles, words};
 use layover_content::opml::{self, Subscription};
 use layover_content::profile;
 use layover_store::{Finding, Store};
@@ -49,12 +49,13 @@ impl Library {
         .await
     }
 
-    /// How every feed has been doing.
+    /// How every feed has been doing, and which of the reader's profiles are left out.
     ///
     /// # Errors
     /// The library could not be read.
     pub async fn source_health(&self) -> Result<Vec<SourceHealth>, AppError> {
-        self.with_store(|store| {
+        let faults = self.read_profiles().await?.1;
+        self.with_store(move |store| {
             let mut health = Vec::new();
             for publication in store.publications()? {
                 for feed in publication.feeds.into_iter().filter(|feed| feed.url != handbook::ADDRESS) {
@@ -72,6 +73,7 @@ impl Library {
                     });
                 }
             }
+            health.extend(profiles::left_out(&faults));
             Ok(health)
         })
         .await

@@ -1,7 +1,8 @@
 //! One open library: the store behind it, what runs on it, and who is told of changes.
 
 use crate::contract::LibraryChanged;
-use crate::{AppError, clock};
+use crate::{AppError, clock, profiles};
+use layover_content::profile::Shelf;
 use layover_store::Store;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicI64, Ordering};
@@ -15,6 +16,8 @@ use tokio_util::sync::CancellationToken;
 pub struct Library {
     store: Arc<Store>,
     folder: PathBuf,
+    /// The reader's own profiles, known to the process as long as this library is open.
+    shelf: Shelf,
     running_sync: Mutex<Option<CancellationToken>>,
     changes: broadcast::Sender<LibraryChanged>,
     /// The revision listeners were last told of.
@@ -51,18 +54,20 @@ impl Library {
     pub async fn open(folder: impl Into<PathBuf>) -> Result<Arc<Self>, AppError> {
         let folder: PathBuf = folder.into();
         let opened = folder.clone();
-        let store = in_background(move || {
+        let (store, profiles) = in_background(move || {
             std::fs::create_dir_all(&opened).map_err(|error| AppError::Folder {
                 path: opened.display().to_string(),
                 reason: error.to_string(),
             })?;
-            Ok(Store::open(&opened, clock::now())?)
+            Ok((Store::open(&opened, clock::now())?, profiles::on_opening(&opened)))
         })
         .await?;
         let (changes, _) = broadcast::channel(64);
         let told = AtomicI64::new(store.revision()?.0);
         let running_sync = Mutex::new(None);
-        Ok(Arc::new(Self { store: Arc::new(store), folder, running_sync, changes, told }))
+        let shelf = Shelf::default();
+        shelf.fill(profiles);
+        Ok(Arc::new(Self { store: Arc::new(store), folder, shelf, running_sync, changes, told }))
     }
 
     /// Looks again and again for what another program did to this library (a command in a terminal, a sync by
@@ -87,6 +92,10 @@ impl Library {
     #[must_use]
     pub fn folder(&self) -> &Path {
         &self.folder
+    }
+
+    pub(crate) fn shelf(&self) -> &Shelf {
+        &self.shelf
     }
 
     /// Listens for changes from now on.

@@ -5,7 +5,7 @@ use crate::contract::{
     StoryRow, StoryView,
 };
 use crate::story_page::SCHEME_BASE;
-use crate::{AppError, Library, clock, following, people, rows};
+use crate::{AppError, Library, clock, following, people, profiles, rows};
 use layover_content::text;
 use layover_model::{ArticleId, SearchQuery};
 use layover_store::{FeedOverview, PageKey, PublicationOverview, Store};
@@ -218,6 +218,7 @@ fn publication(mut stored: PublicationOverview, series: Vec<Series>) -> Publicat
     if stored.profile.is_none() {
         stored.sections.sort_by_key(|section| section.name.to_lowercase());
     }
+    let profile = profiles::of_publication(stored.profile.as_deref(), stored.site_url.as_deref());
     let sections = stored.sections.into_iter().map(|section| Section {
         id: section.id.0,
         name: section.name,
@@ -227,6 +228,7 @@ fn publication(mut stored: PublicationOverview, series: Vec<Series>) -> Publicat
     Publication {
         id: stored.id.0,
         title: stored.title,
+        profile: profile.map(|known| known.slug.clone()),
         site_url: stored.site_url,
         is_preferred: stored.is_preferred,
         sections: sections.collect(),

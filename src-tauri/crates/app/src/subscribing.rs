@@ -19,11 +19,12 @@ const NEXT_SYNC: &str = "Its stories come with the next sync.";
 const NOTHING_YET: &str = "It has no stories yet. What it brings comes with each sync.";
 
 impl Library {
-    /// The built-in catalogue, marked with what is subscribed.
+    /// The catalogue, the reader's own profiles first, marked with what is subscribed.
     ///
     /// # Errors
     /// The library could not be read.
     pub async fn catalogue(&self) -> Result<Vec<CatalogueItem>, AppError> {
+        self.read_profiles().await?;
         let publications = self.with_store(|store| Ok(store.publications()?)).await?;
         let profiles: HashSet<&str> =
             publications.iter().filter_map(|publication| publication.profile.as_deref()).collect();
@@ -38,7 +39,7 @@ impl Library {
             .filter(|feed| feed.health.last_success.is_some())
             .map(|feed| feed.url.as_str())
             .collect();
-        let items = profile::catalogue().iter().map(|entry| CatalogueItem {
+        let items = profile::catalogue().into_iter().map(|entry| CatalogueItem {
             name: entry.name.clone(),
             description: entry.description.clone(),
             address: if entry.profile.is_some() { entry.site.clone() } else { entry.feed.clone() },
@@ -48,6 +49,8 @@ impl Library {
             field: entry.field.clone(),
             // Seen to work here, or before.
             is_verified: entry.verified || working.contains(entry.feed.as_str()),
+            licence: entry.licence.clone(),
+            is_own: entry.is_own,
         });
         Ok(items.collect())
     }
@@ -57,6 +60,7 @@ impl Library {
     /// # Errors
     /// The address is none, leads into the local network, or does not answer well; nothing was changed then.
     pub async fn subscribe(&self, address: String) -> Result<SubscribeOutcome, AppError> {
+        self.read_profiles().await?;
         let fetcher = self.fetcher().await?;
         let outcome = match find_source(&fetcher, &address).await {
             Ok(found) => self.take_in(found).await?,
@@ -140,8 +144,8 @@ impl Library {
 
     async fn take_in(&self, found: Found) -> Result<SubscribeOutcome, AppError> {
         match found {
-            Found::Publication { profile } => match known(&profile) {
-                Some(profile) => self.add(from_profile(profile), NEXT_SYNC).await,
+            Found::Publication { profile } => match profile::named(&profile) {
+                Some(profile) => self.add(from_profile(&profile), NEXT_SYNC).await,
                 None => Err(AppError::UnknownPublication(profile)),
             },
             Found::Feed { url, feed } => {
@@ -241,10 +245,6 @@ fn keep(store: &Store, page: &SavedPage) -> Result<ArticleId, AppError> {
         store.keep_pages(id, &page.pages, now)?;
     }
     Ok(id)
-}
-
-fn known(slug: &str) -> Option<&'static Profile> {
-    profile::builtin().iter().find(|profile| profile.slug == slug)
 }
 
 fn from_profile(profile: &Profile) -> NewSubscription {

@@ -75,6 +75,8 @@ impl Library {
         let claim = self.claim_sync()?;
         let clock_start = Instant::now();
         self.announce(&["sync"]).await;
+        // Another program may have added one.
+        self.read_profiles().await?;
         let run = Run {
             library: self,
             fetcher: Arc::new(self.fetcher().await?),

@@ -3,7 +3,7 @@
 use crate::bench::{Byline, Clean, Extract, Parse};
 use crate::verbs::{
     Allow, Changes, Cite, Contributors, Doctor, Export, FollowVerb, Following, Front, Import, List, Open,
-    Read, Save, Search, Series, Subscribe, Sync, Unsubscribe, Views,
+    Profile, Read, Save, Search, Series, Subscribe, Sync, Unsubscribe, Views,
 };
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
@@ -73,6 +73,8 @@ pub enum Verb {
     Export(Export),
     /// Open the door to hosts of the local network, or list where it is open.
     Allow(Allow),
+    /// List, check, share and add profiles of publications.
+    Profile(Profile),
     /// Check database, index, files and sources.
     Doctor(Doctor),
     /// Open the window.

@@ -61,6 +61,7 @@ async fn obey(verb: Verb, desk: &Desk) -> Result<Ending, Failure> {
         Verb::Import(order) => order.run(desk).await,
         Verb::Export(order) => order.run(desk).await,
         Verb::Allow(order) => order.run(desk).await,
+        Verb::Profile(order) => order.run(desk).await,
         Verb::Doctor(order) => order.run(desk).await,
         Verb::Open(order) => order.run(desk).await,
         Verb::Parse(order) => order.run(desk).await,

@@ -48,7 +48,7 @@ use thiserror::Error;
 
 use crate::encoding::{self, DocumentKind};
 use crate::guard::{self, GuardError};
-use crate::profile::Profile;
+use crate::profile::{self, Profile};
 use crate::sanitise::{CleanBody, picture_identity};
 use crate::{canonical, opening, section, text};
 use metadata::Metadata;
@@ -186,9 +186,10 @@ pub fn extract(input: PageInput<'_>) -> Result<ExtractedPage, PageError> {
     let document =
         guard::parse(&html).map_err(|reason| PageError::Unreadable { url: input.url.to_owned(), reason })?;
     let base = base_url(&document, input.url);
-    let metadata = metadata::read(&document, &base, input.profile);
-    let hero = hero::find(&document, &base, &metadata, input.profile);
-    let found = engine::article(document, &html, &base, &metadata, input.profile);
+    let profile = input.profile.filter(|_| profile::can_be_put_to(&document));
+    let metadata = metadata::read(&document, &base, profile);
+    let hero = hero::find(&document, &base, &metadata, profile);
+    let found = engine::article(document, &html, &base, &metadata, profile);
     let (body, hero) = hero::place(found.body, hero);
     let plain = text::plain_text(&body.html);
     let words = text::word_count(&plain);

@@ -1,60 +1,31 @@
-//! What is known of a publication's site beforehand: its feeds and sections, its forms of addresses, and where
-//! on its pages a story stands. Profiles are data (`profiles/*.toml`); must never hold code or text of a site.
+//! What is known of a publication's site beforehand: its feeds and sections, its forms of addresses, who writes
+//! there, and where on its pages a story stands. Profiles are data (`profiles/*.toml`, and the reader's own); must
+//! never hold code or text of a site, nor speak of any host but its own.
 
 mod addresses;
 mod catalogue;
+mod check;
 mod expectation;
-
-use std::sync::LazyLock;
+mod fault;
+mod filing;
+mod hosts;
+mod rules;
+mod selector;
+mod shelf;
+mod trial;
 
 use serde::Deserialize;
-use thiserror::Error;
 use url::Url;
 
-pub use catalogue::{CatalogueEntry, catalogue};
+pub use catalogue::{CatalogueEntry, catalogue, licence_at};
 pub use expectation::Expectation;
+pub use fault::{Fault, ProfileError};
+pub use rules::PageRules;
+pub(crate) use rules::can_be_put_to;
+pub use shelf::{Shelf, builtin, builtin_file, find, named, own};
 
-/// A profile that cannot be used.
-#[derive(Debug, Error)]
-pub enum ProfileError {
-    /// The file is no profile.
-    #[error("the profile cannot be read: {0}")]
-    Unreadable(#[from] toml::de::Error),
-    /// A selector is none.
-    #[error("profile {slug}: {selector:?} is no selector")]
-    Selector {
-        /// The profile.
-        slug: String,
-        /// The selector.
-        selector: String,
-    },
-    /// A form of addresses names no story.
-    #[error("profile {slug}: the address form {form:?} has no segment {{slug}}")]
-    Form {
-        /// The profile.
-        slug: String,
-        /// The form.
-        form: String,
-    },
-    /// A feed or a test names a section the profile does not list.
-    #[error("profile {slug}: there is no section {section:?}")]
-    Section {
-        /// The profile.
-        slug: String,
-        /// The section's slug.
-        section: String,
-    },
-    /// A test that cannot fail.
-    #[error(
-        "profile {slug}: the test of {address:?} expects nothing, or something of a page it does not hold"
-    )]
-    Test {
-        /// The profile.
-        slug: String,
-        /// The address it is about.
-        address: String,
-    },
-}
+/// Most bytes a profile has. The one that says most has seven thousand.
+pub const PROFILE_BYTES_MAX: usize = 64 * 1024;
 
 /// A publication's site, described.
 #[derive(Clone, Debug, Deserialize)]
@@ -89,12 +60,18 @@ pub struct Profile {
     /// Forms of a story's address, the form kept first: `/{slug}`, `/{year}/{month}/{day}/{slug}`.
     #[serde(default)]
     pub address_forms: Vec<String>,
+    /// Forms of the address of a person's own page, the form kept first: `/author/{slug}`.
+    #[serde(default)]
+    pub contributor_pages: Vec<String>,
     /// Feeds, the one for everything first.
     #[serde(default)]
     pub feeds: Vec<ProfileFeed>,
     /// Sections.
     #[serde(default)]
     pub sections: Vec<ProfileSection>,
+    /// Series, and how a story is known to be a part of one.
+    #[serde(default)]
+    pub series: Vec<ProfileSeries>,
     /// Where things stand on a page.
     #[serde(default)]
     pub page: PageRules,
@@ -128,109 +105,76 @@ pub struct ProfileSection {
     pub is_notebook: bool,
 }
 
-/// CSS selectors. An empty list leaves the matter to the rules for any page.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct PageRules {
-    /// What holds the story the address names, and no other.
-    pub story: Vec<String>,
-    /// What holds other stories on the same page.
-    pub others: Vec<String>,
-    /// The text, inside the story; several are joined in order.
-    pub body: Vec<String>,
-    /// What is no part of any text: taken out.
-    pub noise: Vec<String>,
-    /// What is part of the text though `noise` or a rule for any page would take it out, inside the body.
-    pub keep: Vec<String>,
-    /// The link to the next part of a story in parts; its `href` is taken.
-    pub next: Vec<String>,
-    /// The sentence under the headline.
-    pub dek: Vec<String>,
-    /// The kicker.
-    pub kicker: Vec<String>,
-    /// The section.
-    pub section: Vec<String>,
-    /// The name of the series it belongs to.
-    pub series: Vec<String>,
-    /// Links or names of those who wrote it.
-    pub contributors: Vec<String>,
-    /// The picture over the story.
-    pub hero: Vec<String>,
-    /// Its caption.
-    pub caption: Vec<String>,
-    /// Its credit.
-    pub credit: Vec<String>,
-}
-
-impl PageRules {
-    fn selectors(&self) -> impl Iterator<Item = &String> {
-        let heads = [
-            &self.dek,
-            &self.kicker,
-            &self.section,
-            &self.series,
-            &self.contributors,
-            &self.hero,
-            &self.caption,
-            &self.credit,
-        ];
-        let places = [&self.story, &self.others, &self.body, &self.noise, &self.keep, &self.next];
-        places.into_iter().chain(heads).flatten()
-    }
+/// A series of a publication. Exactly one of `title`, `tag` and `section` says which stories are its parts.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ProfileSeries {
+    /// Stable name.
+    pub slug: String,
+    /// As printed.
+    pub name: String,
+    /// How its headlines begin: "Diplomacy Watch:". Plain words, no pattern.
+    pub title: Option<String>,
+    /// The label its stories carry.
+    pub tag: Option<String>,
+    /// Slug of the section that holds it and nothing else.
+    pub section: Option<String>,
 }
 
 impl Profile {
     /// Reads a profile and checks what can be checked without a page.
     ///
     /// # Errors
-    /// When it is not a profile, has a key that profiles do not have, holds a selector that is none, a form of
-    /// addresses without a slug, a section it does not list, or a test that cannot fail.
+    /// Every mistake in it, each with its line, its key and what is allowed there.
     pub fn parse(toml: &str) -> Result<Self, ProfileError> {
-        let profile: Self = toml::from_str(toml)?;
-        match profile.mistake() {
-            Some(mistake) => Err(mistake),
-            None => Ok(profile),
-        }
+        check::read(toml, check::Whose::Own)
     }
 
-    fn mistake(&self) -> Option<ProfileError> {
-        let slug = || self.slug.clone();
-        let is_no_selector = |selector: &&String| dom_query::Matcher::new(selector).is_err();
-        if let Some(selector) = self.page.selectors().find(is_no_selector).cloned() {
-            return Some(ProfileError::Selector { slug: slug(), selector });
-        }
-        if let Some(form) = self.address_forms.iter().find(|form| !addresses::names_story(form)).cloned() {
-            return Some(ProfileError::Form { slug: slug(), form });
-        }
-        let of_feeds = self.feeds.iter().filter_map(|feed| feed.section.as_ref());
-        let mut named = of_feeds.chain(self.tests.iter().filter_map(|test| test.section.as_ref()));
-        let is_listed = |name: &str| self.sections.iter().any(|section| section.slug == name);
-        if let Some(section) = named.find(|name| !is_listed(name)).cloned() {
-            return Some(ProfileError::Section { slug: slug(), section });
-        }
-        let cannot_fail =
-            |test: &&Expectation| !test.is_something() || test.html.is_none() && test.is_about_page();
-        let test = self.tests.iter().find(cannot_fail)?;
-        Some(ProfileError::Test { slug: slug(), address: test.address.clone() })
+    /// Puts the profile to the tests its own file holds. What does not come out as they say, by line; empty when
+    /// all is well. `toml` is what it was parsed from.
+    #[must_use]
+    pub fn tried(&self, toml: &str) -> Vec<Fault> {
+        trial::run(self, toml)
     }
 
-    /// The path of a story's address in the form kept, when `path` has one of the known forms.
+    /// Whether this host, or the host of this address, is the publication's.
+    #[must_use]
+    pub fn is_at(&self, host_or_url: &str) -> bool {
+        hosts::of(host_or_url).is_some_and(|host| self.hosts.contains(&host))
+    }
+
+    /// The path of a story's address in the form kept, when `path` has one of the known forms. Pages of people and
+    /// sections are nobody's story.
     #[must_use]
     pub fn folded_path(&self, path: &str) -> Option<String> {
-        addresses::fold(&self.address_forms, path)
+        let folded = addresses::fold(&self.address_forms, path)?;
+        let is_section = || self.sections.iter().any(|section| section.lies_at(path));
+        (folded == path || addresses::slug(&self.contributor_pages, path).is_none() && !is_section())
+            .then_some(folded)
     }
 
     /// Whether a story can stand at this address: it has one of the forms, where any are known, and is no
-    /// section's page.
+    /// section's and no person's page.
     #[must_use]
     pub fn is_story(&self, url: &str) -> bool {
         let Some(url) = crate::canonical::canonical(url).and_then(|folded| Url::parse(&folded).ok()) else {
             return false;
         };
-        let is_here = url.host_str().is_some_and(|host| self.hosts.iter().any(|known| known == host));
         let is_front = url.path().trim_matches('/').is_empty() && url.query().is_none();
         let has_form = self.address_forms.is_empty() || self.folded_path(url.path()).is_some();
-        is_here && !is_front && has_form && self.section_at(url.as_str()).is_none()
+        self.is_at(url.as_str())
+            && !is_front
+            && has_form
+            && self.contributor_at(url.as_str()).is_none()
+            && self.section_at(url.as_str()).is_none()
+    }
+
+    /// Its licence, and what is asked of those who quote it, in words; `None` where nothing is known.
+    #[must_use]
+    pub fn terms(&self) -> Option<String> {
+        let said: Vec<&str> =
+            [&self.licence, &self.attribution].into_iter().flatten().map(|said| said.trim()).collect();
+        (!said.is_empty()).then(|| said.join(". "))
     }
 
     /// The section whose page this address is.
@@ -251,23 +195,9 @@ impl Profile {
     }
 }
 
-/// Every file in `profiles` but the catalogue; a test compares.
-const SOURCES: [&str; 1] = [include_str!("../profiles/responsible-statecraft.toml")];
-
-static BUILTIN: LazyLock<Vec<Profile>> =
-    LazyLock::new(|| SOURCES.iter().filter_map(|source| Profile::parse(source).ok()).collect());
-
-/// The profiles that come with Layover.
-#[must_use]
-pub fn builtin() -> &'static [Profile] {
-    &BUILTIN
-}
-
-/// The profile for a host or an address.
-#[must_use]
-pub fn find(host_or_url: &str) -> Option<&'static Profile> {
-    let parsed = Url::parse(host_or_url).ok();
-    let host = parsed.as_ref().and_then(Url::host_str).unwrap_or(host_or_url).to_ascii_lowercase();
-    let host = host.strip_prefix("www.").unwrap_or(&host);
-    builtin().iter().find(|profile| profile.hosts.iter().any(|known| known == host))
+impl ProfileSection {
+    fn lies_at(&self, path: &str) -> bool {
+        let own = self.address.as_ref().and_then(|address| Url::parse(address).ok());
+        own.is_some_and(|own| own.path().trim_matches('/') == path.trim_matches('/'))
+    }
 }

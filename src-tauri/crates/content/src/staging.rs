@@ -3,6 +3,7 @@
 //! Decides whether a text is whole or only its beginning. Must never guess a date, an id or an author.
 
 mod excerpt;
+mod filing;
 mod fingerprint;
 mod hero;
 mod page;
@@ -74,7 +75,7 @@ pub fn stage_entry(feed: &ParsedFeed, entry: &ParsedEntry, context: &StagingCont
     let summary = excerpt::summary(&dek, body.as_ref());
     let language = entry.language.clone().or_else(|| feed.language.clone()).unwrap_or_default();
     let enclosures = enclosures(entry, base);
-    StagedArticle {
+    let mut article = StagedArticle {
         guid: entry.id.clone().filter(|id| !id.trim().is_empty()),
         canonical_url: url.as_deref().and_then(canonical::canonical),
         url,
@@ -99,7 +100,11 @@ pub fn stage_entry(feed: &ParsedFeed, entry: &ParsedEntry, context: &StagingCont
         original_url: None,
         portraits: Vec::new(),
         source_hash: fingerprint::of_entry(entry),
+    };
+    if let Some(profile) = context.profile.filter(|profile| profile.speaks_of(&article)) {
+        filing::file(&mut article, profile);
     }
+    article
 }
 
 /// Right to left for the languages written so.

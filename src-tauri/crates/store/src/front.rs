@@ -36,6 +36,8 @@ pub struct FrontBand {
     pub publication: Option<String>,
     /// The profile of its publication.
     pub profile: Option<String>,
+    /// The publication's front page.
+    pub site_url: Option<String>,
     /// Whether the reader prefers it.
     pub is_preferred: bool,
     /// Unread stories in it.
@@ -98,7 +100,7 @@ fn newest(connection: &Transaction<'_>, scope: Scope, limit: usize) -> Result<Ve
     list::newest(connection, &ListFilter { scope, ..ListFilter::default() }, limit)
 }
 
-const SECTIONS: &str = "SELECT s.id, s.name, s.slug, c.unread, p.profile,
+const SECTIONS: &str = "SELECT s.id, s.name, s.slug, c.unread, p.profile, p.site_url,
         (SELECT published_at FROM placement INDEXED BY placement_by_time
          WHERE is_listed = 1 AND section_id = s.id ORDER BY published_at DESC, article_id DESC LIMIT 1) AS newest
     FROM section s JOIN section_count c ON c.section_id = s.id JOIN publication p ON p.id = s.publication_id
@@ -108,7 +110,7 @@ const LATELY: &str = "SELECT publication_id FROM article INDEXED BY article_by_t
     ORDER BY published_at DESC, id DESC LIMIT ?1";
 const PREFERRED: &str =
     "SELECT publication_id FROM preference WHERE publication_id IS NOT NULL ORDER BY preferred_at";
-const PUBLICATION: &str = "SELECT p.title, c.unread, p.profile FROM publication p
+const PUBLICATION: &str = "SELECT p.title, c.unread, p.profile, p.site_url FROM publication p
     JOIN publication_count c ON c.publication_id = p.id WHERE p.id = ?1 AND p.is_subscribed = 1";
 const BY_FOLLOWED: &str = "SELECT id FROM article INDEXED BY article_followed
     WHERE is_listed = 1 AND is_followed = 1 ORDER BY published_at DESC, id DESC LIMIT 80";
@@ -130,6 +132,7 @@ impl Plan {
                 slug: row.get(2)?,
                 publication: None,
                 profile: row.get(4)?,
+                site_url: row.get(5)?,
                 is_preferred: false,
                 unread: row.get(3)?,
                 stories: Vec::new(),
@@ -239,6 +242,7 @@ fn publications(connection: &Transaction<'_>) -> Result<Vec<(PublicationId, Fron
                 slug: String::new(),
                 publication: None,
                 profile: row.get(2)?,
+                site_url: row.get(3)?,
                 is_preferred: preferred.contains(&id),
                 unread: row.get(1)?,
                 stories: Vec::new(),

@@ -71,7 +71,7 @@ pub use onward::{Onward, OnwardReason};
 pub use page::PageWanted;
 pub use pending::{PendingAddress, PendingKind};
 pub use picture::{PicturePolicy, PictureWanted};
-pub use publication::{Counts, FeedOverview, PublicationOverview, SectionOverview};
+pub use publication::{Counts, FeedOverview, KnownBy, PublicationOverview, SectionOverview};
 pub use raw_page::KeptStory;
 pub use revision::Revision;
 pub use row::StoryRow;

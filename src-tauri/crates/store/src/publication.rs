@@ -87,7 +87,24 @@ const FEEDS: &str = "SELECT f.publication_id, f.id, f.url, f.title, s.slug, s.na
     f.last_success, f.last_attempt, f.failures, f.problem, f.problem_sentence, f.not_before
     FROM feed f LEFT JOIN section s ON s.id = f.section_id ORDER BY f.id";
 
+const KNOWN_BY: &str = "SELECT profile, site_url FROM publication WHERE id = ?1";
+
+/// What tells which profile a publication is read by: the slug it was subscribed under, and its front page.
+pub type KnownBy = (Option<String>, Option<String>);
+
 impl Store {
+    /// What tells which profile a publication is read by; nothing for one that is not here.
+    ///
+    /// # Errors
+    /// When the library cannot be read.
+    pub fn known_by(&self, publication: PublicationId) -> Result<KnownBy, StoreError> {
+        self.read(|connection| {
+            let mut statement = connection.prepare_cached(KNOWN_BY)?;
+            let found = statement.query_row([publication.0], |row| Ok((row.get(0)?, row.get(1)?)));
+            Ok(found.optional()?.unwrap_or_default())
+        })
+    }
+
     /// Every subscribed publication: those the reader prefers first, then by name.
     ///
     /// # Errors

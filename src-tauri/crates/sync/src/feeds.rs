@@ -186,7 +186,7 @@ fn identity(article: &StagedArticle) -> (Option<String>, Option<String>, String)
 #[derive(Clone)]
 struct Source {
     url: String,
-    profile: Option<&'static Profile>,
+    profile: Option<Arc<Profile>>,
     section: Option<SectionName>,
     /// As the first page of the feed showed it: a later one is too short to tell.
     is_filed_by_category: Option<bool>,
@@ -194,7 +194,7 @@ struct Source {
 
 impl Source {
     fn of(job: &FeedJob) -> Self {
-        let profile = job.profile.as_deref().and_then(profile_named);
+        let profile = job.profile.as_deref().and_then(profile::named).or_else(|| profile::find(&job.url));
         Self { url: job.url.clone(), profile, section: job.section.clone(), is_filed_by_category: None }
     }
 }
@@ -221,7 +221,7 @@ fn stage(feed: ParsedFeed, source: &Source) -> ReadFeed {
     let context = StagingContext {
         feed_url: &source.url,
         section: source.section.as_ref(),
-        profile: source.profile,
+        profile: source.profile.as_deref(),
         is_filed_by_category: source.is_filed_by_category.unwrap_or_else(|| files_by_category(&feed)),
     };
     let articles = feed.entries.iter().map(|entry| stage_entry(&feed, entry, &context)).collect();
@@ -244,11 +244,6 @@ pub(crate) fn parse(body: &FetchedBody) -> Result<ParsedFeed, FeedError> {
         content_location: body.content_location.as_deref(),
         url: &body.final_url,
     })
-}
-
-/// The built-in profile of that slug.
-pub(crate) fn profile_named(slug: &str) -> Option<&'static Profile> {
-    profile::builtin().iter().find(|profile| profile.slug == slug)
 }
 
 /// A feed's error as a failure that names it the way other failures do.

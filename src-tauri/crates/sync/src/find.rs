@@ -1,9 +1,11 @@
 //! From what a reader typed to something that can be read: a feed, a known publication, a choice, a page.
 
+use std::sync::Arc;
+
 use layover_content::discover::{self, Discovery, FeedLink};
 use layover_content::encoding::{self, DocumentKind};
 use layover_content::feed::ParsedFeed;
-use layover_content::profile;
+use layover_content::profile::{self, Profile};
 use layover_model::{FetchProblem, TextFailure};
 use url::Url;
 
@@ -105,7 +107,7 @@ impl FindFailure {
 /// See [`FindFailure`].
 pub async fn find_source(fetcher: &Fetcher, address: &str) -> Result<Found, FindFailure> {
     let typed = read_typed(address).map_err(FindFailure::NotAnAddress)?;
-    if let Some(profile) = profile::find(typed.first().as_str()).filter(|_| typed.is_a_site()) {
+    if let Some(profile) = subscribable(typed.first().as_str()).filter(|_| typed.is_a_site()) {
         return Ok(Found::Publication { profile: profile.slug.clone() });
     }
     let (url, body) = fetch_typed(fetcher, typed).await?;
@@ -117,10 +119,15 @@ pub async fn find_source(fetcher: &Fetcher, address: &str) -> Result<Found, Find
     if failure.problem != FetchProblem::NotAFeed {
         return Err(failure.into());
     }
-    if let Some(profile) = profile::find(&body.final_url) {
+    if let Some(profile) = subscribable(&body.final_url) {
         return Ok(Found::Publication { profile: profile.slug.clone() });
     }
     on_a_page(fetcher, &url, body, failure).await
+}
+
+/// The profile for an address, where it names feeds.
+fn subscribable(url: &str) -> Option<Arc<Profile>> {
+    profile::find(url).filter(|profile| !profile.feeds.is_empty())
 }
 
 /// Fetches what was typed; an address typed without a scheme is tried over `https`, then `http`.

@@ -9,7 +9,6 @@ use layover_model::{ArticleId, FetchProblem, RawPage, StagedArticle, TextFailure
 use tokio::sync::mpsc::Sender;
 use tokio_util::sync::CancellationToken;
 
-use crate::feeds::profile_named;
 use crate::fetcher::{FetchRequest, Fetched, FetchedBody, Fetcher, What};
 use crate::find::{FindFailure, is_stated_html};
 use crate::gate::{NamedBy, is_local_by_name};
@@ -63,7 +62,7 @@ pub async fn run_pages(
 
 async fn fetch(fetcher: Arc<Fetcher>, job: PageJob) -> PageOutcome {
     let named_by = NamedBy::document(job.source.as_deref());
-    let profile = job.profile.as_deref().and_then(profile_named);
+    let profile = profile_for(job.profile.as_deref(), &job.url);
     let mut pages = Vec::new();
     let read = match page_at(&fetcher, &job.url, &named_by).await {
         Ok(page) => {
@@ -98,11 +97,11 @@ fn raw(body: FetchedBody) -> RawPage {
 async fn read_parts(
     fetcher: &Fetcher,
     pages: &mut Vec<RawPage>,
-    profile: Option<&'static Profile>,
+    profile: Option<Arc<Profile>>,
     named_by: &NamedBy,
 ) -> Result<ExtractedPage, TextFailure> {
     let Some(first) = pages.first() else { return Err(TextFailure::NoArticle) };
-    let first = read(fetcher, first.clone(), profile).await?;
+    let first = read(fetcher, first.clone(), profile.clone()).await?;
     let mut next = first.next_page.clone();
     let mut later = Vec::new();
     let mut is_whole = true;
@@ -114,7 +113,7 @@ async fn read_parts(
         if !is_whole {
             break;
         }
-        match part(fetcher, &url, profile, named_by).await {
+        match part(fetcher, &url, profile.clone(), named_by).await {
             Ok((page, read)) => {
                 next.clone_from(&read.next_page);
                 pages.push(page);
@@ -129,7 +128,7 @@ async fn read_parts(
 async fn part(
     fetcher: &Fetcher,
     url: &str,
-    profile: Option<&'static Profile>,
+    profile: Option<Arc<Profile>>,
     named_by: &NamedBy,
 ) -> Result<(RawPage, ExtractedPage), TextFailure> {
     let page = page_at(fetcher, url, named_by).await?;
@@ -147,13 +146,14 @@ pub async fn reread(
     profile: Option<&str>,
     story: StagedArticle,
 ) -> Result<StagedArticle, TextFailure> {
-    let profile = profile.and_then(profile_named);
     let mut parts = pages.into_iter();
-    let first = read(fetcher, parts.next().ok_or(TextFailure::NoArticle)?, profile).await?;
+    let first = parts.next().ok_or(TextFailure::NoArticle)?;
+    let profile = profile_for(profile, &first.url);
+    let first = read(fetcher, first, profile.clone()).await?;
     let mut next = first.next_page.clone();
     let mut later = Vec::new();
     for page in parts {
-        let page = read(fetcher, page, profile).await?;
+        let page = read(fetcher, page, profile.clone()).await?;
         next.clone_from(&page.next_page);
         later.push(page);
     }
@@ -164,9 +164,9 @@ pub async fn reread(
 async fn read(
     fetcher: &Fetcher,
     page: RawPage,
-    profile: Option<&'static Profile>,
+    profile: Option<Arc<Profile>>,
 ) -> Result<ExtractedPage, TextFailure> {
-    match fetcher.work.run(move || extract(&page, profile)).await {
+    match fetcher.work.run(move || extract(&page, profile.as_deref())).await {
         Ok(Ok(page)) => Ok(page),
         Ok(Err(error)) => Err(error.text_failure()),
         Err(error) => Err(error.text_failure()),
@@ -214,6 +214,12 @@ pub async fn save_page(fetcher: &Fetcher, address: &str) -> Result<SavedPage, Fi
         Err(failure) => Err(failure),
     };
     read.map(|article| SavedPage { article, pages }).map_err(|failure| FindFailure::no_story(&url, failure))
+}
+
+/// The profile a page is read by: the publication's, where it is about the page's host, else the host's own. No
+/// profile is put to the page of a site it does not name.
+fn profile_for(slug: Option<&str>, url: &str) -> Option<Arc<Profile>> {
+    slug.and_then(profile::named).filter(|profile| profile.is_at(url)).or_else(|| profile::find(url))
 }
 
 fn extract(page: &RawPage, profile: Option<&Profile>) -> Result<ExtractedPage, PageError> {

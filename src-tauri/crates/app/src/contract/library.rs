@@ -130,6 +130,8 @@ pub struct Publication {
     pub title: String,
     /// Where it lives on the web.
     pub site_url: Option<String>,
+    /// Slug of the profile it is read by; `None` where there is none.
+    pub profile: Option<String>,
     /// Whether the reader prefers it: pinned, and first on the front page.
     pub is_preferred: bool,
     /// Its sections, in the order it names them.

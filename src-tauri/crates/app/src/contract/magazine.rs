@@ -23,6 +23,9 @@ pub struct FrontPage {
     pub since: Option<i64>,
     /// "That is all since Tuesday."
     pub end: String,
+    /// The publication's licence, and what is asked of those who quote it; `None` over the whole library and where
+    /// nothing is known.
+    pub terms: Option<String>,
 }
 
 /// A section's, or a publication's, part of a front page.

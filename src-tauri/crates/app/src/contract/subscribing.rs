@@ -21,6 +21,10 @@ pub struct CatalogueItem {
     pub is_subscribed: bool,
     /// Its addresses were seen to work; others are from public knowledge.
     pub is_verified: bool,
+    /// The open licence it prints under, where it is known.
+    pub licence: Option<String>,
+    /// The reader added its profile.
+    pub is_own: bool,
 }
 
 /// One feed of a site that has several.

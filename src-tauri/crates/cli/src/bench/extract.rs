@@ -43,7 +43,7 @@ impl Extract {
                 bytes: &document.bytes,
                 content_type: document.content_type.as_deref(),
                 url: &url,
-                profile: profile(slug.as_deref(), &url),
+                profile: profile(slug.as_deref(), &url).as_deref(),
             })
         });
         let row = row.map_err(|reason| Failure::Document { name, reason })?;

@@ -5,6 +5,7 @@ use layover_content::profile::{self, Profile};
 use layover_model::{Credit, CreditRole, Timestamp};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// The page's story: the keys that scores are computed from, and more; or `error`.
 pub fn page_row(input: PageInput<'_>) -> Value {
@@ -15,9 +16,9 @@ pub fn page_row(input: PageInput<'_>) -> Value {
 }
 
 /// The profile of that name, or else the one of the address.
-pub fn profile(slug: Option<&str>, url: &str) -> Option<&'static Profile> {
+pub fn profile(slug: Option<&str>, url: &str) -> Option<Arc<Profile>> {
     match slug {
-        Some(slug) => profile::builtin().iter().find(|profile| profile.slug == slug),
+        Some(slug) => profile::named(slug),
         None => profile::find(url),
     }
 }

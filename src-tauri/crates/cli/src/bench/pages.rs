@@ -31,7 +31,8 @@ pub fn print(desk: &Desk, folder: &Path, slug: Option<String>) -> Result<Ending,
 fn row(pages: &Path, id: &str, url: &str, slug: Option<&str>) -> Value {
     match fs::read(pages.join(format!("{id}.html"))) {
         Ok(bytes) => {
-            page_row(PageInput { bytes: &bytes, content_type: None, url, profile: profile(slug, url) })
+            let profile = profile(slug, url);
+            page_row(PageInput { bytes: &bytes, content_type: None, url, profile: profile.as_deref() })
         }
         Err(error) => json!({ "error": error.to_string() }),
     }

@@ -80,6 +80,10 @@ fn tell(
         desk.say("Database, index and files are sound.")?;
     }
     for source in ailing {
+        if source.problem.as_deref() == Some("profile") {
+            desk.say(&paper::wrapped(&source.sentence, ""))?;
+            continue;
+        }
         desk.say(&paper::wrapped(
             &format!("Source {} ({}): {}", source.publication, source.url, source.sentence),
             "",

@@ -74,7 +74,8 @@ fn print(desk: &Desk, front: &FrontPage) -> Result<(), Failure> {
             desk.say(&paper::wrapped(&headline(row), "  "))?;
         }
     }
-    desk.say(&format!("\n{}", front.end))
+    desk.say(&format!("\n{}", front.end))?;
+    front.terms.iter().try_for_each(|terms| desk.say(&paper::wrapped(terms, "")))
 }
 
 fn headline(row: &StoryRow) -> String {

@@ -30,6 +30,9 @@ pub struct CatalogueEntry {
     /// Whether the address was checked against the live site.
     #[serde(default)]
     pub verified: bool,
+    /// Whether the reader added its profile.
+    #[serde(skip)]
+    pub is_own: bool,
 }
 
 #[derive(Deserialize)]
@@ -37,19 +40,35 @@ struct File {
     publications: Vec<CatalogueEntry>,
 }
 
-static CATALOGUE: LazyLock<Vec<CatalogueEntry>> = LazyLock::new(|| {
-    let others =
-        toml::from_str::<File>(include_str!("../../profiles/catalogue.toml")).map(|file| file.publications);
-    super::builtin().iter().filter_map(from_profile).chain(others.unwrap_or_default()).collect()
+static OTHERS: LazyLock<Vec<CatalogueEntry>> = LazyLock::new(|| {
+    let file = toml::from_str::<File>(include_str!("../../profiles/catalogue.toml"));
+    file.map(|file| file.publications).unwrap_or_default()
 });
 
-/// The catalogue: publications with a profile first.
+/// The catalogue: the reader's own profiles, then Layover's, then publications without one. What a reader's profile is
+/// about stands here once.
 #[must_use]
-pub fn catalogue() -> &'static [CatalogueEntry] {
-    &CATALOGUE
+pub fn catalogue() -> Vec<CatalogueEntry> {
+    let own = super::own();
+    let is_new = |site: &str| own.iter().all(|profile| !profile.is_at(site));
+    let builtin =
+        super::builtin().iter().filter(|profile| own.iter().all(|known| !known.shares_a_host(profile)));
+    let known = own.iter().filter_map(|profile| from_profile(profile, true));
+    let known = known.chain(builtin.filter_map(|profile| from_profile(profile, false)));
+    known.chain(OTHERS.iter().filter(|entry| is_new(&entry.site)).cloned()).collect()
 }
 
-fn from_profile(profile: &super::Profile) -> Option<CatalogueEntry> {
+/// The open licence of a publication without a profile, by its front page.
+#[must_use]
+pub fn licence_at(site: &str) -> Option<String> {
+    let wanted = crate::canonical::canonical(site);
+    let licensed = OTHERS.iter().filter(|entry| entry.licence.is_some());
+    let mut known =
+        licensed.filter(|entry| wanted.is_some() && crate::canonical::canonical(&entry.site) == wanted);
+    known.next().and_then(|entry| entry.licence.clone())
+}
+
+fn from_profile(profile: &super::Profile, is_own: bool) -> Option<CatalogueEntry> {
     Some(CatalogueEntry {
         name: profile.name.clone(),
         description: profile.description.clone(),
@@ -60,5 +79,6 @@ fn from_profile(profile: &super::Profile) -> Option<CatalogueEntry> {
         licence: profile.licence.clone(),
         profile: Some(profile.slug.clone()),
         verified: profile.verified,
+        is_own,
     })
 }

@@ -1,5 +1,5 @@
-//! What a profile's own file says must come of an address or a page: checked by the crate's tests. Never read
-//! while Layover runs.
+//! What a profile's own file says must come of an address or a page: checked when a profile is added, and by the
+//! crate's tests. Never read while stories are.
 
 use serde::Deserialize;
 
@@ -13,6 +13,8 @@ pub struct Expectation {
     pub canonical: Option<String>,
     /// Whether a story stands there.
     pub is_story: Option<bool>,
+    /// The `{slug}` of the person whose page it is; empty where it is nobody's.
+    pub contributor: Option<String>,
     /// Slug of the section whose page it is; with `html`, of the section the story is filed under.
     pub section: Option<String>,
     /// A page at the address, written for this test, as short as makes the point.
@@ -23,6 +25,8 @@ pub struct Expectation {
     pub dek: Option<String>,
     /// Names of those who wrote it.
     pub contributors: Option<Vec<String>>,
+    /// Slug of the series the story is a part of; empty where it is of none.
+    pub series: Option<String>,
     /// Address of the story's next part; empty where the page is the last.
     pub next: Option<String>,
 }
@@ -30,11 +34,19 @@ pub struct Expectation {
 impl Expectation {
     /// Whether it says what must come of the page.
     pub(super) fn is_about_page(&self) -> bool {
-        self.text.is_some() || self.dek.is_some() || self.contributors.is_some() || self.next.is_some()
+        self.text.is_some()
+            || self.dek.is_some()
+            || self.contributors.is_some()
+            || self.series.is_some()
+            || self.next.is_some()
     }
 
     /// Whether it says anything at all.
     pub(super) fn is_something(&self) -> bool {
-        self.canonical.is_some() || self.is_story.is_some() || self.section.is_some() || self.is_about_page()
+        self.canonical.is_some()
+            || self.is_story.is_some()
+            || self.contributor.is_some()
+            || self.section.is_some()
+            || self.is_about_page()
     }
 }

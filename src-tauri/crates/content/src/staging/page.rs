@@ -4,7 +4,7 @@ use layover_model::{
     Credit, HeroPicture, Portrait, SeriesName, StagedArticle, StagedBody, TextOrigin, TextState,
 };
 
-use super::{SUMMARY_MAX, fingerprint};
+use super::{SUMMARY_MAX, filing, fingerprint};
 use crate::page::{ExtractedPage, is_same_site};
 use crate::sanitise::{picture_identity, web_address};
 use crate::{canonical, section, text};
@@ -83,7 +83,7 @@ fn joined(article: StagedArticle, page: ExtractedPage, is_better: bool) -> Stage
     if article.summary.is_empty() {
         article.summary = summary(&article.dek, article.body.as_ref());
     }
-    article
+    filing::file_by_address(article)
 }
 
 /// A page saved on its own, under the address it was fetched from.
@@ -124,7 +124,7 @@ pub fn from_page(page: ExtractedPage, url: &str) -> StagedArticle {
     } else {
         summary(&article.dek, article.body.as_ref())
     };
-    article
+    filing::file_by_address(article)
 }
 
 /// The series a page names, with the number its headline gives.
@@ -134,7 +134,7 @@ fn series(name: &str, title: &str) -> Option<SeriesName> {
 }
 
 /// "Part 3" in a headline.
-fn part(title: &str) -> Option<u32> {
+pub(super) fn part(title: &str) -> Option<u32> {
     let lower = title.to_lowercase();
     let after = lower.split_once("part ")?.1;
     after.split(|letter: char| !letter.is_ascii_digit()).next()?.parse().ok()

@@ -228,6 +228,14 @@ fn leads_to_a_person(href: &str) -> bool {
     folders.split('/').any(|folder| FOLDERS.iter().any(|known| folder.eq_ignore_ascii_case(known)))
 }
 
+/// Whether the publication's profile knows an address for a person's page.
+fn is_known_page(href: &str, page: &Page<'_>) -> bool {
+    let profile = page.profile.filter(|profile| !profile.contributor_pages.is_empty());
+    profile.is_some_and(|profile| {
+        sanitise::web_address(href, page.base).is_some_and(|url| profile.contributor_at(&url).is_some())
+    })
+}
+
 /// Links to people's pages in the lines near the headline.
 fn linked(page: &Page<'_>) -> Vec<Credit> {
     let mut credits: Vec<Credit> = Vec::new();
@@ -238,7 +246,7 @@ fn linked(page: &Page<'_>) -> Vec<Credit> {
             .filter(|node| node.has_name("a"));
         for link in links {
             let href = link.attr("href").unwrap_or_default();
-            if !leads_to_a_person(&href) {
+            if !leads_to_a_person(&href) && !is_known_page(&href, page) {
                 continue;
             }
             let mut named = byline::split_line(&text::fold(&link.text()));
@@ -347,7 +355,9 @@ pub(super) fn add_pages(credits: &mut [Credit], page: &Page<'_>) {
     }
     for link in page.outline.with(outline::ANCHOR) {
         let href = link.attr("href").unwrap_or_default();
-        let is_page = link.attr("rel").is_some_and(|rel| rel.contains("author")) || leads_to_a_person(&href);
+        let is_page = link.attr("rel").is_some_and(|rel| rel.contains("author"))
+            || leads_to_a_person(&href)
+            || is_known_page(&href, page);
         if !is_page {
             continue;
         }
