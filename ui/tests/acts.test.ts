@@ -30,7 +30,9 @@ describe("reading", () => {
 
   it("opening marks read, and the story stays in the unread list", async () => {
     const filter = { ...ALL, unreadOnly: true };
-    const library = await openWindow({ place: { filter, selected: null, isPage: false } });
+    const library = await openWindow({
+      place: { filter, selected: null, isPage: false, prefersPages: false },
+    });
     expect(shownTitles()[0]).toBe(FIRST);
     await press("Enter");
     await isShownRead(FIRST);
@@ -63,7 +65,7 @@ describe("reading", () => {
 
   it("a first list fills by itself", async () => {
     const library = await openWindow(
-      { place: { filter: ALL, selected: null, isPage: false } },
+      { place: { filter: ALL, selected: null, isPage: false, prefersPages: false } },
       1280,
       (made) => {
         made.stories = made.stories.slice(0, 1).map((story) => ({ ...story, publicationId: 9 }));
@@ -86,9 +88,13 @@ describe("reading", () => {
   });
 
   it("a story marked unread again is not opened, and so not marked, at the next start", async () => {
-    const library = await openWindow({ place: { filter: ALL, selected: 1000, isPage: false } });
+    const library = await openWindow({
+      place: { filter: ALL, selected: 1000, isPage: false, prefersPages: false },
+    });
     expect(library.calls.filter((call) => call.startsWith("openStory"))).toEqual([]);
-    const second = await openWindow({ place: { filter: ALL, selected: 999, isPage: false } });
+    const second = await openWindow({
+      place: { filter: ALL, selected: 999, isPage: false, prefersPages: false },
+    });
     expect(second.calls).toContain("openStory 999");
   });
 });

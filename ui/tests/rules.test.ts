@@ -235,7 +235,9 @@ describe("the welcome", async () => {
   it("greets a library that holds the handbook alone, and only the first time", async () => {
     const fresh = await overviewOf({ isNew: true });
     expect(needsWelcome(fresh, null)).toBe(true);
-    expect(needsWelcome(fresh, { filter: ALL, selected: null, isPage: false })).toBe(false);
+    expect(needsWelcome(fresh, { filter: ALL, selected: null, isPage: false, prefersPages: false })).toBe(
+      false,
+    );
     expect(needsWelcome({ ...fresh, isDemo: true }, null)).toBe(false);
     expect(needsWelcome(await overviewOf({}), null)).toBe(false);
   });

@@ -113,9 +113,13 @@ describe("screens", () => {
     [{ type: "all" as const }, "Everything here is read."],
   ])("an empty list of %o", async (scope, sentence) => {
     const filter = { scope, unreadOnly: scope.type === "all", kind: null, oldestFirst: false };
-    await openWindow({ place: { filter, selected: null, isPage: false } }, 1280, (library) => {
-      library.stories = library.stories.map((story) => ({ ...story, isRead: true, isSaved: false }));
-    });
+    await openWindow(
+      { place: { filter, selected: null, isPage: false, prefersPages: false } },
+      1280,
+      (library) => {
+        library.stories = library.stories.map((story) => ({ ...story, isRead: true, isSaved: false }));
+      },
+    );
     expect(text("[data-pane=list] .empty")).toContain(sentence);
     await expectAccessible();
   });

@@ -44,6 +44,21 @@ describe("page and list", () => {
     await press("w");
     expect(text("[data-pane=list] h1")).toBe("Tidewater Quarterly");
   });
+
+  it("a story opened from a page does not make a next window like lists better", async () => {
+    const library = await openWindow({ count: 40, place: null });
+    await press("j");
+    await click(document.activeElement as HTMLElement);
+    await until(() =>
+      expect(library.kept.place).toMatchObject({ isPage: false, selected: expect.any(Number) }),
+    );
+    const { place } = library.kept;
+    cleanup();
+    await openWindow({ count: 40, place });
+    one("[data-pane=story]");
+    await click(one("[data-line=p2]"));
+    expect(text("[data-pane=page] h1")).toBe("The Inland Review");
+  });
 });
 
 describe("the way back", () => {

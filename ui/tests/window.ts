@@ -11,7 +11,7 @@ import { ALL, filterOf } from "../src/list/filters";
 export const NOW = 1_795_000_000;
 
 /** The list of all stories: where most tests begin. A library without a place begins on its front page. */
-export const LIST: Place = { filter: ALL, selected: null, isPage: false };
+export const LIST: Place = { filter: ALL, selected: null, isPage: false, prefersPages: false };
 
 export async function openWindow(
   options: FakeOptions = {},
@@ -29,7 +29,7 @@ export async function openWindow(
 
 /** The page of a scope. */
 export function pageOf(scope: Scope): Place {
-  return { filter: filterOf(scope), selected: null, isPage: true };
+  return { filter: filterOf(scope), selected: null, isPage: true, prefersPages: true };
 }
 
 /** Who someone is in the in-memory library of forty stories. */

@@ -362,7 +362,12 @@ selected: number | null,
 /**
  * Whether its page is shown (a front page, a contributor's page) in place of the list.
  */
-isPage: boolean, };
+isPage: boolean, 
+/**
+ * Whether the reader likes pages better than lists, where there are both: a story opened from a page stands
+ * beside a list without that having been asked for.
+ */
+prefersPages: boolean, };
 
 export type LibraryChanged = { 
 /**

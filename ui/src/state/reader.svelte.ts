@@ -116,7 +116,7 @@ export class Reader {
         if (holder !== null) this.library.setUnfolded(holder, true);
       }
       const startsOnPage = asked === null && (place?.isPage ?? true) && hasPage(filter);
-      this.whereabouts.prefersPages = place?.isPage ?? true;
+      this.whereabouts.prefersPages = place?.prefersPages ?? true;
       await this.#begin(filter, startsOnPage);
       if (asked !== null) await this.open(asked);
       else if (!startsOnPage) await this.#reopen(place?.selected ?? null);
@@ -272,8 +272,13 @@ export class Reader {
   }
 
   #place(): Place {
-    const isPage = this.whereabouts.presentation !== "list";
-    return { filter: this.list.filter, selected: this.story.id, isPage };
+    const { presentation, prefersPages } = this.whereabouts;
+    return {
+      filter: this.list.filter,
+      selected: this.story.id,
+      isPage: presentation !== "list",
+      prefersPages,
+    };
   }
 
   async runSync(): Promise<void> {

@@ -221,6 +221,15 @@ pub struct Place {
     /// Whether its page is shown (a front page, a contributor's page) in place of the list.
     #[serde(default)]
     pub is_page: bool,
+    /// Whether the reader likes pages better than lists, where there are both: a story opened from a page stands
+    /// beside a list without that having been asked for.
+    #[serde(default = "prefers_pages")]
+    pub prefers_pages: bool,
+}
+
+/// As a new library does.
+fn prefers_pages() -> bool {
+    true
 }
 
 /// The event `library-changed`: something a window may show is different now.
