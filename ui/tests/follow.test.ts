@@ -144,9 +144,17 @@ describe("the library pane", () => {
     const items = [...document.querySelectorAll('[role="menu"] button')].map((item) =>
       item.textContent?.trim(),
     );
-    expect(items).toEqual(["Follow", "Put The Inland Review first", "Unsubscribe from The Inland Review"]);
+    expect(items).toEqual([
+      "Follow",
+      "Pictures of every story",
+      "Pictures of saved stories alone",
+      "No pictures",
+      "Pictures as in Settings",
+      "Put The Inland Review first",
+      "Unsubscribe from The Inland Review",
+    ]);
     await expectAccessible();
-    await press("ArrowDown");
+    for (let item = 0; item < 5; item += 1) await press("ArrowDown");
     await click(document.activeElement as Element);
     expect([...library.preferred]).toEqual([2]);
     expect(document.querySelector('[role="menu"]')).toBeNull();

@@ -238,6 +238,10 @@ siteUrl: string | null,
  */
 isPreferred: boolean, 
 /**
+ * Whose pictures the reader wants of it: `all`, `saved` or `none`; `None`: what the settings say.
+ */
+pictures: string | null, 
+/**
  * Its sections, in the order it names them.
  */
 sections: Array<Section>, 
@@ -563,6 +567,7 @@ pictures: number,
  * Pictures that could not be had.
  */
 picturesFailed: number, 
+picturesWithoutRoom: number, 
 /**
  * Addresses the reader gave that still wait for an answer.
  */
@@ -1077,3 +1082,7 @@ code: string,
  * What happened, what was kept, what to do.
  */
 sentence: string, };
+
+export type Room = { budget: number, floor: number, used: number, free: number, freeOnDisk: number | null, protected: number, text: number, lines: Array<RoomLine>, sentence: string, trouble: string | null, };
+export type RoomLine = { publication: number | null, name: string, text: number, pictures: number, audio: number, pages: number, protected: number, sentence: string, };
+export type RoomChange = { roomMb: number, floorMb: number, isDone: boolean, stories: number, files: number, bytes: number, over: number, sentence: string, };

@@ -102,7 +102,7 @@ impl Library {
 /// What a kept story still lacks, in words; `None` when it is whole.
 pub(crate) fn lacking(store: &Store, id: ArticleId) -> Result<Option<String>, AppError> {
     let Some(story) = store.story(id)? else { return Ok(None) };
-    let fetches = pictures::policy(&settings(store)?.pictures) != Some(PicturePolicy::None);
+    let fetches = pictures::policy(&settings(store)?.pictures) != Some(PicturePolicy::ByPublication);
     let ahead = match (fetches, is_more_to_come(&story)) {
         (true, true) => "the next sync fetches the rest",
         (true, false) => "the rest could not be had",

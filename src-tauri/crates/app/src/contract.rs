@@ -5,6 +5,7 @@
 
 mod library;
 mod magazine;
+mod room;
 mod settings;
 mod story;
 mod subscribing;
@@ -18,6 +19,7 @@ pub use magazine::{
     FollowedContributor, FrontPage, Month, NamesReport, Proposal, SectionPage, Series, SeriesPage, Share,
     Subject, Suggestion, View,
 };
+pub use room::{Room, RoomChange, RoomLine};
 pub use settings::{About, Settings, SourceHealth, Theme};
 pub use story::{Completeness, Mark, OpenedLink, SearchResult, StoryCredit, StoryRow, StoryView};
 pub use subscribing::{CatalogueItem, FeedChoice, ImportReport, SavePageOutcome, SubscribeOutcome};
@@ -107,6 +109,9 @@ pub fn typescript() -> String {
         Changes::decl(&config),
         NamesReport::decl(&config),
         CommandError::decl(&config),
+        Room::decl(&config),
+        RoomLine::decl(&config),
+        RoomChange::decl(&config),
     ];
     let head =
         "// Generated from src-tauri/crates/app/src/contract by `cargo xtask contract`. Do not edit.\n";

@@ -3,7 +3,7 @@
 use crate::bench::{Byline, Clean, Extract, Parse};
 use crate::verbs::{
     Allow, Changes, Cite, Contributors, Doctor, Export, FollowVerb, Following, Front, Import, List, Open,
-    Read, Save, Search, Series, Subscribe, Sync, Unsubscribe, Views,
+    Pictures, Read, Room, Save, Search, Series, Subscribe, Sync, Unsubscribe, Views,
 };
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
@@ -73,6 +73,10 @@ pub enum Verb {
     Export(Export),
     /// Open the door to hosts of the local network, or list where it is open.
     Allow(Allow),
+    /// Show what takes how much room, or give more or less.
+    Room(Room),
+    /// Say whose pictures to fetch of a publication.
+    Pictures(Pictures),
     /// Check database, index, files and sources.
     Doctor(Doctor),
     /// Open the window.

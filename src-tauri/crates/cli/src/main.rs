@@ -61,6 +61,8 @@ async fn obey(verb: Verb, desk: &Desk) -> Result<Ending, Failure> {
         Verb::Import(order) => order.run(desk).await,
         Verb::Export(order) => order.run(desk).await,
         Verb::Allow(order) => order.run(desk).await,
+        Verb::Room(order) => order.run(desk).await,
+        Verb::Pictures(order) => order.run(desk).await,
         Verb::Doctor(order) => order.run(desk).await,
         Verb::Open(order) => order.run(desk).await,
         Verb::Parse(order) => order.run(desk).await,

@@ -62,6 +62,7 @@ END;
 
 -- Pictures a library let go of to keep within its room: on board once, and not fetched again unless asked for.
 ALTER TABLE picture ADD COLUMN let_go_at INTEGER;
+CREATE INDEX picture_no_room ON picture (id) WHERE failure = 'no-room';
 
 -- Audio and video a reader asked for, by the address a story attaches.
 CREATE TABLE audio (
@@ -75,6 +76,72 @@ CREATE TABLE audio (
     due_at INTEGER                       -- when it is to be fetched; NULL: not at all
 );
 CREATE INDEX audio_asset ON audio (asset_id) WHERE asset_id IS NOT NULL;
+
+CREATE INDEX enclosure_url ON enclosure (url);
+
+-- The room files may take, and what they take: files of assets, each once, and pages kept. A library that holds
+-- more already keeps what it has.
+CREATE TABLE room (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    budget_bytes INTEGER NOT NULL,
+    floor_bytes INTEGER NOT NULL,        -- of the disk, left to others
+    file_bytes INTEGER NOT NULL,         -- this and the next are kept by triggers
+    page_bytes INTEGER NOT NULL
+);
+INSERT INTO room SELECT 1, max(2048, (files + pages + 1048575) / 1048576) * 1048576, 1024 * 1048576, files, pages FROM
+    (SELECT coalesce((SELECT sum(bytes) FROM asset), 0) AS files,
+        coalesce((SELECT sum(length(packed)) FROM raw_page), 0) AS pages);
+
+-- Files that may lie among the pictures without being an asset's: a file on its way in is written down before it is
+-- made, one on its way out when its row goes. What a program left here when it was ended is swept at the next start.
+CREATE TABLE loose_file (
+    hash BLOB PRIMARY KEY,
+    is_coming INTEGER NOT NULL
+) WITHOUT ROWID;
+
+CREATE TRIGGER asset_added AFTER INSERT ON asset BEGIN
+    UPDATE room SET file_bytes = file_bytes + NEW.bytes;
+    DELETE FROM loose_file WHERE hash = NEW.hash;
+END;
+CREATE TRIGGER asset_gone AFTER DELETE ON asset BEGIN
+    UPDATE room SET file_bytes = file_bytes - OLD.bytes;
+    INSERT OR REPLACE INTO loose_file (hash, is_coming) VALUES (OLD.hash, 0);
+END;
+CREATE TRIGGER raw_page_added AFTER INSERT ON raw_page BEGIN
+    UPDATE room SET page_bytes = page_bytes + length(NEW.packed);
+END;
+CREATE TRIGGER raw_page_gone AFTER DELETE ON raw_page BEGIN
+    UPDATE room SET page_bytes = page_bytes - length(OLD.packed);
+END;
+
+-- Stories whose pictures may be let go of, in the order they are.
+CREATE INDEX article_room ON article (is_read, published_at, id)
+    WHERE pictures_here > 0 AND saved_at IS NULL AND keeps_offline = 0 AND is_packed = 0;
+
+-- What was let go of, or found no room, is wanted again when the reader protects its story.
+CREATE TRIGGER article_protected AFTER UPDATE OF saved_at, keeps_offline, is_packed ON article
+WHEN (NEW.saved_at IS NOT NULL OR NEW.keeps_offline = 1 OR NEW.is_packed = 1)
+    AND OLD.saved_at IS NULL AND OLD.keeps_offline = 0 AND OLD.is_packed = 0 BEGIN
+    UPDATE picture SET due_at = 0, let_go_at = NULL, failure = NULL, failures = 0
+        WHERE failure = 'no-room' AND asset_id IS NULL
+        AND id IN (SELECT picture_id FROM article_picture WHERE article_id = NEW.id);
+END;
+CREATE TRIGGER picture_shown AFTER INSERT ON article_picture BEGIN
+    UPDATE picture SET due_at = 0, let_go_at = NULL, failure = NULL, failures = 0
+        WHERE id = NEW.picture_id AND let_go_at IS NOT NULL AND asset_id IS NULL
+        AND EXISTS (SELECT 1 FROM article a WHERE a.id = NEW.article_id
+            AND (a.saved_at IS NOT NULL OR a.keeps_offline = 1 OR a.is_packed = 1));
+END;
+
+-- Whose pictures the reader wants of one publication: all, saved, none. Found again as a preference is.
+CREATE TABLE picture_rule (
+    house TEXT PRIMARY KEY,
+    publication_id INTEGER UNIQUE,
+    policy TEXT NOT NULL
+);
+CREATE TRIGGER publication_unruled AFTER DELETE ON publication BEGIN
+    UPDATE picture_rule SET publication_id = NULL WHERE publication_id = OLD.id;
+END;
 
 -- What came of a file before the connection broke: the rest is asked for by its range, if it is still the same file.
 CREATE TABLE partial_file (
