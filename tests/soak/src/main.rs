@@ -5,6 +5,7 @@
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
+mod chance;
 mod readiness;
 mod room;
 
@@ -23,6 +24,9 @@ struct Wish {
 }
 
 fn main() -> ExitCode {
+    if let Some(ending) = child() {
+        return ending;
+    }
     let wish = match wish() {
         Ok(wish) => wish,
         Err(complaint) => {
@@ -39,6 +43,22 @@ fn main() -> ExitCode {
         }
     }
     ExitCode::SUCCESS
+}
+
+/// A life that is to be killed runs in a program of its own: this one, called so.
+fn child() -> Option<ExitCode> {
+    let mut words = std::env::args().skip(1);
+    if words.next().as_deref() != Some(room::CHILD) {
+        return None;
+    }
+    let (directory, seed) = (words.next()?, words.next()?.parse().ok()?);
+    Some(match room::child(std::path::Path::new(&directory), seed) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(complaint) => {
+            eprintln!("layover-soak: {complaint}");
+            ExitCode::FAILURE
+        }
+    })
 }
 
 /// Life after life, until their number or the time is reached.

@@ -30,6 +30,7 @@ mod merge;
 mod migrations;
 mod name;
 mod onward;
+mod packing;
 mod page;
 mod pending;
 mod picture;

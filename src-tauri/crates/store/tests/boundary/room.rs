@@ -7,6 +7,8 @@ use layover_model::{
 };
 use layover_store::{LetGo, PicturePolicy, PictureRule, RoomLimits, StoreError};
 
+use sha2::Digest;
+
 use crate::support::*;
 
 const NO_FLOOR: u64 = 0;
@@ -242,13 +244,27 @@ fn a_file_larger_than_the_whole_room_takes_nothing_with_it() {
 }
 
 #[test]
-fn a_disk_at_its_floor_takes_nothing() {
-    let (library, feed) = with_room(1000);
-    library.merge(feed, &[illustrated(1)]);
-    // No disk is that free: a tenth of it is the floor then, and this one is not simulated but asked.
-    library.set_room(RoomLimits { budget: 1000, floor: 1 }, NOW).unwrap();
-    put(&library, &url(1, 0), 100).unwrap();
-    assert!(library.room().unwrap().free_on_disk.unwrap() > 0);
+fn what_goes_has_left_the_disk_before_what_comes_is_written() {
+    let (library, feed) = with_room(300);
+    library.merge(feed, &[illustrated(1), illustrated(2)]);
+    put_both(&library, 1);
+    // The folder the newcomer belongs into cannot be made: what is on disk then is what was while it was written.
+    let content: Vec<u8> = url(2, 0).bytes().cycle().take(250).collect();
+    let hash = <[u8; 32]>::from(sha2::Sha256::digest(&content));
+    let folder = library.directory.path().join("pictures").join(format!("{:02x}", hash[0]));
+    fs::remove_dir_all(&folder).ok();
+    fs::write(&folder, b"").unwrap();
+    library.put_picture(&url(2, 0), "image/jpeg", &content, 8, 6, NOW).unwrap_err();
+    let files = fs::read_dir(library.directory.path().join("pictures"))
+        .unwrap()
+        .filter_map(|folder| fs::read_dir(folder.unwrap().path()).ok())
+        .flatten();
+    assert_eq!(files.count(), 0);
+    assert_eq!(here(&library), [(1, 0), (2, 0)]);
+    fs::remove_file(&folder).unwrap();
+    put(&library, &url(2, 0), 250).unwrap();
+    assert_eq!(here(&library), [(1, 0), (2, 1)]);
+    check(&library);
 }
 
 #[test]
