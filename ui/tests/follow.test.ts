@@ -161,6 +161,8 @@ describe("the library pane", () => {
     expect(document.activeElement?.getAttribute("data-line")).toBe("p2");
     await takeBack();
     expect(library.preferred.size).toBe(0);
+    // The lines stand in their order again before the focus is given to one.
+    await until(() => expect(text("[data-line^=p] .name")).toBe("Tidewater Quarterly"));
     one("[data-line=p2]").focus();
     await press("F10", { shiftKey: true });
     await press("Escape");

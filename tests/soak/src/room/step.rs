@@ -227,7 +227,8 @@ fn save(life: &mut Life, story: Option<ArticleId>, is_saved: bool) -> Result<(),
 }
 
 fn pack(life: &mut Life, stories: Vec<ArticleId>, chance: &mut Chance) -> Result<(), String> {
-    let some: Vec<ArticleId> = stories.into_iter().filter(|_| chance.is(10)).collect();
+    let mut some: Vec<ArticleId> = stories.into_iter().filter(|_| chance.is(10)).collect();
+    some.retain(|story| matches!(life.store.story(*story), Ok(Some(_))));
     let trip = life.store.pack("Away", &some, life.now()).map_err(told)?;
     life.memory.packed.insert(trip, some);
     life.tally.trips += 1;

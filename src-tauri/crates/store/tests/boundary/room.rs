@@ -166,6 +166,7 @@ fn what_was_let_go_of_is_wanted_again_when_it_is_kept_or_asked_for() {
     let act = library.set_saved(id(&library, 1), true, NOW).unwrap();
     assert_eq!(wanted(&library, PicturePolicy::All), [url(1, 0), url(1, 1)]);
     library.undo(act.id, NOW).unwrap();
+    library.set_read(&[id(&library, 2)], true, NOW).unwrap();
     put_both(&library, 1);
     library.set_read(&[id(&library, 1)], true, NOW).unwrap();
     put_both(&library, 2);
@@ -214,7 +215,7 @@ fn more_room_wants_again_what_had_to_go() {
 fn pages_kept_for_newer_rules_go_before_any_picture() {
     let (library, feed) = with_room(1000);
     library.merge(feed, &[illustrated(1), illustrated(2)]);
-    let noise: Vec<u8> = (0..3000_u32).map(|at| (at.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
+    let noise: Vec<u8> = (0..100_u8).flat_map(|at| <[u8; 32]>::from(sha2::Sha256::digest([at]))).collect();
     let page = |bytes: usize| RawPage {
         url: "https://press.example/".to_owned(),
         content_type: None,
