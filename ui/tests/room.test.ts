@@ -58,7 +58,7 @@ describe("the room", () => {
     await until(() => expect(text(ROOM)).toContain("of 2 GB"));
     await type("Room, in GB", "4");
     await click(named("Change"));
-    await until(() => expect(text(ROOM)).toContain("With 4 GB, nothing has to go."));
+    await until(() => expect(text(ROOM)).toContain("The room is 4 GB now; nothing had to go."));
     expect(library.roomKept.budget).toBe(4096 * MB);
     await type("Room, in GB", "0.01");
     await click(named("Change"));

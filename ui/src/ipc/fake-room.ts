@@ -67,7 +67,9 @@ export class FakeRoom {
       over,
       sentence:
         bytes === 0
-          ? `With ${room}, nothing has to go.`
+          ? isDone
+            ? `The room is ${room} now; nothing had to go.`
+            : `With ${room}, nothing has to go.`
           : isDone
             ? `The room is ${room} now. Gone: ${goes}`
             : `With ${room}, these go: ${goes}`,

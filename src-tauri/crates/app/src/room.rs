@@ -113,7 +113,8 @@ fn change_sentence(room_mb: u32, gone: LetGo, is_done: bool) -> String {
     }
     let room = size(u64::from(room_mb) * MB);
     let mut sentence = match (parts.is_empty(), is_done) {
-        (true, _) => format!("With {room}, nothing has to go."),
+        (true, true) => format!("The room is {room} now; nothing had to go."),
+        (true, false) => format!("With {room}, nothing has to go."),
         (false, true) => format!("The room is {room} now. Gone: {}. Their text stays.", listed(&parts)),
         (false, false) => format!("With {room}, these go: {}. Their text stays.", listed(&parts)),
     };
@@ -203,6 +204,7 @@ mod tests {
     #[test]
     fn what_goes_is_said_and_what_stays_too() {
         assert_eq!(change_sentence(500, LetGo::default(), false), "With 500 MB, nothing has to go.");
+        assert_eq!(change_sentence(500, LetGo::default(), true), "The room is 500 MB now; nothing had to go.");
         let gone = LetGo {
             stories: 2,
             files: 5,
