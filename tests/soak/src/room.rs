@@ -29,7 +29,8 @@ pub fn live(seed: u64) -> Result<String, String> {
     let mut seen = look::look(&life)?;
     for number in 0..STEPS {
         let step = step::choose(&mut chance, true);
-        step::take(&mut life, step, &mut chance).map_err(|error| format!("step {number}, {step:?}: {error}"))?;
+        step::take(&mut life, step, &mut chance)
+            .map_err(|error| format!("step {number}, {step:?}: {error}"))?;
         seen = check(&life, &seen, step).map_err(|broken| format!("step {number}, {step:?}: {broken}"))?;
     }
     let tally = life.tally;
@@ -84,7 +85,9 @@ fn end_by_force(
     let life = Life::again(directory, saved)?;
     let after = look::look(&life)?;
     after.is_sound().map_err(|broken| format!("killed after {milliseconds} ms: {broken}"))?;
-    after.kept_what_is_protected(before).map_err(|broken| format!("killed after {milliseconds} ms: {broken}"))?;
+    after
+        .kept_what_is_protected(before)
+        .map_err(|broken| format!("killed after {milliseconds} ms: {broken}"))?;
     after.is_within(before, true).map_err(|broken| format!("killed after {milliseconds} ms: {broken}"))?;
     Ok(milliseconds)
 }

@@ -8,7 +8,8 @@ fn the_room_holds_in_random_lives() {
         .args(["--lives", "12", "--seed", "1", "room"])
         .output()
         .unwrap();
-    let said = String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
+    let said =
+        String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "{said}");
     assert!(said.contains("room: 12 lives, no promise broken"), "{said}");
 }

@@ -567,6 +567,9 @@ pictures: number,
  * Pictures that could not be had.
  */
 picturesFailed: number, 
+/**
+ * Pictures that found no room.
+ */
 picturesWithoutRoom: number, 
 /**
  * Addresses the reader gave that still wait for an answer.
@@ -1083,6 +1086,112 @@ code: string,
  */
 sentence: string, };
 
-export type Room = { budget: number, floor: number, used: number, free: number, freeOnDisk: number | null, protected: number, text: number, lines: Array<RoomLine>, sentence: string, trouble: string | null, };
-export type RoomLine = { publication: number | null, name: string, text: number, pictures: number, audio: number, pages: number, protected: number, sentence: string, };
-export type RoomChange = { roomMb: number, floorMb: number, isDone: boolean, stories: number, files: number, bytes: number, over: number, sentence: string, };
+export type Room = { 
+/**
+ * What the reader gives.
+ */
+budget: number, 
+/**
+ * Of the disk, left to others.
+ */
+floor: number, 
+/**
+ * Pictures, audio and pages kept.
+ */
+used: number, 
+/**
+ * What is left of the room.
+ */
+free: number, 
+/**
+ * Free on the disk, where it says so.
+ */
+freeOnDisk: number | null, 
+/**
+ * What of the room is kept for good: saved, packed, or followed to be kept offline.
+ */
+protected: number, 
+/**
+ * Text of all stories.
+ */
+text: number, 
+/**
+ * By publication, the largest first.
+ */
+lines: Array<RoomLine>, 
+/**
+ * How it stands, in words.
+ */
+sentence: string, 
+/**
+ * What is wrong with it, in words; `None` when all is well.
+ */
+trouble: string | null, };
+
+export type RoomLine = { 
+/**
+ * Which; `None` for faces, and for what waits to be tidied.
+ */
+publication: number | null, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Text: it always stays, and does not count to the room.
+ */
+text: number, 
+/**
+ * Pictures.
+ */
+pictures: number, 
+/**
+ * Audio.
+ */
+audio: number, 
+/**
+ * Pages kept for newer rules.
+ */
+pages: number, 
+/**
+ * What of pictures, audio and pages counts as kept for good.
+ */
+protected: number, 
+/**
+ * The same in words.
+ */
+sentence: string, };
+
+export type RoomChange = { 
+/**
+ * The room in MB.
+ */
+roomMb: number, 
+/**
+ * How much of the disk stays free, in MB.
+ */
+floorMb: number, 
+/**
+ * Whether it was done, not only said.
+ */
+isDone: boolean, 
+/**
+ * Stories whose pictures go.
+ */
+stories: number, 
+/**
+ * Files that go.
+ */
+files: number, 
+/**
+ * Their bytes, with those of pages kept for newer rules.
+ */
+bytes: number, 
+/**
+ * Bytes of what is kept for good that the room does not hold; they stay all the same.
+ */
+over: number, 
+/**
+ * The same in words.
+ */
+sentence: string, };

@@ -105,7 +105,9 @@ pub(crate) fn lacking(store: &Store, id: ArticleId) -> Result<Option<String>, Ap
     let fetches = pictures::policy(&settings(store)?.pictures) != Some(PicturePolicy::ByPublication);
     let ahead = match (fetches, is_more_to_come(&story)) {
         (true, true) => "the next sync fetches the rest",
-        (true, false) if finds_no_room(&story) => "there is no room for the rest: Settings, “Room”, gives more",
+        (true, false) if finds_no_room(&story) => {
+            "there is no room for the rest: Settings, “Room”, gives more"
+        }
         (true, false) => "the rest could not be had",
         (false, _) => "the settings say to fetch none",
     };

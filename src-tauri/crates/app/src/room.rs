@@ -47,8 +47,9 @@ impl Library {
     /// The room is out of its range, or the library could not be written.
     pub async fn set_room(&self, room_mb: u32, floor_mb: u32) -> Result<RoomChange, AppError> {
         check(room_mb, floor_mb)?;
-        let gone =
-            self.with_store(move |store| Ok(store.set_room(in_bytes(room_mb, floor_mb), clock::now())?)).await?;
+        let gone = self
+            .with_store(move |store| Ok(store.set_room(in_bytes(room_mb, floor_mb), clock::now())?))
+            .await?;
         self.announce(&["settings", "articles"]).await;
         Ok(change(room_mb, floor_mb, gone, true))
     }
@@ -69,12 +70,17 @@ impl Library {
 }
 
 fn unknown_rule() -> AppError {
-    AppError::BadSetting("pictures of a publication are fetched for `all`, `saved` or `none` of its stories".to_owned())
+    AppError::BadSetting(
+        "pictures of a publication are fetched for `all`, `saved` or `none` of its stories".to_owned(),
+    )
 }
 
 fn check(room_mb: u32, floor_mb: u32) -> Result<(), AppError> {
     if !(LEAST_MB..=MOST_MB).contains(&room_mb) {
-        return Err(AppError::BadSetting(format!("the room goes from {LEAST_MB} MB to {}", size(u64::from(MOST_MB) * MB))));
+        return Err(AppError::BadSetting(format!(
+            "the room goes from {LEAST_MB} MB to {}",
+            size(u64::from(MOST_MB) * MB)
+        )));
     }
     if floor_mb > MOST_MB {
         return Err(AppError::BadSetting("that much of a disk cannot be left free".to_owned()));
@@ -108,7 +114,8 @@ fn change_sentence(room_mb: u32, gone: LetGo, is_done: bool) -> String {
     }
     if gone.files > 0 {
         let files = counted(gone.files as u64, "file", "files");
-        let of = if gone.stories > 0 { format!(" of {}", stories(gone.stories as u64)) } else { String::new() };
+        let of =
+            if gone.stories > 0 { format!(" of {}", stories(gone.stories as u64)) } else { String::new() };
         parts.push(format!("{files}{of} ({}), read and old ones first", size(gone.file_bytes)));
     }
     let room = size(u64::from(room_mb) * MB);
@@ -147,7 +154,9 @@ fn sentence(room: &layover_store::RoomReport) -> String {
     let (used, budget) = (size(room.used), size(room.limits.budget));
     let kept = match room.protected {
         0 => "None of it is kept for good.".to_owned(),
-        bytes if bytes == room.used => "All of it is kept for good: saved, packed or kept offline.".to_owned(),
+        bytes if bytes == room.used => {
+            "All of it is kept for good: saved, packed or kept offline.".to_owned()
+        }
         bytes => format!("{} of it is kept for good: saved, packed or kept offline.", size(bytes)),
     };
     match room.used {
@@ -175,7 +184,8 @@ fn trouble(room: &layover_store::RoomReport) -> Option<String> {
 }
 
 fn line(line: layover_store::RoomLine) -> RoomLine {
-    let named = [(line.pictures, "pictures"), (line.audio, "audio"), (line.pages, "pages kept"), (line.text, "text")];
+    let named =
+        [(line.pictures, "pictures"), (line.audio, "audio"), (line.pages, "pages kept"), (line.text, "text")];
     let parts: Vec<String> = named
         .into_iter()
         .filter(|(bytes, _)| *bytes > 0)
@@ -204,15 +214,12 @@ mod tests {
     #[test]
     fn what_goes_is_said_and_what_stays_too() {
         assert_eq!(change_sentence(500, LetGo::default(), false), "With 500 MB, nothing has to go.");
-        assert_eq!(change_sentence(500, LetGo::default(), true), "The room is 500 MB now; nothing had to go.");
-        let gone = LetGo {
-            stories: 2,
-            files: 5,
-            file_bytes: 3 * MB,
-            pages: 1,
-            page_bytes: 30 << 10,
-            over: 7 * MB,
-        };
+        assert_eq!(
+            change_sentence(500, LetGo::default(), true),
+            "The room is 500 MB now; nothing had to go."
+        );
+        let gone =
+            LetGo { stories: 2, files: 5, file_bytes: 3 * MB, pages: 1, page_bytes: 30 << 10, over: 7 * MB };
         assert_eq!(
             change_sentence(500, gone, false),
             "With 500 MB, these go: the pages kept of 1 story (30 KB) and 5 files of 2 stories (3 MB), read and old \

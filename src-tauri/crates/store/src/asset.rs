@@ -182,7 +182,6 @@ const PUT: &str = "INSERT INTO asset (hash, media_type, width, height, bytes, st
     ON CONFLICT (hash) DO UPDATE SET media_type = excluded.media_type RETURNING id";
 
 fn put(transaction: &Transaction<'_>, file: &Incoming<'_>, now: Timestamp) -> Result<i64, StoreError> {
-    let values =
-        params![file.hash.0, file.media_type, file.width, file.height, file.bytes.len(), now.0];
+    let values = params![file.hash.0, file.media_type, file.width, file.height, file.bytes.len(), now.0];
     Ok(transaction.prepare_cached(PUT)?.query_row(values, |row| row.get(0))?)
 }

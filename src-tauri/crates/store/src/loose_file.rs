@@ -64,9 +64,8 @@ impl Store {
 
 fn loose(connection: &Transaction<'_>, what: Sweep) -> Result<Vec<Loose>, StoreError> {
     let mut statement = connection.prepare_cached(FOUND)?;
-    let found = statement.query_map([what == Sweep::All], |row| {
-        Ok((ContentHash(row.get(0)?), row.get(1)?, row.get(2)?))
-    })?;
+    let found = statement
+        .query_map([what == Sweep::All], |row| Ok((ContentHash(row.get(0)?), row.get(1)?, row.get(2)?)))?;
     Ok(found.collect::<Result<_, _>>()?)
 }
 

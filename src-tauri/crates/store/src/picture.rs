@@ -214,7 +214,8 @@ pub(crate) fn wait_seconds(failures: u32) -> i64 {
     (FIRST_WAIT_SECONDS << failures.min(16)).min(LONGEST_WAIT_SECONDS)
 }
 
-const ATTACH: &str = "UPDATE picture SET asset_id = ?2, failure = NULL, failures = 0, due_at = NULL, let_go_at = NULL
+const ATTACH: &str =
+    "UPDATE picture SET asset_id = ?2, failure = NULL, failures = 0, due_at = NULL, let_go_at = NULL
     WHERE url = ?1 RETURNING id";
 
 fn attach(transaction: &Transaction<'_>, url: &str, asset: i64) -> Result<(), StoreError> {
@@ -257,13 +258,19 @@ fn claim(transaction: &Transaction<'_>, url: &str) -> Result<Claim, StoreError> 
 
 const LET_GO: &str = "UPDATE picture SET asset_id = NULL, failure = 'no-room', failures = 0, due_at = NULL,
     let_go_at = ?2 WHERE asset_id = ?1";
-const LET_GO_AUDIO: &str = "UPDATE audio SET asset_id = NULL, failure = 'no-room', failures = 0, due_at = NULL
+const LET_GO_AUDIO: &str =
+    "UPDATE audio SET asset_id = NULL, failure = 'no-room', failures = 0, due_at = NULL
     WHERE asset_id = ?1";
-const SHOWING: &str = "SELECT DISTINCT ap.article_id FROM picture p JOIN article_picture ap ON ap.picture_id = p.id
+const SHOWING: &str =
+    "SELECT DISTINCT ap.article_id FROM picture p JOIN article_picture ap ON ap.picture_id = p.id
     WHERE p.asset_id = ?1";
 
 /// Lets go of files: their stories say so from now on. The files themselves go when this is committed.
-pub(crate) fn let_go(transaction: &Transaction<'_>, assets: &[i64], now: Timestamp) -> Result<(), StoreError> {
+pub(crate) fn let_go(
+    transaction: &Transaction<'_>,
+    assets: &[i64],
+    now: Timestamp,
+) -> Result<(), StoreError> {
     let mut articles = BTreeSet::new();
     for asset in assets {
         let mut showing = transaction.prepare_cached(SHOWING)?;
@@ -280,7 +287,8 @@ pub(crate) fn let_go(transaction: &Transaction<'_>, assets: &[i64], now: Timesta
 const WANT_OF_STORY: &str = "UPDATE picture SET due_at = 0, let_go_at = NULL, failure = NULL, failures = 0
     WHERE asset_id IS NULL AND (failure IS NULL OR failure IN ('no-room', 'unreachable'))
     AND id IN (SELECT picture_id FROM article_picture WHERE article_id = ?1)";
-const WANT_REFUSED: &str = "UPDATE picture INDEXED BY picture_no_room SET due_at = 0, failure = NULL, failures = 0
+const WANT_REFUSED: &str =
+    "UPDATE picture INDEXED BY picture_no_room SET due_at = 0, failure = NULL, failures = 0
     WHERE failure = 'no-room' AND let_go_at IS NULL";
 const WANT_LET_GO: &str =
     "UPDATE picture INDEXED BY picture_no_room SET due_at = 0, let_go_at = NULL, failure = NULL, failures = 0

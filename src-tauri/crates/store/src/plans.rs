@@ -102,11 +102,8 @@ fn where_few_pictures_are_wanted_no_table_is_walked_whole() {
 #[test]
 fn room_is_made_along_an_index_however_many_stories_there_are() {
     let (_directory, store) = library();
-    let stories = plan(
-        &store,
-        room::STORIES,
-        vec![1_i64.into(), i64::MIN.into(), i64::MIN.into(), 64_i64.into()],
-    );
+    let stories =
+        plan(&store, room::STORIES, vec![1_i64.into(), i64::MIN.into(), i64::MIN.into(), 64_i64.into()]);
     assert!(stories.starts_with("SEARCH article USING"), "{stories}");
     assert!(stories.contains("article_room (is_read=? AND published_at>?)"), "{stories}");
     assert!(!stories.contains("TEMP B-TREE"), "{stories}");

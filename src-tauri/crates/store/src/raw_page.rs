@@ -131,8 +131,9 @@ fn is_other_failure(state: TextState, failure: TextFailure) -> bool {
 }
 
 fn pack(article: ArticleId, page: &RawPage) -> Result<Vec<u8>, StoreError> {
-    zstd::bulk::compress(&page.bytes, LEVEL)
-        .map_err(|error| StoreError::Damaged(format!("the page of story {article} cannot be packed: {error}")))
+    zstd::bulk::compress(&page.bytes, LEVEL).map_err(|error| {
+        StoreError::Damaged(format!("the page of story {article} cannot be packed: {error}"))
+    })
 }
 
 fn put(

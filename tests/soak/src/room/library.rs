@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 
 use layover_content::sanitise;
 use layover_model::{
-    ArticleId, ContentHash, Credit, CreditRole, Direction, FeedId, HeroPicture, PictureReference, PublicationId,
-    StagedArticle, StagedBody, TextOrigin, TextState, Timestamp,
+    ArticleId, ContentHash, Credit, CreditRole, Direction, FeedId, HeroPicture, PictureReference,
+    PublicationId, StagedArticle, StagedBody, TextOrigin, TextState, Timestamp,
 };
 use layover_store::{ActId, NewFeed, NewPublication, NewSubscription, RoomLimits, Store};
 
@@ -123,7 +123,10 @@ pub fn story(site: usize, number: u64, version: u64, chance: &mut Chance) -> Sta
     let site_name = SITES[site % SITES.len()];
     let url = format!("https://{site_name}/{number}");
     let pictures: Vec<PictureReference> = (0..chance.below(5)).map(|at| picture(&url, at, chance)).collect();
-    let words = format!("<p>Story {number} in its version {version}.</p><p>{}</p>", "word ".repeat(40 + version as usize));
+    let words = format!(
+        "<p>Story {number} in its version {version}.</p><p>{}</p>",
+        "word ".repeat(40 + version as usize)
+    );
     let cleaned = sanitise::clean(&words, None);
     let mut hash = [version as u8; 32];
     hash[..8].copy_from_slice(&number.to_le_bytes());
@@ -143,7 +146,11 @@ pub fn story(site: usize, number: u64, version: u64, chance: &mut Chance) -> Sta
         sections: Vec::new(),
         kind: None,
         tags: Vec::new(),
-        credits: vec![Credit { name: format!("Writer {}", number % 3), role: CreditRole::Author, page_url: None }],
+        credits: vec![Credit {
+            name: format!("Writer {}", number % 3),
+            role: CreditRole::Author,
+            page_url: None,
+        }],
         published: Some(Timestamp(BEGIN.0 - 3600 * (1 + (number as i64 * 7) % 500))),
         modified: None,
         language: "en".to_owned(),

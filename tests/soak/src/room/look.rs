@@ -113,7 +113,9 @@ impl Seen {
             if had.has_text && !has.has_text {
                 return Err(format!("story {} lost its text", id.0));
             }
-            if let Some(lost) = had.here.iter().find(|url| has.shown.contains(*url) && !has.here.contains(*url)) {
+            if let Some(lost) =
+                had.here.iter().find(|url| has.shown.contains(*url) && !has.here.contains(*url))
+            {
                 return Err(format!("story {} lost {lost}", id.0));
             }
         }

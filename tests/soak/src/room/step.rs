@@ -97,7 +97,9 @@ pub fn take(life: &mut Life, step: Step, chance: &mut Chance) -> Result<(), Stri
         Step::EndTrip => end_trip(life, chance),
         Step::Follow | Step::Unfollow => follow(life, step == Step::Follow, chance),
         Step::Undo => undo(life, chance),
-        Step::Subscribe => life.subscribe(usize::try_from(chance.below(SITES.len() as u64)).unwrap_or_default()),
+        Step::Subscribe => {
+            life.subscribe(usize::try_from(chance.below(SITES.len() as u64)).unwrap_or_default())
+        }
         Step::Unsubscribe => unsubscribe(life, chance),
         Step::Rule => rule(life, chance),
         Step::SetRoom => {
@@ -210,7 +212,11 @@ fn keep_page(life: &Life, story: Option<ArticleId>, chance: &mut Chance) -> Resu
     let pages: Vec<RawPage> = (0..1 + chance.below(2))
         .map(|at| {
             let size = 500 + chance.below(12_000);
-            RawPage { url: format!("https://page.example/{at}"), content_type: None, bytes: chance.bytes(size) }
+            RawPage {
+                url: format!("https://page.example/{at}"),
+                content_type: None,
+                bytes: chance.bytes(size),
+            }
         })
         .collect();
     life.store.keep_pages(story, &pages, life.now()).map_err(told)
@@ -246,8 +252,7 @@ fn end_trip(life: &mut Life, chance: &mut Chance) -> Result<(), String> {
 fn follow(life: &mut Life, is_followed: bool, chance: &mut Chance) -> Result<(), String> {
     let Some(publication) = chance.one(&life.publications()?) else { return Ok(()) };
     let follow = is_followed.then_some(Follow { keeps_offline: true, is_muted: false });
-    let act =
-        life.store.set_follow(Subject::Publication(publication), follow, life.now()).map_err(told)?;
+    let act = life.store.set_follow(Subject::Publication(publication), follow, life.now()).map_err(told)?;
     remember(life, act);
     Ok(())
 }

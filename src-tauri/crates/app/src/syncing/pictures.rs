@@ -42,24 +42,14 @@ impl Run<'_> {
         let (sink, mut outcomes) = mpsc::channel(WAITING);
         let fetching = tokio::spawn(run_pictures(self.fetcher.clone(), jobs, sink, self.cancel.clone()));
         let mut batch = Vec::with_capacity(BATCH);
-        self.meter.tell(
-            SyncStage::Pictures,
-            tried(report),
-            total,
-            report.new_stories,
-        );
+        self.meter.tell(SyncStage::Pictures, tried(report), total, report.new_stories);
         while outcomes.recv_many(&mut batch, BATCH).await > 0 {
             let outcomes = std::mem::take(&mut batch);
             let kept = self.library.with_store(move |store| keep(store, outcomes)).await?;
             report.pictures += kept.here;
             report.pictures_failed += kept.failed;
             report.pictures_without_room += kept.without_room;
-            self.meter.tell(
-                SyncStage::Pictures,
-                tried(report),
-                total,
-                report.new_stories,
-            );
+            self.meter.tell(SyncStage::Pictures, tried(report), total, report.new_stories);
         }
         self.library.announce(&["articles"]).await;
         fetching.await.map_err(|_| AppError::Interrupted)

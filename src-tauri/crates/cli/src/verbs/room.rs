@@ -70,7 +70,9 @@ fn report(desk: &Desk, room: &Report) -> Result<(), Failure> {
         return desk.json(room);
     }
     desk.say(&paper::wrapped(&room.sentence, ""))?;
-    let free = room.free_on_disk.map(|free| format!(" The disk has {} free; {} stay so.", size(free), size(room.floor)));
+    let free = room
+        .free_on_disk
+        .map(|free| format!(" The disk has {} free; {} stay so.", size(free), size(room.floor)));
     desk.say(&paper::wrapped(
         &format!("Text takes {} besides; it always stays.{}", size(room.text), free.unwrap_or_default()),
         "",
@@ -156,7 +158,9 @@ mod tests {
 
     #[test]
     fn sizes_are_read_as_people_write_them() {
-        for (text, expected) in [("500MB", 500), ("500", 500), ("2GB", 2048), ("1.5 gb", 1536), ("1T", 1 << 20)] {
+        for (text, expected) in
+            [("500MB", 500), ("500", 500), ("2GB", 2048), ("1.5 gb", 1536), ("1T", 1 << 20)]
+        {
             assert_eq!(megabytes(text), Ok(expected), "{text}");
         }
         for text in ["", "MB", "-1", "5 XB", "99999999999TB", "1.2.3"] {

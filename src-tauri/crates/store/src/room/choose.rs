@@ -106,7 +106,8 @@ const SHOWN_BY_NONE: &str = "SELECT s.id, s.bytes FROM asset s
     WHERE NOT EXISTS (SELECT 1 FROM picture p JOIN article_picture ap ON ap.picture_id = p.id WHERE p.asset_id = s.id)
     AND NOT EXISTS (SELECT 1 FROM picture p JOIN contributor c ON c.portrait_url = p.url WHERE p.asset_id = s.id)
     AND NOT EXISTS (SELECT 1 FROM audio u WHERE u.asset_id = s.id)";
-const FACES: &str = "SELECT DISTINCT s.id, s.bytes FROM contributor c JOIN picture p ON p.url = c.portrait_url
+const FACES: &str =
+    "SELECT DISTINCT s.id, s.bytes FROM contributor c JOIN picture p ON p.url = c.portrait_url
     JOIN asset s ON s.id = p.asset_id
     WHERE NOT EXISTS (SELECT 1 FROM picture q JOIN article_picture aq ON aq.picture_id = q.id
         JOIN article b ON b.id = aq.article_id WHERE q.asset_id = s.id

@@ -99,9 +99,12 @@ impl Store {
     }
 }
 
+/// Where the bytes of a kind are written down.
+type Note = fn(&mut RoomLine, u64);
+
 fn lines(connection: &Connection) -> Result<Vec<RoomLine>, StoreError> {
     let mut lines: HashMap<Option<i64>, RoomLine> = HashMap::new();
-    let kinds: [(&str, fn(&mut RoomLine, u64)); 4] = [
+    let kinds: [(&str, Note); 4] = [
         (TEXT, |line, bytes| line.text = bytes),
         (PICTURES, |line, bytes| line.pictures = bytes),
         (AUDIO, |line, bytes| line.audio = bytes),
@@ -126,6 +129,7 @@ fn lines(connection: &Connection) -> Result<Vec<RoomLine>, StoreError> {
         }
     }
     let mut lines: Vec<RoomLine> = lines.into_values().collect();
-    lines.sort_by_key(|line| (std::cmp::Reverse(line.used()), std::cmp::Reverse(line.text), line.publication));
+    lines
+        .sort_by_key(|line| (std::cmp::Reverse(line.used()), std::cmp::Reverse(line.text), line.publication));
     Ok(lines)
 }
