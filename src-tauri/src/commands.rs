@@ -2,6 +2,7 @@
 
 mod library;
 mod magazine;
+mod room;
 mod settings;
 mod story;
 mod subscribing;
@@ -57,6 +58,10 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         syncing::sync,
         syncing::cancel_sync,
         syncing::source_health,
+        room::room,
+        room::rehearse_room,
+        room::set_room,
+        room::set_pictures_of,
         settings::settings,
         settings::set_settings,
         settings::about,

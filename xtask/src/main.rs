@@ -12,6 +12,7 @@ mod gallery;
 mod notices;
 mod process;
 mod screenshots;
+mod soak;
 mod system;
 mod test;
 mod toolchain;
@@ -29,6 +30,7 @@ const USAGE: &str = "usage: cargo xtask COMMAND
   bench --window   counts the frames between a click and what it opens, in the window on that library
   bench --library  times what the window asks a library of 100,000 stories for
   bench --hostile  times extraction on documents made to exhaust whoever reads them, and shows the memory it takes
+  soak             lives random lives of a library, trips in bad weather and rooms kept; --minutes N --seed S
   contract         writes ui/src/ipc/contract.ts from the Rust types
   notices          writes docs/third-party-notices.txt
   screenshots      writes docs/screenshots from the demo magazine in the real window
@@ -50,6 +52,7 @@ fn main() -> ExitCode {
         "contract" => contract(),
         "notices" => notices::write(),
         "screenshots" => screenshots::run(&rest),
+        "soak" => soak::run(&rest),
         "gallery" => gallery::run(&rest),
         "icons" => ui::icons(),
         "check-windows" => check_windows::run(),

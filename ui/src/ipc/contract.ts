@@ -242,6 +242,10 @@ profile: string | null,
  */
 isPreferred: boolean, 
 /**
+ * Whose pictures the reader wants of it: `all`, `saved` or `none`; `None`: what the settings say.
+ */
+pictures: string | null, 
+/**
  * Its sections, in the order it names them.
  */
 sections: Array<Section>, 
@@ -580,6 +584,10 @@ pictures: number,
  * Pictures that could not be had.
  */
 picturesFailed: number, 
+/**
+ * Pictures that found no room.
+ */
+picturesWithoutRoom: number, 
 /**
  * Addresses the reader gave that still wait for an answer.
  */
@@ -1199,5 +1207,115 @@ export type CommandError = {
 code: string, 
 /**
  * What happened, what was kept, what to do.
+ */
+sentence: string, };
+
+export type Room = { 
+/**
+ * What the reader gives.
+ */
+budget: number, 
+/**
+ * Of the disk, left to others.
+ */
+floor: number, 
+/**
+ * Pictures, audio and pages kept.
+ */
+used: number, 
+/**
+ * What is left of the room.
+ */
+free: number, 
+/**
+ * Free on the disk, where it says so.
+ */
+freeOnDisk: number | null, 
+/**
+ * What of the room is kept for good: saved, packed, or followed to be kept offline.
+ */
+protected: number, 
+/**
+ * Text of all stories.
+ */
+text: number, 
+/**
+ * By publication, the largest first.
+ */
+lines: Array<RoomLine>, 
+/**
+ * How it stands, in words.
+ */
+sentence: string, 
+/**
+ * What is wrong with it, in words; `None` when all is well.
+ */
+trouble: string | null, };
+
+export type RoomLine = { 
+/**
+ * Which; `None` for faces, and for what waits to be tidied.
+ */
+publication: number | null, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Text: it always stays, and does not count to the room.
+ */
+text: number, 
+/**
+ * Pictures.
+ */
+pictures: number, 
+/**
+ * Audio.
+ */
+audio: number, 
+/**
+ * Pages kept for newer rules.
+ */
+pages: number, 
+/**
+ * What of pictures, audio and pages counts as kept for good.
+ */
+protected: number, 
+/**
+ * The same in words.
+ */
+sentence: string, };
+
+export type RoomChange = { 
+/**
+ * The room in MB.
+ */
+roomMb: number, 
+/**
+ * How much of the disk stays free, in MB.
+ */
+floorMb: number, 
+/**
+ * Whether it was done, not only said.
+ */
+isDone: boolean, 
+/**
+ * Stories whose pictures go.
+ */
+stories: number, 
+/**
+ * Files that go.
+ */
+files: number, 
+/**
+ * Their bytes, with those of pages kept for newer rules.
+ */
+bytes: number, 
+/**
+ * Bytes of what is kept for good that the room does not hold; they stay all the same.
+ */
+over: number, 
+/**
+ * The same in words.
  */
 sentence: string, };

@@ -11,6 +11,8 @@ import type {
   Place,
   ProfileAdded,
   Publication,
+  Room,
+  RoomChange,
   SavePageOutcome,
   Scope,
   SearchResult,
@@ -25,6 +27,7 @@ import type {
 } from "./contract";
 import { CATALOGUE, PUBLICATIONS, type FakeStory } from "./fake-magazine";
 import { unread } from "./fake-pages";
+import { FakeRoom } from "./fake-room";
 import { plainOf } from "./fake-search";
 import { FakeShelf } from "./fake-shelf";
 import type { Ipc } from "./ipc";
@@ -57,6 +60,7 @@ const QUIET_REPORT: SyncReport = {
   pagesFailed: 0,
   pictures: 0,
   picturesFailed: 0,
+  picturesWithoutRoom: 0,
   addressesWaiting: 0,
   wasCancelled: false,
   seconds: 1.2,
@@ -77,6 +81,8 @@ export class FakeLibrary extends FakeShelf implements Ipc {
   ownProfiles: readonly CatalogueItem[] = [];
   readonly kept: { place: Place | null; settings: Settings; progress: [number, string, number] | null };
   pending: Pending[];
+  readonly roomKept = new FakeRoom();
+  pictureRules: ReadonlyMap<number, string> = new Map();
 
   #isSyncing = false;
   #isCancelled = false;
@@ -101,6 +107,7 @@ export class FakeLibrary extends FakeShelf implements Ipc {
         siteUrl: one.siteUrl,
         profile: one.id === 1 ? "tidewater-quarterly" : null,
         isPreferred: this.preferred.has(one.id),
+        pictures: this.pictureRules.get(one.id) ?? null,
         trouble: one.trouble,
         total: found.length,
         unread: unread(found),
@@ -367,6 +374,30 @@ export class FakeLibrary extends FakeShelf implements Ipc {
 
   async setPlace(place: Place): Promise<void> {
     this.kept.place = place;
+  }
+
+  async room(): Promise<Room> {
+    return this.roomKept.report();
+  }
+
+  async rehearseRoom(roomMb: number, floorMb: number): Promise<RoomChange> {
+    return this.roomKept.change(roomMb, floorMb, false);
+  }
+
+  async setRoom(roomMb: number, floorMb: number): Promise<RoomChange> {
+    this.calls.push(`setRoom ${roomMb} ${floorMb}`);
+    const change = this.roomKept.change(roomMb, floorMb, true);
+    this.tell("settings", "articles");
+    return change;
+  }
+
+  async setPicturesOf(publication: number, rule: string | null): Promise<void> {
+    this.calls.push(`setPicturesOf ${publication} ${rule}`);
+    const rules = new Map(this.pictureRules);
+    if (rule === null) rules.delete(publication);
+    else rules.set(publication, rule);
+    this.pictureRules = rules;
+    this.tell("subscriptions");
   }
 
   async about(): Promise<{ version: string; licence: string; libraryPath: string; notices: string }> {

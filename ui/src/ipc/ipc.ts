@@ -19,6 +19,8 @@ import type {
   Overview,
   Place,
   ProfileAdded,
+  Room,
+  RoomChange,
   SavePageOutcome,
   Scope,
   SearchResult,
@@ -96,6 +98,13 @@ export interface Ipc {
   setSettings(settings: Settings): Promise<void>;
   place(): Promise<Place | null>;
   setPlace(place: Place): Promise<void>;
+  /** What takes how much. */
+  room(): Promise<Room>;
+  /** What this room would let go of; changes nothing. */
+  rehearseRoom(roomMb: number, floorMb: number): Promise<RoomChange>;
+  setRoom(roomMb: number, floorMb: number): Promise<RoomChange>;
+  /** Whose pictures to fetch of a publication: `all`, `saved`, `none`; null: what the settings say. */
+  setPicturesOf(publication: number, rule: string | null): Promise<void>;
   about(): Promise<About>;
   sourceHealth(): Promise<SourceHealth[]>;
   /** A second start or a followed link asks for a story on board. Returns how to stop listening. */

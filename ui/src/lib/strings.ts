@@ -355,6 +355,24 @@ export const strings = {
   typeSample: "Between the tide tables and the timetable lies most of what a port knows about the world.",
   pictures: "Pictures to keep",
   picturePolicies: { all: "For every story", saved: "For saved stories alone", none: "None" },
+  pictureRules: {
+    all: "Pictures of every story",
+    saved: "Pictures of saved stories alone",
+    none: "No pictures",
+    default: "Pictures as in Settings",
+  },
+  room: "Room",
+  roomIntro:
+    "For pictures, audio and pages kept. Text always stays, and so does everything of saved stories, of trips, and of what you follow to keep offline. When the room is full, read stories let go of their pictures first, then the oldest.",
+  roomSize: "Room, in GB",
+  roomFloor: "Left free on the disk, in GB",
+  roomChange: "Change",
+  roomLetGo: "Let go of these",
+  roomLeave: "Leave it as it is",
+  roomByPublication: "What takes it",
+  roomUsed: (used: string, budget: string) => `${used} of ${budget}`,
+  roomText: (text: string, free: string | null) =>
+    free === null ? `Text takes ${text} besides.` : `Text takes ${text} besides. The disk has ${free} free.`,
   syncOnStart: "Sync when the window opens",
   notifies: "Tell me of new stories by those I follow",
   notifiesWhy:

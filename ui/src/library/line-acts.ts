@@ -7,6 +7,7 @@ import type { Line } from "./tree";
 
 /** The parts of the window these acts use. */
 export interface LineActing extends Acting {
+  setPicturesOf(publication: number, rule: string | null): Promise<void>;
   readonly magazine: Acting["magazine"] & {
     followOf(subject: Subject): Follow | null;
     setFollow(subject: Subject, follow: Follow | null): Promise<void>;
@@ -18,9 +19,24 @@ export function lineActs(reader: LineActing, line: Line): ListAct[] {
   const { scope } = line.filter;
   const subject = subjectOf(scope);
   const follows = subject ? followActs(reader, subject) : [];
-  return [...follows, ...scopeActs(reader, scope)].map((act, at) => ({
+  const pictures = scope.type === "publication" ? pictureActs(reader, scope.id) : [];
+  return [...follows, ...pictures, ...scopeActs(reader, scope)].map((act, at) => ({
     ...act,
     startsGroup: at > 0 && (act.startsGroup ?? false),
+  }));
+}
+
+const RULES = ["all", "saved", "none", null] as const;
+
+/** Whose pictures are fetched of this publication. */
+function pictureActs(reader: LineActing, id: number): ListAct[] {
+  const publication = reader.library.overview?.publications.find((one) => one.id === id);
+  if (!publication) return [];
+  return RULES.map((rule, at) => ({
+    name: strings.pictureRules[rule ?? "default"],
+    isChecked: publication.pictures === rule,
+    startsGroup: at === 0,
+    act: () => void reader.setPicturesOf(id, rule),
   }));
 }
 

@@ -327,6 +327,12 @@ export class Reader {
     this.refresh();
   }
 
+  /** Whose pictures to fetch of a publication; null: what the settings say. */
+  async setPicturesOf(publication: number, rule: string | null): Promise<void> {
+    await this.attempt(() => this.ipc.setPicturesOf(publication, rule));
+    this.refresh();
+  }
+
   async unsubscribe(publication: number): Promise<void> {
     const act = await this.attempt(() => this.ipc.unsubscribe(publication));
     if (!act) return this.refresh();

@@ -3,7 +3,7 @@
 use crate::contract::{ListFilter, Undo};
 use crate::settings::settings;
 use crate::{AppError, Library, clock, pictures, words};
-use layover_model::{ArticleId, PictureState, PublicationId};
+use layover_model::{ArticleId, PictureFailure, PictureState, PublicationId};
 use layover_store::{Act, ActId, ActKind, PicturePolicy, Store, Story};
 
 impl Library {
@@ -102,9 +102,12 @@ impl Library {
 /// What a kept story still lacks, in words; `None` when it is whole.
 pub(crate) fn lacking(store: &Store, id: ArticleId) -> Result<Option<String>, AppError> {
     let Some(story) = store.story(id)? else { return Ok(None) };
-    let fetches = pictures::policy(&settings(store)?.pictures) != Some(PicturePolicy::None);
+    let fetches = pictures::policy(&settings(store)?.pictures) != Some(PicturePolicy::ByPublication);
     let ahead = match (fetches, is_more_to_come(&story)) {
         (true, true) => "the next sync fetches the rest",
+        (true, false) if finds_no_room(&story) => {
+            "there is no room for the rest: Settings, “Room”, gives more"
+        }
         (true, false) => "the rest could not be had",
         (false, _) => "the settings say to fetch none",
     };
@@ -113,13 +116,21 @@ pub(crate) fn lacking(store: &Store, id: ArticleId) -> Result<Option<String>, Ap
 
 /// Whether a picture of it may still be fetched.
 fn is_more_to_come(story: &Story) -> bool {
-    let hero = story.hero.iter().map(|hero| hero.state);
-    let mut states = hero.chain(story.pictures.iter().map(|(_, state)| *state));
-    states.any(|state| match state {
+    states(story).any(|state| match state {
         PictureState::Wanted => true,
         PictureState::Failed(failure) => failure.is_passing(),
         PictureState::OnBoard(_) => false,
     })
+}
+
+fn finds_no_room(story: &Story) -> bool {
+    states(story).any(|state| state == PictureState::Failed(PictureFailure::NoRoom))
+}
+
+/// How its pictures stand, the hero's first.
+fn states(story: &Story) -> impl Iterator<Item = PictureState> + '_ {
+    let hero = story.hero.iter().map(|hero| hero.state);
+    hero.chain(story.pictures.iter().map(|(_, state)| *state))
 }
 
 fn sentence(act: &Act) -> String {

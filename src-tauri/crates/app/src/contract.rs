@@ -6,6 +6,7 @@
 mod library;
 mod magazine;
 mod profile;
+mod room;
 mod settings;
 mod story;
 mod subscribing;
@@ -20,6 +21,7 @@ pub use magazine::{
     Subject, Suggestion, View,
 };
 pub use profile::{ProfileAdded, ProfileCheck, ProfileFault, ProfileItem, Profiles};
+pub use room::{Room, RoomChange, RoomLine};
 pub use settings::{About, Settings, SourceHealth, Theme};
 pub use story::{Completeness, Mark, OpenedLink, SearchResult, StoryCredit, StoryRow, StoryView};
 pub use subscribing::{CatalogueItem, FeedChoice, ImportReport, SavePageOutcome, SubscribeOutcome};
@@ -114,6 +116,9 @@ pub fn typescript() -> String {
         Changes::decl(&config),
         NamesReport::decl(&config),
         CommandError::decl(&config),
+        Room::decl(&config),
+        RoomLine::decl(&config),
+        RoomChange::decl(&config),
     ];
     let head =
         "// Generated from src-tauri/crates/app/src/contract by `cargo xtask contract`. Do not edit.\n";

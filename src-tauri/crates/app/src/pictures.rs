@@ -2,11 +2,12 @@
 
 use layover_store::PicturePolicy;
 
-/// The policy of that name: `none`, `saved` (also called `policy` by the CLI's default), `all`.
+/// The policy that the settings name: `none`, `saved` or `all`. With `none`, what was said of one publication holds
+/// all the same.
 #[must_use]
-pub(crate) fn policy(name: &str) -> Option<PicturePolicy> {
+pub fn policy(name: &str) -> Option<PicturePolicy> {
     match name {
-        "none" => Some(PicturePolicy::None),
+        "none" => Some(PicturePolicy::ByPublication),
         "saved" => Some(PicturePolicy::SavedOnly),
         "all" => Some(PicturePolicy::All),
         _ => None,

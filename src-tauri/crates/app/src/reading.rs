@@ -231,6 +231,7 @@ fn publication(mut stored: PublicationOverview, series: Vec<Series>) -> Publicat
         profile: profile.map(|known| known.slug.clone()),
         site_url: stored.site_url,
         is_preferred: stored.is_preferred,
+        pictures: stored.pictures.map(|rule| rule.as_str().to_owned()),
         sections: sections.collect(),
         series,
         total: stored.total,

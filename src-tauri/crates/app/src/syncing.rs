@@ -126,8 +126,15 @@ impl Run<'_> {
         self.index(report).await?;
         self.people().await?;
         self.pictures(report).await?;
-        // What was unsubscribed an hour ago and not taken back goes now, saved stories excepted.
-        self.library.with_store(|store| Ok(store.tidy(clock::now())?)).await.map(drop)
+        // What was unsubscribed an hour ago and not taken back goes now, protected stories excepted; then what no
+        // longer fits.
+        self.library
+            .with_store(|store| {
+                store.tidy(clock::now())?;
+                store.keep_room(clock::now())?;
+                Ok(())
+            })
+            .await
     }
 
     /// Makes new stories searchable, in commits of a thousand and more.

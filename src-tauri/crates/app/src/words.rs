@@ -25,6 +25,23 @@ pub fn counted(count: u64, one: &str, many: &str) -> String {
     if count == 1 { format!("1 {one}") } else { format!("{count} {many}") }
 }
 
+/// "38 MB", "1.4 GB": to two figures where there are fewer than ten.
+#[must_use]
+pub fn size(bytes: u64) -> String {
+    const UNITS: [(&str, u64); 3] = [("GB", 1 << 30), ("MB", 1 << 20), ("KB", 1 << 10)];
+    for (name, unit) in UNITS {
+        if bytes >= unit {
+            let tenths = bytes.saturating_mul(10) / unit;
+            return match (tenths / 10, tenths % 10) {
+                (whole, 0) => format!("{whole} {name}"),
+                (whole @ 0..10, tenth) => format!("{whole}.{tenth} {name}"),
+                (whole, _) => format!("{whole} {name}"),
+            };
+        }
+    }
+    counted(bytes, "byte", "bytes")
+}
+
 /// "A", "A and B", "A, B and C".
 #[must_use]
 pub fn listed(names: &[String]) -> String {
@@ -132,6 +149,10 @@ pub fn missing_picture(failure: Option<PictureFailure>) -> &'static str {
         Some(PictureFailure::NotAPicture) => "What the site sent is not a picture.",
         Some(PictureFailure::TooLarge) => "This picture is larger than Layover takes.",
         Some(PictureFailure::Forbidden) => "This picture's address leads into the local network.",
+        Some(PictureFailure::NoRoom) => {
+            "There is no room for this picture. Save the story, or give Layover more room in Settings, and the next \
+             sync fetches it."
+        }
     }
 }
 
@@ -151,6 +172,14 @@ pub fn sentence_case(sentence: &str) -> String {
 mod tests {
     use super::*;
     use layover_model::Completeness as Held;
+
+    #[test]
+    fn sizes_are_said_shortly() {
+        let said = [0, 1, 1023, 1024, 1536, 10 << 20, (10 << 20) + 700_000, 1_500_000_000, 2 << 30].map(size);
+        let expected =
+            ["0 bytes", "1 byte", "1023 bytes", "1 KB", "1.5 KB", "10 MB", "10 MB", "1.3 GB", "2 GB"];
+        assert_eq!(said, expected);
+    }
 
     #[test]
     fn an_address_that_opens_a_sentence_keeps_its_small_letter() {

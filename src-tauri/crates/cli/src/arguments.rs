@@ -3,7 +3,7 @@
 use crate::bench::{Byline, Clean, Extract, Parse};
 use crate::verbs::{
     Allow, Changes, Cite, Contributors, Doctor, Export, FollowVerb, Following, Front, Import, List, Open,
-    Profile, Read, Save, Search, Series, Subscribe, Sync, Unsubscribe, Views,
+    Pictures, Profile, Read, Room, Save, Search, Series, Subscribe, Sync, Unsubscribe, Views,
 };
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
@@ -75,6 +75,10 @@ pub enum Verb {
     Allow(Allow),
     /// List, check, share and add profiles of publications.
     Profile(Profile),
+    /// Show what takes how much room, or give more or less.
+    Room(Room),
+    /// Say whose pictures to fetch of a publication.
+    Pictures(Pictures),
     /// Check database, index, files and sources.
     Doctor(Doctor),
     /// Open the window.

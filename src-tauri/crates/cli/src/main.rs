@@ -62,6 +62,8 @@ async fn obey(verb: Verb, desk: &Desk) -> Result<Ending, Failure> {
         Verb::Export(order) => order.run(desk).await,
         Verb::Allow(order) => order.run(desk).await,
         Verb::Profile(order) => order.run(desk).await,
+        Verb::Room(order) => order.run(desk).await,
+        Verb::Pictures(order) => order.run(desk).await,
         Verb::Doctor(order) => order.run(desk).await,
         Verb::Open(order) => order.run(desk).await,
         Verb::Parse(order) => order.run(desk).await,

@@ -49,12 +49,22 @@ pub enum PictureFailure {
     TooLarge,
     /// Its address leads into the local network or is no web address.
     Forbidden,
+    /// Nothing may be let go of to make room for it, or it was let go of itself. Fetched again when its story is
+    /// protected, and when there is more room.
+    NoRoom,
 }
 
 impl PictureFailure {
     /// Every failure.
-    pub const ALL: [Self; 6] =
-        [Self::Missing, Self::Refused, Self::Unreachable, Self::NotAPicture, Self::TooLarge, Self::Forbidden];
+    pub const ALL: [Self; 7] = [
+        Self::Missing,
+        Self::Refused,
+        Self::Unreachable,
+        Self::NotAPicture,
+        Self::TooLarge,
+        Self::Forbidden,
+        Self::NoRoom,
+    ];
 
     /// Stable name, for storage and JSON.
     #[must_use]
@@ -66,6 +76,7 @@ impl PictureFailure {
             Self::NotAPicture => "not-a-picture",
             Self::TooLarge => "too-large",
             Self::Forbidden => "forbidden",
+            Self::NoRoom => "no-room",
         }
     }
 

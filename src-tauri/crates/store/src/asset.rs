@@ -2,14 +2,17 @@
 //! name whole or not at all.
 
 use std::fs::{self, File};
-use std::io::Write;
+use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use layover_model::{ContentHash, Timestamp};
 use rusqlite::{OptionalExtension, Transaction, params};
 use sha2::{Digest, Sha256};
 
-use crate::{Store, StoreError};
+use crate::loose_file::Sweep;
+use crate::room::{Claim, Need};
+use crate::store::{Durability, bump_revision};
+use crate::{Store, StoreError, loose_file, room};
 
 /// A picture on disk.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,6 +63,9 @@ pub(crate) fn hash(bytes: &[u8]) -> ContentHash {
     ContentHash(Sha256::digest(bytes).into())
 }
 
+/// A sweep of another process may take a temporary file away; so often it is written again.
+const TRIES: usize = 3;
+
 /// Puts the bytes under their hash: temporary name, synced, renamed, folder synced.
 pub(crate) fn write_file(library: &Path, hash: ContentHash, bytes: &[u8]) -> Result<(), StoreError> {
     let path = path(library, hash);
@@ -70,12 +76,30 @@ pub(crate) fn write_file(library: &Path, hash: ContentHash, bytes: &[u8]) -> Res
     fs::create_dir_all(folder).map_err(StoreError::file(folder))?;
     // The process is part of the name: a window and a terminal may store the same picture at once.
     let temporary = path.with_extension(format!("{}.new", std::process::id()));
-    let written = write_synced(&temporary, bytes).and_then(|()| fs::rename(&temporary, &path));
+    let write = || write_synced(&temporary, bytes).and_then(|()| fs::rename(&temporary, &path));
+    let mut written = write();
+    for _ in 1..TRIES {
+        match &written {
+            Err(error) if error.kind() == ErrorKind::NotFound => written = write(),
+            _ => break,
+        }
+    }
     if let Err(error) = written {
         let _ = fs::remove_file(&temporary);
         return Err(StoreError::file(&path)(error));
     }
     sync_folder(folder)
+}
+
+/// What stands beside a file's place under a temporary name.
+pub(crate) fn begun(path: &Path) -> Vec<PathBuf> {
+    let name = |path: &Path| path.file_name().map(|name| name.to_string_lossy().into_owned());
+    let (Some(folder), Some(hex)) = (path.parent(), name(path)) else { return Vec::new() };
+    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
+    let is_begun = |path: &PathBuf| {
+        name(path).is_some_and(|name| name.starts_with(&format!("{hex}.")) && name.ends_with(".new"))
+    };
+    entries.filter_map(|entry| Some(entry.ok()?.path())).filter(is_begun).collect()
 }
 
 fn write_synced(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
@@ -92,19 +116,72 @@ fn sync_folder(folder: &Path) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// A file on its way in.
+pub(crate) struct Incoming<'a> {
+    pub(crate) hash: ContentHash,
+    pub(crate) bytes: &'a [u8],
+    pub(crate) media_type: &'a str,
+    pub(crate) width: u32,
+    pub(crate) height: u32,
+}
+
+impl Store {
+    /// Takes a file on board when there is room, or room can be made by what `claim` says it may stand in the place
+    /// of; `attach` then says whose it is, or, without an asset, that it found no room. The answer is whether it is
+    /// on board.
+    ///
+    /// What goes loses its row before its file; what comes has its name written down before its file, and its row
+    /// after it: a program ended in between leaves a loose file, never a row without one.
+    pub(crate) fn take(
+        &self,
+        file: &Incoming<'_>,
+        now: Timestamp,
+        claim: impl Fn(&Transaction<'_>) -> Result<Claim, StoreError>,
+        attach: impl Fn(&Transaction<'_>, Option<i64>) -> Result<(), StoreError>,
+    ) -> Result<bool, StoreError> {
+        let has_room = |transaction: &Transaction<'_>| {
+            let need = Need { hash: file.hash, bytes: file.bytes.len() as u64, claim: claim(transaction)? };
+            room::make(transaction, self.directory(), &need, now)
+        };
+        let refuse = |transaction: &Transaction<'_>| {
+            attach(transaction, None)?;
+            bump_revision(transaction)?;
+            Ok(false)
+        };
+        let is_welcome = self.write(Durability::Sync, |transaction| {
+            if !has_room(transaction)? {
+                return refuse(transaction);
+            }
+            loose_file::announce(transaction, file.hash)?;
+            Ok(true)
+        })?;
+        if !is_welcome {
+            return Ok(false);
+        }
+        // Those let go of leave the disk first, so that no more than this one file ever lies beside the budget.
+        self.sweep(Sweep::Going)?;
+        write_file(self.directory(), file.hash, file.bytes)?;
+        let is_here = self.write(Durability::Sync, |transaction| {
+            // Others may have taken the room, or swept the file, since.
+            if !has_room(transaction)? {
+                loose_file::turn_back(transaction, file.hash)?;
+                return refuse(transaction);
+            }
+            write_file(self.directory(), file.hash, file.bytes)?;
+            attach(transaction, Some(put(transaction, file, now)?))?;
+            bump_revision(transaction)?;
+            Ok(true)
+        })?;
+        self.sweep(Sweep::Going)?;
+        Ok(is_here)
+    }
+}
+
 const PUT: &str = "INSERT INTO asset (hash, media_type, width, height, bytes, stored_at)
     VALUES (?1, ?2, ?3, ?4, ?5, ?6)
     ON CONFLICT (hash) DO UPDATE SET media_type = excluded.media_type RETURNING id";
 
-pub(crate) fn put(
-    transaction: &Transaction<'_>,
-    hash: ContentHash,
-    media_type: &str,
-    (width, height): (u32, u32),
-    bytes: usize,
-    now: Timestamp,
-) -> Result<i64, StoreError> {
-    Ok(transaction
-        .prepare_cached(PUT)?
-        .query_row(params![hash.0, media_type, width, height, bytes, now.0], |row| row.get(0))?)
+fn put(transaction: &Transaction<'_>, file: &Incoming<'_>, now: Timestamp) -> Result<i64, StoreError> {
+    let values = params![file.hash.0, file.media_type, file.width, file.height, file.bytes.len(), now.0];
+    Ok(transaction.prepare_cached(PUT)?.query_row(values, |row| row.get(0))?)
 }

@@ -203,6 +203,9 @@ const WRONG_PLACEMENTS: &str = "SELECT count(*) FROM placement pl JOIN article a
 const WRONG_PICTURES: &str = "SELECT count(*) FROM article a WHERE (pictures_total, pictures_here) IS NOT
     (SELECT count(DISTINCT ap.picture_id), count(DISTINCT iif(p.asset_id IS NULL, NULL, ap.picture_id))
      FROM article_picture ap JOIN picture p ON p.id = ap.picture_id WHERE ap.article_id = a.id)";
+const WRONG_ROOM: &str =
+    "SELECT count(*) FROM room WHERE file_bytes <> (SELECT coalesce(sum(bytes), 0) FROM asset)
+    OR page_bytes <> (SELECT coalesce(sum(length(packed)), 0) FROM raw_page)";
 
 fn check_counts(connection: &Transaction<'_>) -> Result<Vec<Finding>, StoreError> {
     run_checks(
@@ -215,6 +218,7 @@ fn check_counts(connection: &Transaction<'_>) -> Result<Vec<Finding>, StoreError
             (WRONG_FOLLOWS, "stories show otherwise than the reader follows."),
             (WRONG_PICTURES, "stories count their pictures wrongly."),
             (WRONG_TOTALS, "counts of stories are wrong."),
+            (WRONG_ROOM, "count of the room that files take is wrong."),
         ],
     )
 }

@@ -34,6 +34,12 @@ pub enum StoreError {
         "The disk is full: this could not be written, and everything kept before is still there. Make room and try again."
     )]
     Full,
+    /// A file found no room, and nothing may be let go of for it.
+    #[error(
+        "There is no room for this file: what is kept fills it, and nothing of that is thrown out for it. Give Layover more \
+         room, or let go of stories you kept."
+    )]
+    NoRoom,
     /// The disk took or gave something not, and the system says no more than that.
     #[error(
         "The disk could not be read or written ({0}): nothing of this was kept, and everything kept before is \

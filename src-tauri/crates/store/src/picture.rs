@@ -1,23 +1,42 @@
 //! Tables `picture` and `article_picture`: which story shows what, from where, and whether it is on board.
 
+use std::collections::BTreeSet;
+
 use layover_model::{
     ArticleId, ContentHash, HeroPicture, PictureFailure, PictureReference, PictureState, Timestamp,
 };
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
+use crate::asset::Incoming;
+use crate::room::{Claim, Place};
 use crate::store::{Durability, bump_revision};
 use crate::{Store, StoreError, asset};
 
-/// Whose pictures to fetch.
+/// Whose pictures to fetch. What the reader said of one publication goes before the general word, but for
+/// [`PicturePolicy::None`]; those of packed stories are wanted with every other policy.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum PicturePolicy {
-    /// None.
+    /// None at all, whatever was said of publications.
     None,
-    /// Those of saved stories, and of stories that follows keep offline.
+    /// None but what was said of publications.
+    ByPublication,
+    /// Those of protected stories: saved, packed, or followed to be kept offline.
     SavedOnly,
     /// All.
     #[default]
     All,
+}
+
+impl PicturePolicy {
+    /// The general word, as the queries read it; `None` where there is nothing to ask.
+    fn word(self) -> Option<&'static str> {
+        match self {
+            Self::None => None,
+            Self::ByPublication => Some("none"),
+            Self::SavedOnly => Some("saved"),
+            Self::All => Some("all"),
+        }
+    }
 }
 
 /// A picture to fetch.
@@ -36,26 +55,49 @@ pub struct PictureWanted {
 pub(crate) const FIRST_WAIT_SECONDS: i64 = 60;
 const LONGEST_WAIT_SECONDS: i64 = 6 * 3600;
 
-pub(crate) const WANTED: &str = "SELECT w.url, w.shown_by,
+/// Whether a story's pictures are wanted: `a` is the story, ?3 the general word.
+macro_rules! wants_its_pictures {
+    () => {
+        "(a.is_packed = 1 OR CASE coalesce((SELECT r.policy FROM picture_rule r
+            WHERE r.publication_id = a.publication_id), ?3)
+            WHEN 'all' THEN a.is_listed = 1 OR a.saved_at IS NOT NULL OR a.keeps_offline = 1
+            WHEN 'saved' THEN a.saved_at IS NOT NULL OR a.keeps_offline = 1
+            ELSE 0 END)"
+    };
+}
+
+pub(crate) const WANTED: &str = concat!(
+    "SELECT w.url, w.shown_by,
         coalesce((SELECT f.url FROM entry e JOIN feed f ON f.id = e.feed_id WHERE e.article_id = w.shown_by LIMIT 1),
             (SELECT a.url FROM article a WHERE a.id = w.shown_by))
     FROM (SELECT p.url, p.is_hero, p.newest_at, p.id, (SELECT ap.article_id FROM article_picture ap
             JOIN article a ON a.id = ap.article_id
-            WHERE ap.picture_id = p.id AND (a.is_listed = 1 OR a.saved_at IS NOT NULL)
+            WHERE ap.picture_id = p.id AND ",
+    wants_its_pictures!(),
+    "
             UNION ALL SELECT k.article_id FROM contributor c JOIN contribution k ON k.contributor_id = c.id
             WHERE c.portrait_url = p.url LIMIT 1) AS shown_by
         FROM picture p INDEXED BY picture_due
         WHERE p.due_at IS NOT NULL AND p.due_at <= ?1 AND shown_by IS NOT NULL
         ORDER BY p.is_hero DESC, p.newest_at DESC, p.id LIMIT ?2) w
-    ORDER BY w.is_hero DESC, w.newest_at DESC, w.id";
-const WANTED_BY_SAVED: &str = "SELECT p.url, min(a.id),
+    ORDER BY w.is_hero DESC, w.newest_at DESC, w.id"
+);
+/// Where few stories are wanted: from the stories, protected or of a publication all of whose pictures are.
+pub(crate) const WANTED_BY_FEW: &str = concat!(
+    "SELECT p.url, min(a.id),
         coalesce((SELECT f.url FROM entry e JOIN feed f ON f.id = e.feed_id WHERE e.article_id = a.id LIMIT 1), a.url)
     FROM (SELECT id FROM article INDEXED BY article_saved WHERE saved_at IS NOT NULL
-        UNION SELECT id FROM article INDEXED BY article_kept WHERE keeps_offline = 1) kept
-    CROSS JOIN article a ON a.id = kept.id
+        UNION SELECT id FROM article INDEXED BY article_kept WHERE keeps_offline = 1
+        UNION SELECT id FROM article INDEXED BY article_packed WHERE is_packed = 1
+        UNION SELECT o.id FROM picture_rule r CROSS JOIN article o INDEXED BY article_owner
+            ON o.publication_id = r.publication_id WHERE r.policy = 'all') few
+    CROSS JOIN article a ON a.id = few.id
     CROSS JOIN article_picture ap ON ap.article_id = a.id CROSS JOIN picture p ON p.id = ap.picture_id
-    WHERE p.due_at IS NOT NULL AND p.due_at <= ?1
-    GROUP BY p.id ORDER BY p.is_hero DESC, p.newest_at DESC, p.id LIMIT ?2";
+    WHERE p.due_at IS NOT NULL AND p.due_at <= ?1 AND ",
+    wants_its_pictures!(),
+    "
+    GROUP BY p.id ORDER BY p.is_hero DESC, p.newest_at DESC, p.id LIMIT ?2"
+);
 
 impl Store {
     /// Pictures to fetch: heroes first, newest story first; failed ones again when their wait is over.
@@ -68,24 +110,23 @@ impl Store {
         limit: usize,
         now: Timestamp,
     ) -> Result<Vec<PictureWanted>, StoreError> {
-        let query = match policy {
-            PicturePolicy::None => return Ok(Vec::new()),
-            PicturePolicy::SavedOnly => WANTED_BY_SAVED,
-            PicturePolicy::All => WANTED,
-        };
+        let Some(word) = policy.word() else { return Ok(Vec::new()) };
+        let query = if policy == PicturePolicy::All { WANTED } else { WANTED_BY_FEW };
         self.read(|connection| {
             let mut statement = connection.prepare_cached(query)?;
-            let wanted = statement.query_map(params![now.0, limit], |row| {
+            let wanted = statement.query_map(params![now.0, limit, word], |row| {
                 Ok(PictureWanted { url: row.get(0)?, article: ArticleId(row.get(1)?), source: row.get(2)? })
             })?;
             Ok(wanted.collect::<Result<_, _>>()?)
         })
     }
 
-    /// Takes a picture on board. Only one that some story shows is referred to; another is dropped by tidying.
+    /// Takes a picture on board, in the place of those of stories that go before its own where the room is full.
+    /// Only one that some story shows is referred to; another is dropped by tidying.
     ///
     /// # Errors
-    /// When the file or the library cannot be written; then the picture is not on board.
+    /// [`StoreError::NoRoom`] when nothing may go for it: the story says so. When the file or the library cannot be
+    /// written; then the picture is not on board.
     pub fn put_picture(
         &self,
         url: &str,
@@ -95,24 +136,48 @@ impl Store {
         height: u32,
         now: Timestamp,
     ) -> Result<ContentHash, StoreError> {
-        let hash = asset::hash(bytes);
-        asset::write_file(self.directory(), hash, bytes)?;
-        self.write(Durability::Sync, |transaction| {
-            // Tidying removes files under this lock: what it took since the line above is put back.
-            asset::write_file(self.directory(), hash, bytes)?;
-            let asset = asset::put(transaction, hash, media_type, (width, height), bytes.len(), now)?;
-            let picture: Option<i64> = transaction
-                .prepare_cached(
-                    "UPDATE picture SET asset_id = ?2, failure = NULL, failures = 0, due_at = NULL
-                     WHERE url = ?1 RETURNING id",
-                )?
-                .query_row(params![url, asset], |row| row.get(0))
-                .optional()?;
-            if let Some(picture) = picture {
-                recount_shown_by(transaction, picture)?;
-            }
-            bump_revision(transaction)?;
-            Ok(hash)
+        let file = Incoming { hash: asset::hash(bytes), bytes, media_type, width, height };
+        self.put_claiming(url, &file, now, |transaction| claim(transaction, url))
+    }
+
+    /// The same for a picture the reader asked for: it may stand in the place of any story that is not protected.
+    ///
+    /// # Errors
+    /// As [`Store::put_picture`].
+    pub fn put_asked_picture(
+        &self,
+        url: &str,
+        media_type: &str,
+        bytes: &[u8],
+        (width, height): (u32, u32),
+        now: Timestamp,
+    ) -> Result<ContentHash, StoreError> {
+        let file = Incoming { hash: asset::hash(bytes), bytes, media_type, width, height };
+        self.put_claiming(url, &file, now, |_| Ok(Claim::Kept))
+    }
+
+    fn put_claiming(
+        &self,
+        url: &str,
+        file: &Incoming<'_>,
+        now: Timestamp,
+        claim: impl Fn(&Transaction<'_>) -> Result<Claim, StoreError>,
+    ) -> Result<ContentHash, StoreError> {
+        let is_here = self.take(file, now, claim, |transaction, asset| match asset {
+            Some(asset) => attach(transaction, url, asset),
+            None => refuse(transaction, url),
+        })?;
+        if is_here { Ok(file.hash) } else { Err(StoreError::NoRoom) }
+    }
+
+    /// Wants every picture of a story again that is not on board and may still be had: the reader asked.
+    ///
+    /// # Errors
+    /// When the library cannot be written.
+    pub fn want_pictures(&self, article: ArticleId) -> Result<(), StoreError> {
+        self.write(Durability::Reader, |transaction| {
+            transaction.prepare_cached(WANT_OF_STORY)?.execute([article.0])?;
+            bump_revision(transaction)
         })
     }
 
@@ -149,12 +214,125 @@ pub(crate) fn wait_seconds(failures: u32) -> i64 {
     (FIRST_WAIT_SECONDS << failures.min(16)).min(LONGEST_WAIT_SECONDS)
 }
 
+const ATTACH: &str =
+    "UPDATE picture SET asset_id = ?2, failure = NULL, failures = 0, due_at = NULL, let_go_at = NULL
+    WHERE url = ?1 RETURNING id";
+
+fn attach(transaction: &Transaction<'_>, url: &str, asset: i64) -> Result<(), StoreError> {
+    let picture: Option<i64> =
+        transaction.prepare_cached(ATTACH)?.query_row(params![url, asset], |row| row.get(0)).optional()?;
+    picture.map_or(Ok(()), |picture| recount_shown_by(transaction, picture))
+}
+
+fn refuse(transaction: &Transaction<'_>, url: &str) -> Result<(), StoreError> {
+    transaction
+        .prepare_cached("UPDATE picture SET failure = ?2, due_at = NULL WHERE url = ?1 AND asset_id IS NULL")?
+        .execute([url, PictureFailure::NoRoom.as_str()])?;
+    Ok(())
+}
+
+const CLAIM: &str = "SELECT a.saved_at IS NOT NULL OR a.keeps_offline = 1 OR a.is_packed = 1 AS is_kept,
+        a.is_read = 0, a.published_at, a.id
+    FROM picture p JOIN article_picture ap ON ap.picture_id = p.id JOIN article a ON a.id = ap.article_id
+    WHERE p.url = ?1 ORDER BY is_kept DESC, a.is_read, a.published_at DESC, a.id DESC LIMIT 1";
+const NEWEST: &str = "SELECT newest_at FROM picture WHERE url = ?1";
+
+/// What a picture may stand in the place of: its best story says so. A face stands after the stories of its day.
+fn claim(transaction: &Transaction<'_>, url: &str) -> Result<Claim, StoreError> {
+    let of_story = transaction
+        .prepare_cached(CLAIM)?
+        .query_row([url], |row| {
+            let place = Place { is_unread: row.get(1)?, published_at: row.get(2)?, id: row.get(3)? };
+            Ok(if row.get(0)? { Claim::Kept } else { Claim::Story(place) })
+        })
+        .optional()?;
+    if let Some(claim) = of_story {
+        return Ok(claim);
+    }
+    let newest: Option<i64> =
+        transaction.prepare_cached(NEWEST)?.query_row([url], |row| row.get(0)).optional()?;
+    Ok(newest.map_or(Claim::Page, |published_at| {
+        Claim::Story(Place { is_unread: true, published_at, id: i64::MIN })
+    }))
+}
+
+const LET_GO: &str = "UPDATE picture SET asset_id = NULL, failure = 'no-room', failures = 0, due_at = NULL,
+    let_go_at = ?2 WHERE asset_id = ?1";
+const LET_GO_AUDIO: &str =
+    "UPDATE audio SET asset_id = NULL, failure = 'no-room', failures = 0, due_at = NULL
+    WHERE asset_id = ?1";
+const SHOWING: &str =
+    "SELECT DISTINCT ap.article_id FROM picture p JOIN article_picture ap ON ap.picture_id = p.id
+    WHERE p.asset_id = ?1";
+
+/// Lets go of files: their stories say so from now on. The files themselves go when this is committed.
+pub(crate) fn let_go(
+    transaction: &Transaction<'_>,
+    assets: &[i64],
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    let mut articles = BTreeSet::new();
+    for asset in assets {
+        let mut showing = transaction.prepare_cached(SHOWING)?;
+        for article in showing.query_map([asset], |row| row.get::<_, i64>(0))? {
+            articles.insert(article?);
+        }
+        transaction.prepare_cached(LET_GO)?.execute(params![asset, now.0])?;
+        transaction.prepare_cached(LET_GO_AUDIO)?.execute([asset])?;
+        transaction.prepare_cached("DELETE FROM asset WHERE id = ?1")?.execute([asset])?;
+    }
+    articles.into_iter().try_for_each(|article| recount(transaction, article))
+}
+
+const WANT_OF_STORY: &str = "UPDATE picture SET due_at = 0, let_go_at = NULL, failure = NULL, failures = 0
+    WHERE asset_id IS NULL AND (failure IS NULL OR failure IN ('no-room', 'unreachable'))
+    AND id IN (SELECT picture_id FROM article_picture WHERE article_id = ?1)";
+const WANT_REFUSED: &str =
+    "UPDATE picture INDEXED BY picture_no_room SET due_at = 0, failure = NULL, failures = 0
+    WHERE failure = 'no-room' AND let_go_at IS NULL";
+const WANT_LET_GO: &str =
+    "UPDATE picture INDEXED BY picture_no_room SET due_at = 0, let_go_at = NULL, failure = NULL, failures = 0
+    WHERE failure = 'no-room'";
+
+const REFUSE_BELOW: &str = "UPDATE picture SET failure = 'no-room', due_at = NULL
+    WHERE due_at IS NOT NULL AND asset_id IS NULL
+    AND EXISTS (SELECT 1 FROM article_picture ap WHERE ap.picture_id = picture.id)
+    AND NOT EXISTS (SELECT 1 FROM article_picture ap JOIN article a ON a.id = ap.article_id
+        WHERE ap.picture_id = picture.id AND (a.saved_at IS NOT NULL OR a.keeps_offline = 1 OR a.is_packed = 1
+            OR (1 - a.is_read, a.published_at, a.id) > (?1, ?2, ?3)))";
+
+/// Refuses pictures of stories that go no later than this one; without one, of all that are not protected.
+pub(crate) fn refuse_below(
+    transaction: &Transaction<'_>,
+    first_to_go: Option<Place>,
+) -> Result<usize, StoreError> {
+    let (rank, published_at, id) =
+        first_to_go.map_or((2, 0, 0), |place| (i64::from(place.is_unread), place.published_at, place.id));
+    Ok(transaction.execute(REFUSE_BELOW, params![rank, published_at, id])?)
+}
+
+/// There is room: what found none is wanted again. What was let go of is not.
+pub(crate) fn want_refused(transaction: &Transaction<'_>) -> Result<(), StoreError> {
+    transaction.execute(WANT_REFUSED, [])?;
+    Ok(())
+}
+
+/// The reader gave more room: what was let go of is wanted again too.
+pub(crate) fn want_let_go(transaction: &Transaction<'_>) -> Result<(), StoreError> {
+    transaction.execute(WANT_LET_GO, [])?;
+    Ok(())
+}
+
 const CLEAR: &str = "DELETE FROM article_picture WHERE article_id = ?1";
 const ADD: &str = "INSERT INTO article_picture (article_id, ordinal, picture_id, width, height)
     VALUES (?1, ?2, ?3, ?4, ?5)";
 const ENSURE: &str = "INSERT INTO picture (url, due_at, is_hero, newest_at)
     SELECT ?1, 0, ?2, published_at FROM article WHERE id = ?3
     ON CONFLICT (url) DO UPDATE SET is_hero = max(is_hero, excluded.is_hero),
+        -- Found no room as an older story's: as a newer one's it may.
+        due_at = iif(failure IS 'no-room' AND excluded.newest_at > newest_at, 0, due_at),
+        let_go_at = iif(failure IS 'no-room' AND excluded.newest_at > newest_at, NULL, let_go_at),
+        failure = iif(failure IS 'no-room' AND excluded.newest_at > newest_at, NULL, failure),
         newest_at = max(newest_at, excluded.newest_at)
     RETURNING id";
 

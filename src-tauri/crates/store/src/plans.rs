@@ -9,7 +9,7 @@ use rusqlite::params_from_iter;
 use rusqlite::types::Value;
 
 use crate::conditions::Conditions;
-use crate::{PageKey, Store, list, page, picture, row, search};
+use crate::{PageKey, Store, list, page, picture, room, row, search};
 
 fn plan(store: &Store, sql: &str, values: Vec<Value>) -> String {
     store
@@ -77,10 +77,38 @@ fn rows_are_sought_by_id_whatever_their_number() {
 fn what_is_wanted_is_walked_in_its_order() {
     let (_directory, store) = library();
     for (sql, index) in [(page::WANTED, "article_page_due"), (picture::WANTED, "picture_due")] {
-        let plan = plan(&store, sql, vec![1_i64.into(), 50_i64.into()]);
+        let all = || "all".to_owned().into();
+        let values: Vec<Value> = vec![1_i64.into(), 50_i64.into(), all()];
+        let values = values.into_iter().take(if sql == picture::WANTED { 3 } else { 2 }).collect();
+        let plan = plan(&store, sql, values);
         assert!(plan.contains(index), "{plan}");
         assert!(!plan.contains("TEMP B-TREE"), "{plan}");
     }
+}
+
+#[test]
+fn where_few_pictures_are_wanted_no_table_is_walked_whole() {
+    let (_directory, store) = library();
+    let plan =
+        plan(&store, picture::WANTED_BY_FEW, vec![1_i64.into(), 50_i64.into(), "saved".to_owned().into()]);
+    for index in ["article_saved", "article_kept", "article_packed", "article_owner"] {
+        assert!(plan.contains(index), "{plan}");
+    }
+    for table in ["SCAN a ", "SCAN p ", "SCAN ap", "SCAN e ", "SCAN o "] {
+        assert!(!plan.contains(table), "{table}: {plan}");
+    }
+}
+
+#[test]
+fn room_is_made_along_an_index_however_many_stories_there_are() {
+    let (_directory, store) = library();
+    let stories =
+        plan(&store, room::STORIES, vec![1_i64.into(), i64::MIN.into(), i64::MIN.into(), 64_i64.into()]);
+    assert!(stories.starts_with("SEARCH article USING"), "{stories}");
+    assert!(stories.contains("article_room (is_read=? AND published_at>?)"), "{stories}");
+    assert!(!stories.contains("TEMP B-TREE"), "{stories}");
+    let files = plan(&store, room::FILES_OF_STORY, vec![1_i64.into(), 1_i64.into(), 1_i64.into()]);
+    assert!(!files.contains("SCAN"), "{files}");
 }
 
 #[test]

@@ -6,6 +6,7 @@ use layover_model::{FeedHealth, FeedId, PublicationId, SectionId, SectionName, S
 use rusqlite::{OptionalExtension, Transaction, params};
 
 use crate::act::{self, Before};
+use crate::picture_rule::{self, PictureRule};
 use crate::store::{Durability, bump_revision};
 use crate::{Act, ActKind, Store, StoreError, feed, follow};
 
@@ -28,6 +29,8 @@ pub struct PublicationOverview {
     pub unread: u32,
     /// Whether the reader puts it first.
     pub is_preferred: bool,
+    /// Whose pictures the reader wants of it; `None`: what holds for all.
+    pub pictures: Option<PictureRule>,
     /// Its sections that hold stories, in the order they came to be.
     pub sections: Vec<SectionOverview>,
     /// Its feeds.
@@ -78,7 +81,8 @@ pub struct Counts {
 }
 
 const PUBLICATIONS: &str = "SELECT p.id, p.title, p.site_url, p.profile, p.language, c.total, c.unread,
-        EXISTS (SELECT 1 FROM preference r WHERE r.publication_id = p.id) AS is_preferred
+        EXISTS (SELECT 1 FROM preference r WHERE r.publication_id = p.id) AS is_preferred,
+        (SELECT r.policy FROM picture_rule r WHERE r.publication_id = p.id)
     FROM publication p JOIN publication_count c ON c.publication_id = p.id
     WHERE p.is_subscribed = 1 ORDER BY is_preferred DESC, p.title COLLATE NOCASE, p.id";
 const SECTIONS: &str = "SELECT s.publication_id, s.id, s.slug, s.name, c.total, c.unread
@@ -125,6 +129,7 @@ impl Store {
                     total: row.get(5)?,
                     unread: row.get(6)?,
                     is_preferred: row.get(7)?,
+                    pictures: row.get::<_, Option<String>>(8)?.and_then(|name| PictureRule::from_name(&name)),
                     sections: sections.remove(&id).unwrap_or_default(),
                     feeds: feeds.remove(&id).unwrap_or_default(),
                 })
@@ -224,7 +229,7 @@ const KEEP_FIRST: &str = "UPDATE preference SET publication_id = ?2 WHERE house 
 /// A publication has come (again): what the reader did with it before holds.
 pub(crate) fn find_again(transaction: &Transaction<'_>, publication: i64) -> Result<(), StoreError> {
     let house = house(transaction, publication)?;
-    for statement in [KEEP_NAMES, KEEP_FIRST] {
+    for statement in [KEEP_NAMES, KEEP_FIRST, picture_rule::FIND_AGAIN] {
         transaction.execute(statement, params![house, publication])?;
     }
     follow::find_again(transaction, Subject::Publication(PublicationId(publication)), publication, "")

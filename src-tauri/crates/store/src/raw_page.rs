@@ -5,13 +5,13 @@ use rusqlite::{Connection, Transaction, params};
 
 use crate::merge::text;
 use crate::store::{Durability, bump_revision};
-use crate::{Store, StoreError, article, page};
+use crate::{Store, StoreError, article, page, room};
 
 /// Level 9: pages are written once and read next to never; 3 would keep a fifth more.
 const LEVEL: i32 = 9;
 /// A page larger than this was never taken from the network.
 const MOST_BYTES: usize = 64 << 20;
-/// How long the page of a story nobody saved is kept, in seconds: 60 days.
+/// How long the page of a story that is not protected is kept, in seconds: 60 days.
 const KEPT_SECONDS: i64 = 60 * 24 * 3600;
 
 /// A story whose page is here.
@@ -34,15 +34,16 @@ const OF_ARTICLE: &str =
 const PROFILE: &str = "SELECT p.profile FROM article a JOIN publication p ON p.id = a.publication_id
     WHERE a.id = ?1";
 pub(crate) const DROP_OLD: &str = "DELETE FROM raw_page WHERE fetched_at <= ?1
-    AND article_id IN (SELECT id FROM article WHERE saved_at IS NULL)";
+    AND article_id IN (SELECT id FROM article WHERE saved_at IS NULL AND keeps_offline = 0 AND is_packed = 0)";
 
-/// The instant before which the page of a story nobody saved is let go.
+/// The instant before which the page of such a story is let go.
 pub(crate) fn oldest_kept(now: Timestamp) -> i64 {
     now.plus_seconds(-KEPT_SECONDS).0
 }
 
 impl Store {
-    /// Keeps a story's pages in the place of those kept before. A story that is gone keeps none.
+    /// Keeps a story's pages in the place of those kept before, and of other stories' where the room is full. A
+    /// story that is gone keeps none, and one whose pages find no room.
     ///
     /// # Errors
     /// When the library cannot be written.
@@ -52,12 +53,16 @@ impl Store {
         pages: &[RawPage],
         now: Timestamp,
     ) -> Result<(), StoreError> {
+        let packed: Vec<Vec<u8>> = pages.iter().map(|page| pack(article, page)).collect::<Result<_, _>>()?;
+        let bytes = packed.iter().map(|packed| packed.len() as u64).sum();
         self.write(Durability::Sync, |transaction| {
             transaction.execute("DELETE FROM raw_page WHERE article_id = ?1", [article.0])?;
-            pages
-                .iter()
-                .enumerate()
-                .try_for_each(|(ordinal, page)| put(transaction, article, ordinal, page, now))
+            if !room::make_for_page(transaction, self.directory(), bytes, now)? {
+                return Ok(());
+            }
+            (0..).zip(pages).zip(&packed).try_for_each(|((ordinal, page), packed)| {
+                put(transaction, article, ordinal, page, packed, now)
+            })
         })
     }
 
@@ -125,24 +130,22 @@ fn is_other_failure(state: TextState, failure: TextFailure) -> bool {
     !matches!(state, TextState::Full) && state != TextState::Failed(failure)
 }
 
+fn pack(article: ArticleId, page: &RawPage) -> Result<Vec<u8>, StoreError> {
+    zstd::bulk::compress(&page.bytes, LEVEL).map_err(|error| {
+        StoreError::Damaged(format!("the page of story {article} cannot be packed: {error}"))
+    })
+}
+
 fn put(
     transaction: &Transaction<'_>,
     article: ArticleId,
-    ordinal: usize,
+    ordinal: i64,
     page: &RawPage,
+    packed: &[u8],
     now: Timestamp,
 ) -> Result<(), StoreError> {
-    let packed = zstd::bulk::compress(&page.bytes, LEVEL).map_err(|error| {
-        StoreError::Damaged(format!("the page of story {article} cannot be packed: {error}"))
-    })?;
-    transaction.prepare_cached(PUT)?.execute(params![
-        article.0,
-        ordinal,
-        page.url,
-        page.content_type,
-        now.0,
-        packed
-    ])?;
+    let values = params![article.0, ordinal, page.url, page.content_type, now.0, packed];
+    transaction.prepare_cached(PUT)?.execute(values)?;
     Ok(())
 }
 

@@ -8,6 +8,7 @@ use std::time::Duration;
 use layover_model::{Revision, Timestamp};
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
+use crate::loose_file::Sweep;
 use crate::{StoreError, asset, migrations};
 
 const DATABASE: &str = "library.sqlite";
@@ -72,8 +73,12 @@ impl Store {
     fn make_ready(&self, now: Timestamp) -> Result<(), StoreError> {
         let pictures = asset::directory(&self.directory);
         fs::create_dir_all(&pictures).map_err(StoreError::file(&pictures))?;
+        self.sweep(Sweep::All)?;
         if self.has_something_to_tidy(now)? {
             self.tidy(now)?;
+        }
+        if self.is_over_its_room()? {
+            self.keep_room(now)?;
         }
         Ok(())
     }
@@ -116,6 +121,18 @@ impl Store {
         let outcome = act(&transaction)?;
         transaction.commit()?;
         Ok(outcome)
+    }
+
+    /// Runs `act` as [`Store::write`] does and takes everything back: what it would come to.
+    pub(crate) fn rehearse<T>(
+        &self,
+        act: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        let mut writer = self.writer();
+        let transaction = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let outcome = act(&transaction);
+        transaction.rollback()?;
+        outcome
     }
 
     /// Runs `query` on a reader; it sees one consistent state of the library.

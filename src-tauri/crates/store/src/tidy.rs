@@ -1,14 +1,12 @@
 //! Dropping what nothing needs any more: stories of publications unsubscribed an hour ago, pictures no story
-//! shows, acts too old to be undone. Saved stories are never dropped.
+//! shows, acts too old to be undone. Protected stories (saved, kept offline, packed) are never dropped.
 
-use std::fs;
-use std::path::Path;
-
-use layover_model::{ContentHash, Timestamp};
+use layover_model::Timestamp;
 use rusqlite::{Transaction, params};
 
+use crate::loose_file::Sweep;
 use crate::store::{Durability, bump_revision};
-use crate::{Store, StoreError, asset, contributor, raw_page};
+use crate::{Store, StoreError, contributor, raw_page};
 
 /// How long an unsubscription can be undone with nothing lost.
 const GRACE_SECONDS: i64 = 3600;
@@ -26,11 +24,14 @@ pub struct Tidied {
 
 const HAS_SOMETHING: &str = "SELECT EXISTS (SELECT 1 FROM publication p
     WHERE p.is_subscribed = 0 AND p.unsubscribed_at <= ?1
-    AND NOT EXISTS (SELECT 1 FROM article a WHERE a.publication_id = p.id AND a.saved_at IS NOT NULL))
+    AND NOT EXISTS (SELECT 1 FROM article a WHERE a.publication_id = p.id
+        AND (a.saved_at IS NOT NULL OR a.keeps_offline = 1 OR a.is_packed = 1)))
     OR EXISTS (SELECT 1 FROM publication p JOIN article a ON a.publication_id = p.id
-    WHERE p.is_subscribed = 0 AND p.unsubscribed_at <= ?1 AND a.saved_at IS NULL)";
-const DROP_ARTICLES: &str = "DELETE FROM article WHERE saved_at IS NULL AND publication_id IN
-    (SELECT id FROM publication WHERE is_subscribed = 0 AND unsubscribed_at <= ?1)";
+    WHERE p.is_subscribed = 0 AND p.unsubscribed_at <= ?1
+    AND a.saved_at IS NULL AND a.keeps_offline = 0 AND a.is_packed = 0)";
+const DROP_ARTICLES: &str =
+    "DELETE FROM article WHERE saved_at IS NULL AND keeps_offline = 0 AND is_packed = 0
+    AND publication_id IN (SELECT id FROM publication WHERE is_subscribed = 0 AND unsubscribed_at <= ?1)";
 /// Names remember whose they were, for when the publication comes back.
 const KEEP_HOUSES: &str =
     "UPDATE alias SET house = (SELECT coalesce('profile ' || p.profile, 'site ' || p.site_key,
@@ -42,7 +43,8 @@ const DROP_PICTURES: &str = "DELETE FROM picture WHERE NOT EXISTS
     (SELECT 1 FROM article_picture ap WHERE ap.picture_id = picture.id)
     AND NOT EXISTS (SELECT 1 FROM contributor c WHERE c.portrait_url = picture.url)";
 const DROP_ASSETS: &str = "DELETE FROM asset WHERE NOT EXISTS
-    (SELECT 1 FROM picture p WHERE p.asset_id = asset.id) RETURNING hash";
+    (SELECT 1 FROM picture p WHERE p.asset_id = asset.id)
+    AND NOT EXISTS (SELECT 1 FROM audio u WHERE u.asset_id = asset.id)";
 const DROP_ACTS: &str = "DELETE FROM act WHERE id <= (SELECT max(id) FROM act) - ?1";
 
 impl Store {
@@ -51,13 +53,15 @@ impl Store {
     /// # Errors
     /// When the library cannot be written.
     pub fn tidy(&self, now: Timestamp) -> Result<Tidied, StoreError> {
-        self.write(Durability::Sync, |transaction| {
-            let tidied = tidy(transaction, self.directory(), now)?;
+        let tidied = self.write(Durability::Sync, |transaction| {
+            let tidied = tidy(transaction, now)?;
             if tidied.articles > 0 {
                 bump_revision(transaction)?;
             }
             Ok(tidied)
-        })
+        })?;
+        self.sweep(Sweep::Going)?;
+        Ok(tidied)
     }
 
     pub(crate) fn has_something_to_tidy(&self, now: Timestamp) -> Result<bool, StoreError> {
@@ -69,7 +73,7 @@ fn latest(now: Timestamp) -> i64 {
     now.plus_seconds(-GRACE_SECONDS).0
 }
 
-fn tidy(transaction: &Transaction<'_>, library: &Path, now: Timestamp) -> Result<Tidied, StoreError> {
+fn tidy(transaction: &Transaction<'_>, now: Timestamp) -> Result<Tidied, StoreError> {
     let articles = transaction.execute(DROP_ARTICLES, params![latest(now)])?;
     transaction.execute(KEEP_HOUSES, params![latest(now)])?;
     transaction.execute(DROP_PUBLICATIONS, params![latest(now)])?;
@@ -78,15 +82,6 @@ fn tidy(transaction: &Transaction<'_>, library: &Path, now: Timestamp) -> Result
     transaction.execute(DROP_ACTS, [ACTS_KEPT])?;
     transaction.execute(raw_page::DROP_OLD, [raw_page::oldest_kept(now)])?;
     transaction.execute(DROP_PICTURES, [])?;
-    let dropped: Vec<[u8; 32]> =
-        transaction.prepare(DROP_ASSETS)?.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
-    // Under the writer's lock, so that no other process is just taking the same picture on board. Should the
-    // commit fail, the doctor finds the files gone and has them fetched again.
-    for hash in &dropped {
-        let path = asset::path(library, ContentHash(*hash));
-        if path.exists() {
-            fs::remove_file(&path).map_err(StoreError::file(&path))?;
-        }
-    }
-    Ok(Tidied { articles, pictures: dropped.len() })
+    let pictures = transaction.execute(DROP_ASSETS, [])?;
+    Ok(Tidied { articles, pictures })
 }

@@ -134,6 +134,8 @@ pub struct Publication {
     pub profile: Option<String>,
     /// Whether the reader prefers it: pinned, and first on the front page.
     pub is_preferred: bool,
+    /// Whose pictures the reader wants of it: `all`, `saved` or `none`; `None`: what the settings say.
+    pub pictures: Option<String>,
     /// Its sections, in the order it names them.
     pub sections: Vec<Section>,
     /// Its series, by name.

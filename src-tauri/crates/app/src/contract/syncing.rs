@@ -71,6 +71,8 @@ pub struct SyncReport {
     pub pictures: u32,
     /// Pictures that could not be had.
     pub pictures_failed: u32,
+    /// Pictures that found no room.
+    pub pictures_without_room: u32,
     /// Addresses the reader gave that still wait for an answer.
     pub addresses_waiting: u32,
     /// Ended by the reader.

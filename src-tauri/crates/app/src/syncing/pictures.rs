@@ -3,7 +3,7 @@
 use super::Run;
 use crate::contract::{SyncReport, SyncStage};
 use crate::{AppError, clock};
-use layover_store::{PicturePolicy, Store};
+use layover_store::{PicturePolicy, Store, StoreError};
 use layover_sync::{PictureJob, PictureOutcome, run_pictures};
 use std::collections::HashSet;
 use tokio::sync::mpsc;
@@ -19,6 +19,10 @@ impl Run<'_> {
         }
         let mut tried: HashSet<String> = HashSet::new();
         while !self.cancel.is_cancelled() {
+            if report.pictures_without_room > 0 {
+                // What stands behind these in the order of going would be fetched in vain.
+                self.library.with_store(|store| Ok(store.refuse_hopeless()?)).await?;
+            }
             let jobs = self.picture_jobs(&tried).await?;
             if jobs.is_empty() {
                 return Ok(());
@@ -38,23 +42,14 @@ impl Run<'_> {
         let (sink, mut outcomes) = mpsc::channel(WAITING);
         let fetching = tokio::spawn(run_pictures(self.fetcher.clone(), jobs, sink, self.cancel.clone()));
         let mut batch = Vec::with_capacity(BATCH);
-        self.meter.tell(
-            SyncStage::Pictures,
-            report.pictures + report.pictures_failed,
-            total,
-            report.new_stories,
-        );
+        self.meter.tell(SyncStage::Pictures, tried(report), total, report.new_stories);
         while outcomes.recv_many(&mut batch, BATCH).await > 0 {
             let outcomes = std::mem::take(&mut batch);
-            let (here, failed) = self.library.with_store(move |store| keep(store, outcomes)).await?;
-            report.pictures += here;
-            report.pictures_failed += failed;
-            self.meter.tell(
-                SyncStage::Pictures,
-                report.pictures + report.pictures_failed,
-                total,
-                report.new_stories,
-            );
+            let kept = self.library.with_store(move |store| keep(store, outcomes)).await?;
+            report.pictures += kept.here;
+            report.pictures_failed += kept.failed;
+            report.pictures_without_room += kept.without_room;
+            self.meter.tell(SyncStage::Pictures, tried(report), total, report.new_stories);
         }
         self.library.announce(&["articles"]).await;
         fetching.await.map_err(|_| AppError::Interrupted)
@@ -76,27 +71,36 @@ impl Run<'_> {
     }
 }
 
-fn keep(store: &Store, outcomes: Vec<PictureOutcome>) -> Result<(u32, u32), AppError> {
+fn tried(report: &SyncReport) -> u32 {
+    report.pictures + report.pictures_failed + report.pictures_without_room
+}
+
+/// What became of a batch.
+#[derive(Default)]
+struct Kept {
+    here: u32,
+    failed: u32,
+    without_room: u32,
+}
+
+fn keep(store: &Store, outcomes: Vec<PictureOutcome>) -> Result<Kept, AppError> {
     let now = clock::now();
-    let (mut here, mut failed) = (0, 0);
+    let mut kept = Kept::default();
     for outcome in outcomes {
-        match outcome.result {
-            Ok(picture) => {
-                store.put_picture(
-                    &outcome.url,
-                    &picture.media_type,
-                    &picture.bytes,
-                    picture.width,
-                    picture.height,
-                    now,
-                )?;
-                here += 1;
-            }
+        let picture = match outcome.result {
+            Ok(picture) => picture,
             Err(failure) => {
                 store.picture_failed(&outcome.url, failure, now)?;
-                failed += 1;
+                kept.failed += 1;
+                continue;
             }
+        };
+        let (media_type, bytes) = (&picture.media_type, &picture.bytes);
+        match store.put_picture(&outcome.url, media_type, bytes, picture.width, picture.height, now) {
+            Ok(_) => kept.here += 1,
+            Err(StoreError::NoRoom) => kept.without_room += 1,
+            Err(error) => return Err(error.into()),
         }
     }
-    Ok((here, failed))
+    Ok(kept)
 }

@@ -22,6 +22,10 @@ pub(super) fn sentence(report: &SyncReport) -> String {
         let pictures = counted(u64::from(report.pictures_failed), "picture", "pictures");
         sentence.push_str(&format!(" {pictures} could not be had."));
     }
+    if report.pictures_without_room > 0 {
+        let pictures = counted(u64::from(report.pictures_without_room), "picture", "pictures");
+        sentence.push_str(&format!(" {pictures} found no room: Settings, “Room”, says what takes it."));
+    }
     if report.pages_failed > 0 {
         let of = stories(u64::from(report.pages_failed));
         sentence.push_str(&format!(
@@ -60,6 +64,11 @@ mod tests {
         assert_eq!(
             sentence(&texts),
             "2 stories new. The whole text of 1 story could not be had; the reason is told under the text."
+        );
+        let full = SyncReport { new_stories: 1, pictures_without_room: 2, ..SyncReport::default() };
+        assert_eq!(
+            sentence(&full),
+            "1 story new. 2 pictures found no room: Settings, “Room”, says what takes it."
         );
         let waiting = SyncReport { addresses_waiting: 1, ..SyncReport::default() };
         assert_eq!(sentence(&waiting), "Nothing new. 1 address still waits for an answer.");

@@ -5,7 +5,7 @@ use crate::ending::{Ending, Failure, open_the_door};
 use crate::{find, paper};
 use clap::{Args, ValueEnum};
 use layover_app::contract::{SyncProgress, SyncReport};
-use layover_app::{Library, PicturePolicy, SyncOptions};
+use layover_app::{Library, PicturePolicy, SyncOptions, picture_policy};
 use layover_model::PublicationId;
 use std::io::{self, IsTerminal, Write};
 
@@ -60,11 +60,7 @@ async fn policy(library: &Library, pictures: Pictures) -> Result<PicturePolicy, 
         Pictures::None => PicturePolicy::None,
         Pictures::Saved => PicturePolicy::SavedOnly,
         Pictures::All => PicturePolicy::All,
-        Pictures::Policy => match library.settings().await?.pictures.as_str() {
-            "none" => PicturePolicy::None,
-            "saved" => PicturePolicy::SavedOnly,
-            _ => PicturePolicy::All,
-        },
+        Pictures::Policy => picture_policy(&library.settings().await?.pictures).unwrap_or_default(),
     })
 }
 

@@ -102,6 +102,8 @@ const COPY_FLAGS: &str = "
             OR f.kind = 'publication' AND f.subject_id = article.publication_id);";
 
 const RECOUNT: &str = "
+    UPDATE room SET file_bytes = (SELECT coalesce(sum(bytes), 0) FROM asset),
+        page_bytes = (SELECT coalesce(sum(length(packed)), 0) FROM raw_page);
     INSERT OR IGNORE INTO publication_count (publication_id) SELECT id FROM publication;
     INSERT OR IGNORE INTO section_count (section_id) SELECT id FROM section;
     INSERT OR IGNORE INTO contributor_count (contributor_id) SELECT id FROM contributor;

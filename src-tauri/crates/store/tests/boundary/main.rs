@@ -16,6 +16,7 @@ mod people;
 mod pictures;
 mod raw_pages;
 mod reader;
+mod room;
 mod search;
 mod support;
 mod unsubscribe;

@@ -1,0 +1,80 @@
+//! Table `loose_file`: files that may lie among the pictures without being an asset's. A program can be ended at
+//! any moment; what it left is known by name, and swept at the next start without looking through the folder.
+
+use std::fs;
+use std::io::ErrorKind;
+use std::path::Path;
+
+use layover_model::ContentHash;
+use rusqlite::Transaction;
+
+use crate::store::Durability;
+use crate::{Store, StoreError, asset};
+
+/// Which loose files to sweep.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Sweep {
+    /// Those on their way out.
+    Going,
+    /// Those a program that was ended left on their way in as well.
+    All,
+}
+
+const ANNOUNCE: &str = "INSERT OR IGNORE INTO loose_file (hash, is_coming) SELECT ?1, 1
+    WHERE NOT EXISTS (SELECT 1 FROM asset WHERE hash = ?1)";
+const FOUND: &str = "SELECT hash, is_coming, EXISTS (SELECT 1 FROM asset s WHERE s.hash = loose_file.hash)
+    FROM loose_file WHERE is_coming <= ?1";
+const FORGET: &str = "DELETE FROM loose_file WHERE hash = ?1";
+
+/// Writes down that a file of this name may soon lie here.
+pub(crate) fn announce(transaction: &Transaction<'_>, hash: ContentHash) -> Result<(), StoreError> {
+    transaction.prepare_cached(ANNOUNCE)?.execute([hash.0])?;
+    Ok(())
+}
+
+/// What was on its way in is on its way out.
+pub(crate) fn turn_back(transaction: &Transaction<'_>, hash: ContentHash) -> Result<(), StoreError> {
+    transaction
+        .prepare_cached("INSERT OR REPLACE INTO loose_file (hash, is_coming) VALUES (?1, 0)")?
+        .execute([hash.0])?;
+    Ok(())
+}
+
+/// A file's hash, whether it was on its way in, and whether an asset has it after all.
+type Loose = (ContentHash, bool, bool);
+
+impl Store {
+    /// Removes loose files. The rows went first, so that no row is ever without its file; it happens under the
+    /// writer's lock, so that no other process is just taking the same file on board. A file that cannot be removed
+    /// (another program reads it) is tried again at the next sweep.
+    pub(crate) fn sweep(&self, what: Sweep) -> Result<(), StoreError> {
+        if self.read(|connection| Ok(loose(connection, what)?.is_empty()))? {
+            return Ok(());
+        }
+        self.write(Durability::Sync, |transaction| {
+            for (hash, is_coming, is_taken) in loose(transaction, what)? {
+                if is_taken || remove(self.directory(), hash, is_coming) {
+                    transaction.prepare_cached(FORGET)?.execute([hash.0])?;
+                }
+            }
+            Ok(())
+        })
+    }
+}
+
+fn loose(connection: &Transaction<'_>, what: Sweep) -> Result<Vec<Loose>, StoreError> {
+    let mut statement = connection.prepare_cached(FOUND)?;
+    let found = statement
+        .query_map([what == Sweep::All], |row| Ok((ContentHash(row.get(0)?), row.get(1)?, row.get(2)?)))?;
+    Ok(found.collect::<Result<_, _>>()?)
+}
+
+/// Whether the file is gone; with what was written under a temporary name, where it was on its way in.
+fn remove(library: &Path, hash: ContentHash, is_coming: bool) -> bool {
+    let path = asset::path(library, hash);
+    let begun = if is_coming { asset::begun(&path) } else { Vec::new() };
+    begun.iter().chain([&path]).all(|file| match fs::remove_file(file) {
+        Ok(()) => true,
+        Err(error) => error.kind() == ErrorKind::NotFound,
+    })
+}
