@@ -1,6 +1,7 @@
 //! The library pane: publications, sections, counts, and which list is shown.
 
 use super::magazine::{FollowLine, Series, View};
+use super::trips::TripLine;
 use layover_model as model;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -184,6 +185,8 @@ pub struct Overview {
     pub following: Vec<FollowLine>,
     /// Searches the reader keeps, in the order they were made.
     pub views: Vec<View>,
+    /// Trips not tidied up yet, the next to leave first.
+    pub trips: Vec<TripLine>,
     /// Stories of the whole library.
     pub counts: Counts,
     /// Addresses that wait for a network.
