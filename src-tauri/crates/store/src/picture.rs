@@ -13,7 +13,7 @@ use crate::{Store, StoreError, asset};
 pub enum PicturePolicy {
     /// None.
     None,
-    /// Those of saved stories, and of stories that follows keep offline.
+    /// Those of saved and packed stories, and of stories that follows keep offline.
     SavedOnly,
     /// All.
     #[default]
@@ -41,7 +41,7 @@ pub(crate) const WANTED: &str = "SELECT w.url, w.shown_by,
             (SELECT a.url FROM article a WHERE a.id = w.shown_by))
     FROM (SELECT p.url, p.is_hero, p.newest_at, p.id, (SELECT ap.article_id FROM article_picture ap
             JOIN article a ON a.id = ap.article_id
-            WHERE ap.picture_id = p.id AND (a.is_listed = 1 OR a.saved_at IS NOT NULL)
+            WHERE ap.picture_id = p.id AND (a.is_listed = 1 OR a.saved_at IS NOT NULL OR a.is_packed = 1)
             UNION ALL SELECT k.article_id FROM contributor c JOIN contribution k ON k.contributor_id = c.id
             WHERE c.portrait_url = p.url LIMIT 1) AS shown_by
         FROM picture p INDEXED BY picture_due
@@ -51,7 +51,8 @@ pub(crate) const WANTED: &str = "SELECT w.url, w.shown_by,
 const WANTED_BY_SAVED: &str = "SELECT p.url, min(a.id),
         coalesce((SELECT f.url FROM entry e JOIN feed f ON f.id = e.feed_id WHERE e.article_id = a.id LIMIT 1), a.url)
     FROM (SELECT id FROM article INDEXED BY article_saved WHERE saved_at IS NOT NULL
-        UNION SELECT id FROM article INDEXED BY article_kept WHERE keeps_offline = 1) kept
+        UNION SELECT id FROM article INDEXED BY article_kept WHERE keeps_offline = 1
+        UNION SELECT id FROM article INDEXED BY article_packed WHERE is_packed = 1) kept
     CROSS JOIN article a ON a.id = kept.id
     CROSS JOIN article_picture ap ON ap.article_id = a.id CROSS JOIN picture p ON p.id = ap.picture_id
     WHERE p.due_at IS NOT NULL AND p.due_at <= ?1

@@ -86,7 +86,7 @@ pub(crate) fn ranking(scope: Scope, expression: String, conditions: &Conditions)
     let mut values: Vec<Value> = vec![expression.into()];
     let (join, owner) = match scope {
         Scope::All | Scope::View(_) => {
-            ("article a ON a.id = article_index.rowid AND (a.is_listed = 1 OR a.saved_at IS NOT NULL)", None)
+            ("article a ON a.id = article_index.rowid AND (a.is_listed = 1 OR a.saved_at IS NOT NULL OR a.is_packed = 1)", None)
         }
         Scope::Saved => ("article a ON a.id = article_index.rowid AND a.saved_at IS NOT NULL", None),
         Scope::Publication(publication) => (

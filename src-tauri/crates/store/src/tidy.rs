@@ -1,5 +1,5 @@
 //! Dropping what nothing needs any more: stories of publications unsubscribed an hour ago, pictures no story
-//! shows, acts too old to be undone. Saved stories are never dropped.
+//! shows, acts too old to be undone. Saved and packed stories are never dropped.
 
 use std::fs;
 use std::path::Path;
@@ -26,10 +26,11 @@ pub struct Tidied {
 
 const HAS_SOMETHING: &str = "SELECT EXISTS (SELECT 1 FROM publication p
     WHERE p.is_subscribed = 0 AND p.unsubscribed_at <= ?1
-    AND NOT EXISTS (SELECT 1 FROM article a WHERE a.publication_id = p.id AND a.saved_at IS NOT NULL))
+    AND NOT EXISTS (SELECT 1 FROM article a WHERE a.publication_id = p.id
+        AND (a.saved_at IS NOT NULL OR a.is_packed = 1)))
     OR EXISTS (SELECT 1 FROM publication p JOIN article a ON a.publication_id = p.id
-    WHERE p.is_subscribed = 0 AND p.unsubscribed_at <= ?1 AND a.saved_at IS NULL)";
-const DROP_ARTICLES: &str = "DELETE FROM article WHERE saved_at IS NULL AND publication_id IN
+    WHERE p.is_subscribed = 0 AND p.unsubscribed_at <= ?1 AND a.saved_at IS NULL AND a.is_packed = 0)";
+const DROP_ARTICLES: &str = "DELETE FROM article WHERE saved_at IS NULL AND is_packed = 0 AND publication_id IN
     (SELECT id FROM publication WHERE is_subscribed = 0 AND unsubscribed_at <= ?1)";
 /// Names remember whose they were, for when the publication comes back.
 const KEEP_HOUSES: &str =

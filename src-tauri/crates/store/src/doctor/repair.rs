@@ -61,6 +61,10 @@ const DROP_DANGLING: &str = "
         OR contributor_id NOT IN (SELECT id FROM contributor);
     DELETE FROM instalment WHERE article_id NOT IN (SELECT id FROM article)
         OR series_id NOT IN (SELECT id FROM series);
+    DELETE FROM trip_wish WHERE trip_id NOT IN (SELECT id FROM trip);
+    DELETE FROM trip_story WHERE trip_id NOT IN (SELECT id FROM trip)
+        OR article_id NOT IN (SELECT id FROM article);
+    DELETE FROM reading_stretch WHERE article_id NOT IN (SELECT id FROM article);
     DELETE FROM revision WHERE article_id NOT IN (SELECT id FROM article);
     DELETE FROM tag WHERE article_id NOT IN (SELECT id FROM article);
     DELETE FROM enclosure WHERE article_id NOT IN (SELECT id FROM article);
@@ -99,7 +103,10 @@ const COPY_FLAGS: &str = "
             f.kind = 'contributor' AND f.subject_id IN (SELECT contributor_id FROM contribution WHERE article_id = article.id)
             OR f.kind = 'series' AND f.subject_id IN (SELECT series_id FROM instalment WHERE article_id = article.id)
             OR f.kind = 'section' AND f.subject_id IN (SELECT section_id FROM placement WHERE article_id = article.id)
-            OR f.kind = 'publication' AND f.subject_id = article.publication_id);";
+            OR f.kind = 'publication' AND f.subject_id = article.publication_id);
+    UPDATE article SET is_packed = NOT is_packed
+        WHERE is_packed <> EXISTS (SELECT 1 FROM trip_story ts JOIN trip tr ON tr.id = ts.trip_id
+            WHERE ts.article_id = article.id AND ts.is_refused = 0 AND tr.ended_at IS NULL);";
 
 const RECOUNT: &str = "
     INSERT OR IGNORE INTO publication_count (publication_id) SELECT id FROM publication;
