@@ -370,7 +370,7 @@ export type LibraryChanged = {
  */
 revision: number, 
 /**
- * What kind of thing changed: `articles`, `statuses`, `subscriptions`, `settings`, `sync`.
+ * What kind of thing changed: `articles`, `statuses`, `subscriptions`, `settings`, `sync`, `trips`.
  */
 tags: Array<string>, };
 
@@ -587,6 +587,10 @@ sentence: string,
  * New stories of what the reader follows and has not muted, in a sentence; `None` when there are none.
  */
 followedNews: string | null, 
+/**
+ * What the reader should know of a trip, in a sentence, said once: not ready and leaving soon, or over.
+ */
+tripNews: string | null, 
 /**
  * Feeds that did not answer well.
  */

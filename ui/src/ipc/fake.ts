@@ -60,6 +60,7 @@ const QUIET_REPORT: SyncReport = {
   seconds: 1.2,
   sentence: "3 of 4 feeds answered; nothing new.",
   followedNews: null,
+  tripNews: null,
   troubles: [
     {
       publication: "Night Desk",

@@ -21,6 +21,7 @@ mod library;
 mod links;
 mod mistaken;
 mod people;
+mod pace;
 mod pictures;
 mod place;
 mod reading;
@@ -31,6 +32,7 @@ mod settings;
 mod story_page;
 mod subscribing;
 mod syncing;
+mod trips;
 mod window_place;
 pub mod words;
 
@@ -43,6 +45,9 @@ pub use reading::{ListPage, StoryText};
 pub use rereading::Reread;
 pub use serving::Served;
 pub use syncing::SyncOptions;
+pub use trips::Readying;
 pub use window_place::WindowPlace;
+
+pub use layover_sync::Limits;
 
 pub use layover_store::{Area, Finding, PageKey, PicturePolicy};

@@ -230,6 +230,6 @@ pub struct Place {
 pub struct LibraryChanged {
     /// The library's revision after the change.
     pub revision: i64,
-    /// What kind of thing changed: `articles`, `statuses`, `subscriptions`, `settings`, `sync`.
+    /// What kind of thing changed: `articles`, `statuses`, `subscriptions`, `settings`, `sync`, `trips`.
     pub tags: Vec<String>,
 }

@@ -3,7 +3,7 @@
 use super::Run;
 use crate::contract::{SyncReport, SyncStage};
 use crate::{AppError, clock};
-use layover_store::{PicturePolicy, Store};
+use layover_store::{PicturePolicy, PictureWanted, Store};
 use layover_sync::{PictureJob, PictureOutcome, run_pictures};
 use std::collections::HashSet;
 use tokio::sync::mpsc;
@@ -69,14 +69,20 @@ impl Run<'_> {
                 let wanted = store.pictures_wanted(policy, limit, now)?.into_iter();
                 Ok(wanted
                     .filter(|picture| !tried.contains(&picture.url))
-                    .map(|picture| PictureJob { url: picture.url, source: picture.source })
+                    .map(job)
                     .collect())
             })
             .await
     }
 }
 
-fn keep(store: &Store, outcomes: Vec<PictureOutcome>) -> Result<(u32, u32), AppError> {
+/// The way to a picture.
+pub(crate) fn job(picture: PictureWanted) -> PictureJob {
+    PictureJob { url: picture.url, source: picture.source }
+}
+
+/// Takes what came on board: how many are here now, and how many could not be had.
+pub(crate) fn keep(store: &Store, outcomes: Vec<PictureOutcome>) -> Result<(u32, u32), AppError> {
     let now = clock::now();
     let (mut here, mut failed) = (0, 0);
     for outcome in outcomes {

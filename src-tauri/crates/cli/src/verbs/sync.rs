@@ -106,6 +106,9 @@ fn tell(desk: &Desk, report: &SyncReport) -> Result<(), Failure> {
         return desk.json(report);
     }
     desk.say(&report.sentence)?;
+    if let Some(news) = &report.trip_news {
+        desk.say(news)?;
+    }
     if let Some(news) = &report.followed_news {
         desk.say(news)?;
     }

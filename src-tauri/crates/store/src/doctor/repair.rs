@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::Path;
 
+use layover_model::ArticleId;
 use rusqlite::{Transaction, params};
 
 use super::{Area, Finding, files, unreadable_texts};
@@ -132,13 +133,28 @@ const TEXT_AGAIN: &str = "UPDATE article SET text_state = 'summary', text_origin
 
 /// A text that cannot be unpacked is fetched again: from its page, and from feeds made to look new.
 fn forget_texts(transaction: &Transaction<'_>) -> Result<(), StoreError> {
-    for article in unreadable_texts(transaction)? {
-        transaction.execute("DELETE FROM body WHERE article_id = ?1", [article.0])?;
-        for statement in [SOURCE_AGAIN, ENTRY_AGAIN, TEXT_AGAIN] {
-            transaction.execute(statement, [article.0])?;
-        }
+    unreadable_texts(transaction)?.into_iter().try_for_each(|article| forget_text(transaction, article))
+}
+
+fn forget_text(transaction: &Transaction<'_>, article: ArticleId) -> Result<(), StoreError> {
+    transaction.execute("DELETE FROM body WHERE article_id = ?1", [article.0])?;
+    for statement in [SOURCE_AGAIN, ENTRY_AGAIN, TEXT_AGAIN] {
+        transaction.execute(statement, [article.0])?;
     }
     Ok(())
+}
+
+impl Store {
+    /// Lets go of a text that cannot be read: it is fetched again.
+    ///
+    /// # Errors
+    /// When the library cannot be written.
+    pub fn lose_text(&self, article: ArticleId) -> Result<(), StoreError> {
+        self.write(Durability::Sync, |transaction| {
+            forget_text(transaction, article)?;
+            bump_revision(transaction)
+        })
+    }
 }
 
 fn mend_pictures(transaction: &Transaction<'_>, library: &Path) -> Result<(), StoreError> {
