@@ -1,4 +1,7 @@
 /// One life.
+///
+/// # Errors
+/// What broke.
 pub fn live(seed: u64) -> Result<String, String> {
     Ok(format!("{seed}"))
 }

@@ -133,9 +133,8 @@ impl Run<'_> {
         self.index(report).await?;
         self.people().await?;
         self.pictures(report).await?;
-        if self.options.pictures != PicturePolicy::None {
-            self.library.keep_trips_fresh(&self.fetcher, &self.cancel, report).await?;
-        }
+        let fetches_pictures = self.options.pictures != PicturePolicy::None;
+        self.library.keep_trips_fresh(&self.fetcher, &self.cancel, fetches_pictures, report).await?;
         // What was unsubscribed an hour ago and not taken back goes now, saved stories excepted.
         self.library.with_store(|store| Ok(store.tidy(clock::now())?)).await.map(drop)
     }

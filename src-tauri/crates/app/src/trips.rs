@@ -192,7 +192,8 @@ fn shortage(store: &Store, line: &TripLine, wishes: &[TripWish]) -> Result<Optio
     let mut said = Vec::new();
     let held = &line.readiness;
     if u64::from(held.minutes) * 100 < u64::from(line.minutes) * u64::from(ENOUGH_PERCENT) {
-        let of = format!("{} of the {} asked for", saying::duration(held.minutes), saying::duration(line.minutes));
+        let of =
+            format!("{} of the {} asked for", saying::duration(held.minutes), saying::duration(line.minutes));
         let room = line.room_mb.map(|megabytes| u64::from(megabytes) * MEGABYTE);
         said.push(match room {
             Some(room) if held.bytes * 10 >= room * 8 => {

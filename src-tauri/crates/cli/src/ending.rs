@@ -113,7 +113,9 @@ impl Failure {
         match self {
             Self::Usage(_) => ExitCode::from(2),
             Self::NothingFound(_)
-            | Self::App(AppError::UnknownStory(_) | AppError::UnknownPublication(_)) => ExitCode::from(4),
+            | Self::App(
+                AppError::UnknownStory(_) | AppError::UnknownPublication(_) | AppError::UnknownTrip(_),
+            ) => ExitCode::from(4),
             _ => ExitCode::from(1),
         }
     }

@@ -149,10 +149,18 @@ mod tests {
             <p style=\"background:url('https://e.example/z')\">x</p><video poster=https://f.example/p></video>\
             <svg><image href=https://g.example/i /></svg></article></body></html>";
         let found = addresses(document);
-        for wanted in ["story://localhost/reader.css", "https://a.example/x.css", "https://b.example/y.png", "bg.png",
-            "story://localhost/picture/1", "https://d.example/1", "https://d.example/2", "https://e.example/z",
-            "https://f.example/p", "https://g.example/i"]
-        {
+        for wanted in [
+            "story://localhost/reader.css",
+            "https://a.example/x.css",
+            "https://b.example/y.png",
+            "bg.png",
+            "story://localhost/picture/1",
+            "https://d.example/1",
+            "https://d.example/2",
+            "https://e.example/z",
+            "https://f.example/p",
+            "https://g.example/i",
+        ] {
             assert!(found.iter().any(|address| address == wanted), "{wanted} in {found:?}");
         }
         assert!(!found.iter().any(|address| address.contains("c.example")), "{found:?}");

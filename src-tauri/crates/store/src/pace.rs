@@ -10,7 +10,8 @@ const PUT: &str = "INSERT INTO reading_stretch (article_id, words, seconds, read
     SELECT ?1, ?2, ?3, ?4 WHERE EXISTS (SELECT 1 FROM article WHERE id = ?1)
     ON CONFLICT (article_id) DO UPDATE SET words = excluded.words, seconds = excluded.seconds,
         read_at = excluded.read_at";
-const LATEST: &str = "SELECT words, seconds FROM reading_stretch ORDER BY read_at DESC, article_id DESC LIMIT ?1";
+const LATEST: &str =
+    "SELECT words, seconds FROM reading_stretch ORDER BY read_at DESC, article_id DESC LIMIT ?1";
 
 impl Store {
     /// The reader took so long over so many words of a story. The latest time counts.

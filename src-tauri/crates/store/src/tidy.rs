@@ -30,7 +30,8 @@ const HAS_SOMETHING: &str = "SELECT EXISTS (SELECT 1 FROM publication p
         AND (a.saved_at IS NOT NULL OR a.is_packed = 1)))
     OR EXISTS (SELECT 1 FROM publication p JOIN article a ON a.publication_id = p.id
     WHERE p.is_subscribed = 0 AND p.unsubscribed_at <= ?1 AND a.saved_at IS NULL AND a.is_packed = 0)";
-const DROP_ARTICLES: &str = "DELETE FROM article WHERE saved_at IS NULL AND is_packed = 0 AND publication_id IN
+const DROP_ARTICLES: &str =
+    "DELETE FROM article WHERE saved_at IS NULL AND is_packed = 0 AND publication_id IN
     (SELECT id FROM publication WHERE is_subscribed = 0 AND unsubscribed_at <= ?1)";
 /// Names remember whose they were, for when the publication comes back.
 const KEEP_HOUSES: &str =

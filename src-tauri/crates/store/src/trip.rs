@@ -50,12 +50,14 @@ pub struct Trip {
     pub ended_at: Option<Timestamp>,
 }
 
-const COLUMNS: &str = "SELECT id, name, leaves_at, returns_at, reading_minutes, room_bytes, verified_at, frozen_at,
+const COLUMNS: &str =
+    "SELECT id, name, leaves_at, returns_at, reading_minutes, room_bytes, verified_at, frozen_at,
     ended_at FROM trip";
 const INSERT: &str = "INSERT INTO trip (name, leaves_at, returns_at, reading_minutes, room_bytes, made_at)
     VALUES (?1, ?2, ?3, ?4, ?5, ?6) RETURNING id";
 /// A trip that leaves later than now is not under way.
-const UPDATE: &str = "UPDATE trip SET name = ?2, leaves_at = ?3, returns_at = ?4, reading_minutes = ?5, room_bytes = ?6,
+const UPDATE: &str =
+    "UPDATE trip SET name = ?2, leaves_at = ?3, returns_at = ?4, reading_minutes = ?5, room_bytes = ?6,
     frozen_at = iif(?3 > ?7, NULL, frozen_at) WHERE id = ?1";
 
 impl Store {
@@ -240,7 +242,8 @@ fn written_down(transaction: &Transaction<'_>, id: i64) -> Result<Option<String>
     Ok(transaction.prepare_cached(AS_JSON)?.query_row([id], |row| row.get(0)).optional()?)
 }
 
-const TRIP_BACK: &str = "INSERT OR IGNORE INTO trip (id, name, leaves_at, returns_at, reading_minutes, room_bytes, made_at,
+const TRIP_BACK: &str =
+    "INSERT OR IGNORE INTO trip (id, name, leaves_at, returns_at, reading_minutes, room_bytes, made_at,
         verified_at, frozen_at, ended_at)
     SELECT ?1 ->> '$.trip[0]', ?1 ->> '$.trip[1]', ?1 ->> '$.trip[2]', ?1 ->> '$.trip[3]', ?1 ->> '$.trip[4]',
         ?1 ->> '$.trip[5]', ?1 ->> '$.trip[6]', ?1 ->> '$.trip[7]', ?1 ->> '$.trip[8]', ?1 ->> '$.trip[9]'";

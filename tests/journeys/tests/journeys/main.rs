@@ -19,5 +19,6 @@ mod signals;
 mod subscribing;
 mod support;
 mod telling;
+mod trips;
 mod truth;
 mod weather;

@@ -67,10 +67,7 @@ impl Run<'_> {
             .with_store(move |store| {
                 let limit = ROUND + tried.len();
                 let wanted = store.pictures_wanted(policy, limit, now)?.into_iter();
-                Ok(wanted
-                    .filter(|picture| !tried.contains(&picture.url))
-                    .map(job)
-                    .collect())
+                Ok(wanted.filter(|picture| !tried.contains(&picture.url)).map(job).collect())
             })
             .await
     }

@@ -175,7 +175,9 @@ impl Library {
             let sheet = opened::of_stylesheet(&String::from_utf8_lossy(&served.bytes));
             let outside = sheet.into_iter().filter(|fetched| !fetched.address.starts_with(SCHEME_BASE));
             opening.others.extend(
-                outside.map(|fetched| format!("{} would be asked of the network (style sheet).", fetched.address)),
+                outside.map(|fetched| {
+                    format!("{} would be asked of the network (style sheet).", fetched.address)
+                }),
             );
             return Found::Other;
         }

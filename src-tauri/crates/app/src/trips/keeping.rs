@@ -16,11 +16,12 @@ const TOLD: &str = "trips-told";
 const TRIES: u32 = 2;
 
 impl Library {
-    /// Freshens every trip that has not departed. Called by a sync that fetches pictures.
+    /// Freshens every trip that has not departed. Called by a sync.
     pub(crate) async fn keep_trips_fresh(
         &self,
         fetcher: &Arc<Fetcher>,
         cancel: &CancellationToken,
+        fetches_pictures: bool,
         report: &mut SyncReport,
     ) -> Result<(), AppError> {
         let now = clock::now();
@@ -40,9 +41,11 @@ impl Library {
                 fetcher: Arc::clone(fetcher),
                 cancel: cancel.clone(),
                 readying: &readying,
+                is_by_hand: false,
+                fetches_pictures,
                 teller: Teller { tell: &|_| {}, told: Mutex::new(None) },
             };
-            let (made, _) = making.make(trip.id, false).await?;
+            let (made, _) = making.make(trip.id).await?;
             report.pages += made.texts;
             report.pictures += made.pictures;
             self.announce(&["trips", "articles"]).await;

@@ -84,9 +84,11 @@ impl Library {
             fetcher,
             cancel: claim.cancel.clone(),
             readying,
+            is_by_hand: true,
+            fetches_pictures: true,
             teller: Teller { tell: &progress, told: Mutex::new(None) },
         };
-        let made = making.make(TripId(id), true).await;
+        let made = making.make(TripId(id)).await;
         let was_cancelled = claim.cancel.is_cancelled();
         drop(claim);
         self.announce(&["sync", "trips", "articles"]).await;
@@ -109,20 +111,21 @@ pub(crate) struct Making<'a> {
     pub(crate) fetcher: Arc<Fetcher>,
     pub(crate) cancel: CancellationToken,
     pub(crate) readying: &'a Readying,
+    /// The reader asked for it: links that wait are tried, and everything is looked at on disk, known or not.
+    pub(crate) is_by_hand: bool,
+    /// Whether pictures may be fetched now.
+    pub(crate) fetches_pictures: bool,
     pub(crate) teller: Teller<'a>,
 }
 
 impl Making<'_> {
-    /// Chooses again where that is still to be done, fetches, and looks at everything on disk unless it is known to
-    /// be as it was (`looks_always`).
-    pub(crate) async fn make(
-        &self,
-        id: TripId,
-        looks_always: bool,
-    ) -> Result<(Made, TripPage), AppError> {
+    /// Chooses again where that is still to be done, fetches, and looks at everything on disk.
+    pub(crate) async fn make(&self, id: TripId) -> Result<(Made, TripPage), AppError> {
         let mut made = Made::default();
         let mut tries = Tries::new(self.readying.tries);
-        self.queued_links(id).await?;
+        if self.is_by_hand {
+            self.queued_links(id).await?;
+        }
         for pass in 0..PASSES {
             let is_last = pass + 1 == PASSES || self.cancel.is_cancelled();
             self.renew(id, &mut made, is_last).await?;
@@ -130,18 +133,16 @@ impl Making<'_> {
                 // Lengths are known now that were guessed before, and what cannot be read.
                 continue;
             }
-            self.pictures(id, &mut tries.pictures, &mut made).await?;
+            if self.fetches_pictures {
+                self.pictures(id, &mut tries.pictures, &mut made).await?;
+            }
             // So are the sizes of pictures.
             if is_last || !self.renew(id, &mut made, false).await? {
                 break;
             }
         }
         self.library.make_searchable().await?;
-        let findings = if self.cancel.is_cancelled() {
-            Default::default()
-        } else {
-            self.look(id, looks_always).await?
-        };
+        let findings = if self.cancel.is_cancelled() { Default::default() } else { self.look(id).await? };
         let page = self.library.with_store(move |store| page(store, id.0, &findings)).await?;
         Ok((made, page))
     }
@@ -205,8 +206,7 @@ impl Making<'_> {
             while outcomes.recv_many(&mut batch, BATCH).await > 0 {
                 let outcomes = std::mem::take(&mut batch);
                 done += u32::try_from(outcomes.len()).unwrap_or(u32::MAX);
-                let (whole, _) =
-                    self.library.with_store(move |store| keep_pages(store, outcomes)).await?;
+                let (whole, _) = self.library.with_store(move |store| keep_pages(store, outcomes)).await?;
                 made.texts += whole;
                 self.teller.say(TripStage::Texts, done, total);
             }
@@ -246,8 +246,7 @@ impl Making<'_> {
             while outcomes.recv_many(&mut batch, BATCH).await > 0 {
                 let outcomes = std::mem::take(&mut batch);
                 done += u32::try_from(outcomes.len()).unwrap_or(u32::MAX);
-                let (here, _) =
-                    self.library.with_store(move |store| keep_pictures(store, outcomes)).await?;
+                let (here, _) = self.library.with_store(move |store| keep_pictures(store, outcomes)).await?;
                 made.pictures += here;
                 self.teller.say(TripStage::Pictures, done, total);
             }
@@ -267,14 +266,14 @@ impl Making<'_> {
         }
     }
 
-    async fn look(&self, id: TripId, always: bool) -> Result<super::readiness::Findings, AppError> {
+    async fn look(&self, id: TripId) -> Result<super::readiness::Findings, AppError> {
         let trip = self.trip(id).await?;
         let looked_at = trip.clone();
         let readiness = self
             .library
             .with_store(move |store| super::readiness::recorded(store, &looked_at, &Default::default()))
             .await?;
-        if readiness.is_green && !always {
+        if !self.is_by_hand && (readiness.is_green || !self.fetches_pictures) {
             return Ok(Default::default());
         }
         let tell = |done, total| self.teller.say(TripStage::Check, done, total);

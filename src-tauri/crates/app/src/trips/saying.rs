@@ -83,7 +83,11 @@ pub(crate) fn warning(
             "“{}” leaves in {} and is not ready: {}.",
             plan.name,
             until(left),
-            if readiness.shortfalls.is_empty() { "it has not been checked".to_owned() } else { short(readiness) }
+            if readiness.shortfalls.is_empty() {
+                "it has not been checked".to_owned()
+            } else {
+                short(readiness)
+            }
         )),
         TripState::Over => {
             Some(format!("“{}” is over. Tidy up, and its stories are like any others again.", plan.name))

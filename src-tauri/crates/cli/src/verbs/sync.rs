@@ -77,7 +77,7 @@ async fn chosen(library: &Library, words: &[String]) -> Result<Vec<PublicationId
 }
 
 /// The first Ctrl-C ends the sync, which keeps what came; the second ends the program.
-async fn stopping(library: &Library) {
+pub(super) async fn stopping(library: &Library) {
     let mut presses = 0;
     while tokio::signal::ctrl_c().await.is_ok() {
         presses += 1;
@@ -97,7 +97,7 @@ fn rewrite(progress: &SyncProgress) {
     drop(write!(errors, "\r\u{1b}[K{line}{left}").and_then(|()| errors.flush()));
 }
 
-fn clear_line() {
+pub(super) fn clear_line() {
     drop(write!(io::stderr().lock(), "\r\u{1b}[K"));
 }
 

@@ -1,8 +1,6 @@
 //! What a trip's stories need: pages and pictures still to be had, and the files that are on board.
 
-use layover_model::{
-    ArticleId, ContentHash, PictureFailure, PictureState, PublicationId, Timestamp, TripId,
-};
+use layover_model::{ArticleId, ContentHash, PictureFailure, PictureState, PublicationId, Timestamp, TripId};
 use rusqlite::{Row, Transaction, params};
 
 use crate::store::{Durability, bump_revision};
@@ -25,7 +23,8 @@ pub struct PackedPicture {
     pub stored_at: Timestamp,
 }
 
-const PICTURES: &str = "SELECT DISTINCT ap.article_id, p.url, s.hash, p.failure, s.bytes, s.media_type, s.stored_at
+const PICTURES: &str =
+    "SELECT DISTINCT ap.article_id, p.url, s.hash, p.failure, s.bytes, s.media_type, s.stored_at
     FROM trip_story t JOIN article_picture ap ON ap.article_id = t.article_id
     JOIN picture p ON p.id = ap.picture_id LEFT JOIN asset s ON s.id = p.asset_id
     WHERE t.trip_id = ?1 AND t.is_refused = 0 ORDER BY t.ordinal, ap.article_id, ap.ordinal";
@@ -120,14 +119,17 @@ impl Store {
             bump_revision(transaction)?;
             let path = asset::path(self.directory(), hash);
             match std::fs::remove_file(&path) {
-                Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(StoreError::file(&path)(error)),
+                Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+                    Err(StoreError::file(&path)(error))
+                }
                 _ => Ok(()),
             }
         })
     }
 }
 
-const LOST: &str = "UPDATE picture SET asset_id = NULL, failure = ?2, failures = 0, due_at = iif(?2 IS NULL, 0, NULL)
+const LOST: &str =
+    "UPDATE picture SET asset_id = NULL, failure = ?2, failures = 0, due_at = iif(?2 IS NULL, 0, NULL)
     WHERE asset_id = (SELECT id FROM asset WHERE hash = ?1)";
 const SHOWN_BY: &str = "SELECT DISTINCT ap.article_id FROM asset s JOIN picture p ON p.asset_id = s.id
     JOIN article_picture ap ON ap.picture_id = p.id WHERE s.hash = ?1";

@@ -69,9 +69,12 @@ impl Store {
             let ids: Vec<String> = chosen.iter().map(|one| one.article.to_string()).collect();
             transaction.prepare_cached(LET_GO)?.execute(params![trip.0, format!("[{}]", ids.join(","))])?;
             for (ordinal, one) in chosen.iter().enumerate() {
-                transaction
-                    .prepare_cached(PUT)?
-                    .execute(params![trip.0, one.article.0, ordinal, one.minutes])?;
+                transaction.prepare_cached(PUT)?.execute(params![
+                    trip.0,
+                    one.article.0,
+                    ordinal,
+                    one.minutes
+                ])?;
             }
             let after = of_trip(transaction, trip.0)?;
             let is_same_set = ids_of(&before) == ids_of(&after);

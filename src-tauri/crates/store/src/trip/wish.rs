@@ -57,9 +57,14 @@ pub(super) fn replace(
     transaction.execute("DELETE FROM trip_wish WHERE trip_id = ?1", [trip])?;
     for (ordinal, wish) in wishes.iter().enumerate() {
         let (key, name) = key_and_name(transaction, wish)?;
-        transaction
-            .prepare_cached(PUT)?
-            .execute(params![trip, ordinal, wish.kind.as_str(), wish.id, key, name])?;
+        transaction.prepare_cached(PUT)?.execute(params![
+            trip,
+            ordinal,
+            wish.kind.as_str(),
+            wish.id,
+            key,
+            name
+        ])?;
     }
     Ok(())
 }
@@ -101,7 +106,12 @@ const FIND_LOST: &str = "UPDATE trip_wish SET subject_id = ?3
     WHERE kind = ?1 AND subject_id IS NULL AND subject_key = ?2 AND ?2 <> ''";
 
 /// A subject has come (again): what a trip takes from it is found.
-pub(crate) fn find_again(transaction: &Transaction<'_>, kind: &str, key: &str, id: i64) -> Result<(), StoreError> {
+pub(crate) fn find_again(
+    transaction: &Transaction<'_>,
+    kind: &str,
+    key: &str,
+    id: i64,
+) -> Result<(), StoreError> {
     transaction.prepare_cached(FIND_LOST)?.execute(params![kind, key, id])?;
     Ok(())
 }
@@ -130,7 +140,9 @@ pub(crate) fn find_name_again(
 /// One contributor turned out to be another.
 pub(crate) fn inherit(transaction: &Transaction<'_>, gone: i64, heir: i64) -> Result<(), StoreError> {
     transaction
-        .prepare_cached("UPDATE trip_wish SET subject_id = ?2 WHERE kind = 'contributor' AND subject_id = ?1")?
+        .prepare_cached(
+            "UPDATE trip_wish SET subject_id = ?2 WHERE kind = 'contributor' AND subject_id = ?1",
+        )?
         .execute([gone, heir])?;
     Ok(())
 }

@@ -18,4 +18,5 @@ mod raw_pages;
 mod reader;
 mod search;
 mod support;
+mod trips;
 mod unsubscribe;

@@ -35,7 +35,8 @@ fn no_source_swamps_a_wish_over_many() {
 
 #[test]
 fn a_series_comes_in_order_and_ends_where_a_part_does_not_fit() {
-    let series = Queue { is_series: true, offers: vec![offer(1, 10, 1, 1), offer(2, 50, 1, 1), offer(3, 5, 1, 1)] };
+    let series =
+        Queue { is_series: true, offers: vec![offer(1, 10, 1, 1), offer(2, 50, 1, 1), offer(3, 5, 1, 1)] };
     let chosen = choose(Vec::new(), &HashSet::new(), vec![series], Hold { minutes: 30, bytes: None });
     assert_eq!(ids(&chosen), [1]);
 }
