@@ -214,7 +214,11 @@ fn shortage(store: &Store, line: &TripLine, wishes: &[TripWish]) -> Result<Optio
     if wishes.iter().any(|wish| wish.kind == WishKind::Queued) {
         let waiting = store.pending()?.iter().filter(|one| one.what == PendingKind::SavePage).count();
         if waiting > 0 {
-            let links = crate::words::counted(waiting as u64, "queued link has", "queued links have");
+            let links = crate::words::counted(
+                u64::try_from(waiting).unwrap_or(u64::MAX),
+                "queued link has",
+                "queued links have",
+            );
             said.push(format!("{links} not been fetched yet."));
         }
     }

@@ -231,10 +231,10 @@ fn trip(row: &Row<'_>) -> rusqlite::Result<Trip> {
 
 const AS_JSON: &str = "SELECT json_object('trip', json_array(id, name, leaves_at, returns_at, reading_minutes, room_bytes,
         made_at, verified_at, frozen_at, ended_at),
-    'wishes', (SELECT json_group_array(json_array(ordinal, kind, subject_id, subject_key, name)) FROM trip_wish
-        WHERE trip_id = trip.id),
-    'stories', (SELECT json_group_array(json_array(article_id, ordinal, minutes, is_pinned, is_refused))
-        FROM trip_story WHERE trip_id = trip.id))
+    'wishes', json((SELECT json_group_array(json_array(ordinal, kind, subject_id, subject_key, name)) FROM trip_wish
+        WHERE trip_id = trip.id)),
+    'stories', json((SELECT json_group_array(json_array(article_id, ordinal, minutes, is_pinned, is_refused))
+        FROM trip_story WHERE trip_id = trip.id)))
     FROM trip WHERE id = ?1";
 
 /// A trip with all that hangs on it, for an act.

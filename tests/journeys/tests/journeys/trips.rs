@@ -91,7 +91,7 @@ fn what_cannot_be_had_is_named_and_why() {
     let ready = &report["page"]["line"]["readiness"];
     assert_eq!((&ready["isGreen"], &ready["picturesHere"]), (&Value::Bool(false), &Value::from(0)));
     let first = &ready["shortfalls"][0];
-    assert!(text(first, "sentence").contains("The site no longer has this picture"), "{first}");
+    assert!(text(first, "sentence").contains("gone from the site"), "{first}");
     assert_eq!(first["canRetry"], false);
     let listed = reader.does(&["trip", "list"]);
     assert!(listed.contains("Not ready") && listed.contains(" of "), "{listed}");

@@ -124,7 +124,7 @@ impl Known {
         let unasked = went.iter().filter(|went| **went == Went::Unasked).count();
         let mixed = went.iter().filter(|went| **went == Went::Mixed).count();
         let says = named.map(|one| one.sentence.as_str()).unwrap_or_default();
-        let is_named = says.contains("missing.");
+        let is_named = says.contains("missing:");
         if never > 0 && !is_named && !lacks_text {
             return Err(format!("“{}” lacks {never} pictures, and nobody says so: {says}", truth.title));
         }

@@ -30,7 +30,7 @@ impl Season {
             .map(|picture| path_of(press, &picture.url))
             .collect();
         for _ in 0..dice.below(5) {
-            let kinds = if dice.percent(70) { &QUICK } else { &PASSING };
+            let kinds: &[Weather] = if dice.percent(70) { &QUICK } else { &PASSING };
             season.early.extend(one(dice, &pages, kinds));
         }
         for _ in 0..dice.below(4) {

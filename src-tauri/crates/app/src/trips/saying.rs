@@ -2,9 +2,9 @@
 
 use super::readiness::Lacking;
 use crate::contract::{Readiness, TripState};
-use crate::words::{counted, missing_picture, stories, text_sentence};
+use crate::words::{counted, stories, text_sentence};
 use jiff::tz::TimeZone;
-use layover_model::Timestamp;
+use layover_model::{PictureFailure, Timestamp};
 use layover_store::TripPlan;
 
 pub(crate) const DAY_SECONDS: i64 = 24 * 3600;
@@ -46,14 +46,29 @@ pub(crate) fn lacking(lacking: &Lacking) -> String {
     if missing > 0 {
         let verb = if missing == 1 { "is" } else { "are" };
         let whole = counted(u64::from(lacking.pictures_total), "picture", "pictures");
-        parts.push(format!("{missing} of {whole} {verb} missing."));
-    }
-    for (failure, count) in &lacking.pictures {
-        let why = missing_picture(*failure);
-        parts.push(if missing == 1 { why.to_owned() } else { format!("{count}: {why}") });
+        let reasons: Vec<String> = match lacking.pictures.as_slice() {
+            [(failure, _)] => vec![why(*failure).to_owned()],
+            several => several.iter().map(|(failure, count)| format!("{count} {}", why(*failure))).collect(),
+        };
+        parts.push(format!("{missing} of {whole} {verb} missing: {}.", reasons.join(", ")));
     }
     parts.extend(lacking.others.iter().cloned());
     parts.join(" ")
+}
+
+/// Why pictures are not here, behind their number. By name, so that a reason added later is said too.
+fn why(failure: Option<PictureFailure>) -> &'static str {
+    match failure.map(PictureFailure::as_str) {
+        None => "not fetched yet",
+        Some("missing") => "gone from the site",
+        Some("refused") => "refused by the site",
+        Some("unreachable") => "out of reach for now",
+        Some("not-a-picture") => "not a picture",
+        Some("too-large") => "larger than Layover takes",
+        Some("forbidden") => "in the local network",
+        Some("no-room") => "no room left",
+        Some(_) => "not to be had",
+    }
 }
 
 /// When a trip is, in words.
@@ -121,7 +136,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_sentence_of_a_report_says_what_is_here() {
+    fn the_sentences_of_a_report_say_what_is_here_and_what_is_not() {
         let held = Readiness {
             stories: 143,
             stories_whole: 143,
@@ -132,6 +147,13 @@ mod tests {
             ..Readiness::default()
         };
         assert_eq!(readiness(&held), "143 of 143 stories, 402 of 405 pictures, 38 MB, 6 h 35");
+        let lacks = |pictures: Vec<(Option<PictureFailure>, u32)>| {
+            lacking(&Lacking { pictures, pictures_total: 3, ..Lacking::default() })
+        };
+        let gone = (Some(PictureFailure::Missing), 1);
+        assert_eq!(lacks(vec![gone]), "1 of 3 pictures is missing: gone from the site.");
+        let mixed = vec![gone, (None, 1)];
+        assert_eq!(lacks(mixed), "2 of 3 pictures are missing: 1 gone from the site, 1 not fetched yet.");
         let one = Readiness { stories: 1, bytes: 900, minutes: 7, ..Readiness::default() };
         assert_eq!(readiness(&one), "0 of 1 story, 0 of 0 pictures, 1 KB, 7 min");
     }

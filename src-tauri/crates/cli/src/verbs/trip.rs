@@ -232,6 +232,9 @@ fn tell_page(desk: &Desk, page: &TripPage) -> Result<(), Failure> {
             row.id, story.minutes, row.title, row.publication
         ))?;
     }
+    if line.readiness.verified_at.is_none() && line.state == TripState::Planned {
+        return desk.say(&format!("`layover trip ready {}` fetches what is missing and checks it.", line.id));
+    }
     tell_shortfalls(desk, page)
 }
 

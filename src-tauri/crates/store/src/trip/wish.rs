@@ -35,13 +35,10 @@ impl Store {
             let wishes = statement.query_map([trip.0], |row| {
                 let kind: String = row.get(0)?;
                 let (then, now): (String, Option<String>) = (row.get(2)?, row.get(3)?);
-                Ok(WishKind::from_name(&kind).map(|kind| (kind, row.get(1), now.unwrap_or(then))))
+                let (id, name) = (row.get(1)?, now.unwrap_or(then));
+                Ok(WishKind::from_name(&kind).map(|kind| TripWish { kind, id, name }))
             })?;
-            let mut read = Vec::new();
-            for (kind, id, name) in wishes.collect::<Result<Vec<_>, _>>()?.into_iter().flatten() {
-                read.push(TripWish { kind, id: id?, name });
-            }
-            Ok(read)
+            Ok(wishes.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
         })
     }
 }

@@ -107,7 +107,7 @@ fn one_of(overview: &Overview, kind: &str, name: &str) -> Result<TripWish, Failu
         .iter()
         .find(|(id, _)| Some(*id) == by_number)
         .or_else(|| all.iter().find(|(_, name)| find::folded(name) == wanted));
-    found.map(|(id, name)| self::named(kind, *id, name)).ok_or_else(|| {
+    found.map(|(id, name)| named(kind, *id, name)).ok_or_else(|| {
         Failure::NothingFound(format!(
             "there is no such thing as “{name}” to take; `layover list --sections`, `layover series` and `layover \
              views` show what there is"
@@ -124,7 +124,7 @@ fn instant(word: &str) -> Result<i64, String> {
     let civil = word.parse::<DateTime>().ok().filter(|_| word.len() > 10);
     let civil = civil.or_else(|| Some(word.parse::<Date>().ok()?.at(8, 0, 0, 0)));
     let civil = civil.ok_or_else(|| "no date and time; one looks like 2026-12-03T09:00".to_owned())?;
-    let zoned = civil.to_zoned(TimeZone::system()).map_err(|error| error.to_string())?;
+    let zoned = civil.to_zoned_datetime(TimeZone::system()).map_err(|error| error.to_string())?;
     Ok(zoned.timestamp().as_second())
 }
 
