@@ -1,3 +1,5 @@
+//! Lives of a library whose room is kept.
+
 /// One life.
 ///
 /// # Errors

@@ -36,7 +36,7 @@ fn with_stories(count: u32) -> (Library, Vec<ArticleId>) {
     let stories: Vec<StagedArticle> = (1..=count).map(story).collect();
     library.merge(feed, &stories);
     let mut ids: Vec<ArticleId> = library.list(layover_model::Scope::All).iter().map(|row| row.id).collect();
-    ids.reverse();
+    ids.sort_unstable();
     (library, ids)
 }
 
