@@ -7,6 +7,7 @@ mod settings;
 mod story;
 mod subscribing;
 mod syncing;
+mod trips;
 
 use layover_app::contract::CommandError;
 use tauri::Wry;
@@ -65,5 +66,17 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         settings::settings,
         settings::set_settings,
         settings::about,
+        trips::trips,
+        trips::trip,
+        trips::plan_trip,
+        trips::change_trip,
+        trips::remove_trip,
+        trips::choose_trip_anew,
+        trips::pack_story,
+        trips::refuse_story,
+        trips::ready_trip,
+        trips::check_trip,
+        trips::airplane_check,
+        trips::end_trip,
     ]
 }

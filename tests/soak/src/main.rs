@@ -2,12 +2,9 @@
 //! that breaks a promise ends the run with its seed and what broke; the same seed shows it again.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command-line tool speaks to the terminal")]
 
+use layover_soak::{readiness, room};
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
-
-mod chance;
-mod readiness;
-mod room;
 
 const USAGE: &str = "usage: layover-soak [--minutes N] [--seed S] [--lives N] [readiness|room]";
 

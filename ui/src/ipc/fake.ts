@@ -29,7 +29,7 @@ import { CATALOGUE, PUBLICATIONS, type FakeStory } from "./fake-magazine";
 import { unread } from "./fake-pages";
 import { FakeRoom } from "./fake-room";
 import { plainOf } from "./fake-search";
-import { FakeShelf } from "./fake-shelf";
+import { FakeTrips } from "./fake-trips";
 import type { Ipc } from "./ipc";
 import { USUAL } from "../settings/theme";
 
@@ -66,6 +66,7 @@ const QUIET_REPORT: SyncReport = {
   seconds: 1.2,
   sentence: "3 of 4 feeds answered; nothing new.",
   followedNews: null,
+  tripNews: null,
   troubles: [
     {
       publication: "Night Desk",
@@ -77,7 +78,7 @@ const QUIET_REPORT: SyncReport = {
   ],
 };
 
-export class FakeLibrary extends FakeShelf implements Ipc {
+export class FakeLibrary extends FakeTrips implements Ipc {
   ownProfiles: readonly CatalogueItem[] = [];
   readonly kept: { place: Place | null; settings: Settings; progress: [number, string, number] | null };
   pending: Pending[];
@@ -85,10 +86,10 @@ export class FakeLibrary extends FakeShelf implements Ipc {
   pictureRules: ReadonlyMap<number, string> = new Map();
 
   #isSyncing = false;
-  #isCancelled = false;
 
   constructor(private readonly options: FakeOptions = {}) {
     super(options.now ?? Math.floor(Date.now() / 1000), options.count ?? 60, options.isNew ?? false);
+    this.stepMs = options.stepMs ?? 0;
     this.pending = [...(options.pending ?? [])];
     this.kept = {
       place: options.place ?? null,
@@ -128,6 +129,7 @@ export class FakeLibrary extends FakeShelf implements Ipc {
       publications,
       following: this.followLines(),
       views: [...this.views],
+      trips: (await this.trips()).filter((trip) => trip.state !== "ended"),
       counts: {
         all: own.length,
         unread: unread(own),
@@ -226,10 +228,10 @@ export class FakeLibrary extends FakeShelf implements Ipc {
 
   async sync(onProgress: (progress: SyncProgress) => void): Promise<SyncReport> {
     this.#isSyncing = true;
-    this.#isCancelled = false;
+    this.isCancelled = false;
     this.tell("sync");
     const total = 12;
-    for (let done = 0; done <= total && !this.#isCancelled; done += 1) {
+    for (let done = 0; done <= total && !this.isCancelled; done += 1) {
       onProgress({
         stage: "feeds",
         done,
@@ -238,20 +240,20 @@ export class FakeLibrary extends FakeShelf implements Ipc {
         secondsLeft: total - done,
         sentence: `Asking 12 feeds: ${done} new stories so far.`,
       });
-      await new Promise((resolve) => setTimeout(resolve, this.options.stepMs ?? 0));
+      await this.pause();
     }
     this.#isSyncing = false;
     this.pending = [];
     this.tell("sync", "articles");
     return {
       ...QUIET_REPORT,
-      wasCancelled: this.#isCancelled,
+      wasCancelled: this.isCancelled,
       followedNews: this.options.followedNews ?? null,
     };
   }
 
   async cancelSync(): Promise<void> {
-    this.#isCancelled = true;
+    this.isCancelled = true;
   }
 
   async catalogue(): Promise<CatalogueItem[]> {

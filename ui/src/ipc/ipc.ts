@@ -4,6 +4,7 @@
  */
 import type {
   About,
+  AirplaneCheck,
   CatalogueItem,
   CitationStyle,
   CommandError,
@@ -15,6 +16,7 @@ import type {
   LibraryChanged,
   ListFilter,
   NamesReport,
+  NewTrip,
   OpenedLink,
   Overview,
   Place,
@@ -35,6 +37,10 @@ import type {
   Suggestion,
   SyncProgress,
   SyncReport,
+  TripLine,
+  TripPage,
+  TripProgress,
+  TripReport,
   Undo,
   View,
 } from "./contract";
@@ -107,6 +113,27 @@ export interface Ipc {
   setPicturesOf(publication: number, rule: string | null): Promise<void>;
   about(): Promise<About>;
   sourceHealth(): Promise<SourceHealth[]>;
+  /** Trips not tidied up yet, the next to leave first; then those tidied up, newest first. */
+  trips(): Promise<TripLine[]>;
+  trip(id: number): Promise<TripPage>;
+  /** Keeps the trip and chooses its stories at once; nothing is fetched yet. */
+  planTrip(trip: NewTrip): Promise<TripPage>;
+  /** Chooses anew where wishes or limits differ. */
+  changeTrip(id: number, trip: NewTrip): Promise<TripPage>;
+  removeTrip(id: number): Promise<Undo | null>;
+  chooseTripAnew(id: number): Promise<TripPage>;
+  /** Puts a story in by hand. */
+  packStory(trip: number, story: number): Promise<Undo | null>;
+  /** Takes a story out by hand. */
+  refuseStory(trip: number, story: number): Promise<Undo | null>;
+  /** Fetches what is missing and looks at everything on disk. `cancelSync` ends it. */
+  readyTrip(id: number, onProgress: (progress: TripProgress) => void): Promise<TripReport>;
+  /** Looks at everything on disk again; asks nothing of the network. */
+  checkTrip(id: number): Promise<TripPage>;
+  /** Opens every story of one trip, or of all that are not tidied up, as reading would. */
+  airplaneCheck(id: number | null): Promise<AirplaneCheck>;
+  /** Tidies up: its stories are like any others again. */
+  endTrip(id: number): Promise<Undo | null>;
   /** A second start or a followed link asks for a story on board. Returns how to stop listening. */
   onOpenStory(listener: (id: number) => void): Promise<() => void>;
   /** Returns how to stop listening. */

@@ -4,7 +4,7 @@
  */
 import { Channel, invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
-import type { LibraryChanged, SyncProgress } from "./contract";
+import type { LibraryChanged, SyncProgress, TripProgress } from "./contract";
 import { decodeIds, type Ipc } from "./ipc";
 
 export const tauri: Ipc = {
@@ -60,6 +60,22 @@ export const tauri: Ipc = {
   setPicturesOf: (publication, rule) => invoke("set_pictures_of", { publication, rule }),
   about: () => invoke("about"),
   sourceHealth: () => invoke("source_health"),
+  trips: () => invoke("trips"),
+  trip: (id) => invoke("trip", { id }),
+  planTrip: (trip) => invoke("plan_trip", { trip }),
+  changeTrip: (id, trip) => invoke("change_trip", { id, trip }),
+  removeTrip: (id) => invoke("remove_trip", { id }),
+  chooseTripAnew: (id) => invoke("choose_trip_anew", { id }),
+  packStory: (trip, story) => invoke("pack_story", { trip, story }),
+  refuseStory: (trip, story) => invoke("refuse_story", { trip, story }),
+  readyTrip: (id, report) => {
+    const onProgress = new Channel<TripProgress>();
+    onProgress.onmessage = report;
+    return invoke("ready_trip", { id, onProgress });
+  },
+  checkTrip: (id) => invoke("check_trip", { id }),
+  airplaneCheck: (id) => invoke("airplane_check", { id }),
+  endTrip: (id) => invoke("end_trip", { id }),
   onOpenStory: (listener) => listen<number>("open-story", (event) => listener(event.payload)),
   onLibraryChanged: (listener) =>
     listen<LibraryChanged>("library-changed", (event) => listener(event.payload)),

@@ -286,6 +286,7 @@ export class Reader {
     this.refresh();
     if (report && report.feedsFailed > 0 && report.feedsFailed === report.feedsTotal)
       this.notice = { kind: "error", sentence: report.sentence, act: null };
+    else if (report?.tripNews) this.notice = { kind: "news", sentence: report.tripNews, act: null };
     else if (report?.followedNews) this.notice = { kind: "news", sentence: report.followedNews, act: null };
   }
 

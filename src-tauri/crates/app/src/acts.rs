@@ -75,7 +75,7 @@ impl Library {
     /// The library could not be written.
     pub async fn undo(&self, act: i64) -> Result<(), AppError> {
         self.with_store(move |store| Ok(store.undo(ActId(act), clock::now())?)).await?;
-        self.announce(&["statuses", "subscriptions", "articles"]).await;
+        self.announce(&["statuses", "subscriptions", "articles", "trips"]).await;
         Ok(())
     }
 
@@ -86,6 +86,7 @@ impl Library {
     pub async fn set_progress(&self, id: i64, anchor: String, share: f64) -> Result<(), AppError> {
         let share = if share.is_finite() { share.clamp(0.0, 1.0) } else { 0.0 };
         let anchor: String = anchor.chars().take(64).collect();
+        self.go_on_reading(ArticleId(id), share).await;
         self.with_store(move |store| Ok(store.set_progress(ArticleId(id), &anchor, share, clock::now())?))
             .await
     }
@@ -151,5 +152,9 @@ fn sentence(act: &Act) -> String {
         ActKind::Preferred => "This publication stands first now.".to_owned(),
         ActKind::Unpreferred => "This publication stands in its place by name.".to_owned(),
         ActKind::RemovedView => "This search is no longer kept.".to_owned(),
+        ActKind::RemovedTrip => "The trip is gone. Its stories are like any others again.".to_owned(),
+        ActKind::EndedTrip => "Tidied up. Its stories are like any others again.".to_owned(),
+        ActKind::PackedStory => "Packed. It comes along.".to_owned(),
+        ActKind::RefusedStory => "Taken out. It stays out, however often stories are chosen.".to_owned(),
     }
 }

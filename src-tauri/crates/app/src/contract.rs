@@ -11,6 +11,7 @@ mod settings;
 mod story;
 mod subscribing;
 mod syncing;
+mod trips;
 
 pub use library::{
     Counts, LibraryChanged, ListFilter, Overview, Pending, Place, Publication, Scope, Section, Undo,
@@ -26,6 +27,10 @@ pub use settings::{About, Settings, SourceHealth, Theme};
 pub use story::{Completeness, Mark, OpenedLink, SearchResult, StoryCredit, StoryRow, StoryView};
 pub use subscribing::{CatalogueItem, FeedChoice, ImportReport, SavePageOutcome, SubscribeOutcome};
 pub use syncing::{SourceTrouble, SyncProgress, SyncReport, SyncStage};
+pub use trips::{
+    AirplaneCheck, AirplaneMiss, NewTrip, Readiness, Shortfall, TripLine, TripPage, TripProgress, TripReport,
+    TripStage, TripState, TripStory, TripWish, WishKind,
+};
 
 use crate::{AppError, words};
 use serde::Serialize;
@@ -119,6 +124,20 @@ pub fn typescript() -> String {
         Room::decl(&config),
         RoomLine::decl(&config),
         RoomChange::decl(&config),
+        WishKind::decl(&config),
+        TripWish::decl(&config),
+        NewTrip::decl(&config),
+        TripState::decl(&config),
+        Shortfall::decl(&config),
+        Readiness::decl(&config),
+        TripLine::decl(&config),
+        TripStory::decl(&config),
+        TripPage::decl(&config),
+        TripStage::decl(&config),
+        TripProgress::decl(&config),
+        TripReport::decl(&config),
+        AirplaneMiss::decl(&config),
+        AirplaneCheck::decl(&config),
     ];
     let head =
         "// Generated from src-tauri/crates/app/src/contract by `cargo xtask contract`. Do not edit.\n";

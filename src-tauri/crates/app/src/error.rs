@@ -45,6 +45,12 @@ pub enum AppError {
     /// A search to be kept that asks for nothing.
     #[error("there is nothing to search for; type words or a condition such as is:unread, then keep it")]
     EmptyView,
+    /// A trip that is not in the library.
+    #[error("there is no trip {0} in this library; `layover trip list` shows which are")]
+    UnknownTrip(i64),
+    /// A trip that makes no sense.
+    #[error("{0}")]
+    BadTrip(String),
     /// A publication that is not in the library.
     #[error("there is no publication {0} in this library")]
     UnknownPublication(String),
@@ -97,6 +103,8 @@ impl AppError {
             Self::Fetch { problem, .. } => problem,
             Self::NoStory(_) | Self::IsAFeed(_) => "no-story",
             Self::UnknownStory(_) => "unknown-story",
+            Self::UnknownTrip(_) => "unknown-trip",
+            Self::BadTrip(_) => "bad-trip",
             Self::UnknownPublication(_) => "unknown-publication",
             Self::UnknownContributor => "unknown-contributor",
             Self::UnknownSection => "unknown-section",

@@ -20,6 +20,7 @@ mod import;
 mod library;
 mod links;
 mod mistaken;
+mod pace;
 mod people;
 mod pictures;
 mod place;
@@ -33,6 +34,7 @@ mod settings;
 mod story_page;
 mod subscribing;
 mod syncing;
+mod trips;
 mod window_place;
 pub mod words;
 
@@ -47,6 +49,9 @@ pub use reading::{ListPage, StoryText};
 pub use rereading::Reread;
 pub use serving::Served;
 pub use syncing::SyncOptions;
+pub use trips::Readying;
 pub use window_place::WindowPlace;
+
+pub use layover_sync::Limits;
 
 pub use layover_store::{Area, Finding, PageKey, PicturePolicy};

@@ -1,6 +1,7 @@
 //! One open library: the store behind it, what runs on it, and who is told of changes.
 
 use crate::contract::LibraryChanged;
+use crate::pace::Sitting;
 use crate::{AppError, clock, profiles};
 use layover_content::profile::Shelf;
 use layover_store::Store;
@@ -22,12 +23,14 @@ pub struct Library {
     changes: broadcast::Sender<LibraryChanged>,
     /// The revision listeners were last told of.
     told: AtomicI64,
+    /// What the reader reads, for their pace.
+    pub(crate) sitting: Mutex<Option<Sitting>>,
 }
 
 /// How often a library is looked at for what another program did to it.
 const LOOKS_EVERY: Duration = Duration::from_secs(2);
 /// What a change may be about, where nobody says.
-const ANYTHING: [&str; 5] = ["articles", "statuses", "subscriptions", "settings", "sync"];
+const ANYTHING: [&str; 6] = ["articles", "statuses", "subscriptions", "settings", "sync", "trips"];
 
 /// Changes of a library as they happen: in this process at once, in others where [`Library::watch`] runs.
 pub struct Changes(broadcast::Receiver<LibraryChanged>);
@@ -67,7 +70,8 @@ impl Library {
         let running_sync = Mutex::new(None);
         let shelf = Shelf::default();
         shelf.fill(profiles);
-        Ok(Arc::new(Self { store: Arc::new(store), folder, shelf, running_sync, changes, told }))
+        let sitting = Mutex::new(None);
+        Ok(Arc::new(Self { store: Arc::new(store), folder, shelf, running_sync, changes, told, sitting }))
     }
 
     /// Looks again and again for what another program did to this library (a command in a terminal, a sync by

@@ -5,7 +5,7 @@ use crate::contract::{
     StoryRow, StoryView,
 };
 use crate::story_page::SCHEME_BASE;
-use crate::{AppError, Library, clock, following, people, profiles, rows};
+use crate::{AppError, Library, clock, following, people, profiles, rows, trips};
 use layover_content::text;
 use layover_model::{ArticleId, SearchQuery};
 use layover_store::{FeedOverview, PageKey, PublicationOverview, Store};
@@ -104,7 +104,7 @@ impl Library {
         if let Err(error) = self.set_read(vec![id], true).await {
             tracing::warn!("story {id} was not marked read: {error}");
         }
-        self.with_store(move |store| {
+        let opened = self.with_store(move |store| {
             store.seen(ArticleId(id), clock::now())?;
             let story = store.story(ArticleId(id))?.ok_or(AppError::UnknownStory(id))?;
             let (anchor, share) = store
@@ -126,8 +126,10 @@ impl Library {
                 progress: share,
                 row: rows::row(story.row),
             })
-        })
-        .await
+        });
+        let opened = opened.await?;
+        self.begin_reading(ArticleId(id), opened.progress).await;
+        Ok(opened)
     }
 
     /// One story as text, without marking it read.
@@ -199,6 +201,7 @@ fn gather(store: &Store) -> Result<Overview, AppError> {
         publications: publications.collect(),
         following: followed,
         views: store.views()?.into_iter().map(following::view).collect(),
+        trips: trips::open_lines(store, clock::now())?,
         counts: Counts {
             all: counts.all,
             unread: counts.unread,

@@ -14,7 +14,9 @@ use crate::settings::settings;
 use crate::{AppError, Library, clock, following};
 use layover_model::{PublicationId, Timestamp};
 use layover_store::PicturePolicy;
-use layover_sync::{AllowList, Fetcher, FetcherSettings};
+use layover_sync::{AllowList, Fetcher, FetcherSettings, Limits};
+pub(crate) use pages::{job as page_job, keep as keep_pages};
+pub(crate) use pictures::{job as picture_job, keep as keep_pictures};
 use progress::Meter;
 use std::sync::Arc;
 use std::time::Instant;
@@ -55,10 +57,11 @@ impl Library {
         self.sync(&SyncOptions { pictures, publications: Vec::new(), is_manual: true }, progress).await
     }
 
-    /// The sentence of a sync about those followed, where the reader wants to be told through the system.
+    /// The sentence of a sync about trips and those followed, where the reader wants to be told through the system.
     pub async fn news_to_tell(&self, report: &SyncReport) -> Option<String> {
         let wants = self.settings().await.is_ok_and(|settings| settings.notifies);
-        report.followed_news.clone().filter(|_| wants)
+        let news: Vec<String> = report.trip_news.iter().chain(&report.followed_news).cloned().collect();
+        (wants && !news.is_empty()).then(|| news.join(" "))
     }
 
     /// Syncs; answers when text and index are whole and the pictures asked for are fetched or given up.
@@ -92,6 +95,7 @@ impl Library {
         report.seconds = clock_start.elapsed().as_secs_f64();
         report.sentence = report::sentence(&report);
         report.followed_news = self.with_store(move |store| following::news(store, since)).await?;
+        report.trip_news = self.trip_news().await?;
         drop(claim);
         self.keep_last_sync(&report).await?;
         self.announce(&["sync", "articles", "subscriptions"]).await;
@@ -100,9 +104,14 @@ impl Library {
 
     /// A fetcher with the door as the reader has set it now.
     pub(crate) async fn fetcher(&self) -> Result<Fetcher, AppError> {
+        self.fetcher_within(Limits::default()).await
+    }
+
+    /// The same within other bounds.
+    pub(crate) async fn fetcher_within(&self, limits: Limits) -> Result<Fetcher, AppError> {
         let rules = self.with_store(|store| Ok(settings(store)?.allow)).await?;
         let allow = AllowList::parse(&rules).map_err(|error| AppError::NotAnAllowRule(error.to_string()))?;
-        Ok(Fetcher::new(FetcherSettings { allow, ..FetcherSettings::default() })?)
+        Ok(Fetcher::new(FetcherSettings { allow, limits, ..FetcherSettings::default() })?)
     }
 
     async fn keep_last_sync(&self, report: &SyncReport) -> Result<(), AppError> {
@@ -126,6 +135,8 @@ impl Run<'_> {
         self.index(report).await?;
         self.people().await?;
         self.pictures(report).await?;
+        let fetches_pictures = self.options.pictures != PicturePolicy::None;
+        self.library.keep_trips_fresh(&self.fetcher, &self.cancel, fetches_pictures, report).await?;
         // What was unsubscribed an hour ago and not taken back goes now, protected stories excepted; then what no
         // longer fits.
         self.library

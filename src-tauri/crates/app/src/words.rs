@@ -70,7 +70,9 @@ pub fn completeness(held: Held) -> Completeness {
     }
 }
 
-fn text_sentence(text: TextState) -> &'static str {
+/// How much of the text is here, and why not more.
+#[must_use]
+pub(crate) fn text_sentence(text: TextState) -> &'static str {
     match text {
         TextState::Full => "The whole text is here.",
         TextState::SummaryOnly => "Only the summary is here; the text is fetched at the next sync.",

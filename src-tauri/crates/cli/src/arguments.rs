@@ -2,8 +2,8 @@
 
 use crate::bench::{Byline, Clean, Extract, Parse};
 use crate::verbs::{
-    Allow, Changes, Cite, Contributors, Doctor, Export, FollowVerb, Following, Front, Import, List, Open,
-    Pictures, Profile, Read, Room, Save, Search, Series, Subscribe, Sync, Unsubscribe, Views,
+    Airplane, Allow, Changes, Cite, Contributors, Doctor, Export, FollowVerb, Following, Front, Import, List,
+    Open, Pictures, Profile, Read, Room, Save, Search, Series, Subscribe, Sync, Trip, Unsubscribe, Views,
 };
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
@@ -12,7 +12,7 @@ const EXIT_CODES: &str = "Exit codes:
   0  done
   1  failed; nothing was changed unless the message says so
   2  the command line was not understood
-  3  partly done: some sources did not answer, or an address is kept until there is a network
+  3  partly done: some sources did not answer, or an address is kept until there is a network, or a trip lacks something
   4  nothing found
 
 With --json, answers are JSON on standard output and errors are {\"error\":{\"code\",\"sentence\"}} on standard error.";
@@ -63,6 +63,10 @@ pub enum Verb {
     Search(Search),
     /// List, keep and remove searches.
     Views(Views),
+    /// Plan trips, make them ready, check them without a network.
+    Trip(Trip),
+    /// Open every packed story as reading would, with no network.
+    Airplane(Airplane),
     /// Print a story as a citation.
     Cite(Cite),
     /// Show what a story's source changed in it.

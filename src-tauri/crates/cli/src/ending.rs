@@ -114,7 +114,10 @@ impl Failure {
             Self::Usage(_) => ExitCode::from(2),
             Self::NothingFound(_)
             | Self::App(
-                AppError::UnknownStory(_) | AppError::UnknownPublication(_) | AppError::UnknownProfile(_),
+                AppError::UnknownStory(_)
+                | AppError::UnknownPublication(_)
+                | AppError::UnknownProfile(_)
+                | AppError::UnknownTrip(_),
             ) => ExitCode::from(4),
             _ => ExitCode::from(1),
         }

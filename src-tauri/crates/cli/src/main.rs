@@ -56,6 +56,8 @@ async fn obey(verb: Verb, desk: &Desk) -> Result<Ending, Failure> {
         Verb::Following(order) => order.run(desk).await,
         Verb::Series(order) => order.run(desk).await,
         Verb::Views(order) => order.run(desk).await,
+        Verb::Trip(order) => order.run(desk).await,
+        Verb::Airplane(order) => order.run(desk).await,
         Verb::Cite(order) => order.run(desk).await,
         Verb::Changes(order) => order.run(desk).await,
         Verb::Import(order) => order.run(desk).await,

@@ -15,6 +15,7 @@ mod save;
 mod search;
 mod subscribe;
 mod sync;
+mod trip;
 mod unsubscribe;
 
 pub use allow::Allow;
@@ -32,4 +33,5 @@ pub use save::Save;
 pub use search::Search;
 pub use subscribe::Subscribe;
 pub use sync::Sync;
+pub use trip::{Airplane, Trip};
 pub use unsubscribe::Unsubscribe;

@@ -10,6 +10,7 @@ pub mod discover;
 pub mod encoding;
 pub mod feed;
 pub mod guard;
+pub mod opened;
 mod opening;
 pub mod opml;
 pub mod page;

@@ -50,6 +50,10 @@ id!(
     ViewId
 );
 id!(
+    /// A trip: what is taken along.
+    TripId
+);
+id!(
     /// The library's revision: grows by one with each committed change a window could show.
     Revision
 );

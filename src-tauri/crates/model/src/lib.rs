@@ -15,6 +15,7 @@ pub mod publication;
 pub mod query;
 pub mod search;
 pub mod time;
+pub mod trip;
 
 pub use article::{
     Credit, CreditRole, Enclosure, FurtherStory, HeroPicture, Kind, PictureReference, Portrait, RawPage,
@@ -26,10 +27,11 @@ pub use feed::{FeedHealth, FetchProblem, Validators};
 pub use follow::{Follow, Subject};
 pub use html::SanitizedHtml;
 pub use ids::{
-    AliasId, ArticleId, ContributorId, FeedId, PublicationId, Revision, SectionId, SeriesId, ViewId,
+    AliasId, ArticleId, ContributorId, FeedId, PublicationId, Revision, SectionId, SeriesId, TripId, ViewId,
 };
 pub use list::{ListFilter, ListOrder, ReadFilter, Scope};
 pub use publication::{Direction, SectionName, SeriesName};
 pub use query::StoryQuery;
 pub use search::{SearchHit, SearchQuery};
 pub use time::Timestamp;
+pub use trip::WishKind;

@@ -5,6 +5,8 @@ use std::sync::{Mutex, PoisonError};
 use axum::http::{HeaderMap, header};
 use serde::{Deserialize, Serialize};
 
+use crate::weather::Weather;
+
 /// A request and how it was answered.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RequestRecord {
@@ -16,6 +18,9 @@ pub struct RequestRecord {
     pub query: String,
     /// The status; 0 where no answer was given.
     pub status: u16,
+    /// The weather it met; empty where there was none.
+    #[serde(default)]
+    pub weather: String,
     /// The `Host` header.
     pub host: Option<String>,
     /// The `User-Agent` header.
@@ -44,6 +49,7 @@ impl RequestRecord {
             path: path.to_owned(),
             query: query.to_owned(),
             status: 0,
+            weather: String::new(),
             host: header(header::HOST),
             user_agent: header(header::USER_AGENT),
             accept_encoding: header(header::ACCEPT_ENCODING),
@@ -68,11 +74,20 @@ impl Records {
         records.len() - 1
     }
 
-    /// Adds the status once it is known. A record that was forgotten in between stays forgotten.
+    /// Adds the weather once it is known. A record that was forgotten in between stays forgotten.
+    pub(crate) fn met(&self, place: usize, path: &str, weather: Weather) {
+        self.change(place, path, |record| record.weather = format!("{weather:?}"));
+    }
+
+    /// Adds the status once it is known.
     pub(crate) fn answered(&self, place: usize, path: &str, status: u16) {
+        self.change(place, path, |record| record.status = status);
+    }
+
+    fn change(&self, place: usize, path: &str, change: impl FnOnce(&mut RequestRecord)) {
         let mut records = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(record) = records.get_mut(place).filter(|record| record.path == path) {
-            record.status = status;
+            change(record);
         }
     }
 

@@ -45,7 +45,7 @@ async fn answer(
     let place = desk.records.begin(record);
     tokio::time::sleep(desk.latency).await;
     let mut response = if matches!(*request.method(), Method::GET | Method::HEAD) {
-        under_weather(&desk, &cut, &path, query, &headers).await
+        under_weather(&desk, &cut, place, &path, query, &headers).await
     } else {
         not_allowed()
     };
@@ -61,6 +61,7 @@ async fn answer(
 async fn under_weather(
     desk: &Arc<Desk>,
     cut: &Cut,
+    place: usize,
     path: &str,
     query: String,
     headers: &HeaderMap,
@@ -70,6 +71,7 @@ async fn under_weather(
     let weather = if is_shelter { None } else { desk.sky.over(path) };
     let page = |guid_suffix: &'static str| make(desk, path, query.clone(), guid_suffix);
     let Some(weather) = weather else { return page("").await.answer(headers) };
+    desk.records.met(place, path, weather);
     match weather {
         Weather::Slow(ms) => {
             tokio::time::sleep(Duration::from_millis(ms)).await;

@@ -38,6 +38,24 @@ CREATE TABLE trip_story (
     PRIMARY KEY (trip_id, article_id)
 ) WITHOUT ROWID;
 CREATE INDEX trip_story_article ON trip_story (article_id);
+CREATE TRIGGER trip_section_lost AFTER DELETE ON section BEGIN
+    UPDATE trip_wish SET subject_id = NULL WHERE kind = 'section' AND subject_id = OLD.id;
+END;
+CREATE TRIGGER trip_series_lost AFTER DELETE ON series BEGIN
+    UPDATE trip_wish SET subject_id = NULL WHERE kind = 'series' AND subject_id = OLD.id;
+END;
+CREATE TRIGGER trip_publication_lost AFTER DELETE ON publication BEGIN
+    UPDATE trip_wish SET subject_id = NULL WHERE kind = 'publication' AND subject_id = OLD.id;
+END;
+CREATE TRIGGER trip_contributor_lost AFTER DELETE ON contributor BEGIN
+    UPDATE trip_wish SET subject_id = NULL WHERE kind = 'contributor' AND subject_id = OLD.id;
+END;
+CREATE TRIGGER trip_view_lost AFTER DELETE ON smart_view BEGIN
+    UPDATE trip_wish SET subject_id = NULL WHERE kind = 'view' AND subject_id = OLD.id;
+END;
+CREATE TRIGGER trip_view_back AFTER INSERT ON smart_view BEGIN
+    UPDATE trip_wish SET subject_id = NEW.id WHERE kind = 'view' AND subject_id IS NULL AND subject_key = NEW.name;
+END;
 
 ALTER TABLE article ADD COLUMN is_packed INTEGER NOT NULL DEFAULT 0;   -- copy of what trips say
 CREATE INDEX article_packed ON article (id) WHERE is_packed = 1;

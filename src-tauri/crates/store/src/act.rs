@@ -7,7 +7,7 @@ use rusqlite::{OptionalExtension, Transaction, params};
 use crate::store::{Durability, bump_revision};
 use crate::{
     Store, StoreError, contributor, follow, pending, publication, saved_story, smart_view, status,
-    subscription,
+    subscription, trip,
 };
 
 /// An act in one library. 0 stands for an act that changed nothing.
@@ -49,10 +49,18 @@ pub enum ActKind {
     Unpreferred,
     /// A kept search was let go.
     RemovedView,
+    /// A trip was forgotten.
+    RemovedTrip,
+    /// A trip was tidied up.
+    EndedTrip,
+    /// A story was put into a trip by hand.
+    PackedStory,
+    /// A story was taken out of a trip by hand.
+    RefusedStory,
 }
 
 impl ActKind {
-    const ALL: [Self; 16] = [
+    const ALL: [Self; 20] = [
         Self::MarkedRead,
         Self::MarkedUnread,
         Self::MarkedAllRead,
@@ -69,6 +77,10 @@ impl ActKind {
         Self::Preferred,
         Self::Unpreferred,
         Self::RemovedView,
+        Self::RemovedTrip,
+        Self::EndedTrip,
+        Self::PackedStory,
+        Self::RefusedStory,
     ];
 
     /// Stable lower-case name.
@@ -91,6 +103,10 @@ impl ActKind {
             Self::Preferred => "preferred",
             Self::Unpreferred => "unpreferred",
             Self::RemovedView => "removed-view",
+            Self::RemovedTrip => "removed-trip",
+            Self::EndedTrip => "ended-trip",
+            Self::PackedStory => "packed-story",
+            Self::RefusedStory => "refused-story",
         }
     }
 
@@ -156,6 +172,9 @@ impl Store {
                     publication::restore(transaction, &unpack(&before), now)?;
                 }
                 ActKind::RemovedView => smart_view::restore(transaction, &before)?,
+                ActKind::RemovedTrip => trip::restore(transaction, &before)?,
+                ActKind::EndedTrip => trip::reopen(transaction, &unpack(&before))?,
+                ActKind::PackedStory | ActKind::RefusedStory => trip::restore_story(transaction, &before)?,
             }
             bump_revision(transaction)?;
             Ok(recorded)

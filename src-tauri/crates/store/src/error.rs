@@ -3,7 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use layover_model::{ArticleId, FeedId, PublicationId, SectionId};
+use layover_model::{ArticleId, FeedId, PublicationId, SectionId, TripId};
 use rusqlite::ErrorCode;
 
 /// Why the library could not do what it was asked. Whatever the error, nothing of that act was kept.
@@ -84,6 +84,9 @@ pub enum StoreError {
     /// Nothing that could be followed.
     #[error("There is nothing of that kind in this library to follow.")]
     UnknownSubject,
+    /// No such trip.
+    #[error("There is no trip {0} in this library.")]
+    UnknownTrip(TripId),
     /// No such act, or too long ago.
     #[error("That can no longer be undone.")]
     UnknownAct,

@@ -5,7 +5,7 @@ use layover_model::{ArticleId, ContributorId, Follow, Subject, Timestamp};
 use rusqlite::{OptionalExtension, Row, Transaction, params};
 
 use crate::store::{Durability, bump_revision};
-use crate::{Act, ActKind, Store, StoreError, act, name, publication};
+use crate::{Act, ActKind, Store, StoreError, act, name, publication, trip};
 
 /// Something followed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -193,7 +193,7 @@ pub(crate) fn of(connection: &Transaction<'_>, subject: Subject) -> Result<Optio
 }
 
 /// What finds a subject again when it comes back, and its name.
-fn key_and_name(
+pub(crate) fn key_and_name(
     transaction: &Transaction<'_>,
     subject: Subject,
 ) -> Result<Option<(String, String)>, StoreError> {
@@ -312,6 +312,7 @@ const INHERIT: &str =
 
 /// What the reader did with one contributor holds for another, who turned out to be the same.
 pub(crate) fn inherit(transaction: &Transaction<'_>, gone: i64, heir: i64) -> Result<(), StoreError> {
+    trip::inherit(transaction, gone, heir)?;
     let changed = transaction.prepare_cached(INHERIT)?.execute([gone, heir])?;
     if changed > 0 {
         remove(transaction, Subject::Contributor(ContributorId(gone)))?;
@@ -322,6 +323,7 @@ pub(crate) fn inherit(transaction: &Transaction<'_>, gone: i64, heir: i64) -> Re
 
 /// A name is printed for the first time: it may be one the reader waits for.
 pub(crate) fn meet(transaction: &Transaction<'_>, alias: i64, name_key: &str) -> Result<(), StoreError> {
+    trip::find_name_again(transaction, alias, name_key)?;
     let awaited: Option<(bool, i64)> = transaction
         .prepare_cached("SELECT keeps_offline, added_at FROM awaited_name WHERE name_key = ?1")?
         .query_row([name_key], |row| Ok((row.get(0)?, row.get(1)?)))
@@ -348,11 +350,15 @@ pub(crate) fn find_again(
     slug: &str,
 ) -> Result<(), StoreError> {
     let has_lost: bool = transaction
-        .prepare_cached("SELECT EXISTS (SELECT 1 FROM follow WHERE kind = ?1 AND subject_id IS NULL)")?
+        .prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM follow WHERE kind = ?1 AND subject_id IS NULL)
+                OR EXISTS (SELECT 1 FROM trip_wish WHERE kind = ?1 AND subject_id IS NULL)",
+        )?
         .query_row([subject.kind()], |row| row.get(0))?;
     if has_lost {
         let key = format!("{}\n{slug}", publication::house(transaction, publication)?);
         transaction.prepare_cached(FIND_LOST)?.execute(params![subject.kind(), key, subject.id()])?;
+        trip::find_again(transaction, subject.kind(), &key, subject.id())?;
     }
     Ok(())
 }

@@ -24,14 +24,14 @@ pub struct PageWanted {
 }
 
 /// The publication of pages saved one by one; known by this key, which no address can have.
-const SAVED_PAGES_KEY: &str = "layover saved-pages";
+pub(crate) const SAVED_PAGES_KEY: &str = "layover saved-pages";
 const SAVED_PAGES_TITLE: &str = "Saved pages";
 
 pub(crate) const WANTED: &str = "SELECT a.id, a.publication_id, a.url, p.profile,
         (SELECT f.url FROM entry e JOIN feed f ON f.id = e.feed_id WHERE e.article_id = a.id LIMIT 1)
     FROM article a INDEXED BY article_page_due JOIN publication p ON p.id = a.publication_id
     WHERE a.page_due_at IS NOT NULL AND a.page_due_at <= ?1 AND a.url IS NOT NULL
-        AND (a.is_listed = 1 OR a.saved_at IS NOT NULL)
+        AND (a.is_listed = 1 OR a.saved_at IS NOT NULL OR a.is_packed = 1)
     ORDER BY (a.saved_at IS NOT NULL) DESC, a.published_at DESC, a.id DESC LIMIT ?2";
 
 impl Store {

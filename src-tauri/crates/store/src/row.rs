@@ -96,7 +96,7 @@ pub(crate) fn rows(
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-fn as_json(articles: &[ArticleId]) -> String {
+pub(crate) fn as_json(articles: &[ArticleId]) -> String {
     let ids: Vec<String> = articles.iter().map(ArticleId::to_string).collect();
     format!("[{}]", ids.join(","))
 }

@@ -85,9 +85,10 @@ fn newest(
 pub(crate) fn ranking(scope: Scope, expression: String, conditions: &Conditions) -> (String, Vec<Value>) {
     let mut values: Vec<Value> = vec![expression.into()];
     let (join, owner) = match scope {
-        Scope::All | Scope::View(_) => {
-            ("article a ON a.id = article_index.rowid AND (a.is_listed = 1 OR a.saved_at IS NOT NULL)", None)
-        }
+        Scope::All | Scope::View(_) => (
+            "article a ON a.id = article_index.rowid AND (a.is_listed = 1 OR a.saved_at IS NOT NULL OR a.is_packed = 1)",
+            None,
+        ),
         Scope::Saved => ("article a ON a.id = article_index.rowid AND a.saved_at IS NOT NULL", None),
         Scope::Publication(publication) => (
             "article a ON a.id = article_index.rowid AND a.is_listed = 1 AND a.publication_id = ?2",

@@ -20,5 +20,6 @@ mod signals;
 mod subscribing;
 mod support;
 mod telling;
+mod trips;
 mod truth;
 mod weather;

@@ -1,6 +1,7 @@
 //! The library pane: publications, sections, counts, and which list is shown.
 
 use super::magazine::{FollowLine, Series, View};
+use super::trips::TripLine;
 use layover_model as model;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -188,6 +189,8 @@ pub struct Overview {
     pub following: Vec<FollowLine>,
     /// Searches the reader keeps, in the order they were made.
     pub views: Vec<View>,
+    /// Trips not tidied up yet, the next to leave first.
+    pub trips: Vec<TripLine>,
     /// Stories of the whole library.
     pub counts: Counts,
     /// Addresses that wait for a network.
@@ -240,6 +243,6 @@ fn prefers_pages() -> bool {
 pub struct LibraryChanged {
     /// The library's revision after the change.
     pub revision: i64,
-    /// What kind of thing changed: `articles`, `statuses`, `subscriptions`, `settings`, `sync`.
+    /// What kind of thing changed: `articles`, `statuses`, `subscriptions`, `settings`, `sync`, `trips`.
     pub tags: Vec<String>,
 }

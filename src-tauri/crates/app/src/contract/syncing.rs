@@ -83,6 +83,8 @@ pub struct SyncReport {
     pub sentence: String,
     /// New stories of what the reader follows and has not muted, in a sentence; `None` when there are none.
     pub followed_news: Option<String>,
+    /// What the reader should know of a trip, in a sentence, said once: not ready and leaving soon, or over.
+    pub trip_news: Option<String>,
     /// Feeds that did not answer well.
     pub troubles: Vec<SourceTrouble>,
 }

@@ -5,7 +5,7 @@ use crate::contract::{SyncReport, SyncStage};
 use crate::settings::settings;
 use crate::{AppError, clock};
 use layover_model::ArticleId;
-use layover_store::Store;
+use layover_store::{PageWanted, Store};
 use layover_sync::{PageJob, PageOutcome, run_pages};
 use std::collections::HashSet;
 use tokio::sync::mpsc;
@@ -41,7 +41,7 @@ impl Run<'_> {
         self.meter.tell(SyncStage::Pages, report.pages + report.pages_failed, total, report.new_stories);
         while outcomes.recv_many(&mut batch, BATCH).await > 0 {
             let outcomes = std::mem::take(&mut batch);
-            let (whole, failed) = self.library.with_store(move |store| merge(store, outcomes)).await?;
+            let (whole, failed) = self.library.with_store(move |store| keep(store, outcomes)).await?;
             report.pages += whole;
             report.pages_failed += failed;
             self.meter.tell(SyncStage::Pages, report.pages + report.pages_failed, total, report.new_stories);
@@ -64,16 +64,7 @@ impl Run<'_> {
                     if !is_asked || tried.contains(&page.article) {
                         continue;
                     }
-                    if let Some(staged) = store.staged(page.article)? {
-                        jobs.push(PageJob {
-                            article: page.article,
-                            url: page.url.clone(),
-                            profile: page.profile,
-                            // A page saved by itself was named by the reader: its own address vouches for it.
-                            source: page.source.or(Some(page.url)),
-                            staged,
-                        });
-                    }
+                    jobs.extend(job(store, page)?);
                 }
                 Ok(jobs)
             })
@@ -81,7 +72,21 @@ impl Run<'_> {
     }
 }
 
-fn merge(store: &Store, outcomes: Vec<PageOutcome>) -> Result<(u32, u32), AppError> {
+/// The way to the page of a story; `None` for one that has just gone.
+pub(crate) fn job(store: &Store, page: PageWanted) -> Result<Option<PageJob>, AppError> {
+    let staged = store.staged(page.article)?;
+    Ok(staged.map(|staged| PageJob {
+        article: page.article,
+        url: page.url.clone(),
+        profile: page.profile,
+        // A page saved by itself was named by the reader: its own address vouches for it.
+        source: page.source.or(Some(page.url)),
+        staged,
+    }))
+}
+
+/// Writes what pages brought: how many are whole now, and how many brought nothing.
+pub(crate) fn keep(store: &Store, outcomes: Vec<PageOutcome>) -> Result<(u32, u32), AppError> {
     let now = clock::now();
     let keeps_pages = settings(store)?.keep_pages;
     let (mut whole, mut failed) = (0, 0);

@@ -3,7 +3,7 @@
 use super::Run;
 use crate::contract::{SyncReport, SyncStage};
 use crate::{AppError, clock};
-use layover_store::{PicturePolicy, Store, StoreError};
+use layover_store::{PicturePolicy, PictureWanted, Store, StoreError};
 use layover_sync::{PictureJob, PictureOutcome, run_pictures};
 use std::collections::HashSet;
 use tokio::sync::mpsc;
@@ -62,13 +62,15 @@ impl Run<'_> {
             .with_store(move |store| {
                 let limit = ROUND + tried.len();
                 let wanted = store.pictures_wanted(policy, limit, now)?.into_iter();
-                Ok(wanted
-                    .filter(|picture| !tried.contains(&picture.url))
-                    .map(|picture| PictureJob { url: picture.url, source: picture.source })
-                    .collect())
+                Ok(wanted.filter(|picture| !tried.contains(&picture.url)).map(job).collect())
             })
             .await
     }
+}
+
+/// The way to a picture.
+pub(crate) fn job(picture: PictureWanted) -> PictureJob {
+    PictureJob { url: picture.url, source: picture.source }
 }
 
 fn tried(report: &SyncReport) -> u32 {
@@ -77,13 +79,14 @@ fn tried(report: &SyncReport) -> u32 {
 
 /// What became of a batch.
 #[derive(Default)]
-struct Kept {
-    here: u32,
-    failed: u32,
-    without_room: u32,
+pub(crate) struct Kept {
+    pub(crate) here: u32,
+    pub(crate) failed: u32,
+    pub(crate) without_room: u32,
 }
 
-fn keep(store: &Store, outcomes: Vec<PictureOutcome>) -> Result<Kept, AppError> {
+/// Takes what came on board.
+pub(crate) fn keep(store: &Store, outcomes: Vec<PictureOutcome>) -> Result<Kept, AppError> {
     let now = clock::now();
     let mut kept = Kept::default();
     for outcome in outcomes {

@@ -73,7 +73,7 @@ async fn chosen(library: &Library, words: &[String]) -> Result<Vec<PublicationId
 }
 
 /// The first Ctrl-C ends the sync, which keeps what came; the second ends the program.
-async fn stopping(library: &Library) {
+pub(super) async fn stopping(library: &Library) {
     let mut presses = 0;
     while tokio::signal::ctrl_c().await.is_ok() {
         presses += 1;
@@ -93,7 +93,7 @@ fn rewrite(progress: &SyncProgress) {
     drop(write!(errors, "\r\u{1b}[K{line}{left}").and_then(|()| errors.flush()));
 }
 
-fn clear_line() {
+pub(super) fn clear_line() {
     drop(write!(io::stderr().lock(), "\r\u{1b}[K"));
 }
 
@@ -102,6 +102,9 @@ fn tell(desk: &Desk, report: &SyncReport) -> Result<(), Failure> {
         return desk.json(report);
     }
     desk.say(&report.sentence)?;
+    if let Some(news) = &report.trip_news {
+        desk.say(news)?;
+    }
     if let Some(news) = &report.followed_news {
         desk.say(news)?;
     }

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::Path;
 
+use layover_model::ArticleId;
 use rusqlite::{Transaction, params};
 
 use super::{Area, Finding, files, unreadable_texts};
@@ -61,6 +62,10 @@ const DROP_DANGLING: &str = "
         OR contributor_id NOT IN (SELECT id FROM contributor);
     DELETE FROM instalment WHERE article_id NOT IN (SELECT id FROM article)
         OR series_id NOT IN (SELECT id FROM series);
+    DELETE FROM trip_wish WHERE trip_id NOT IN (SELECT id FROM trip);
+    DELETE FROM trip_story WHERE trip_id NOT IN (SELECT id FROM trip)
+        OR article_id NOT IN (SELECT id FROM article);
+    DELETE FROM reading_stretch WHERE article_id NOT IN (SELECT id FROM article);
     DELETE FROM revision WHERE article_id NOT IN (SELECT id FROM article);
     DELETE FROM tag WHERE article_id NOT IN (SELECT id FROM article);
     DELETE FROM enclosure WHERE article_id NOT IN (SELECT id FROM article);
@@ -99,7 +104,10 @@ const COPY_FLAGS: &str = "
             f.kind = 'contributor' AND f.subject_id IN (SELECT contributor_id FROM contribution WHERE article_id = article.id)
             OR f.kind = 'series' AND f.subject_id IN (SELECT series_id FROM instalment WHERE article_id = article.id)
             OR f.kind = 'section' AND f.subject_id IN (SELECT section_id FROM placement WHERE article_id = article.id)
-            OR f.kind = 'publication' AND f.subject_id = article.publication_id);";
+            OR f.kind = 'publication' AND f.subject_id = article.publication_id);
+    UPDATE article SET is_packed = NOT is_packed
+        WHERE is_packed <> EXISTS (SELECT 1 FROM trip_story ts JOIN trip tr ON tr.id = ts.trip_id
+            WHERE ts.article_id = article.id AND ts.is_refused = 0 AND tr.ended_at IS NULL);";
 
 const RECOUNT: &str = "
     UPDATE room SET file_bytes = (SELECT coalesce(sum(bytes), 0) FROM asset),
@@ -127,13 +135,28 @@ const TEXT_AGAIN: &str = "UPDATE article SET text_state = 'summary', text_origin
 
 /// A text that cannot be unpacked is fetched again: from its page, and from feeds made to look new.
 fn forget_texts(transaction: &Transaction<'_>) -> Result<(), StoreError> {
-    for article in unreadable_texts(transaction)? {
-        transaction.execute("DELETE FROM body WHERE article_id = ?1", [article.0])?;
-        for statement in [SOURCE_AGAIN, ENTRY_AGAIN, TEXT_AGAIN] {
-            transaction.execute(statement, [article.0])?;
-        }
+    unreadable_texts(transaction)?.into_iter().try_for_each(|article| forget_text(transaction, article))
+}
+
+fn forget_text(transaction: &Transaction<'_>, article: ArticleId) -> Result<(), StoreError> {
+    transaction.execute("DELETE FROM body WHERE article_id = ?1", [article.0])?;
+    for statement in [SOURCE_AGAIN, ENTRY_AGAIN, TEXT_AGAIN] {
+        transaction.execute(statement, [article.0])?;
     }
     Ok(())
+}
+
+impl Store {
+    /// Lets go of a text that cannot be read: it is fetched again.
+    ///
+    /// # Errors
+    /// When the library cannot be written.
+    pub fn lose_text(&self, article: ArticleId) -> Result<(), StoreError> {
+        self.write(Durability::Sync, |transaction| {
+            forget_text(transaction, article)?;
+            bump_revision(transaction)
+        })
+    }
 }
 
 fn mend_pictures(transaction: &Transaction<'_>, library: &Path) -> Result<(), StoreError> {

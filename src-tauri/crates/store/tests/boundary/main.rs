@@ -19,4 +19,5 @@ mod reader;
 mod room;
 mod search;
 mod support;
+mod trips;
 mod unsubscribe;

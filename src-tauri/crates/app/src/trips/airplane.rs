@@ -1,0 +1,230 @@
+//! The airplane check: every packed story is opened exactly as reading does, through the story scheme, and everything
+//! its document asks for is asked for. Nothing here knows of a network.
+
+use crate::contract::{AirplaneCheck, AirplaneMiss};
+use crate::library::in_background;
+use crate::story_page::SCHEME_BASE;
+use crate::{AppError, Library, rows, words};
+use layover_content::opened::{self, Fetched, Opened};
+use layover_model::{ArticleId, ContentHash, TripId};
+use std::collections::{HashMap, HashSet};
+use std::time::Instant;
+
+/// Bundled with the window, not with the library.
+const TYPEFACES: &str = "/fonts/";
+
+/// Files of the scheme that were asked for already, and whether they were what they should be.
+#[derive(Debug, Default)]
+pub(crate) struct Seen {
+    files: HashMap<String, Found>,
+}
+
+impl Seen {
+    /// It was let go of: to be asked for again.
+    pub(crate) fn forget(&mut self, hash: ContentHash) {
+        self.files.remove(&picture_path(hash));
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Found {
+    /// A picture that was decoded.
+    Picture,
+    /// Something else that was served.
+    Other,
+    /// Nothing, or nothing that can be shown.
+    Broken,
+}
+
+/// What opening one story found.
+#[derive(Debug, Default)]
+pub(crate) struct Opening {
+    /// Pictures the document shows.
+    pub(crate) pictures: Vec<String>,
+    /// Pictures that were asked for in vain.
+    pub(crate) broken: Vec<ContentHash>,
+    /// Whether the story did not open at all.
+    pub(crate) is_closed: bool,
+    /// What the document itself says is missing.
+    said: Vec<String>,
+    /// Everything else.
+    others: Vec<String>,
+}
+
+impl Opening {
+    /// What no record of the library tells.
+    pub(crate) fn unknown_to_the_library(&self) -> Vec<String> {
+        self.others.clone()
+    }
+
+    fn misses(self) -> Vec<String> {
+        let broken = self.broken.iter().map(|hash| {
+            let name: String = hash.to_hex().chars().take(12).collect();
+            format!("The picture {name}… is not on the disk as it should be.")
+        });
+        self.said.iter().cloned().chain(broken).chain(self.others.iter().cloned()).collect()
+    }
+}
+
+impl Library {
+    /// Opens every story of one trip, or of all that are not tidied up, as reading would, and says what was missed.
+    /// Marks nothing read and asks nothing of the network.
+    ///
+    /// # Errors
+    /// There is no such trip, or the library could not be read.
+    pub async fn airplane_check(&self, id: Option<i64>) -> Result<AirplaneCheck, AppError> {
+        let began = Instant::now();
+        let stories = self.with_store(move |store| match id {
+            None => Ok(store.packed()?),
+            Some(id) => {
+                store.trip(TripId(id))?.ok_or(AppError::UnknownTrip(id))?;
+                let stories = store.trip_stories(TripId(id))?;
+                Ok(stories.iter().filter(|story| !story.is_refused).map(|story| story.article).collect())
+            }
+        });
+        let stories: Vec<ArticleId> = stories.await?;
+        let titles = self.titles(&stories).await?;
+        let mut check = AirplaneCheck::default();
+        let mut seen = Seen::default();
+        let mut shown = HashSet::new();
+        for story in &stories {
+            let opening = self.open_as_reading(*story, &mut seen).await;
+            shown.extend(opening.pictures.iter().cloned());
+            let misses = opening.misses();
+            check.stories += 1;
+            check.stories_whole += u32::from(misses.is_empty());
+            let title = titles.get(story).cloned().unwrap_or_default();
+            check.misses.extend(misses.into_iter().map(|sentence| AirplaneMiss {
+                story: story.0,
+                title: title.clone(),
+                sentence,
+            }));
+        }
+        let decoded = shown.iter().filter(|path| seen.files.get(*path) == Some(&Found::Picture)).count();
+        check.pictures = u32::try_from(shown.len()).unwrap_or(u32::MAX);
+        check.pictures_decoded = u32::try_from(decoded).unwrap_or(u32::MAX);
+        check.is_passed = check.misses.is_empty();
+        check.seconds = began.elapsed().as_secs_f64();
+        check.sentence = sentence(&check);
+        Ok(check)
+    }
+
+    async fn titles(&self, stories: &[ArticleId]) -> Result<HashMap<ArticleId, String>, AppError> {
+        let stories = stories.to_vec();
+        self.with_store(move |store| {
+            let rows = store.rows(&stories)?;
+            Ok(rows.into_iter().map(|row| (row.id, rows::row(row).title)).collect())
+        })
+        .await
+    }
+
+    /// Opens one story's document and asks for everything it asks for.
+    pub(crate) async fn open_as_reading(&self, story: ArticleId, seen: &mut Seen) -> Opening {
+        let served = self.serve(&format!("/story/{story}")).await;
+        let mut opening = Opening::default();
+        if served.status != 200 {
+            opening.is_closed = true;
+            opening.others.push("The story does not open at all.".to_owned());
+            return opening;
+        }
+        let document = String::from_utf8_lossy(&served.bytes).into_owned();
+        let looked = in_background(move || Ok(opened::look(&document))).await.unwrap_or_default();
+        say_what_is_said(&looked, &mut opening);
+        for fetched in &looked.fetched {
+            self.ask(fetched, seen, &mut opening).await;
+        }
+        opening
+    }
+
+    async fn ask(&self, fetched: &Fetched, seen: &mut Seen, opening: &mut Opening) {
+        let path = fetched.address.strip_prefix(SCHEME_BASE).filter(|path| path.starts_with('/'));
+        let Some(path) = path else {
+            let asked = &fetched.asked_by;
+            opening.others.push(format!("{} would be asked of the network ({asked}).", fetched.address));
+            return;
+        };
+        if path.starts_with(TYPEFACES) {
+            return;
+        }
+        let found = match seen.files.get(path) {
+            Some(found) => *found,
+            None => {
+                let found = self.ask_once(path, opening).await;
+                seen.files.insert(path.to_owned(), found);
+                found
+            }
+        };
+        let hash = path.strip_prefix("/picture/").and_then(ContentHash::from_hex);
+        match (hash, found) {
+            (Some(hash), Found::Broken | Found::Other) => {
+                opening.broken.push(hash);
+                opening.pictures.push(path.to_owned());
+            }
+            (Some(_), Found::Picture) => opening.pictures.push(path.to_owned()),
+            (None, Found::Broken) => opening.others.push(format!("{path} is not served.")),
+            (None, _) => {}
+        }
+    }
+
+    async fn ask_once(&self, path: &str, opening: &mut Opening) -> Found {
+        let served = self.serve(path).await;
+        if served.status != 200 || served.bytes.is_empty() {
+            return Found::Broken;
+        }
+        if served.media_type.starts_with("text/css") {
+            let sheet = opened::of_stylesheet(&String::from_utf8_lossy(&served.bytes));
+            let outside = sheet.into_iter().filter(|fetched| !fetched.address.starts_with(SCHEME_BASE));
+            opening.others.extend(
+                outside.map(|fetched| {
+                    format!("{} would be asked of the network (style sheet).", fetched.address)
+                }),
+            );
+            return Found::Other;
+        }
+        if !served.media_type.starts_with("image/") {
+            return Found::Other;
+        }
+        let expected = path.strip_prefix("/picture/").and_then(ContentHash::from_hex);
+        let is_shown = in_background(move || Ok(is_shown(&served.bytes, &served.media_type, expected))).await;
+        if is_shown.unwrap_or(false) { Found::Picture } else { Found::Broken }
+    }
+}
+
+/// Whether a file is what its name says and can be shown.
+fn is_shown(bytes: &[u8], media_type: &str, expected: Option<ContentHash>) -> bool {
+    use sha2::{Digest, Sha256};
+    let hash = ContentHash(Sha256::digest(bytes).into());
+    expected.is_none_or(|expected| expected == hash) && layover_sync::is_picture(bytes, media_type)
+}
+
+fn picture_path(hash: ContentHash) -> String {
+    format!("/picture/{}", hash.to_hex())
+}
+
+fn say_what_is_said(looked: &Opened, opening: &mut Opening) {
+    match looked.mark.as_deref() {
+        Some("whole") if !looked.has_body => opening.others.push("The story opens empty.".to_owned()),
+        Some("whole") if looked.missing.is_empty() => {}
+        // A picture the library does not know to be missing.
+        Some("whole") => {
+            opening.others.extend(looked.missing.iter().cloned());
+            return;
+        }
+        // Its pictures are named one by one below.
+        Some("partial") if !looked.missing.is_empty() => {}
+        Some(_) => opening.said.push(looked.mark_sentence.clone()),
+        None => opening.others.push("The document does not say how much of the story is here.".to_owned()),
+    }
+    opening.said.extend(looked.missing.iter().cloned());
+}
+
+fn sentence(check: &AirplaneCheck) -> String {
+    let stories = words::stories(u64::from(check.stories));
+    let pictures = words::counted(u64::from(check.pictures), "picture", "pictures");
+    match (check.stories, check.is_passed) {
+        (0, _) => "No story is packed.".to_owned(),
+        (1, true) => format!("The story opens with {pictures}, and nothing asks for a network."),
+        (_, true) => format!("All {stories} open with all {pictures}, and nothing asks for a network."),
+        (_, false) => format!("{} of {stories} open whole.", check.stories_whole),
+    }
+}

@@ -1,0 +1,126 @@
+//! Planning a trip, and choosing for it.
+
+use super::{MEGABYTE, known, page, readiness::Findings, renewing, saying};
+use crate::contract::{NewTrip, TripPage, TripWish};
+use crate::{AppError, Library, clock};
+use layover_model::{Timestamp, TripId, WishKind};
+use layover_store::{StoreError, TripPlan};
+
+const MOST_DAYS: u32 = 365;
+const MINUTES: std::ops::RangeInclusive<u32> = 5..=60_000;
+const LONGEST_NAME: usize = 60;
+const MOST_WISHES: usize = 100;
+
+impl Library {
+    /// Keeps a trip and chooses its stories at once. Nothing is fetched yet.
+    ///
+    /// # Errors
+    /// It makes no sense, takes from something that is not here, or the library could not be written.
+    pub async fn plan_trip(&self, trip: NewTrip) -> Result<TripPage, AppError> {
+        let (plan, wishes) = checked(trip)?;
+        let made = self
+            .with_store(move |store| {
+                let now = clock::now();
+                let id = store.plan_trip(&plan, &wishes, now).map_err(unknown_subject)?;
+                renewing::choose_anew(store, &known(store, id.0)?, now)?;
+                page(store, id.0, &Findings::new())
+            })
+            .await?;
+        self.announce(&["trips", "articles"]).await;
+        Ok(made)
+    }
+
+    /// Keeps a trip in another way, and chooses anew where that asks for another choice.
+    ///
+    /// # Errors
+    /// As [`Library::plan_trip`], and when there is none of that id.
+    pub async fn change_trip(&self, id: i64, trip: NewTrip) -> Result<TripPage, AppError> {
+        let (plan, wishes) = checked(trip)?;
+        let changed = self
+            .with_store(move |store| {
+                let now = clock::now();
+                let before = known(store, id)?;
+                let wished = store.trip_wishes(TripId(id))?;
+                store.change_trip(TripId(id), &plan, &wishes, now).map_err(unknown_subject)?;
+                let asks_for = |plan: &TripPlan| (plan.reading_minutes, plan.room_bytes);
+                let is_other = |one: &layover_store::TripWish, other: &layover_store::TripWish| {
+                    (one.kind, one.id) != (other.kind, other.id)
+                };
+                let wishes_differ = wished.len() != wishes.len()
+                    || wished.iter().zip(&wishes).any(|(one, other)| is_other(one, other));
+                if asks_for(&before.plan) != asks_for(&plan) || wishes_differ {
+                    renewing::choose_anew(store, &known(store, id)?, now)?;
+                }
+                page(store, id, &Findings::new())
+            })
+            .await?;
+        self.announce(&["trips", "articles"]).await;
+        Ok(changed)
+    }
+
+    /// Chooses a trip's stories anew. What was put in by hand stays, what was taken out stays out.
+    ///
+    /// # Errors
+    /// There is none of that id, or the library could not be written.
+    pub async fn choose_trip_anew(&self, id: i64) -> Result<TripPage, AppError> {
+        let chosen = self
+            .with_store(move |store| {
+                renewing::choose_anew(store, &known(store, id)?, clock::now())?;
+                page(store, id, &Findings::new())
+            })
+            .await?;
+        self.announce(&["trips", "articles"]).await;
+        Ok(chosen)
+    }
+}
+
+fn unknown_subject(error: StoreError) -> AppError {
+    match error {
+        StoreError::UnknownSubject => bad("one of the things to take is not in the library"),
+        other => other.into(),
+    }
+}
+
+fn bad(sentence: &str) -> AppError {
+    AppError::BadTrip(sentence.to_owned())
+}
+
+fn checked(trip: NewTrip) -> Result<(TripPlan, Vec<layover_store::TripWish>), AppError> {
+    if !(1..=MOST_DAYS).contains(&trip.days) {
+        return Err(bad("a trip takes 1 to 365 days"));
+    }
+    if !MINUTES.contains(&trip.minutes) {
+        return Err(bad("a trip holds from 5 minutes to 1,000 hours of reading"));
+    }
+    if trip.room_mb == Some(0) {
+        return Err(bad("a trip needs room; leave it out to give it as much as there is"));
+    }
+    if trip.wishes.is_empty() || trip.wishes.len() > MOST_WISHES {
+        return Err(bad("a trip takes something along, and at most a hundred things"));
+    }
+    trip.wishes.iter().try_for_each(check_wish)?;
+    let leaves_at = Timestamp(trip.leaves_at);
+    let returns_at = leaves_at.plus_seconds(i64::from(trip.days) * saying::DAY_SECONDS);
+    if returns_at <= clock::now() {
+        return Err(bad("this trip would be over already; its departure lies too far back"));
+    }
+    let name = trip.name.trim().chars().take(LONGEST_NAME).collect::<String>();
+    let name = if name.is_empty() { format!("Trip of {}", saying::moment(leaves_at)) } else { name };
+    let plan = TripPlan {
+        name,
+        leaves_at,
+        returns_at,
+        reading_minutes: trip.minutes,
+        room_bytes: trip.room_mb.map(|megabytes| u64::from(megabytes) * MEGABYTE),
+    };
+    Ok((plan, trip.wishes.into_iter().map(Into::into).collect()))
+}
+
+/// What has an id needs one, or a name by which it was known.
+fn check_wish(wish: &TripWish) -> Result<(), AppError> {
+    let kind = WishKind::from(wish.kind);
+    if kind.has_id() && wish.id.is_none() && wish.name.trim().is_empty() {
+        return Err(bad("something to take is neither named nor numbered"));
+    }
+    Ok(())
+}

@@ -1,0 +1,192 @@
+//! Choosing for a trip from what the library has: fresh, or again as it changes.
+
+use super::choosing::{Hold, Offer, Queue, choose};
+use crate::{AppError, pace};
+use layover_content::canonical::canonical;
+use layover_model::{ArticleId, TextState, Timestamp, WishKind};
+use layover_store::{Candidate, Chosen, Store, Trip, TripStory};
+use std::collections::{HashMap, HashSet};
+
+/// Offers of one wish at least, and at most.
+const FEWEST: usize = 200;
+const MOST: usize = 4_000;
+/// What is not known yet of a story whose page has not been fetched, where its publication has no whole one.
+const USUAL_WORDS: u32 = 900;
+const USUAL_PICTURE_BYTES: u64 = 150_000;
+
+/// What choosing again did.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Renewal {
+    /// Whether the trip holds other stories than before.
+    pub(crate) has_changed: bool,
+    /// Stories that turned out to be unreadable and gave their place to another, each in a sentence.
+    pub(crate) replaced: Vec<String>,
+}
+
+/// Chooses afresh: what cannot be read stays behind.
+pub(crate) fn choose_anew(store: &Store, trip: &Trip, now: Timestamp) -> Result<(), AppError> {
+    let table = Table::lay(store, trip, now)?;
+    store.set_trip_stories(trip.id, &as_chosen(&table.choose()))?;
+    Ok(())
+}
+
+/// Chooses again as the library is now. A story that turned out to be unreadable leaves when there is another to take
+/// its place, and stays, and is named, when there is none.
+pub(crate) fn renew(store: &Store, trip: &Trip, now: Timestamp) -> Result<Renewal, AppError> {
+    let table = Table::lay(store, trip, now)?;
+    let mut chosen = table.choose();
+    let replaced = table.replace_unreadable(&mut chosen);
+    let has_changed = store.set_trip_stories(trip.id, &as_chosen(&chosen))?;
+    Ok(Renewal { has_changed, replaced })
+}
+
+/// The reading time of one story at the reader's pace, as it is known now.
+pub(crate) fn minutes_of(store: &Store, article: ArticleId) -> Result<u32, AppError> {
+    let pace = pace::words_a_minute(store)?;
+    let found = store.candidates_of(&[article])?;
+    Ok(found.first().map_or(1, |candidate| pace::minutes(candidate.words, pace)))
+}
+
+fn as_chosen(offers: &[Offer]) -> Vec<Chosen> {
+    offers.iter().map(|offer| Chosen { article: offer.article, minutes: offer.minutes }).collect()
+}
+
+/// Everything choosing looks at.
+struct Table {
+    hold: Hold,
+    pinned: Vec<Offer>,
+    refused: HashSet<ArticleId>,
+    queues: Vec<Queue>,
+    /// Of what the trip holds, those that cannot be read, with their titles.
+    unreadable: Vec<(Offer, String)>,
+    before: HashSet<ArticleId>,
+    titles: HashMap<ArticleId, String>,
+}
+
+impl Table {
+    fn lay(store: &Store, trip: &Trip, now: Timestamp) -> Result<Self, AppError> {
+        let pace = pace::words_a_minute(store)?;
+        let stories = store.trip_stories(trip.id)?;
+        let held = store.candidates_of(&ids(&stories, |story| !story.is_refused))?;
+        let limit = usize::try_from(trip.plan.reading_minutes).unwrap_or(MOST).clamp(FEWEST, MOST);
+        let mut wished = Vec::new();
+        for wish in store.trip_wishes(trip.id)? {
+            let candidates = store.candidates(&wish, limit, now)?;
+            wished.push((wish.kind, candidates));
+        }
+        let guess = Guess::from(wished.iter().flat_map(|(_, candidates)| candidates).chain(&held), pace);
+        let pinned = ids(&stories, |story| story.is_pinned);
+        let titles = wished.iter().flat_map(|(_, candidates)| candidates).chain(&held);
+        Ok(Self {
+            hold: Hold { minutes: trip.plan.reading_minutes, bytes: trip.plan.room_bytes },
+            titles: titles.map(|one| (one.article, one.title.clone())).collect(),
+            pinned: held
+                .iter()
+                .filter(|one| pinned.contains(&one.article))
+                .map(|one| guess.offer(one, WishKind::All))
+                .collect(),
+            unreadable: held
+                .iter()
+                .filter(|one| !pinned.contains(&one.article) && !is_readable(one))
+                .map(|one| (guess.offer(one, WishKind::All), one.title.clone()))
+                .collect(),
+            refused: ids(&stories, |story| story.is_refused).into_iter().collect(),
+            before: held.iter().map(|one| one.article).collect(),
+            queues: wished.iter().map(|(kind, candidates)| guess.queue(*kind, candidates)).collect(),
+        })
+    }
+
+    fn choose(&self) -> Vec<Offer> {
+        choose(self.pinned.clone(), &self.refused, self.queues.clone(), self.hold)
+    }
+
+    /// Says for each unreadable story which other came for it; those nothing came for are put back.
+    fn replace_unreadable(&self, chosen: &mut Vec<Offer>) -> Vec<String> {
+        let came: Vec<ArticleId> =
+            chosen.iter().map(|offer| offer.article).filter(|id| !self.before.contains(id)).collect();
+        let mut came = came.into_iter();
+        let mut replaced = Vec::new();
+        for (offer, title) in &self.unreadable {
+            match came.next() {
+                Some(other) => {
+                    let other = self.titles.get(&other).map(String::as_str).unwrap_or_default();
+                    replaced.push(format!("“{title}” cannot be had; “{other}” comes along in its place."));
+                }
+                None => {
+                    let taken: u32 = chosen.iter().map(|one| one.minutes).sum();
+                    if taken.saturating_add(offer.minutes) <= self.hold.minutes {
+                        chosen.push(offer.clone());
+                    }
+                }
+            }
+        }
+        replaced
+    }
+}
+
+fn ids(stories: &[TripStory], is_wanted: impl Fn(&TripStory) -> bool) -> Vec<ArticleId> {
+    stories.iter().filter(|story| is_wanted(story)).map(|story| story.article).collect()
+}
+
+/// Whether its whole text is here or may still come.
+fn is_readable(candidate: &Candidate) -> bool {
+    !matches!(candidate.text, TextState::Failed(failure) if !failure.is_passing())
+}
+
+/// What stories are like whose pages and pictures are not here yet: like the others of their publication.
+struct Guess {
+    words: HashMap<i64, u32>,
+    picture_bytes: u64,
+    pace: u32,
+}
+
+impl Guess {
+    fn from<'a>(known: impl Iterator<Item = &'a Candidate>, pace: u32) -> Self {
+        let mut words: HashMap<i64, (u64, u64)> = HashMap::new();
+        let (mut bytes, mut pictures) = (0_u64, 0_u64);
+        for one in known {
+            if one.text == TextState::Full && one.words > 0 {
+                let (sum, count) = words.entry(one.publication.0).or_default();
+                *sum += u64::from(one.words);
+                *count += 1;
+            }
+            bytes += one.bytes;
+            pictures += u64::from(one.pictures_here);
+        }
+        let mean = |(sum, count): (u64, u64)| u32::try_from(sum / count.max(1)).unwrap_or(USUAL_WORDS);
+        Self {
+            words: words.into_iter().map(|(publication, seen)| (publication, mean(seen))).collect(),
+            picture_bytes: bytes.checked_div(pictures).unwrap_or(USUAL_PICTURE_BYTES),
+            pace,
+        }
+    }
+
+    fn offer(&self, candidate: &Candidate, kind: WishKind) -> Offer {
+        let usual = self.words.get(&candidate.publication.0).copied().unwrap_or(USUAL_WORDS);
+        let words = match candidate.text {
+            TextState::Full => candidate.words,
+            _ => candidate.words.max(usual),
+        };
+        let to_come = u64::from(candidate.pictures_to_come) * self.picture_bytes;
+        let original = candidate.original_url.as_deref().and_then(canonical);
+        Offer {
+            article: candidate.article,
+            minutes: pace::minutes(words, self.pace),
+            bytes: candidate.bytes + to_come,
+            publication: candidate.publication.0,
+            group: if kind == WishKind::Section { candidate.contributor } else { candidate.section },
+            addresses: candidate.canonical_url.iter().cloned().chain(original).collect(),
+        }
+    }
+
+    fn queue(&self, kind: WishKind, candidates: &[Candidate]) -> Queue {
+        Queue {
+            is_series: kind == WishKind::Series,
+            offers: candidates
+                .iter()
+                .filter(|one| is_readable(one))
+                .map(|one| self.offer(one, kind))
+                .collect(),
+        }
+    }
+}

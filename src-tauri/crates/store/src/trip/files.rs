@@ -1,0 +1,159 @@
+//! What a trip's stories need: pages and pictures still to be had, and the files that are on board.
+
+use layover_model::{ArticleId, ContentHash, PictureFailure, PictureState, PublicationId, Timestamp, TripId};
+use rusqlite::{Row, Transaction, params};
+
+use crate::store::{Durability, bump_revision};
+use crate::{PageWanted, PictureWanted, Store, StoreError, asset, picture};
+
+/// A picture of a story of a trip.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PackedPicture {
+    /// The story.
+    pub article: ArticleId,
+    /// The picture's address.
+    pub url: String,
+    /// How it stands.
+    pub state: PictureState,
+    /// Its file's length, where it is on board.
+    pub bytes: u64,
+    /// Its file's media type, where it is on board.
+    pub media_type: String,
+    /// When its file was put on board.
+    pub stored_at: Timestamp,
+}
+
+const PICTURES: &str =
+    "SELECT DISTINCT ap.article_id, p.url, s.hash, p.failure, s.bytes, s.media_type, s.stored_at
+    FROM trip_story t JOIN article_picture ap ON ap.article_id = t.article_id
+    JOIN picture p ON p.id = ap.picture_id LEFT JOIN asset s ON s.id = p.asset_id
+    WHERE t.trip_id = ?1 AND t.is_refused = 0 ORDER BY t.ordinal, ap.article_id, ap.ordinal";
+/// Whatever wait is left: a trip is made ready now.
+const PAGES_WANTED: &str = "SELECT a.id, a.publication_id, a.url, p.profile,
+        (SELECT f.url FROM entry e JOIN feed f ON f.id = e.feed_id WHERE e.article_id = a.id LIMIT 1)
+    FROM trip_story t JOIN article a ON a.id = t.article_id JOIN publication p ON p.id = a.publication_id
+    WHERE t.trip_id = ?1 AND t.is_refused = 0 AND a.url IS NOT NULL AND a.page_due_at IS NOT NULL
+        AND a.text_state <> 'full'
+    ORDER BY t.ordinal, a.id";
+const PICTURES_WANTED: &str = "SELECT p.url, min(a.id),
+        coalesce((SELECT f.url FROM entry e JOIN feed f ON f.id = e.feed_id WHERE e.article_id = a.id LIMIT 1), a.url)
+    FROM trip_story t JOIN article a ON a.id = t.article_id JOIN article_picture ap ON ap.article_id = a.id
+    JOIN picture p ON p.id = ap.picture_id
+    WHERE t.trip_id = ?1 AND t.is_refused = 0 AND p.asset_id IS NULL
+        AND (p.failure IS NULL OR p.failure IN ('unreachable', 'no-room'))
+    GROUP BY p.id ORDER BY min(t.ordinal), p.id";
+
+impl Store {
+    /// Every picture of a trip's stories, story by story.
+    ///
+    /// # Errors
+    /// When the library cannot be read.
+    pub fn trip_pictures(&self, trip: TripId) -> Result<Vec<PackedPicture>, StoreError> {
+        self.read(|connection| {
+            let mut statement = connection.prepare_cached(PICTURES)?;
+            let pictures = statement.query_map([trip.0], packed_picture)?;
+            Ok(pictures.collect::<Result<_, _>>()?)
+        })
+    }
+
+    /// Pages of a trip's stories that may still be had, whatever wait is left.
+    ///
+    /// # Errors
+    /// When the library cannot be read.
+    pub fn trip_pages_wanted(&self, trip: TripId) -> Result<Vec<PageWanted>, StoreError> {
+        self.read(|connection| {
+            let mut statement = connection.prepare_cached(PAGES_WANTED)?;
+            let wanted = statement.query_map([trip.0], |row| {
+                Ok(PageWanted {
+                    article: ArticleId(row.get(0)?),
+                    publication: PublicationId(row.get(1)?),
+                    url: row.get(2)?,
+                    profile: row.get(3)?,
+                    source: row.get(4)?,
+                })
+            })?;
+            Ok(wanted.collect::<Result<_, _>>()?)
+        })
+    }
+
+    /// Pictures of a trip's stories that may still be had, whatever wait is left.
+    ///
+    /// # Errors
+    /// When the library cannot be read.
+    pub fn trip_pictures_wanted(&self, trip: TripId) -> Result<Vec<PictureWanted>, StoreError> {
+        self.read(|connection| {
+            let mut statement = connection.prepare_cached(PICTURES_WANTED)?;
+            let wanted = statement.query_map([trip.0], |row| {
+                Ok(PictureWanted { url: row.get(0)?, article: ArticleId(row.get(1)?), source: row.get(2)? })
+            })?;
+            Ok(wanted.collect::<Result<_, _>>()?)
+        })
+    }
+
+    /// Whether the file of that hash lies on disk with that length: a look that costs next to nothing.
+    #[must_use]
+    pub fn has_file(&self, hash: ContentHash, bytes: u64) -> bool {
+        std::fs::metadata(asset::path(self.directory(), hash)).is_ok_and(|file| file.len() == bytes)
+    }
+
+    /// The bytes of the file of that hash when they are what they should be; `None` when it is gone or damaged.
+    #[must_use]
+    pub fn whole_file(&self, hash: ContentHash) -> Option<Vec<u8>> {
+        let bytes = std::fs::read(asset::path(self.directory(), hash)).ok()?;
+        (asset::hash(&bytes) == hash).then_some(bytes)
+    }
+
+    /// Lets go of a file that is gone, damaged, or (with `failure`) no picture: its stories say so from now on. Without
+    /// a failure its pictures are wanted again.
+    ///
+    /// # Errors
+    /// When the library or its folder cannot be written.
+    pub fn lose_file(&self, hash: ContentHash, failure: Option<PictureFailure>) -> Result<(), StoreError> {
+        self.write(Durability::Sync, |transaction| {
+            let articles = shown_by(transaction, hash)?;
+            transaction.execute(LOST, params![hash.0, failure.map(PictureFailure::as_str)])?;
+            transaction.execute("DELETE FROM asset WHERE hash = ?1", [hash.0])?;
+            for article in articles {
+                picture::recount(transaction, article)?;
+            }
+            bump_revision(transaction)?;
+            let path = asset::path(self.directory(), hash);
+            match std::fs::remove_file(&path) {
+                Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+                    Err(StoreError::file(&path)(error))
+                }
+                _ => Ok(()),
+            }
+        })
+    }
+}
+
+const LOST: &str =
+    "UPDATE picture SET asset_id = NULL, failure = ?2, failures = 0, due_at = iif(?2 IS NULL, 0, NULL)
+    WHERE asset_id = (SELECT id FROM asset WHERE hash = ?1)";
+const SHOWN_BY: &str = "SELECT DISTINCT ap.article_id FROM asset s JOIN picture p ON p.asset_id = s.id
+    JOIN article_picture ap ON ap.picture_id = p.id WHERE s.hash = ?1";
+
+fn shown_by(transaction: &Transaction<'_>, hash: ContentHash) -> Result<Vec<i64>, StoreError> {
+    let mut statement = transaction.prepare_cached(SHOWN_BY)?;
+    let articles = statement.query_map([hash.0], |row| row.get(0))?;
+    Ok(articles.collect::<Result<_, _>>()?)
+}
+
+fn packed_picture(row: &Row<'_>) -> rusqlite::Result<PackedPicture> {
+    let hash: Option<[u8; 32]> = row.get(2)?;
+    let failure: Option<String> = row.get(3)?;
+    let state = match (hash, failure.and_then(|name| PictureFailure::from_name(&name))) {
+        (Some(hash), _) => PictureState::OnBoard(ContentHash(hash)),
+        (None, Some(failure)) => PictureState::Failed(failure),
+        (None, None) => PictureState::Wanted,
+    };
+    Ok(PackedPicture {
+        article: ArticleId(row.get(0)?),
+        url: row.get(1)?,
+        state,
+        bytes: row.get::<_, Option<u64>>(4)?.unwrap_or_default(),
+        media_type: row.get::<_, Option<String>>(5)?.unwrap_or_default(),
+        stored_at: Timestamp(row.get::<_, Option<i64>>(6)?.unwrap_or_default()),
+    })
+}

@@ -1,0 +1,6 @@
+//! Random lives of a library, each told by its seed. A life ends with what broke, or with a line about how it went.
+
+mod chance;
+pub mod dice;
+pub mod readiness;
+pub mod room;
