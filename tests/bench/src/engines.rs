@@ -4,7 +4,7 @@ use crate::bare;
 use crate::pages::Page;
 use dom_query::Document;
 use dom_smoothie::Readability;
-use layover_content::page::{self, PageInput};
+use layover_content::page::{self, ExtractedPage, PageError, PageInput};
 use layover_content::profile;
 use std::hint::black_box;
 
@@ -60,7 +60,7 @@ impl Engine {
         match self {
             Self::Parse => drop(black_box(Document::from(page.html.as_str()))),
             Self::Treeless => bare::parse(&page.html),
-            Self::Layover => drop(black_box(page::extract(input(page)))),
+            Self::Layover => drop(black_box(extract(page))),
             Self::SmoothieAmmonia => {
                 let content = smoothie(page).map(|content| ammonia::clean(&content));
                 drop(black_box(content));
@@ -76,16 +76,17 @@ impl Engine {
 
 /// Whether Layover's first engine settled the page, or a second opinion was asked for.
 pub fn is_settled_at_once(page: &Page) -> bool {
-    page::extract(input(page)).is_ok_and(|page| !page.has_second_opinion)
+    extract(page).is_ok_and(|page| !page.has_second_opinion)
 }
 
-fn input(page: &Page) -> PageInput<'_> {
-    PageInput {
+fn extract(page: &Page) -> Result<ExtractedPage, PageError> {
+    let profile = profile::find(&page.url);
+    page::extract(PageInput {
         bytes: &page.bytes,
         content_type: Some("text/html; charset=utf-8"),
         url: &page.url,
-        profile: profile::find(&page.url).as_deref(),
-    }
+        profile: profile.as_deref(),
+    })
 }
 
 fn smoothie(page: &Page) -> Option<String> {
