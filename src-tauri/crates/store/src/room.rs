@@ -3,6 +3,7 @@
 
 mod choose;
 mod report;
+mod shortage;
 
 use std::path::Path;
 
@@ -12,6 +13,8 @@ use rusqlite::{Connection, Transaction, params};
 use crate::loose_file::Sweep;
 use crate::store::{Durability, bump_revision};
 use crate::{Store, StoreError, picture};
+
+use shortage::{Shortage, disk, is_below_floor, shortage};
 
 pub(crate) use choose::{Chosen, Claim, Place};
 pub use report::{RoomLine, RoomReport};
@@ -63,13 +66,6 @@ impl Room {
     fn used(&self) -> u64 {
         self.files.saturating_add(self.pages)
     }
-}
-
-/// What the disk a library lies on says.
-#[derive(Clone, Copy, Debug)]
-struct Disk {
-    total: u64,
-    free: u64,
 }
 
 impl Store {
@@ -186,35 +182,6 @@ fn settle(transaction: &Transaction<'_>, now: Timestamp) -> Result<LetGo, StoreE
     Ok(chosen.summary())
 }
 
-/// How many bytes are lacking, in the budget and on the disk.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Shortage {
-    room: u64,
-    disk: u64,
-}
-
-/// What a file of that size lacks; `None` when letting go would not help, or not enough: it is larger than the
-/// whole budget, or the disk is below its floor already.
-fn shortage(room: &Room, need: u64, disk: Option<Disk>) -> Option<Shortage> {
-    let lacking = disk.map_or(0, |disk| floor(room, disk).saturating_add(need).saturating_sub(disk.free));
-    let over = room.used().saturating_add(need).saturating_sub(room.limits.budget);
-    (need <= room.limits.budget && lacking <= need).then_some(Shortage { room: over, disk: lacking })
-}
-
-fn floor(room: &Room, disk: Disk) -> u64 {
-    room.limits.floor.min(disk.total / 10)
-}
-
-fn is_below_floor(room: &Room, library: &Path) -> bool {
-    disk(library).is_some_and(|disk| disk.free < floor(room, disk))
-}
-
-/// A disk that says nothing of itself is taken at the budget's word.
-fn disk(library: &Path) -> Option<Disk> {
-    let stats = fs4::statvfs(library).ok()?;
-    Some(Disk { total: stats.total_space(), free: stats.available_space() })
-}
-
 /// Makes room for a file, by letting go of what its claim may stand in the place of. When that is not enough, nothing
 /// goes and the answer is no.
 pub(crate) fn make(
@@ -264,44 +231,4 @@ fn let_go(transaction: &Transaction<'_>, chosen: &Chosen, now: Timestamp) -> Res
         transaction.prepare_cached(DROP_PAGES)?.execute([article])?;
     }
     picture::let_go(transaction, &chosen.files, now)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    const MB: u64 = 1 << 20;
-
-    fn room(files: u64) -> Room {
-        Room { limits: RoomLimits { budget: 100 * MB, floor: 10 * MB }, files, pages: MB }
-    }
-
-    fn disk(free: u64) -> Option<Disk> {
-        Some(Disk { total: 1000 * MB, free })
-    }
-
-    #[test]
-    fn a_file_lacks_what_the_budget_or_the_disk_does_not_give() {
-        let none = Some(Shortage::default());
-        assert_eq!(shortage(&room(90 * MB), 9 * MB, disk(500 * MB)), none);
-        assert_eq!(shortage(&room(90 * MB), 9 * MB, None), none);
-        assert_eq!(
-            shortage(&room(90 * MB), 10 * MB, disk(500 * MB)),
-            Some(Shortage { room: MB, disk: 0 }),
-            "pages count"
-        );
-        assert_eq!(shortage(&room(0), 4 * MB, disk(12 * MB)), Some(Shortage { room: 0, disk: 2 * MB }));
-    }
-
-    #[test]
-    fn nothing_is_let_go_of_where_it_would_not_help() {
-        assert_eq!(shortage(&room(0), 101 * MB, disk(500 * MB)), None, "larger than the whole budget");
-        assert_eq!(shortage(&room(0), MB, disk(9 * MB)), None, "others filled the disk below its floor");
-    }
-
-    #[test]
-    fn a_small_disk_has_a_small_floor() {
-        let stick = Some(Disk { total: 50 * MB, free: 7 * MB });
-        assert_eq!(shortage(&room(0), 2 * MB, stick), Some(Shortage::default()));
-    }
 }
