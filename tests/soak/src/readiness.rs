@@ -31,7 +31,7 @@ pub fn live(seed: u64) -> Result<String, String> {
 async fn life(seed: u64) -> Result<String, String> {
     let mut dice = Dice::new(seed);
     let options = PressOptions {
-        seed: dice.next(),
+        seed: dice.number(),
         back_issues: usize::try_from(dice.below(60)).unwrap_or_default(),
         now: Some(NOW.parse().map_err(said)?),
         ..PressOptions::default()

@@ -2,6 +2,7 @@
 
 mod airplane;
 mod choosing;
+mod fetching;
 mod keeping;
 mod planning;
 mod readiness;

@@ -1,13 +1,14 @@
 //! Keeping trips fresh: after each sync those not departed are chosen for again and made ready, and the reader is told
 //! once when one is not ready and leaves soon, or is over.
 
-use super::readying::{Making, Readying, Teller};
+use super::fetching::Teller;
+use super::readying::{Making, Readying};
 use super::{is_frozen, open_lines};
 use crate::contract::{SyncReport, TripState};
 use crate::settings::{keep, kept};
 use crate::{AppError, Library, clock};
 use layover_sync::Fetcher;
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 use tokio_util::sync::CancellationToken;
 
 /// What the reader was told already: trip and state.
@@ -43,7 +44,7 @@ impl Library {
                 readying: &readying,
                 is_by_hand: false,
                 fetches_pictures,
-                teller: Teller { tell: &|_| {}, told: Mutex::new(None) },
+                teller: Teller::new(&|_| {}),
             };
             let (made, _) = making.make(trip.id).await?;
             report.pages += made.texts;

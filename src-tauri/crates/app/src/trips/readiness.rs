@@ -7,7 +7,7 @@
 use super::saying;
 use crate::contract::{Readiness, Shortfall};
 use crate::{AppError, Library, clock, rows};
-use layover_model::{ArticleId, ContentHash, PictureFailure, PictureState, TextState};
+use layover_model::{ArticleId, ContentHash, PictureFailure, PictureState, TextState, Timestamp};
 use layover_store::{PackedPicture, Store, StoryRow, Trip};
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -62,7 +62,7 @@ pub(crate) fn recorded(store: &Store, trip: &Trip, found: &Findings) -> Result<R
             });
         }
     }
-    let is_newer = |at: layover_model::Timestamp| held.newest_at > at.0;
+    let is_newer = |at: Timestamp| held.newest_at > at.0;
     let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
     let mut readiness = Readiness {
         is_green: !rows.is_empty()
@@ -80,6 +80,16 @@ pub(crate) fn recorded(store: &Store, trip: &Trip, found: &Findings) -> Result<R
     };
     readiness.sentence = saying::readiness(&readiness);
     Ok(readiness)
+}
+
+/// A look holds for so long: what lies on a disk may go bad by itself.
+const LOOK_HOLDS_SECONDS: i64 = saying::DAY_SECONDS;
+
+/// Whether everything of a trip was looked at lately, and nothing came since.
+pub(crate) fn is_known(store: &Store, trip: &Trip, now: Timestamp) -> Result<bool, AppError> {
+    let Some(verified_at) = trip.verified_at else { return Ok(false) };
+    let held = Held::of(store, store.trip_pictures(trip.id)?);
+    Ok(held.newest_at <= verified_at.0 && now.0 - verified_at.0 < LOOK_HOLDS_SECONDS)
 }
 
 /// A trip's pictures as the library and the lengths of the files say.

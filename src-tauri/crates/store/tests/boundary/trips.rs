@@ -1,7 +1,7 @@
 //! Trips: what is packed is kept whatever happens, acts by hand can be taken back, files are looked at again.
 
 use layover_model::{ArticleId, PictureFailure, PictureState, StagedArticle, TextFailure, TripId, WishKind};
-use layover_store::{Candidate, Chosen, PicturePolicy, StoreError, TripPlan, TripStory, TripWish};
+use layover_store::{Candidate, Chosen, PicturePolicy, StoreError, TripPlan, TripWish};
 
 use crate::support::*;
 
@@ -289,14 +289,4 @@ fn stretches_are_kept_the_latest_first_and_go_with_their_story() {
     assert_eq!(library.stretches(9).unwrap(), [(510, 100), (300, 60)]);
     assert_eq!(library.word_count(ids[0]).unwrap(), 41);
     assert_eq!(library.word_count(ArticleId(999)).unwrap(), 0);
-}
-
-#[test]
-fn refused_stories_are_told_apart() {
-    let (library, ids) = with_stories(1);
-    let trip = library.plan_trip(&plan("Away", DAY), &everything(), NOW).unwrap();
-    library.refuse_story(trip, ids[0], NOW).unwrap();
-    let kept = TripStory { article: ids[0], minutes: 0, is_pinned: false, is_refused: true };
-    assert_eq!(library.trip_stories(trip).unwrap(), [kept]);
-    assert!(library.packed().unwrap().is_empty());
 }
