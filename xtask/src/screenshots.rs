@@ -4,6 +4,9 @@ use crate::demo::{RunningPress, fresh_library, layover};
 use crate::process::{Outcome, built, cargo, program, top};
 use crate::{system, toolchain, ui};
 
+/// People of the demo magazine who are followed in the pictures.
+const FOLLOWED: [&str; 3] = ["Jarosław Kowalczyk", "Fionnuala Ó Maoláin", "Baraka Mwangi"];
+
 /// Builds everything, fills a library from the demo magazine, and lets the window pose.
 pub fn run(words: &[String]) -> Outcome {
     if let Some(unknown) = words.first() {
@@ -16,13 +19,19 @@ pub fn run(words: &[String]) -> Outcome {
     system::for_testing()?;
     ui::install()?;
     ui::build()?;
-    cargo(&["build", "--workspace", "--bins", "--locked"]).run()?;
+    // As the tests are built, so that what is built for them is not built again.
+    cargo(&["build", "--workspace", "--all-targets", "--locked"]).run()?;
     let library = fresh_library()?;
     // Seen from outside, a demo is a library like any other.
     std::fs::remove_file(library.join("demo")).ok();
     let press = RunningPress::start(&[])?;
     layover(&library, &["allow", &press.host()])?;
     layover(&library, &["subscribe", &press.address])?;
+    layover(&library, &["sync"])?;
+    for name in FOLLOWED {
+        layover(&library, &["follow", name])?;
+    }
+    // Faces and a few lines of those followed come with the next sync.
     layover(&library, &["sync"])?;
     let to = top().join("docs/screenshots");
     let poser = built("layover-screenshots").to_string_lossy().into_owned();

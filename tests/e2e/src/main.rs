@@ -36,7 +36,13 @@ async fn pose_first_run(library: &Path, folder: &Path) {
     window.close().await;
 }
 
-/// The three panes with a story open, light and dark, wide and narrow; then search and settings.
+/// Pictures out of sight are not loaded.
+const PICTURES_IN_SIGHT: &str = "[...document.images].every(one => { const box = one.getBoundingClientRect(); \
+     return one.complete || !one.checkVisibility() || box.width === 0 || box.top > innerHeight || box.bottom < 0 \
+     || box.right < 0 || box.left > innerWidth; })";
+
+/// The front page and the three panes, light and dark, wide and narrow; then the pages of people and places, a story's
+/// end, and search.
 async fn pose(library: &Path, folder: &Path) {
     let window = Window::open(&WindowOptions { library, size: WIDE }).await;
     let mut settings = window.invoke("settings", json!({})).await;
@@ -45,6 +51,9 @@ async fn pose(library: &Path, folder: &Path) {
         settings["theme"] = json!(theme);
         window.invoke("set_settings", json!({ "settings": settings })).await;
         window.reload().await;
+        go(&window, "all", "Front page").await;
+        keep_both(&window, folder, "front", theme).await;
+        window.keys("ga").await;
         open_second_story(&window).await;
         keep(&window, folder, &format!("window-{theme}")).await;
         window.resize(NARROW.0, NARROW.1).await;
@@ -52,11 +61,13 @@ async fn pose(library: &Path, folder: &Path) {
         keep(&window, folder, &format!("narrow-{theme}")).await;
         window.resize(WIDE.0, WIDE.1).await;
         settle(&window).await;
+        pose_pages(&window, folder, theme).await;
+        pose_end_of_a_story(&window, folder, theme).await;
     }
     settings["theme"] = json!("light");
     window.invoke("set_settings", json!({ "settings": settings })).await;
     window.reload().await;
-    window.until("the list", "!!document.querySelector('[role=option]')").await;
+    window.until("the library", "!!document.querySelector('[role=treeitem]')").await;
     window.keys("/").await;
     window.find("input[type=search]").await;
     window.keys("harbour").await;
@@ -70,21 +81,85 @@ async fn pose(library: &Path, folder: &Path) {
     window.close().await;
 }
 
-/// Unfolds the magazine and opens the second story of its list.
-async fn open_second_story(window: &Window) {
-    window.until("the list", "document.querySelectorAll('[role=option]').length > 1").await;
-    window
-        .run(
-            "const line = [...document.querySelectorAll('[role=treeitem]')].find(one => /Meridian/.test(one.textContent)); \
-             line?.click(); if (line?.getAttribute('aria-expanded') === 'false') line.querySelector('.fold, .chevron, svg')?.dispatchEvent(new MouseEvent('click', { bubbles: true }));",
-        )
-        .await;
+/// The pages of what is followed, of a section, a series and a person.
+async fn pose_pages(window: &Window, folder: &Path, theme: &str) {
+    go(window, "following", "Following").await;
+    keep_both(window, folder, "following", theme).await;
+    for (name, kind, place) in [("section", "section", "Water"), ("series", "series", "The Canal Diaries")] {
+        let line = line_of(window, kind, place).await;
+        go(window, &line, place).await;
+        keep_both(window, folder, name, theme).await;
+    }
+    go(window, "contributors", "Contributors").await;
+    window.until("people", "document.querySelectorAll('.people .name [data-key]').length > 3").await;
+    window.run("document.querySelector('.people .name [data-key]').click()").await;
     window
         .until(
-            "its stories",
-            "/Meridian/.test(document.querySelector('[aria-selected=true]')?.textContent ?? 'Meridian')",
+            "their page",
+            "!!document.querySelector('[data-pane=page] [data-story]') && !document.querySelector('.people')",
         )
         .await;
+    keep_both(window, folder, "contributor", theme).await;
+}
+
+/// A story's end, with one of the next unfolded.
+async fn pose_end_of_a_story(window: &Window, folder: &Path, theme: &str) {
+    go(window, "all", "Front page").await;
+    window.run("document.querySelector('[data-pane=page] [data-story]').click()").await;
+    window.until("the story", "!!document.querySelector('iframe.shown')").await;
+    window.enter_frame().await;
+    window.until("its end", "!!document.querySelector('.onward')").await;
+    window.run("document.querySelector('.onward').scrollIntoView(); return true").await;
+    window.until("pictures", PICTURES_IN_SIGHT).await;
+    painted(window).await;
+    window.leave_frame().await;
+    painted(window).await;
+    keep(window, folder, &format!("continue-{theme}")).await;
+}
+
+/// The library's line of a place, by its name in the overview.
+async fn line_of(window: &Window, kind: &str, name: &str) -> String {
+    let overview = window.invoke("overview", json!({})).await;
+    let list = if kind == "section" { "sections" } else { "series" };
+    let publications = overview["publications"].as_array().cloned().unwrap_or_default();
+    let found = publications.iter().find_map(|publication| {
+        let place = publication[list].as_array()?.iter().find(|place| place["name"] == name)?;
+        Some((publication["id"].clone(), place["id"].clone()))
+    });
+    let (publication, id) = found.unwrap_or_default();
+    let fold = format!("[data-line=p{publication}][aria-expanded=false] .fold");
+    window.run(&format!("document.querySelector('{fold}')?.click()")).await;
+    format!("{}{id}", if kind == "section" { "s" } else { "r" })
+}
+
+/// Clicks a line of the library and waits for its page.
+async fn go(window: &Window, line: &str, heading: &str) {
+    window.until("the line", &format!("!!document.querySelector('[data-line={line}]')")).await;
+    window.run(&format!("document.querySelector('[data-line={line}]').click()")).await;
+    let heading = serde_json::to_string(heading).unwrap_or_default();
+    window
+        .until(
+            "its page",
+            &format!("document.querySelector('[data-pane=page] h1')?.textContent.trim() === {heading}"),
+        )
+        .await;
+}
+
+/// Wide and narrow, with every picture that is in sight.
+async fn keep_both(window: &Window, folder: &Path, name: &str, theme: &str) {
+    for ((width, height), size) in [(WIDE, ""), (NARROW, "-narrow")] {
+        window.resize(width, height).await;
+        window.until("pictures", &format!("document.fonts.status === 'loaded' && {PICTURES_IN_SIGHT}")).await;
+        painted(window).await;
+        keep(window, folder, &format!("{name}{size}-{theme}")).await;
+    }
+    window.resize(WIDE.0, WIDE.1).await;
+    painted(window).await;
+}
+
+/// Opens the second story of the list.
+async fn open_second_story(window: &Window) {
+    window.until("the list", "document.querySelectorAll('[role=option]').length > 1").await;
     window.run("document.querySelectorAll('[role=option]')[1].click()").await;
     window.find("iframe").await;
     settle(window).await;
@@ -97,7 +172,7 @@ async fn settle(window: &Window) {
         .until(
             "the story",
             "!!document.querySelector('h1') && document.fonts.status === 'loaded' && document.images.length > 0 \
-             && [...document.images].every(one => one.complete && one.naturalWidth > 0)",
+             && [...document.images].every(one => one.loading === 'lazy' || one.complete && one.naturalWidth > 0)",
         )
         .await;
     window.run("document.scrollingElement.scrollTop = 0; return true").await;

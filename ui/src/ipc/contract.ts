@@ -1289,114 +1289,6 @@ pages: number,
  * What of pictures, audio and pages counts as kept for good.
  */
 protected: number, 
-export type WishKind = "publication" | "section" | "contributor" | "series" | "view" | "saved" | "following" | "queued" | "all";
-
-export type TripWish = { 
- * What kind of thing.
-kind: WishKind, 
- * Which one; `None` for saved, following, queued and all, and for one that is no longer in the library.
-id: number | null, 
- * Its name, as shown.
-name: string, };
-
-export type NewTrip = { 
- * What the reader calls it; its days, when empty.
- * When it leaves (Unix seconds).
-leavesAt: number, 
- * Days away, 1 to 365.
-days: number, 
- * Minutes of reading it shall hold, 5 to 60,000.
-minutes: number, 
- * Most megabytes its pictures may take; `None`: no limit of its own.
-roomMb: number | null, 
- * What to take, at least one thing.
-wishes: Array<TripWish>, };
-
-export type TripState = "planned" | "away" | "over" | "ended";
-
-export type Shortfall = { 
- * The story.
-story: number, 
- * Its headline.
-title: string, 
- * What it lacks and why.
- * Whether making ready again may bring it.
-canRetry: boolean, };
-
-export type Readiness = { 
- * Every chosen story has its whole text and every picture, and this was seen on disk. Anything less is amber.
-isGreen: boolean, 
- * Stories chosen.
-stories: number, 
- * Those wholly on board.
-storiesWhole: number, 
- * Pictures they show.
- * Those on board.
-picturesHere: number, 
- * What their pictures take on disk, each file once.
-bytes: number, 
- * Reading time in minutes, at the reader's pace.
-minutes: number, 
- * "143 of 143 stories, 402 of 405 pictures, 38 MB, 6 h 35".
- * What is lacking, story by story. Empty when green; also before the first check, when all seems to be here.
-shortfalls: Array<Shortfall>, 
- * When everything was last looked at on disk (Unix seconds); `None` since the choice changed.
-verifiedAt: number | null, };
-
-export type TripLine = { 
- * Its id.
-id: number, 
- * What the reader calls it.
- * When it leaves (Unix seconds).
-leavesAt: number, 
- * When it is back (Unix seconds).
-returnsAt: number, 
- * Minutes of reading it shall hold.
-minutes: number, 
- * Most megabytes its pictures may take.
-roomMb: number | null, 
- * Where it stands in time.
-state: TripState, 
- * Departed: nothing joins and nothing leaves by itself.
-isFrozen: boolean, 
- * When, in words: "Leaves on 3 December 2026, 09:00, for 5 days."
- * What the reader should know now: not ready and leaving soon, or back and to be tidied up. `None` when
- * there is nothing.
-warning: string | null, 
- * How ready it is.
-readiness: Readiness, };
-
-export type TripStory = { 
- * The story.
-row: StoryRow, 
- * Reading time at the reader's pace.
-minutes: number, 
- * Put in by hand: choosing anew leaves it.
-isPinned: boolean, };
-
-export type TripPage = { 
- * As in the library pane.
-line: TripLine, 
- * What it takes from.
-wishes: Array<TripWish>, 
- * What it holds, in the order of reading.
-stories: Array<TripStory>, 
- * Taken out by hand: choosing anew does not bring them back.
-refused: Array<StoryRow>, 
- * Words a minute its reading times are counted with.
-wordsAMinute: number, 
- * What the choice could not do, in a sentence: too few stories, or no room. `None` when all is well.
-warning: string | null, };
-
-export type TripStage = "texts" | "pictures" | "check";
-
-export type TripProgress = { 
- * What it is doing.
-stage: TripStage, 
- * Done of this stage.
-done: number, 
- * In all of this stage, as far as known.
-total: number, 
 /**
  * The same in words.
  */
@@ -1431,43 +1323,294 @@ bytes: number,
  * Bytes of what is kept for good that the room does not hold; they stay all the same.
  */
 over: number, 
-export type TripReport = { 
- * The trip as it stands now.
-page: TripPage, 
- * Texts fetched.
-texts: number, 
- * Pictures fetched.
-pictures: number, 
- * Stories that turned out to be unreadable and gave their place to others, each in a sentence.
-replaced: Array<string>, 
- * Ended by the reader. What came so far stays.
-wasCancelled: boolean, 
- * How long it took.
-seconds: number, 
+/**
  * The same in words.
+ */
+sentence: string, };
+
+export type WishKind = "publication" | "section" | "contributor" | "series" | "view" | "saved" | "following" | "queued" | "all";
+
+export type TripWish = { 
+/**
+ * What kind of thing.
+ */
+kind: WishKind, 
+/**
+ * Which one; `None` for saved, following, queued and all, and for one that is no longer in the library.
+ */
+id: number | null, 
+/**
+ * Its name, as shown.
+ */
+name: string, };
+
+export type NewTrip = { 
+/**
+ * What the reader calls it; its days, when empty.
+ */
+name: string, 
+/**
+ * When it leaves (Unix seconds).
+ */
+leavesAt: number, 
+/**
+ * Days away, 1 to 365.
+ */
+days: number, 
+/**
+ * Minutes of reading it shall hold, 5 to 60,000.
+ */
+minutes: number, 
+/**
+ * Most megabytes its pictures may take; `None`: no limit of its own.
+ */
+roomMb: number | null, 
+/**
+ * What to take, at least one thing.
+ */
+wishes: Array<TripWish>, };
+
+export type TripState = "planned" | "away" | "over" | "ended";
+
+export type Shortfall = { 
+/**
+ * The story.
+ */
+story: number, 
+/**
+ * Its headline.
+ */
+title: string, 
+/**
+ * What it lacks and why.
+ */
+sentence: string, 
+/**
+ * Whether making ready again may bring it.
+ */
+canRetry: boolean, };
+
+export type Readiness = { 
+/**
+ * Every chosen story has its whole text and every picture, and this was seen on disk. Anything less is amber.
+ */
+isGreen: boolean, 
+/**
+ * Stories chosen.
+ */
+stories: number, 
+/**
+ * Those wholly on board.
+ */
+storiesWhole: number, 
+/**
+ * Pictures they show.
+ */
+pictures: number, 
+/**
+ * Those on board.
+ */
+picturesHere: number, 
+/**
+ * What their pictures take on disk, each file once.
+ */
+bytes: number, 
+/**
+ * Reading time in minutes, at the reader's pace.
+ */
+minutes: number, 
+/**
+ * "143 of 143 stories, 402 of 405 pictures, 38 MB, 6 h 35".
+ */
+sentence: string, 
+/**
+ * What is lacking, story by story. Empty when green; also before the first check, when all seems to be here.
+ */
+shortfalls: Array<Shortfall>, 
+/**
+ * When everything was last looked at on disk (Unix seconds); `None` since the choice changed.
+ */
+verifiedAt: number | null, };
+
+export type TripLine = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * What the reader calls it.
+ */
+name: string, 
+/**
+ * When it leaves (Unix seconds).
+ */
+leavesAt: number, 
+/**
+ * When it is back (Unix seconds).
+ */
+returnsAt: number, 
+/**
+ * Minutes of reading it shall hold.
+ */
+minutes: number, 
+/**
+ * Most megabytes its pictures may take.
+ */
+roomMb: number | null, 
+/**
+ * Where it stands in time.
+ */
+state: TripState, 
+/**
+ * Departed: nothing joins and nothing leaves by itself.
+ */
+isFrozen: boolean, 
+/**
+ * When, in words: "Leaves on 3 December 2026, 09:00, for 5 days."
+ */
+sentence: string, 
+/**
+ * What the reader should know now: not ready and leaving soon, or back and to be tidied up. `None` when
+ * there is nothing.
+ */
+warning: string | null, 
+/**
+ * How ready it is.
+ */
+readiness: Readiness, };
+
+export type TripStory = { 
+/**
+ * The story.
+ */
+row: StoryRow, 
+/**
+ * Reading time at the reader's pace.
+ */
+minutes: number, 
+/**
+ * Put in by hand: choosing anew leaves it.
+ */
+isPinned: boolean, };
+
+export type TripPage = { 
+/**
+ * As in the library pane.
+ */
+line: TripLine, 
+/**
+ * What it takes from.
+ */
+wishes: Array<TripWish>, 
+/**
+ * What it holds, in the order of reading.
+ */
+stories: Array<TripStory>, 
+/**
+ * Taken out by hand: choosing anew does not bring them back.
+ */
+refused: Array<StoryRow>, 
+/**
+ * Words a minute its reading times are counted with.
+ */
+wordsAMinute: number, 
+/**
+ * What the choice could not do, in a sentence: too few stories, or no room. `None` when all is well.
+ */
+warning: string | null, };
+
+export type TripStage = "texts" | "pictures" | "check";
+
+export type TripProgress = { 
+/**
+ * What it is doing.
+ */
+stage: TripStage, 
+/**
+ * Done of this stage.
+ */
+done: number, 
+/**
+ * In all of this stage, as far as known.
+ */
+total: number, 
+/**
+ * The same in words.
+ */
+sentence: string, };
+
+export type TripReport = { 
+/**
+ * The trip as it stands now.
+ */
+page: TripPage, 
+/**
+ * Texts fetched.
+ */
+texts: number, 
+/**
+ * Pictures fetched.
+ */
+pictures: number, 
+/**
+ * Stories that turned out to be unreadable and gave their place to others, each in a sentence.
+ */
+replaced: Array<string>, 
+/**
+ * Ended by the reader. What came so far stays.
+ */
+wasCancelled: boolean, 
+/**
+ * How long it took.
+ */
+seconds: number, 
+/**
+ * The same in words.
+ */
 sentence: string, };
 
 export type AirplaneMiss = { 
+/**
  * The story.
+ */
 story: number, 
+/**
  * Its headline.
+ */
 title: string, 
+/**
  * What is missing, or would have been asked of the network.
+ */
 sentence: string, };
 
 export type AirplaneCheck = { 
+/**
  * Every story opened, with every picture, and nothing asked for the network.
+ */
 isPassed: boolean, 
+/**
  * Stories opened.
+ */
+stories: number, 
+/**
  * Those that opened whole.
+ */
 storiesWhole: number, 
+/**
  * Pictures the opened documents show.
+ */
 pictures: number, 
+/**
  * Those that were served and decoded.
+ */
 picturesDecoded: number, 
+/**
  * What was missed.
+ */
 misses: Array<AirplaneMiss>, 
+/**
  * How long it took.
+ */
 seconds: number, 
 /**
  * The same in words.

@@ -1,4 +1,5 @@
 //! Profiles against their own tests, and what a profile may not be.
+#![expect(clippy::panic, reason = "helpers of a test fail it by panicking")]
 
 use layover_content::page;
 use layover_content::profile::{self, Fault, Profile, ProfileError};

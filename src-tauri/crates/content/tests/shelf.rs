@@ -1,5 +1,6 @@
 //! Profiles of readers at hand: they win over Layover's, speak of their own hosts alone, and go with their library. One
 //! test, for the shelf is the whole process's.
+#![expect(clippy::expect_used, reason = "helpers of a test fail it by panicking")]
 
 use layover_content::canonical::canonical;
 use layover_content::feed::{self, FeedInput};

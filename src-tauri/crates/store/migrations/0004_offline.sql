@@ -161,15 +161,6 @@ CREATE TRIGGER publication_unruled AFTER DELETE ON publication BEGIN
     UPDATE picture_rule SET publication_id = NULL WHERE publication_id = OLD.id;
 END;
 
--- What came of a file before the connection broke: the rest is asked for by its range, if it is still the same file.
-CREATE TABLE partial_file (
-    url TEXT PRIMARY KEY,
-    validator TEXT NOT NULL,             -- a strong ETag, or Last-Modified
-    received_bytes INTEGER NOT NULL,
-    total_bytes INTEGER,
-    touched_at INTEGER NOT NULL
-);
-
 -- How long the reader took over a story, for their pace.
 CREATE TABLE reading_stretch (
     article_id INTEGER PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE,
@@ -177,23 +168,3 @@ CREATE TABLE reading_stretch (
     seconds INTEGER NOT NULL,
     read_at INTEGER NOT NULL
 );
-
--- A link followed with no network waits as an address does, and remembers where it stood.
-ALTER TABLE pending_address ADD COLUMN title TEXT NOT NULL DEFAULT '';
-ALTER TABLE pending_address ADD COLUMN from_article INTEGER REFERENCES article (id) ON DELETE SET NULL;
-
--- A finite, dated, ordered set of stories.
-CREATE TABLE edition (
-    id INTEGER PRIMARY KEY AUTOINCREMENT,
-    kind TEXT NOT NULL,                  -- week, trip, series, contributor, selection
-    title TEXT NOT NULL,
-    made_at INTEGER NOT NULL
-);
-CREATE TABLE edition_story (
-    edition_id INTEGER NOT NULL REFERENCES edition (id) ON DELETE CASCADE,
-    ordinal INTEGER NOT NULL,
-    article_id INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
-    heading TEXT NOT NULL,               -- the section it stands under
-    PRIMARY KEY (edition_id, ordinal)
-) WITHOUT ROWID;
-CREATE INDEX edition_story_article ON edition_story (article_id);

@@ -31,7 +31,6 @@ mod migrations;
 mod name;
 mod onward;
 mod pace;
-mod packing;
 mod page;
 mod pending;
 mod picture;

@@ -1,7 +1,7 @@
 //! What can happen to a library, as the window, the command line and a sync let it happen.
 
-use layover_model::{ArticleId, Follow, PictureFailure, RawPage, Subject, Validators};
-use layover_store::{Act, FeedBatch, PicturePolicy, PictureRule, RoomLimits, StoreError};
+use layover_model::{ArticleId, Follow, PictureFailure, RawPage, Subject, TripId, Validators};
+use layover_store::{Act, Chosen, FeedBatch, PicturePolicy, PictureRule, RoomLimits, StoreError, TripPlan};
 
 use super::library::{LARGEST_FILE, Life, SITES, story, told};
 use crate::chance::Chance;
@@ -235,8 +235,18 @@ fn save(life: &mut Life, story: Option<ArticleId>, is_saved: bool) -> Result<(),
 fn pack(life: &mut Life, stories: Vec<ArticleId>, chance: &mut Chance) -> Result<(), String> {
     let mut some: Vec<ArticleId> = stories.into_iter().filter(|_| chance.is(10)).collect();
     some.retain(|story| matches!(life.store.story(*story), Ok(Some(_))));
-    let trip = life.store.pack("Away", &some, life.now()).map_err(told)?;
-    life.memory.packed.insert(trip, some);
+    let now = life.now();
+    let plan = TripPlan {
+        name: "Away".to_owned(),
+        leaves_at: now,
+        returns_at: now,
+        reading_minutes: 60,
+        room_bytes: None,
+    };
+    let trip = life.store.plan_trip(&plan, &[], now).map_err(told)?;
+    let chosen: Vec<Chosen> = some.iter().map(|article| Chosen { article: *article, minutes: 1 }).collect();
+    life.store.set_trip_stories(trip, &chosen).map_err(told)?;
+    life.memory.packed.insert(trip.0, some);
     life.tally.trips += 1;
     Ok(())
 }
@@ -244,7 +254,7 @@ fn pack(life: &mut Life, stories: Vec<ArticleId>, chance: &mut Chance) -> Result
 fn end_trip(life: &mut Life, chance: &mut Chance) -> Result<(), String> {
     let trips: Vec<i64> = life.memory.packed.keys().copied().collect();
     let Some(trip) = chance.one(&trips) else { return Ok(()) };
-    life.store.end_packing(trip, life.now()).map_err(told)?;
+    life.store.end_trip(TripId(trip), life.now()).map_err(told)?;
     life.memory.packed.remove(&trip);
     Ok(())
 }

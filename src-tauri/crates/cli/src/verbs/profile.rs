@@ -47,9 +47,9 @@ impl Profile {
             What::Show { slug } => {
                 let text = desk.library().await?.profile_text(slug).await?;
                 if desk.is_json {
-                    desk.json(&text)?
+                    desk.json(&text)?;
                 } else {
-                    desk.raw(&text)?
+                    desk.raw(&text)?;
                 }
                 Ok(Ending::Done)
             }

@@ -6,7 +6,7 @@ use layover_model::{
     ArticleId, FeedId, Follow, PictureFailure, PictureState, PublicationId, RawPage, Scope, StagedArticle,
     Subject,
 };
-use layover_store::{LetGo, PicturePolicy, PictureRule, RoomLimits, StoreError};
+use layover_store::{Chosen, LetGo, PicturePolicy, PictureRule, RoomLimits, StoreError, TripPlan};
 
 use sha2::Digest;
 
@@ -57,6 +57,19 @@ fn here(library: &Library) -> Vec<(u32, u32)> {
 fn id(library: &Library, number: u32) -> ArticleId {
     let title = format!("Story {number}");
     library.list(Scope::All).into_iter().find(|row| row.title == title).unwrap().id
+}
+
+/// Packs a story for a trip.
+fn pack(library: &Library, number: u32) {
+    let plan = TripPlan {
+        name: "Away".to_owned(),
+        leaves_at: NOW,
+        returns_at: NOW,
+        reading_minutes: 60,
+        room_bytes: None,
+    };
+    let trip = library.plan_trip(&plan, &[], NOW).unwrap();
+    library.set_trip_stories(trip, &[Chosen { article: id(library, number), minutes: 1 }]).unwrap();
 }
 
 fn used(library: &Library) -> u64 {
@@ -122,7 +135,7 @@ fn nothing_protected_goes_whatever_wants_in() {
         put_both(&library, number);
     }
     library.set_saved(id(&library, 1), true, NOW).unwrap();
-    library.raw().execute("UPDATE article SET is_packed = 1 WHERE title = 'Story 2'", []).unwrap();
+    pack(&library, 2);
     library.raw().execute("UPDATE article SET keeps_offline = 1 WHERE title = 'Story 3'", []).unwrap();
     library.set_read(&[id(&library, 1), id(&library, 2), id(&library, 3)], true, NOW).unwrap();
     assert!(matches!(put(&library, &url(4, 0), 100), Err(StoreError::NoRoom)));
@@ -209,7 +222,7 @@ fn following_to_keep_and_packing_want_what_was_let_go_of() {
             [],
         )
         .unwrap();
-    library.raw().execute("UPDATE article SET is_packed = 1 WHERE title = 'Story 1'", []).unwrap();
+    pack(&library, 1);
     assert_eq!(wanted(&library, PicturePolicy::ByPublication), [url(1, 0), url(1, 1)], "packed is packed");
 }
 
@@ -388,7 +401,7 @@ fn tidying_leaves_what_is_protected() {
     for number in [1, 2, 3] {
         put_both(&library, number);
     }
-    library.raw().execute("UPDATE article SET is_packed = 1 WHERE title = 'Story 2'", []).unwrap();
+    pack(&library, 2);
     let publication = library.publications().unwrap()[0].id;
     library.unsubscribe(publication, NOW).unwrap();
     let tidied = library.tidy(NOW.plus_seconds(HOUR)).unwrap();
