@@ -1,10 +1,13 @@
 //! Citations and attributed quotes, as text to copy.
 
+mod name;
+
 use crate::contract::CitationStyle;
 use crate::{AppError, Library, clock, profiles};
 use jiff::tz::TimeZone;
 use layover_model::{ArticleId, CreditRole};
 use layover_store::Story;
+use name::Name;
 
 impl Library {
     /// A story as a citation.
@@ -59,63 +62,6 @@ struct Source {
     licence: Option<String>,
 }
 
-/// A name, as far as it can be taken apart: family name and what stands before it.
-struct Name {
-    family: String,
-    given: String,
-}
-
-/// Small words that belong to a family name.
-const PARTICLES: [&str; 17] = [
-    "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "la", "le", "du", "ter", "ten",
-    "al", "bin",
-];
-
-impl Name {
-    fn read(printed: &str) -> Self {
-        let words: Vec<&str> = printed.split_whitespace().collect();
-        let Some((last, before)) = words.split_last() else {
-            return Self { family: String::new(), given: String::new() };
-        };
-        let is_particle = |word: &&&str| PARTICLES.contains(&word.to_lowercase().as_str());
-        // "Ó Maoláin", "O Maolain" are one name.
-        let is_bound =
-            |word: &&&str| is_particle(word) || matches!(word.to_lowercase().as_str(), "ó" | "mac" | "ní");
-        let bound = before.iter().rev().take_while(is_bound).count().min(before.len().saturating_sub(1));
-        let (given, particles) = before.split_at(before.len() - bound);
-        let family = particles.iter().chain([last]).copied().collect::<Vec<_>>().join(" ");
-        Self { family, given: given.join(" ") }
-    }
-
-    fn family_first(&self) -> String {
-        if self.given.is_empty() { self.family.clone() } else { format!("{}, {}", self.family, self.given) }
-    }
-
-    fn given_first(&self) -> String {
-        format!("{} {}", self.given, self.family).trim().to_owned()
-    }
-
-    fn with_initials(&self) -> String {
-        let initials: Vec<String> = self
-            .given
-            .split_whitespace()
-            .map(|word| {
-                let parts: Vec<String> = word
-                    .split('-')
-                    .filter_map(|part| part.chars().next())
-                    .map(|first| format!("{first}."))
-                    .collect();
-                parts.join("-")
-            })
-            .collect();
-        if initials.is_empty() {
-            self.family.clone()
-        } else {
-            format!("{}, {}", self.family, initials.join(" "))
-        }
-    }
-}
-
 impl Source {
     fn of(story: Story) -> Self {
         let authors = story.credits.iter().filter(|credit| credit.credit.role == CreditRole::Author);
@@ -155,6 +101,14 @@ impl Source {
         }
     }
 
+    /// "Okafor, Marta, et al." from three on, as MLA has it.
+    fn first_of_many(&self) -> String {
+        match self.authors.as_slice() {
+            [first, _, _, ..] => format!("{}, et al.", first.family_first()),
+            _ => self.first_inverted(),
+        }
+    }
+
     fn chicago(&self) -> String {
         sentence(&[
             &self.first_inverted(),
@@ -167,7 +121,7 @@ impl Source {
     fn mla(&self) -> String {
         let address = self.url.split_once("://").map_or(self.url.as_str(), |(_, rest)| rest);
         let where_from = comma(&[&self.publication, &self.day("%-d %B %Y"), address]);
-        sentence(&[&self.first_inverted(), &quoted(&self.title, '.'), &where_from])
+        sentence(&[&self.first_of_many(), &quoted(&self.title, '.'), &where_from])
     }
 
     fn apa(&self) -> String {
@@ -180,7 +134,7 @@ impl Source {
         let named = if names.is_empty() {
             format!("{} {date}", full_stop(&self.title))
         } else {
-            format!("{names} {date}. {}", full_stop(&self.title).trim_end_matches('.'))
+            format!("{} {date}. {}", full_stop(&names), full_stop(&self.title).trim_end_matches('.'))
         };
         sentence(&[&named, &self.publication, &self.url])
     }
@@ -195,11 +149,11 @@ impl Source {
 
     fn bibtex(&self) -> String {
         let key = self.key();
-        let names: Vec<String> = self.authors.iter().map(Name::family_first).collect();
+        let names: Vec<String> = self.authors.iter().map(|name| name.bibtex(&plain)).collect();
         let mut entry = format!("@article{{{key},\n");
         let month = self.day("%b").to_lowercase();
         let fields = [
-            ("author", braced(&names.join(" and "))),
+            ("author", format!("{{{}}}", names.join(" and "))),
             ("title", format!("{{{}}}", braced(&self.title))),
             ("journal", braced(&self.publication)),
             ("year", braced(&self.day("%Y"))),
@@ -220,7 +174,8 @@ impl Source {
     fn key(&self) -> String {
         let letters =
             |text: &str| text.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_lowercase();
-        let name = self.authors.first().map_or(self.publication.as_str(), |name| name.family.as_str());
+        let author = self.authors.first().map(|name| name.family.as_str());
+        let name = author.filter(|name| !letters(name).is_empty()).unwrap_or(&self.publication);
         let word = self.title.split_whitespace().map(letters).find(|word| word.len() > 3).unwrap_or_default();
         format!("{}{}{word}", letters(name), self.day("%Y"))
     }
@@ -248,23 +203,46 @@ fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// In braces, with what TeX would take for commands made plain.
+/// In braces.
 fn braced(text: &str) -> String {
-    let mut plain = String::from("{");
+    format!("{{{}}}", plain(text))
+}
+
+/// What TeX would take for commands made plain. Braces are named: BibTeX counts them even behind a backslash.
+fn plain(text: &str) -> String {
+    let mut plain = String::new();
     for letter in one_line(text).chars() {
         match letter {
-            '{' | '}' => {}
-            '\\' => plain.push_str("\\textbackslash "),
+            '{' => plain.push_str("\\textbraceleft{}"),
+            '}' => plain.push_str("\\textbraceright{}"),
+            '\\' => plain.push_str("\\textbackslash{}"),
+            '~' => plain.push_str("\\textasciitilde{}"),
+            '^' => plain.push_str("\\textasciicircum{}"),
             '&' | '%' | '$' | '#' | '_' => plain.extend(['\\', letter]),
             other => plain.push(other),
         }
     }
-    plain + "}"
+    plain
 }
 
 fn quoted(title: &str, stop: char) -> String {
-    let title = title.trim_end_matches('.');
+    let title = inside_quotes(title.trim_end_matches('.'));
     if title.ends_with(['?', '!', '…']) { format!("“{title}”") } else { format!("“{title}{stop}”") }
+}
+
+/// Quotation marks of a text that is set in quotation marks itself.
+fn inside_quotes(text: &str) -> String {
+    let mut is_open = false;
+    let single = text.chars().map(|letter| match letter {
+        '“' => '‘',
+        '”' => '’',
+        '"' => {
+            is_open = !is_open;
+            if is_open { '‘' } else { '’' }
+        }
+        other => other,
+    });
+    single.collect()
 }
 
 fn full_stop(text: &str) -> String {
@@ -346,7 +324,60 @@ mod tests {
         assert!(
             source(&["林文青"], "50% of {salt} & \\sand")
                 .bibtex()
-                .contains("{{50\\% of salt \\& \\textbackslash sand}}")
+                .contains("{{50\\% of \\textbraceleft{}salt\\textbraceright{} \\& \\textbackslash{}sand}}")
         );
+    }
+    #[test]
+    fn odd_names_stand_as_each_style_has_them() {
+        let told = |names: &[&str]| {
+            let source = source(names, "Salt “again”");
+            let author = source.bibtex().lines().nth(1).unwrap_or_default().trim().to_owned();
+            let before = |text: String, mark: &str| text.split(mark).next().unwrap_or_default().to_owned();
+            [
+                before(source.chicago(), " “"),
+                before(source.mla(), " “"),
+                before(source.apa(), " (2026"),
+                author,
+            ]
+        };
+        let junior = told(&["Martin Luther King, Jr."]);
+        assert_eq!(
+            junior,
+            [
+                "King, Martin Luther, Jr.",
+                "King, Martin Luther, Jr.",
+                "King, M. L., Jr.",
+                "author = {King, Jr., Martin Luther},"
+            ]
+        );
+        let house = told(&["Human Rights Watch"]);
+        assert_eq!(
+            house,
+            [
+                "Human Rights Watch.",
+                "Human Rights Watch.",
+                "Human Rights Watch.",
+                "author = {{Human Rights Watch}},"
+            ]
+        );
+        let written_family_first = told(&["村上 春樹"]);
+        assert_eq!(
+            written_family_first,
+            ["村上 春樹.", "村上 春樹.", "村上 春樹.", "author = {{村上 春樹}},"]
+        );
+        let many = told(&["Ada Holm", "Ben Carter", "J.R.R. Tolkien"]);
+        assert_eq!(
+            many,
+            [
+                "Holm, Ada, Ben Carter, and J.R.R. Tolkien.",
+                "Holm, Ada, et al.",
+                "Holm, A., Carter, B., & Tolkien, J. R. R.",
+                "author = {Holm, Ada and Carter, Ben and Tolkien, J.R.R.},"
+            ]
+        );
+        assert!(source(&[], "Salt “again”").chicago().starts_with("“Salt ‘again’.”"));
+        assert!(source(&[], "Say \"salt\" twice").mla().starts_with("“Say ‘salt’ twice.”"));
+        assert!(source(&["村上 春樹"], "Salt").key().starts_with("thelongmeridian2026"));
+        assert!(source(&[], "a~b^c").bibtex().contains("a\\textasciitilde{}b\\textasciicircum{}c"));
     }
 }

@@ -70,6 +70,10 @@ impl Profile {
 
 fn text_of(file: &Path) -> Result<String, Failure> {
     let name = file.display().to_string();
+    // What is no plain file may never end. What cannot be looked at says so when it is read.
+    if file != Path::new("-") && std::fs::metadata(file).is_ok_and(|about| !about.is_file()) {
+        return Err(Failure::Document { name, reason: "it is no plain file".to_owned() });
+    }
     String::from_utf8(bytes_of(file)?)
         .map_err(|_| Failure::Document { name, reason: "it is no text in UTF-8".to_owned() })
 }
