@@ -1,5 +1,6 @@
 //! The commands of the contract, each one line: find the library, call its service.
 
+mod editions;
 mod library;
 mod magazine;
 mod settings;
@@ -16,6 +17,15 @@ type Answer<T> = Result<T, CommandError>;
 /// Every command, for the builder. `src-tauri/build.rs` names the same ones.
 pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
     tauri::generate_handler![
+        editions::edition,
+        editions::make_edition,
+        editions::make_week,
+        editions::remove_edition,
+        editions::export,
+        editions::mail,
+        editions::show_exports,
+        editions::open_pack,
+        editions::print,
         library::overview,
         library::story_ids,
         library::story_rows,

@@ -20,6 +20,10 @@ id: number, } | { "type": "view",
 /**
  * Its id.
  */
+id: number, } | { "type": "edition", 
+/**
+ * Its id.
+ */
 id: number, };
 
 export type ListFilter = { 
@@ -311,6 +315,10 @@ following: Array<FollowLine>,
  * Searches the reader keeps, in the order they were made.
  */
 views: Array<View>, 
+/**
+ * Editions, the newest first.
+ */
+editions: Array<EditionLine>, 
 /**
  * Stories of the whole library.
  */
@@ -634,7 +642,23 @@ keepPages: boolean,
 /**
  * Tell through the system of new stories by those the reader follows, while the window is in the background.
  */
-notifies: boolean, };
+notifies: boolean, 
+/**
+ * Where exports go; empty: `Layover` among the reader's documents.
+ */
+exportFolder: string, 
+/**
+ * The folder of an e-reader; empty: none.
+ */
+readerFolder: string, 
+/**
+ * Keep saved stories in an open form beside the library.
+ */
+keepsSavedFolder: boolean, 
+/**
+ * The day the week's round-up is made, `monday` to `sunday`; empty: never.
+ */
+weekEdition: string, };
 
 export type About = { 
 /**
@@ -1065,6 +1089,138 @@ known: number,
 waiting: Array<string>, 
 /**
  * What happened, in a sentence.
+ */
+sentence: string, };
+
+export type ExportWhat = { "type": "story", 
+/**
+ * Its id.
+ */
+id: number, } | { "type": "selection", 
+/**
+ * Their ids, in order.
+ */
+ids: Array<number>, } | { "type": "list", 
+/**
+ * The list.
+ */
+filter: ListFilter, } | { "type": "edition", 
+/**
+ * Its id.
+ */
+id: number, } | { "type": "trip", 
+/**
+ * Its id.
+ */
+id: number, };
+
+export type ExportForm = "epub" | "html" | "markdown" | "pack";
+
+export type ExportTo = "folder" | "reader";
+
+export type Exported = { 
+/**
+ * Where it lies.
+ */
+path: string, 
+/**
+ * Stories in it.
+ */
+stories: number, 
+/**
+ * Pictures in it.
+ */
+pictures: number, 
+/**
+ * Pictures that are not in it; a note stands in the place of each.
+ */
+missingPictures: number, 
+/**
+ * Its size.
+ */
+bytes: number, 
+/**
+ * In words.
+ */
+sentence: string, };
+
+export type EditionLine = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * `week`, `trip`, `series`, `contributor`, `selection` or `pack`.
+ */
+kind: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * When it was made (Unix seconds).
+ */
+made: number, 
+/**
+ * Stories in it.
+ */
+stories: number, 
+/**
+ * Of them unread.
+ */
+unread: number, 
+/**
+ * Reading time in minutes.
+ */
+minutes: number, 
+/**
+ * Its cover line: what it is, when it was made, how much there is to read.
+ */
+coverLine: string, };
+
+export type EditionPart = { 
+/**
+ * As printed; empty when the edition has none.
+ */
+heading: string, 
+/**
+ * Reading time in minutes.
+ */
+minutes: number, 
+/**
+ * Its stories.
+ */
+stories: Array<StoryRow>, };
+
+export type EditionPage = { 
+/**
+ * What the library pane shows of it.
+ */
+line: EditionLine, 
+/**
+ * Its contents.
+ */
+parts: Array<EditionPart>, };
+
+export type OpenedPack = { 
+/**
+ * The edition its stories stand in.
+ */
+edition: number, 
+/**
+ * Stories the library did not have.
+ */
+new: number, 
+/**
+ * Stories that were here and stay as they are.
+ */
+known: number, 
+/**
+ * Pictures that came with it.
+ */
+pictures: number, 
+/**
+ * In words.
  */
 sentence: string, };
 

@@ -22,6 +22,7 @@ import type {
   Undo,
 } from "./contract";
 import { CATALOGUE, PUBLICATIONS, type FakeStory } from "./fake-magazine";
+import { editionLine } from "./fake-editions";
 import { unread } from "./fake-pages";
 import { plainOf } from "./fake-search";
 import { FakeShelf } from "./fake-shelf";
@@ -117,6 +118,7 @@ export class FakeLibrary extends FakeShelf implements Ipc {
       publications,
       following: this.followLines(),
       views: [...this.views],
+      editions: this.editionsKept.map((edition) => editionLine(edition, this.stories)),
       counts: {
         all: own.length,
         unread: unread(own),

@@ -14,6 +14,7 @@ import { ALL, filterOf, hasPage, stillThere } from "../list/filters";
 import { nextAmong } from "../list/order";
 import { subjectOf } from "../pages/subject";
 import { UndoHistory } from "../saved/undo";
+import { Editions } from "./editions.svelte";
 import { LibraryState } from "./library.svelte";
 import { ListState } from "./list.svelte";
 import { Magazine } from "./magazine.svelte";
@@ -23,7 +24,7 @@ import { StoryState } from "./story.svelte";
 import { SyncState } from "./sync.svelte";
 import { Whereabouts } from "./whereabouts.svelte";
 
-export type Sheet = "add" | "settings" | "sources" | "about" | "keys" | "follow" | "names";
+export type Sheet = "add" | "settings" | "sources" | "about" | "keys" | "follow" | "names" | "export";
 /** One line at the foot of the window: an act that can be taken back, a remark, news, or what went wrong. */
 export interface Notice {
   readonly kind: "undo" | "remark" | "news" | "error";
@@ -44,6 +45,7 @@ export class Reader {
   readonly panes: PanesState;
   readonly page: PageState;
   readonly magazine: Magazine;
+  readonly editions: Editions;
   readonly whereabouts: Whereabouts;
   isReady = $state(false);
   failure = $state<string | null>(null);
@@ -91,6 +93,14 @@ export class Reader {
       remark: (sentence) => (this.notice = { kind: "remark", sentence, act: null }),
       refresh: () => this.refresh(),
       overview: () => this.library.overview,
+    });
+    this.editions = new Editions(ipc, {
+      attempt: (act) => this.attempt(act),
+      offer: (act) => this.#offer(act),
+      remark: (sentence) => (this.notice = { kind: "remark", sentence, act: null }),
+      refresh: () => this.refresh(),
+      show: (id) => this.whereabouts.go(filterOf({ type: "edition", id }), "page"),
+      openSheet: () => (this.sheet = "export"),
     });
   }
 

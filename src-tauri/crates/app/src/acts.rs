@@ -39,6 +39,9 @@ impl Library {
                 Ok((act, if is_saved { lacking(store, ArticleId(id))? } else { None }))
             })
             .await?;
+        if act.has_changed_something() {
+            self.keep_saved_folder_soon(!is_saved);
+        }
         let mut undo = self.done(&act, "statuses").await?;
         if let (Some(undo), Some(lacking)) = (&mut undo, lacking) {
             undo.sentence = format!("Saved. {lacking}");
@@ -75,6 +78,7 @@ impl Library {
     /// The library could not be written.
     pub async fn undo(&self, act: i64) -> Result<(), AppError> {
         self.with_store(move |store| Ok(store.undo(ActId(act), clock::now())?)).await?;
+        self.keep_saved_folder_soon(true);
         self.announce(&["statuses", "subscriptions", "articles"]).await;
         Ok(())
     }
@@ -140,5 +144,6 @@ fn sentence(act: &Act) -> String {
         ActKind::Preferred => "This publication stands first now.".to_owned(),
         ActKind::Unpreferred => "This publication stands in its place by name.".to_owned(),
         ActKind::RemovedView => "This search is no longer kept.".to_owned(),
+        ActKind::RemovedEdition => "This edition is no longer kept. Its stories stay.".to_owned(),
     }
 }

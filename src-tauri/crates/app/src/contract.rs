@@ -3,6 +3,7 @@
 //! The TypeScript of every type here is generated into `ui/src/ipc/contract.ts`
 //! (`tests/contract.rs` keeps it fresh). Instants are Unix seconds; ids fit 53 bits.
 
+mod editions;
 mod library;
 mod magazine;
 mod settings;
@@ -10,6 +11,9 @@ mod story;
 mod subscribing;
 mod syncing;
 
+pub use editions::{
+    EditionLine, EditionPage, EditionPart, ExportForm, ExportTo, ExportWhat, Exported, OpenedPack,
+};
 pub use library::{
     Counts, LibraryChanged, ListFilter, Overview, Pending, Place, Publication, Scope, Section, Undo,
 };
@@ -106,6 +110,14 @@ pub fn typescript() -> String {
         CitationStyle::decl(&config),
         Changes::decl(&config),
         NamesReport::decl(&config),
+        ExportWhat::decl(&config),
+        ExportForm::decl(&config),
+        ExportTo::decl(&config),
+        Exported::decl(&config),
+        EditionLine::decl(&config),
+        EditionPart::decl(&config),
+        EditionPage::decl(&config),
+        OpenedPack::decl(&config),
         CommandError::decl(&config),
     ];
     let head =

@@ -5,7 +5,7 @@ use crate::contract::{
     StoryRow, StoryView,
 };
 use crate::story_page::SCHEME_BASE;
-use crate::{AppError, Library, clock, following, people, rows};
+use crate::{AppError, Library, clock, editions, following, people, rows};
 use layover_content::text;
 use layover_model::{ArticleId, SearchQuery};
 use layover_store::{FeedOverview, PageKey, PublicationOverview, Store};
@@ -198,6 +198,7 @@ fn gather(store: &Store) -> Result<Overview, AppError> {
         revision: store.revision()?.0,
         publications: publications.collect(),
         following: followed,
+        editions: store.editions()?.into_iter().map(editions::line).collect(),
         views: store.views()?.into_iter().map(following::view).collect(),
         counts: Counts {
             all: counts.all,

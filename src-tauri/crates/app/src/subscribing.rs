@@ -98,6 +98,7 @@ impl Library {
                 SavePageOutcome::Kept { sentence }
             }
         };
+        self.keep_saved_folder_soon(false);
         self.announce(&["articles", "subscriptions"]).await;
         Ok(outcome)
     }

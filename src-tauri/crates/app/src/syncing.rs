@@ -11,7 +11,7 @@ mod report;
 use crate::contract::{SyncProgress, SyncReport, SyncStage};
 use crate::reading::LAST_SYNC;
 use crate::settings::settings;
-use crate::{AppError, Library, clock, following};
+use crate::{AppError, Library, clock, editions, following};
 use layover_model::{PublicationId, Timestamp};
 use layover_store::PicturePolicy;
 use layover_sync::{AllowList, Fetcher, FetcherSettings};
@@ -92,8 +92,18 @@ impl Library {
         report.followed_news = self.with_store(move |store| following::news(store, since)).await?;
         drop(claim);
         self.keep_last_sync(&report).await?;
+        self.after_sync().await;
         self.announce(&["sync", "articles", "subscriptions"]).await;
         outcome.map(|()| report)
+    }
+
+    /// What follows a sync, and does not fail it: the week's round-up, and the folder of saved stories.
+    async fn after_sync(&self) {
+        let made = self.with_store(|store| editions::make_week_when_due(store, clock::now())).await;
+        if let Err(error) = made {
+            tracing::warn!("the week's round-up was not made: {error}");
+        }
+        self.keep_saved_folder().await;
     }
 
     /// A fetcher with the door as the reader has set it now.

@@ -25,6 +25,28 @@ pub fn counted(count: u64, one: &str, many: &str) -> String {
     if count == 1 { format!("1 {one}") } else { format!("{count} {many}") }
 }
 
+/// "6 min", "1 h 14 min".
+#[must_use]
+pub fn reading_time(minutes: u32) -> String {
+    match (minutes / 60, minutes % 60) {
+        (0, minutes) => format!("{minutes} min"),
+        (hours, 0) => format!("{hours} h"),
+        (hours, minutes) => format!("{hours} h {minutes} min"),
+    }
+}
+
+/// "312 KB", "4.2 MB".
+#[must_use]
+pub fn size(bytes: u64) -> String {
+    let tenths = |unit: u64| (bytes * 10 + unit / 2) / unit;
+    match bytes {
+        0..1_000 => format!("{bytes} bytes"),
+        1_000..1_000_000 => format!("{} KB", (bytes + 500) / 1_000),
+        1_000_000..1_000_000_000 => format!("{}.{} MB", tenths(1_000_000) / 10, tenths(1_000_000) % 10),
+        _ => format!("{}.{} GB", tenths(1_000_000_000) / 10, tenths(1_000_000_000) % 10),
+    }
+}
+
 /// "A", "A and B", "A, B and C".
 #[must_use]
 pub fn listed(names: &[String]) -> String {
@@ -86,6 +108,7 @@ fn text_failure(failure: TextFailure) -> &'static str {
             "Only the summary is here: the page's address leads into the local network."
         }
         TextFailure::NoAddress => "Only the summary is here: the feed names no page to fetch.",
+        TextFailure::NotPacked => "Only the summary was in the pack this story came in.",
     }
 }
 

@@ -2,8 +2,8 @@
 
 use crate::bench::{Byline, Clean, Extract, Parse};
 use crate::verbs::{
-    Allow, Changes, Cite, Contributors, Doctor, Export, FollowVerb, Following, Front, Import, List, Open,
-    Read, Save, Search, Series, Subscribe, Sync, Unsubscribe, Views,
+    Allow, Changes, Cite, Contributors, Doctor, Edition, Export, FollowVerb, Following, Front, Import, List,
+    Open, OpenPack, Pack, Read, Save, Search, Series, Subscribe, Sync, Unsubscribe, Views,
 };
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
@@ -69,8 +69,14 @@ pub enum Verb {
     Changes(Changes),
     /// Take in a subscription list (OPML).
     Import(Import),
-    /// Write out subscriptions or saved stories.
+    /// Write out subscriptions, or stories as an e-book, HTML, Markdown or PDF.
     Export(Export),
+    /// List, make and show editions: finite, dated sets of stories.
+    Edition(Edition),
+    /// Write stories into one file for another Layover.
+    Pack(Pack),
+    /// Take in a pack that somebody handed over.
+    OpenPack(OpenPack),
     /// Open the door to hosts of the local network, or list where it is open.
     Allow(Allow),
     /// Check database, index, files and sources.

@@ -113,7 +113,12 @@ impl Failure {
         match self {
             Self::Usage(_) => ExitCode::from(2),
             Self::NothingFound(_)
-            | Self::App(AppError::UnknownStory(_) | AppError::UnknownPublication(_)) => ExitCode::from(4),
+            | Self::App(
+                AppError::UnknownStory(_)
+                | AppError::UnknownPublication(_)
+                | AppError::UnknownEdition(_)
+                | AppError::NothingToExport(_),
+            ) => ExitCode::from(4),
             _ => ExitCode::from(1),
         }
     }
@@ -138,6 +143,7 @@ pub fn report(failure: &Failure, is_json: bool) -> ExitCode {
 fn way_forward(failure: &Failure) -> Option<String> {
     match failure {
         Failure::App(AppError::Fetch { sentence, .. }) => open_the_door(sentence),
+        Failure::App(AppError::FileThere(_)) => Some(" (--force)".to_owned()),
         Failure::App(AppError::IsAFeed(address)) => Some(format!(" (`layover subscribe {address}`)")),
         _ => None,
     }

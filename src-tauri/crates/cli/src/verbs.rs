@@ -2,11 +2,13 @@
 
 mod allow;
 mod doctor;
+mod edition;
 mod export;
 mod import;
 mod list;
 mod magazine;
 mod open;
+mod pack;
 mod people;
 mod read;
 mod save;
@@ -14,14 +16,17 @@ mod search;
 mod subscribe;
 mod sync;
 mod unsubscribe;
+mod what;
 
 pub use allow::Allow;
 pub use doctor::Doctor;
+pub use edition::Edition;
 pub use export::Export;
 pub use import::Import;
 pub use list::List;
 pub use magazine::{Changes, Cite, Front, Series, Views};
 pub use open::Open;
+pub use pack::{OpenPack, Pack};
 pub use people::{Contributors, FollowVerb, Following};
 pub use read::Read;
 pub use save::Save;

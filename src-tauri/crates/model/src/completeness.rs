@@ -33,11 +33,13 @@ pub enum TextFailure {
     Forbidden,
     /// The entry has no address to fetch a page from.
     NoAddress,
+    /// The story came in a pack that held no more of it.
+    NotPacked,
 }
 
 impl TextFailure {
     /// Every failure.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Unreachable,
         Self::Gone,
         Self::Refused,
@@ -53,6 +55,7 @@ impl TextFailure {
         Self::Unreadable,
         Self::Forbidden,
         Self::NoAddress,
+        Self::NotPacked,
     ];
 
     /// Stable name, for storage and JSON.
@@ -74,6 +77,7 @@ impl TextFailure {
             Self::Unreadable => "unreadable",
             Self::Forbidden => "forbidden",
             Self::NoAddress => "no-address",
+            Self::NotPacked => "not-packed",
         }
     }
 

@@ -50,6 +50,10 @@ id!(
     ViewId
 );
 id!(
+    /// A finite, dated, ordered set of stories.
+    EditionId
+);
+id!(
     /// The library's revision: grows by one with each committed change a window could show.
     Revision
 );

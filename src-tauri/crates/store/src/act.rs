@@ -6,7 +6,7 @@ use rusqlite::{OptionalExtension, Transaction, params};
 
 use crate::store::{Durability, bump_revision};
 use crate::{
-    Store, StoreError, contributor, follow, pending, publication, saved_story, smart_view, status,
+    Store, StoreError, contributor, edition, follow, pending, publication, saved_story, smart_view, status,
     subscription,
 };
 
@@ -49,10 +49,12 @@ pub enum ActKind {
     Unpreferred,
     /// A kept search was let go.
     RemovedView,
+    /// An edition was let go.
+    RemovedEdition,
 }
 
 impl ActKind {
-    const ALL: [Self; 16] = [
+    const ALL: [Self; 17] = [
         Self::MarkedRead,
         Self::MarkedUnread,
         Self::MarkedAllRead,
@@ -69,6 +71,7 @@ impl ActKind {
         Self::Preferred,
         Self::Unpreferred,
         Self::RemovedView,
+        Self::RemovedEdition,
     ];
 
     /// Stable lower-case name.
@@ -91,6 +94,7 @@ impl ActKind {
             Self::Preferred => "preferred",
             Self::Unpreferred => "unpreferred",
             Self::RemovedView => "removed-view",
+            Self::RemovedEdition => "removed-edition",
         }
     }
 
@@ -156,6 +160,7 @@ impl Store {
                     publication::restore(transaction, &unpack(&before), now)?;
                 }
                 ActKind::RemovedView => smart_view::restore(transaction, &before)?,
+                ActKind::RemovedEdition => edition::restore(transaction, &before)?,
             }
             bump_revision(transaction)?;
             Ok(recorded)

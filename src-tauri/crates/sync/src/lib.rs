@@ -40,6 +40,6 @@ pub use limits::Limits;
 pub use names::Names;
 pub use pages::{PageJob, PageOutcome, SavedPage, reread, run_pages, save_page};
 pub use people::look_at_person;
-pub use pictures::{Picture, PictureJob, PictureOutcome, run_pictures};
+pub use pictures::{Picture, PictureJob, PictureOutcome, examine_picture, run_pictures};
 pub use politeness::backoff_s;
 pub use problem::{FetchFailure, SyncError};

@@ -9,6 +9,7 @@ use tokio_util::sync::CancellationToken;
 
 use crate::fetcher::{FetchRequest, Fetched, Fetcher, What};
 use crate::gate::{NamedBy, is_local_by_name};
+use crate::limits::Limits;
 use crate::schedule::{self, Bounds, host_of};
 use crate::svg;
 
@@ -76,6 +77,14 @@ async fn fetch(fetcher: &Fetcher, job: &PictureJob) -> Result<Picture, PictureFa
     let bytes = body.bytes.into_bytes();
     let looked = fetcher.work.run(move || look(bytes, most_pixels));
     looked.await.unwrap_or(Err(PictureFailure::NotAPicture))
+}
+
+/// Looks at a file that did not come over the network (out of a pack) as at one that did.
+///
+/// # Errors
+/// It is no picture, or a larger one than Layover takes.
+pub fn examine_picture(bytes: Vec<u8>) -> Result<Picture, PictureFailure> {
+    look(bytes, Limits::default().picture_pixels)
 }
 
 /// What the bytes are, by the bytes: the header is not asked.

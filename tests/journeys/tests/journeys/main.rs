@@ -12,6 +12,7 @@ mod again;
 mod away;
 mod bench;
 mod door;
+mod editions;
 mod magazine;
 mod reading;
 mod refusals;

@@ -1,5 +1,6 @@
 //! The library pane: publications, sections, counts, and which list is shown.
 
+use super::editions::EditionLine;
 use super::magazine::{FollowLine, Series, View};
 use layover_model as model;
 use serde::{Deserialize, Serialize};
@@ -41,6 +42,11 @@ pub enum Scope {
         /// Its id.
         id: i64,
     },
+    /// One edition, in its own order.
+    Edition {
+        /// Its id.
+        id: i64,
+    },
 }
 
 impl From<Scope> for model::Scope {
@@ -54,6 +60,7 @@ impl From<Scope> for model::Scope {
             Scope::Contributor { id } => Self::Contributor(model::ContributorId(id)),
             Scope::Series { id } => Self::Series(model::SeriesId(id)),
             Scope::View { id } => Self::View(model::ViewId(id)),
+            Scope::Edition { id } => Self::Edition(model::EditionId(id)),
         }
     }
 }
@@ -69,6 +76,7 @@ impl From<model::Scope> for Scope {
             model::Scope::Contributor(id) => Self::Contributor { id: id.0 },
             model::Scope::Series(id) => Self::Series { id: id.0 },
             model::Scope::View(id) => Self::View { id: id.0 },
+            model::Scope::Edition(id) => Self::Edition { id: id.0 },
         }
     }
 }
@@ -184,6 +192,8 @@ pub struct Overview {
     pub following: Vec<FollowLine>,
     /// Searches the reader keeps, in the order they were made.
     pub views: Vec<View>,
+    /// Editions, the newest first.
+    pub editions: Vec<EditionLine>,
     /// Stories of the whole library.
     pub counts: Counts,
     /// Addresses that wait for a network.
