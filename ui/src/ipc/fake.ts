@@ -4,16 +4,21 @@
  */
 import type {
   Changes,
+  CompletionReport,
+  LinksToAskAbout,
   ListFilter,
+  OpenedLink,
   Overview,
   Pending,
   Place,
   Publication,
+  QueueReport,
   SavePageOutcome,
   Scope,
   SearchResult,
   Settings,
   Share,
+  StoryAudio,
   StoryRow,
   StoryView,
   SubscribeOutcome,
@@ -43,6 +48,7 @@ export interface FakeOptions {
   readonly followedNews?: string;
   /** How long a step of a sync takes. */
   readonly stepMs?: number;
+  readonly isOffline?: boolean;
 }
 
 const QUIET_REPORT: SyncReport = {
@@ -56,6 +62,8 @@ const QUIET_REPORT: SyncReport = {
   pictures: 0,
   picturesFailed: 0,
   addressesWaiting: 0,
+  network: "answering",
+  isMetered: false,
   wasCancelled: false,
   seconds: 1.2,
   sentence: "3 of 4 feeds answered; nothing new.",
@@ -71,9 +79,18 @@ const QUIET_REPORT: SyncReport = {
   ],
 };
 
+const SHUT: Partial<SyncReport> = {
+  network: "offline",
+  feedsFailed: QUIET_REPORT.feedsTotal,
+  sentence: "There is no network. What is here stays readable; the next sync goes on.",
+};
+
 export class FakeLibrary extends FakeShelf implements Ipc {
   readonly kept: { place: Place | null; settings: Settings; progress: [number, string, number] | null };
   pending: Pending[];
+  /** Links followed with no network and not asked about yet. */
+  links = 0;
+  heard: ReadonlySet<number> = new Set();
 
   #isSyncing = false;
   #isCancelled = false;
@@ -159,6 +176,7 @@ export class FakeLibrary extends FakeShelf implements Ipc {
       }),
       series: this.#seriesOf(row),
       changes: this.#changesOf(row),
+      audio: this.audioOf(id),
       anchor: "",
       progress: 0,
     };
@@ -230,10 +248,11 @@ export class FakeLibrary extends FakeShelf implements Ipc {
       await new Promise((resolve) => setTimeout(resolve, this.options.stepMs ?? 0));
     }
     this.#isSyncing = false;
-    this.pending = [];
+    if (!this.options.isOffline) this.pending = this.pending.filter((one) => one.what === "link");
     this.tell("sync", "articles");
     return {
       ...QUIET_REPORT,
+      ...(this.options.isOffline ? SHUT : {}),
       wasCancelled: this.#isCancelled,
       followedNews: this.options.followedNews ?? null,
     };
@@ -260,7 +279,7 @@ export class FakeLibrary extends FakeShelf implements Ipc {
     if (address.includes("offline")) {
       this.pending = [
         ...this.pending,
-        { url: address, what: "subscribe", sentence: "Tried again when there is a network." },
+        { ...waiting(address, "Tried again when there is a network."), what: "subscribe" },
       ];
       this.tell("subscriptions");
       return {
@@ -323,9 +342,77 @@ export class FakeLibrary extends FakeShelf implements Ipc {
     return '<?xml version="1.0"?><opml version="2.0"></opml>';
   }
 
-  async openLink(url: string): Promise<{ openedStory: number | null }> {
+  async openLink(url: string, title: string, from: number | null): Promise<OpenedLink> {
     this.calls.push(`openLink ${url}`);
-    return { openedStory: null };
+    if (!this.options.isOffline || !url.startsWith("http")) return { openedStory: null, kept: null };
+    const fromTitle = this.stories.find((story) => story.id === from)?.title ?? "";
+    const sentence = "Followed with no network.";
+    this.pending = [...this.pending, { url, what: "link", sentence, title, fromStory: from, fromTitle }];
+    this.tell("subscriptions");
+    return { openedStory: null, kept: "Kept until there is a network." };
+  }
+
+  async complete(ids: number[]): Promise<CompletionReport> {
+    this.calls.push(`complete ${ids.join(" ")}`);
+    const stays = this.options.isOffline ?? false;
+    if (!stays) this.change(ids, whole, "");
+    const sentence = stays
+      ? "There is no network. 1 of 2 pictures are here. The next sync goes on with it."
+      : "It is whole. The whole text is here. All 2 pictures are here.";
+    const stories = ids.map((id) => ({ id, title: "", isWhole: !stays, sentence }));
+    return { stories, whole: stays ? 0 : ids.length, sentence };
+  }
+
+  async queueAddress(address: string): Promise<string> {
+    this.calls.push(`queueAddress ${address}`);
+    this.pending = [...this.pending, waiting(address, "The next sync fetches it.")];
+    this.tell("subscriptions");
+    return "Kept. The next sync fetches it and saves it as a story.";
+  }
+
+  async askAboutLinks(): Promise<LinksToAskAbout | null> {
+    const count = this.links;
+    this.links = 0;
+    const sentence = `${count} links you followed with no network: fetch them as stories?`;
+    return count > 0 ? { count, sentence } : null;
+  }
+
+  async fetchQueue(url: string | null): Promise<QueueReport> {
+    this.calls.push(`fetchQueue ${url ?? "all"}`);
+    const saved = this.pending.filter((one) => url === null || one.url === url).length;
+    this.pending = this.pending.filter((one) => url !== null && one.url !== url);
+    this.tell("articles", "subscriptions");
+    return { saved, waiting: this.pending.length, sentence: `${saved} stories fetched and saved.` };
+  }
+
+  async keepAudio(id: number): Promise<StoryAudio[]> {
+    this.calls.push(`keepAudio ${id}`);
+    this.heard = new Set([...this.heard, id]);
+    return this.audioOf(id);
+  }
+
+  async letAudioGo(id: number): Promise<void> {
+    this.heard = new Set([...this.heard].filter((one) => one !== id));
+  }
+
+  async audioPart(): Promise<ArrayBuffer> {
+    return new ArrayBuffer(0);
+  }
+
+  /** One story in five has a recording. */
+  private audioOf(id: number): StoryAudio[] {
+    if (id % 5 !== 0) return [];
+    const isHere = this.heard.has(id);
+    return [
+      {
+        url: `https://tidewater.example/${id}.mp3`,
+        mediaType: "audio/mpeg",
+        bytes: 34_000_000,
+        state: isHere ? "here" : "away",
+        address: isHere ? `story://localhost/audio/${id}` : null,
+        sentence: isHere ? "Audio, 34 MB. It is here and plays with no network." : "Audio, 34 MB.",
+      },
+    ];
   }
 
   async settings(): Promise<Settings> {
@@ -378,4 +465,17 @@ export class FakeLibrary extends FakeShelf implements Ipc {
   async onOpenStory(): Promise<() => void> {
     return () => undefined;
   }
+}
+
+function waiting(url: string, sentence: string): Pending {
+  return { url, what: "save", sentence, title: "", fromStory: null, fromTitle: "" };
+}
+
+function whole(story: FakeStory): FakeStory {
+  const total = story.completeness.picturesTotal;
+  const sentence = "The whole text is here. All pictures are here.";
+  return {
+    ...story,
+    completeness: { text: "full", picturesHere: total, picturesTotal: total, mark: "whole", sentence },
+  };
 }

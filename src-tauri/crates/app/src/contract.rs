@@ -3,6 +3,7 @@
 //! The TypeScript of every type here is generated into `ui/src/ipc/contract.ts`
 //! (`tests/contract.rs` keeps it fresh). Instants are Unix seconds; ids fit 53 bits.
 
+mod away;
 mod library;
 mod magazine;
 mod settings;
@@ -10,6 +11,7 @@ mod story;
 mod subscribing;
 mod syncing;
 
+pub use away::{CompletedStory, CompletionReport, LinksToAskAbout, QueueReport, StoryAudio};
 pub use library::{
     Counts, LibraryChanged, ListFilter, Overview, Pending, Place, Publication, Scope, Section, Undo,
 };
@@ -107,6 +109,12 @@ pub fn typescript() -> String {
         Changes::decl(&config),
         NamesReport::decl(&config),
         CommandError::decl(&config),
+        // Away from the network.
+        CompletionReport::decl(&config),
+        CompletedStory::decl(&config),
+        LinksToAskAbout::decl(&config),
+        QueueReport::decl(&config),
+        StoryAudio::decl(&config),
     ];
     let head =
         "// Generated from src-tauri/crates/app/src/contract by `cargo xtask contract`. Do not edit.\n";

@@ -4,7 +4,7 @@ use crate::contract::LibraryChanged;
 use crate::{AppError, clock};
 use layover_store::Store;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 use tokio::sync::broadcast;
@@ -19,6 +19,8 @@ pub struct Library {
     changes: broadcast::Sender<LibraryChanged>,
     /// The revision listeners were last told of.
     told: AtomicI64,
+    /// A sync ended, and wide pictures may have come with it.
+    may_shrink: AtomicBool,
 }
 
 /// How often a library is looked at for what another program did to it.
@@ -62,7 +64,14 @@ impl Library {
         let (changes, _) = broadcast::channel(64);
         let told = AtomicI64::new(store.revision()?.0);
         let running_sync = Mutex::new(None);
-        Ok(Arc::new(Self { store: Arc::new(store), folder, running_sync, changes, told }))
+        Ok(Arc::new(Self {
+            store: Arc::new(store),
+            folder,
+            running_sync,
+            changes,
+            told,
+            may_shrink: AtomicBool::new(false),
+        }))
     }
 
     /// Looks again and again for what another program did to this library (a command in a terminal, a sync by
@@ -79,6 +88,25 @@ impl Library {
             let revision = self.revision().await;
             if revision > self.told.load(Ordering::Relaxed) {
                 self.announce(&ANYTHING).await;
+            }
+            if !self.is_syncing() && self.may_shrink.load(Ordering::Relaxed) {
+                self.shrink_a_while().await;
+            }
+        }
+    }
+
+    /// Wide pictures came, perhaps: they are made smaller while nothing else happens.
+    pub(crate) fn may_shrink(&self) {
+        self.may_shrink.store(true, Ordering::Relaxed);
+    }
+
+    async fn shrink_a_while(&self) {
+        match self.shrink_pictures(LOOKS_EVERY).await {
+            Ok(shrunk) if shrunk.is_done => self.may_shrink.store(false, Ordering::Relaxed),
+            Ok(_) => {}
+            Err(error) => {
+                tracing::warn!("pictures were not made smaller: {error}");
+                self.may_shrink.store(false, Ordering::Relaxed);
             }
         }
     }

@@ -1,17 +1,18 @@
 //! A whole sync: feeds, pages of summary-only stories, the index, pictures. Each stage hands batches through a
 //! bounded channel, so that the network never runs ahead of the disk by more than the channel holds.
 
+mod audio;
 mod feeds;
-mod pages;
+pub(crate) mod pages;
 mod people;
-mod pictures;
+pub(crate) mod pictures;
 mod progress;
 mod report;
 
 use crate::contract::{SyncProgress, SyncReport, SyncStage};
 use crate::reading::LAST_SYNC;
 use crate::settings::settings;
-use crate::{AppError, Library, clock, following};
+use crate::{AppError, Library, clock, following, network};
 use layover_model::{PublicationId, Timestamp};
 use layover_store::PicturePolicy;
 use layover_sync::{AllowList, Fetcher, FetcherSettings};
@@ -27,6 +28,8 @@ pub struct SyncOptions {
     pub pictures: PicturePolicy,
     /// These publications alone; all when empty.
     pub publications: Vec<PublicationId>,
+    /// This network is metered: pictures and sound wait until they are asked for.
+    pub is_sparing: bool,
     /// Ask sources that wait out a failure as well: what a reader who presses the key expects.
     pub is_manual: bool,
 }
@@ -50,9 +53,18 @@ impl Library {
         &self,
         progress: impl Fn(SyncProgress) + Send + Sync,
     ) -> Result<SyncReport, AppError> {
+        self.sync(&self.sync_options().await?, progress).await
+    }
+
+    /// What the settings say a sync shall do, on the network this machine is on.
+    ///
+    /// # Errors
+    /// The library could not be read.
+    pub async fn sync_options(&self) -> Result<SyncOptions, AppError> {
         let wanted = self.settings().await?;
         let pictures = crate::pictures::policy(&wanted.pictures).unwrap_or(PicturePolicy::All);
-        self.sync(&SyncOptions { pictures, publications: Vec::new(), is_manual: true }, progress).await
+        let is_sparing = network::is_sparing(&wanted).await;
+        Ok(SyncOptions { pictures, publications: Vec::new(), is_sparing, is_manual: true })
     }
 
     /// The sentence of a sync about those followed, where the reader wants to be told through the system.
@@ -88,9 +100,11 @@ impl Library {
         let outcome = run.stages(&mut report).await;
         report.was_cancelled = claim.cancel.is_cancelled();
         report.seconds = clock_start.elapsed().as_secs_f64();
+        report.network = run.fetcher.network().as_str().to_owned();
         report.sentence = report::sentence(&report);
         report.followed_news = self.with_store(move |store| following::news(store, since)).await?;
         drop(claim);
+        self.may_shrink();
         self.keep_last_sync(&report).await?;
         self.announce(&["sync", "articles", "subscriptions"]).await;
         outcome.map(|()| report)
@@ -118,12 +132,16 @@ impl Run<'_> {
     /// The stages in order. A cancelled sync still makes what it brought searchable.
     async fn stages(&self, report: &mut SyncReport) -> Result<(), AppError> {
         self.library.with_store(|store| Ok(store.miss_pictures()?)).await?;
-        report.addresses_waiting = self.library.try_pending(&self.fetcher).await?;
+        report.is_metered = self.options.is_sparing;
+        report.addresses_waiting = self.library.try_pending(&self.fetcher, None).await?.waiting;
         self.feeds(report).await?;
         self.pages(report).await?;
         self.index(report).await?;
         self.people().await?;
-        self.pictures(report).await?;
+        if !self.options.is_sparing {
+            self.pictures(report).await?;
+        }
+        self.audio().await?;
         // What was unsubscribed an hour ago and not taken back goes now, saved stories excepted.
         self.library.with_store(|store| Ok(store.tidy(clock::now())?)).await.map(drop)
     }

@@ -53,7 +53,7 @@ pub fn completeness(held: Held) -> Completeness {
     }
 }
 
-fn text_sentence(text: TextState) -> &'static str {
+pub(crate) fn text_sentence(text: TextState) -> &'static str {
     match text {
         TextState::Full => "The whole text is here.",
         TextState::SummaryOnly => "Only the summary is here; the text is fetched at the next sync.",
@@ -100,6 +100,29 @@ fn pictures_sentence(held: Held) -> String {
     }
 }
 
+/// That a story is whole, in words.
+pub(crate) fn whole(held: Held) -> String {
+    format!("It is whole. {} {}", text_sentence(held.text), pictures_sentence(held)).trim_end().to_owned()
+}
+
+/// "2 are no longer on the site": pictures that are not here, for one reason.
+pub(crate) fn pictures_away(count: u64, why: Option<PictureFailure>) -> String {
+    let (one, many) = match why {
+        None => ("has not been fetched yet", "have not been fetched yet"),
+        Some(PictureFailure::Missing) => ("is no longer on the site", "are no longer on the site"),
+        Some(PictureFailure::Refused) => ("was refused by the site", "were refused by the site"),
+        Some(PictureFailure::Unreachable) => {
+            ("could not be reached and is tried again", "could not be reached and are tried again")
+        }
+        Some(PictureFailure::NotAPicture) => ("is broken, or no picture", "are broken, or no pictures"),
+        Some(PictureFailure::TooLarge) => ("is larger than Layover takes", "are larger than Layover takes"),
+        Some(PictureFailure::Forbidden) => {
+            ("has an address in the local network", "have addresses in the local network")
+        }
+    };
+    format!("{count} {}", if count == 1 { one } else { many })
+}
+
 /// What of a story is not here, and `ahead`: what becomes of its pictures. `None` when it is whole.
 #[must_use]
 pub fn lacking(held: Held, ahead: &str) -> Option<String> {
@@ -132,6 +155,23 @@ pub fn missing_picture(failure: Option<PictureFailure>) -> &'static str {
         Some(PictureFailure::NotAPicture) => "What the site sent is not a picture.",
         Some(PictureFailure::TooLarge) => "This picture is larger than Layover takes.",
         Some(PictureFailure::Forbidden) => "This picture's address leads into the local network.",
+    }
+}
+
+/// A text on one line, without what is no letter.
+pub(crate) fn one_line(text: &str) -> String {
+    let plain: String = text.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
+    plain.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// "812 KB", "34 MB", "1.2 GB".
+#[must_use]
+pub fn size(bytes: u64) -> String {
+    const KB: u64 = 1000;
+    match bytes {
+        0..1_000_000 => format!("{} KB", bytes.div_ceil(KB)),
+        1_000_000..1_000_000_000 => format!("{} MB", (bytes + 500_000) / 1_000_000),
+        _ => format!("{}.{} GB", bytes / 1_000_000_000, bytes % 1_000_000_000 / 100_000_000),
     }
 }
 

@@ -2,8 +2,8 @@
 
 use crate::bench::{Byline, Clean, Extract, Parse};
 use crate::verbs::{
-    Allow, Changes, Cite, Contributors, Doctor, Export, FollowVerb, Following, Front, Import, List, Open,
-    Read, Save, Search, Series, Subscribe, Sync, Unsubscribe, Views,
+    Allow, Audio, Changes, Cite, Complete, Contributors, Doctor, Export, FollowVerb, Following, Front,
+    Import, List, Open, Queue, Read, Save, Search, Series, Subscribe, Sync, Unsubscribe, Views,
 };
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
@@ -47,6 +47,12 @@ pub enum Verb {
     Read(Read),
     /// Save a story, or fetch and save any page.
     Save(Save),
+    /// Fetch what stories lack: their text and all their pictures, whatever the settings say.
+    Complete(Complete),
+    /// Keep the sound or film a story attaches.
+    Audio(Audio),
+    /// Show, add, fetch or remove addresses that wait for a network.
+    Queue(Queue),
     /// Print the front page: of the library, or of one publication.
     Front(Front),
     /// List who writes here, or show one contributor.

@@ -34,6 +34,17 @@ impl fmt::Debug for ContentHash {
     }
 }
 
+/// What is known of a file that arrived in part.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PartialFile {
+    /// What tells it from another file at the same address: a strong `ETag`, or `Last-Modified`.
+    pub validator: String,
+    /// Bytes of its beginning that are here.
+    pub received_bytes: u64,
+    /// Bytes of the whole, when the server said.
+    pub total_bytes: Option<u64>,
+}
+
 /// Why a picture is not on board.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum PictureFailure {

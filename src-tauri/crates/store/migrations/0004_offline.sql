@@ -63,6 +63,10 @@ END;
 -- Pictures a library let go of to keep within its room: on board once, and not fetched again unless asked for.
 ALTER TABLE picture ADD COLUMN let_go_at INTEGER;
 
+-- A picture wider than screens is made smaller once, or left as it came once it was looked at.
+ALTER TABLE asset ADD COLUMN is_settled INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX asset_wide ON asset (width) WHERE is_settled = 0 AND width > 1600;
+
 -- Audio and video a reader asked for, by the address a story attaches.
 CREATE TABLE audio (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -75,6 +79,7 @@ CREATE TABLE audio (
     due_at INTEGER                       -- when it is to be fetched; NULL: not at all
 );
 CREATE INDEX audio_asset ON audio (asset_id) WHERE asset_id IS NOT NULL;
+CREATE INDEX enclosure_url ON enclosure (url);
 
 -- What came of a file before the connection broke: the rest is asked for by its range, if it is still the same file.
 CREATE TABLE partial_file (
@@ -93,8 +98,10 @@ CREATE TABLE reading_stretch (
     read_at INTEGER NOT NULL
 );
 
--- A link followed with no network waits as an address does, and remembers where it stood.
+-- A link followed with no network waits as an address does, and remembers where it stood. What of it the reader was
+-- asked about is not asked about again.
 ALTER TABLE pending_address ADD COLUMN title TEXT NOT NULL DEFAULT '';
+ALTER TABLE pending_address ADD COLUMN asked_at INTEGER;
 ALTER TABLE pending_address ADD COLUMN from_article INTEGER REFERENCES article (id) ON DELETE SET NULL;
 
 -- A finite, dated, ordered set of stories.

@@ -78,6 +78,16 @@ pub(crate) fn write_file(library: &Path, hash: ContentHash, bytes: &[u8]) -> Res
     sync_folder(folder)
 }
 
+/// Takes a file that lies in the library elsewhere, under its hash: synced, renamed, folder synced.
+pub(crate) fn adopt_file(library: &Path, hash: ContentHash, from: &Path) -> Result<(), StoreError> {
+    let path = path(library, hash);
+    let folder = path.parent().unwrap_or(library);
+    fs::create_dir_all(folder).map_err(StoreError::file(folder))?;
+    let synced = File::options().write(true).open(from).and_then(|file| file.sync_all());
+    synced.and_then(|()| fs::rename(from, &path)).map_err(StoreError::file(&path))?;
+    sync_folder(folder)
+}
+
 fn write_synced(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     let mut file = File::create(path)?;
     file.write_all(bytes)?;

@@ -34,6 +34,29 @@ pub(crate) const WANTED: &str = "SELECT a.id, a.publication_id, a.url, p.profile
         AND (a.is_listed = 1 OR a.saved_at IS NOT NULL)
     ORDER BY (a.saved_at IS NOT NULL) DESC, a.published_at DESC, a.id DESC LIMIT ?2";
 
+/// The same for one story whose text is not whole.
+const OF_ARTICLE: &str = "SELECT a.id, a.publication_id, a.url, p.profile,
+        (SELECT f.url FROM entry e JOIN feed f ON f.id = e.feed_id WHERE e.article_id = a.id LIMIT 1)
+    FROM article a JOIN publication p ON p.id = a.publication_id
+    WHERE a.id = ?1 AND a.url IS NOT NULL AND a.text_state <> 'full'";
+
+pub(crate) fn of_article(
+    transaction: &Transaction<'_>,
+    article: ArticleId,
+) -> Result<Option<PageWanted>, StoreError> {
+    Ok(transaction.prepare_cached(OF_ARTICLE)?.query_row([article.0], from_row).optional()?)
+}
+
+fn from_row(row: &rusqlite::Row<'_>) -> rusqlite::Result<PageWanted> {
+    Ok(PageWanted {
+        article: ArticleId(row.get(0)?),
+        publication: PublicationId(row.get(1)?),
+        url: row.get(2)?,
+        profile: row.get(3)?,
+        source: row.get(4)?,
+    })
+}
+
 impl Store {
     /// Pages to fetch: of saved stories first, then the newest; failed ones again when their wait is over.
     ///
@@ -42,15 +65,7 @@ impl Store {
     pub fn pages_wanted(&self, limit: usize, now: Timestamp) -> Result<Vec<PageWanted>, StoreError> {
         self.read(|connection| {
             let mut statement = connection.prepare_cached(WANTED)?;
-            let wanted = statement.query_map(params![now.0, limit], |row| {
-                Ok(PageWanted {
-                    article: ArticleId(row.get(0)?),
-                    publication: PublicationId(row.get(1)?),
-                    url: row.get(2)?,
-                    profile: row.get(3)?,
-                    source: row.get(4)?,
-                })
-            })?;
+            let wanted = statement.query_map(params![now.0, limit], from_row)?;
             Ok(wanted.collect::<Result<_, _>>()?)
         })
     }

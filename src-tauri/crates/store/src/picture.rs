@@ -6,7 +6,7 @@ use layover_model::{
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
 use crate::store::{Durability, bump_revision};
-use crate::{Store, StoreError, asset};
+use crate::{Store, StoreError, asset, partial_file};
 
 /// Whose pictures to fetch.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -111,6 +111,7 @@ impl Store {
             if let Some(picture) = picture {
                 recount_shown_by(transaction, picture)?;
             }
+            partial_file::drop_one(transaction, self.directory(), url)?;
             bump_revision(transaction)?;
             Ok(hash)
         })
@@ -139,6 +140,8 @@ impl Store {
                     "UPDATE picture SET failure = ?2, failures = failures + 1, due_at = ?3 WHERE url = ?1",
                 )?
                 .execute(params![url, failure.as_str(), due_at])?;
+            // What came of it is kept after this, where there is something to go on with.
+            partial_file::drop_one(transaction, self.directory(), url)?;
             bump_revision(transaction)
         })
     }
@@ -195,7 +198,7 @@ pub(crate) fn recount(connection: &Connection, article: i64) -> Result<(), Store
     Ok(())
 }
 
-fn recount_shown_by(transaction: &Transaction<'_>, picture: i64) -> Result<(), StoreError> {
+pub(crate) fn recount_shown_by(transaction: &Transaction<'_>, picture: i64) -> Result<(), StoreError> {
     let articles: Vec<i64> = transaction
         .prepare_cached("SELECT DISTINCT article_id FROM article_picture WHERE picture_id = ?1")?
         .query_map([picture], |row| row.get(0))?

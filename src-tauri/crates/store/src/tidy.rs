@@ -8,7 +8,7 @@ use layover_model::{ContentHash, Timestamp};
 use rusqlite::{Transaction, params};
 
 use crate::store::{Durability, bump_revision};
-use crate::{Store, StoreError, asset, contributor, raw_page};
+use crate::{Store, StoreError, asset, contributor, partial_file, raw_page};
 
 /// How long an unsubscription can be undone with nothing lost.
 const GRACE_SECONDS: i64 = 3600;
@@ -42,7 +42,11 @@ const DROP_PICTURES: &str = "DELETE FROM picture WHERE NOT EXISTS
     (SELECT 1 FROM article_picture ap WHERE ap.picture_id = picture.id)
     AND NOT EXISTS (SELECT 1 FROM contributor c WHERE c.portrait_url = picture.url)";
 const DROP_ASSETS: &str = "DELETE FROM asset WHERE NOT EXISTS
-    (SELECT 1 FROM picture p WHERE p.asset_id = asset.id) RETURNING hash";
+    (SELECT 1 FROM picture p WHERE p.asset_id = asset.id)
+    AND NOT EXISTS (SELECT 1 FROM audio a WHERE a.asset_id = asset.id) RETURNING hash";
+/// Audio no story attaches any more.
+const DROP_AUDIO: &str =
+    "DELETE FROM audio WHERE NOT EXISTS (SELECT 1 FROM enclosure e WHERE e.url = audio.url)";
 const DROP_ACTS: &str = "DELETE FROM act WHERE id <= (SELECT max(id) FROM act) - ?1";
 
 impl Store {
@@ -78,6 +82,8 @@ fn tidy(transaction: &Transaction<'_>, library: &Path, now: Timestamp) -> Result
     transaction.execute(DROP_ACTS, [ACTS_KEPT])?;
     transaction.execute(raw_page::DROP_OLD, [raw_page::oldest_kept(now)])?;
     transaction.execute(DROP_PICTURES, [])?;
+    transaction.execute(DROP_AUDIO, [])?;
+    partial_file::tidy(transaction, library, now)?;
     let dropped: Vec<[u8; 32]> =
         transaction.prepare(DROP_ASSETS)?.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
     // Under the writer's lock, so that no other process is just taking the same picture on board. Should the

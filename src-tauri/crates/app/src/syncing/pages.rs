@@ -5,7 +5,7 @@ use crate::contract::{SyncReport, SyncStage};
 use crate::settings::settings;
 use crate::{AppError, clock};
 use layover_model::ArticleId;
-use layover_store::Store;
+use layover_store::{PageWanted, Store};
 use layover_sync::{PageJob, PageOutcome, run_pages};
 use std::collections::HashSet;
 use tokio::sync::mpsc;
@@ -18,7 +18,7 @@ const ROUND: usize = 400;
 impl Run<'_> {
     pub(super) async fn pages(&self, report: &mut SyncReport) -> Result<(), AppError> {
         let mut tried: HashSet<ArticleId> = HashSet::new();
-        while !self.cancel.is_cancelled() {
+        while !self.cancel.is_cancelled() && !self.fetcher.network().is_shut() {
             let jobs = self.page_jobs(&tried).await?;
             if jobs.is_empty() {
                 return Ok(());
@@ -64,16 +64,7 @@ impl Run<'_> {
                     if !is_asked || tried.contains(&page.article) {
                         continue;
                     }
-                    if let Some(staged) = store.staged(page.article)? {
-                        jobs.push(PageJob {
-                            article: page.article,
-                            url: page.url.clone(),
-                            profile: page.profile,
-                            // A page saved by itself was named by the reader: its own address vouches for it.
-                            source: page.source.or(Some(page.url)),
-                            staged,
-                        });
-                    }
+                    jobs.extend(job(store, page)?);
                 }
                 Ok(jobs)
             })
@@ -81,7 +72,21 @@ impl Run<'_> {
     }
 }
 
-fn merge(store: &Store, outcomes: Vec<PageOutcome>) -> Result<(u32, u32), AppError> {
+/// The job of a wanted page, when its story is still here.
+pub(crate) fn job(store: &Store, page: PageWanted) -> Result<Option<PageJob>, AppError> {
+    let staged = store.staged(page.article)?;
+    Ok(staged.map(|staged| PageJob {
+        article: page.article,
+        url: page.url.clone(),
+        profile: page.profile,
+        // A page saved by itself was named by the reader: its own address vouches for it.
+        source: page.source.or(Some(page.url)),
+        staged,
+    }))
+}
+
+/// Writes what came of pages: how many brought a text, and how many did not.
+pub(crate) fn merge(store: &Store, outcomes: Vec<PageOutcome>) -> Result<(u32, u32), AppError> {
     let now = clock::now();
     let keeps_pages = settings(store)?.keep_pages;
     let (mut whole, mut failed) = (0, 0);

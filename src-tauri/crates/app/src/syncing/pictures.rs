@@ -3,8 +3,8 @@
 use super::Run;
 use crate::contract::{SyncReport, SyncStage};
 use crate::{AppError, clock};
-use layover_store::{PicturePolicy, Store};
-use layover_sync::{PictureJob, PictureOutcome, run_pictures};
+use layover_store::{PicturePolicy, PictureWanted, Store};
+use layover_sync::{Begun, PictureJob, PictureOutcome, run_pictures};
 use std::collections::HashSet;
 use tokio::sync::mpsc;
 
@@ -14,7 +14,7 @@ const ROUND: usize = 400;
 
 impl Run<'_> {
     pub(super) async fn pictures(&self, report: &mut SyncReport) -> Result<(), AppError> {
-        if self.options.pictures == PicturePolicy::None {
+        if self.options.pictures == PicturePolicy::None || self.fetcher.network().is_shut() {
             return Ok(());
         }
         let mut tried: HashSet<String> = HashSet::new();
@@ -67,16 +67,22 @@ impl Run<'_> {
             .with_store(move |store| {
                 let limit = ROUND + tried.len();
                 let wanted = store.pictures_wanted(policy, limit, now)?.into_iter();
-                Ok(wanted
-                    .filter(|picture| !tried.contains(&picture.url))
-                    .map(|picture| PictureJob { url: picture.url, source: picture.source })
-                    .collect())
+                wanted.filter(|picture| !tried.contains(&picture.url)).map(|one| job(store, one)).collect()
             })
             .await
     }
 }
 
-fn keep(store: &Store, outcomes: Vec<PictureOutcome>) -> Result<(u32, u32), AppError> {
+/// The job of a wanted picture: it goes on where an earlier try broke off.
+pub(crate) fn job(store: &Store, wanted: PictureWanted) -> Result<PictureJob, AppError> {
+    let begun = store.partial(&wanted.url)?;
+    let path = store.partial_path(&wanted.url);
+    let begun = begun.map(|file| Begun { path, file });
+    Ok(PictureJob { url: wanted.url, source: wanted.source, begun })
+}
+
+/// Takes on board what came, and remembers what did not and how far it was.
+pub(crate) fn keep(store: &Store, outcomes: Vec<PictureOutcome>) -> Result<(u32, u32), AppError> {
     let now = clock::now();
     let (mut here, mut failed) = (0, 0);
     for outcome in outcomes {
@@ -94,6 +100,11 @@ fn keep(store: &Store, outcomes: Vec<PictureOutcome>) -> Result<(u32, u32), AppE
             }
             Err(failure) => {
                 store.picture_failed(&outcome.url, failure, now)?;
+                if let Some(left) = outcome.left
+                    && let Err(error) = store.keep_partial(&outcome.url, Some(&left.bytes), &left.file, now)
+                {
+                    tracing::warn!("the beginning of a picture was not kept: {error}");
+                }
                 failed += 1;
             }
         }

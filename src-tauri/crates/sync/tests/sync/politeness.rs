@@ -1,5 +1,6 @@
 //! Few connections, honest headers, and waiting when asked to.
 
+use crate::pictures::drawn;
 use crate::site::{Answer, Asked, LOOPBACK, Site, fetcher, get, rss};
 use layover_model::{FeedId, FetchProblem, Validators};
 use layover_sync::{
@@ -128,7 +129,7 @@ fn backoff_doubles_spreads_and_is_the_same_every_time() {
 }
 
 fn picture(_: &Asked) -> Answer {
-    Answer::ok("image/gif", b"GIF89a\x02\x00\x03\x00\x00\x00\x00;".to_vec())
+    Answer::ok("image/gif", drawn(2, 3, image::ImageFormat::Gif))
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -137,7 +138,11 @@ async fn one_host_sees_two_connections_at_most() {
     let jobs = (0..300)
         .map(|number| {
             let site = &sites[number % 2];
-            PictureJob { url: site.url(&format!("/{number}.gif")), source: Some(site.url("/feed")) }
+            PictureJob {
+                url: site.url(&format!("/{number}.gif")),
+                source: Some(site.url("/feed")),
+                begun: None,
+            }
         })
         .collect();
     let (sink, mut outcomes) = mpsc::channel(8);
