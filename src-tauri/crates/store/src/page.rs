@@ -1,7 +1,7 @@
 //! Stories whose text is on their page: which are due, and what came of them. Also single saved pages.
 
 use layover_model::{ArticleId, PublicationId, StagedArticle, TextFailure, TextState, Timestamp};
-use rusqlite::{OptionalExtension, Transaction, params};
+use rusqlite::{OptionalExtension, Row, Transaction, params};
 
 use crate::article::{self, Standing};
 use crate::merge::{self, text};
@@ -34,6 +34,17 @@ pub(crate) const WANTED: &str = "SELECT a.id, a.publication_id, a.url, p.profile
         AND (a.is_listed = 1 OR a.saved_at IS NOT NULL OR a.is_packed = 1)
     ORDER BY (a.saved_at IS NOT NULL) DESC, a.published_at DESC, a.id DESC LIMIT ?2";
 
+/// A row of what asks for pages: story, publication, address, profile, source.
+pub(crate) fn wanted_row(row: &Row<'_>) -> rusqlite::Result<PageWanted> {
+    Ok(PageWanted {
+        article: ArticleId(row.get(0)?),
+        publication: PublicationId(row.get(1)?),
+        url: row.get(2)?,
+        profile: row.get(3)?,
+        source: row.get(4)?,
+    })
+}
+
 impl Store {
     /// Pages to fetch: of saved stories first, then the newest; failed ones again when their wait is over.
     ///
@@ -42,15 +53,7 @@ impl Store {
     pub fn pages_wanted(&self, limit: usize, now: Timestamp) -> Result<Vec<PageWanted>, StoreError> {
         self.read(|connection| {
             let mut statement = connection.prepare_cached(WANTED)?;
-            let wanted = statement.query_map(params![now.0, limit], |row| {
-                Ok(PageWanted {
-                    article: ArticleId(row.get(0)?),
-                    publication: PublicationId(row.get(1)?),
-                    url: row.get(2)?,
-                    profile: row.get(3)?,
-                    source: row.get(4)?,
-                })
-            })?;
+            let wanted = statement.query_map(params![now.0, limit], wanted_row)?;
             Ok(wanted.collect::<Result<_, _>>()?)
         })
     }

@@ -1,10 +1,10 @@
 //! What a trip's stories need: pages and pictures still to be had, and the files that are on board.
 
-use layover_model::{ArticleId, ContentHash, PictureFailure, PictureState, PublicationId, Timestamp, TripId};
+use layover_model::{ArticleId, ContentHash, PictureFailure, PictureState, Timestamp, TripId};
 use rusqlite::{Row, Transaction, params};
 
 use crate::store::{Durability, bump_revision};
-use crate::{PageWanted, PictureWanted, Store, StoreError, asset, picture};
+use crate::{PageWanted, PictureWanted, Store, StoreError, asset, page, picture};
 
 /// A picture of a story of a trip.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,15 +63,7 @@ impl Store {
     pub fn trip_pages_wanted(&self, trip: TripId) -> Result<Vec<PageWanted>, StoreError> {
         self.read(|connection| {
             let mut statement = connection.prepare_cached(PAGES_WANTED)?;
-            let wanted = statement.query_map([trip.0], |row| {
-                Ok(PageWanted {
-                    article: ArticleId(row.get(0)?),
-                    publication: PublicationId(row.get(1)?),
-                    url: row.get(2)?,
-                    profile: row.get(3)?,
-                    source: row.get(4)?,
-                })
-            })?;
+            let wanted = statement.query_map([trip.0], page::wanted_row)?;
             Ok(wanted.collect::<Result<_, _>>()?)
         })
     }
