@@ -3,10 +3,11 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
-use std::time::Duration;
+use std::thread;
+use std::time::{Duration, Instant};
 
 use layover_model::{Revision, Timestamp};
-use rusqlite::{Connection, Transaction, TransactionBehavior};
+use rusqlite::{Connection, ErrorCode, Transaction, TransactionBehavior};
 
 use crate::loose_file::Sweep;
 use crate::{StoreError, asset, migrations};
@@ -14,6 +15,8 @@ use crate::{StoreError, asset, migrations};
 const DATABASE: &str = "library.sqlite";
 /// Longer than any one commit takes: an act of the reader waits for its turn, and is not refused.
 const BUSY_WAIT: Duration = Duration::from_secs(30);
+/// Between two tries where SQLite itself does not wait.
+const BUSY_PAUSE: Duration = Duration::from_millis(5);
 const STATEMENTS_KEPT: usize = 128;
 const READERS_KEPT: usize = 4;
 
@@ -194,12 +197,28 @@ fn connect_alone(path: &Path) -> Result<Connection, StoreError> {
 fn set_up(connection: Connection) -> Result<Connection, StoreError> {
     connection.busy_timeout(BUSY_WAIT)?;
     connection.set_prepared_statement_cache_capacity(STATEMENTS_KEPT);
-    connection.pragma_update_and_check(None, "journal_mode", "WAL", |_| Ok(()))?;
+    keep_a_log(&connection)?;
     connection.execute_batch(
         "PRAGMA foreign_keys = ON; PRAGMA mmap_size = 268435456;
          PRAGMA temp_store = MEMORY; PRAGMA journal_size_limit = 67108864;",
     )?;
     Ok(connection)
+}
+
+/// Write-ahead logging. Two programs that make one library at once both want the whole file for it, and there SQLite
+/// answers "busy" at once, however long it was told to wait.
+fn keep_a_log(connection: &Connection) -> Result<(), StoreError> {
+    let until = Instant::now() + BUSY_WAIT;
+    loop {
+        match connection.pragma_update_and_check(None, "journal_mode", "WAL", |_| Ok(())) {
+            Err(error)
+                if error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy) && Instant::now() < until =>
+            {
+                thread::sleep(BUSY_PAUSE);
+            }
+            answer => return Ok(answer?),
+        }
+    }
 }
 
 #[cfg(test)]
