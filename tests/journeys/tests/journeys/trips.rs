@@ -103,7 +103,7 @@ fn what_passes_is_asked_again_while_the_trip_is_made_ready() {
     let press = press();
     let reader = whole_library(&press);
     reader.does(&plan(&["--take", "all"]));
-    press.weather("/media/", Weather::Status(503), Some(3));
+    press.weather("/media/", Weather::Status(503), Some(2));
     let (code, report) = readiness(&reader, &["trip", "ready", "Andes"]);
     assert_eq!(code, 0, "{report}");
     assert_eq!(report["page"]["line"]["readiness"]["isGreen"], true);
