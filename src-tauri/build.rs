@@ -32,6 +32,7 @@ const COMMANDS: &[&str] = &[
     "ready_trip",
     "refuse_story",
     "rehearse_room",
+    "rehearse_trip",
     "remove_trip",
     "remove_view",
     "room",

@@ -68,6 +68,7 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         settings::about,
         trips::trips,
         trips::trip,
+        trips::rehearse_trip,
         trips::plan_trip,
         trips::change_trip,
         trips::remove_trip,

@@ -71,7 +71,7 @@ describe("screens", () => {
   it("the sources, the ones in trouble first and in words", async () => {
     await openWindow();
     await press("g");
-    await press("t");
+    await press("o");
     expect(text("dialog li")).toContain("did not answer in 20 s");
     await expectAccessible();
   });

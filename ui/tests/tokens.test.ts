@@ -50,7 +50,9 @@ describe("contrast", () => {
     };
 
     it.each(
-      GROUNDS.flatMap((ground) => ["ink", "ink-second", "accent", "trouble"].map((text) => [text, ground])),
+      GROUNDS.flatMap((ground) =>
+        ["ink", "ink-second", "accent", "trouble", "ready"].map((text) => [text, ground]),
+      ),
     )("%s on %s can be read", (text, ground) => {
       expect(contrast(colour(text), colour(ground))).toBeGreaterThanOrEqual(needed);
     });

@@ -2,7 +2,9 @@
 
 use super::Answer;
 use crate::state::LibrarySlot;
-use layover_app::contract::{AirplaneCheck, NewTrip, TripLine, TripPage, TripProgress, TripReport, Undo};
+use layover_app::contract::{
+    AirplaneCheck, NewTrip, TripLine, TripPage, TripProgress, TripRehearsal, TripReport, Undo,
+};
 use tauri::State;
 use tauri::ipc::Channel;
 
@@ -14,6 +16,15 @@ pub async fn trips(slot: State<'_, LibrarySlot>) -> Answer<Vec<TripLine>> {
 #[tauri::command]
 pub async fn trip(slot: State<'_, LibrarySlot>, id: i64) -> Answer<TripPage> {
     Ok(slot.library()?.trip(id).await?)
+}
+
+#[tauri::command]
+pub async fn rehearse_trip(
+    slot: State<'_, LibrarySlot>,
+    id: Option<i64>,
+    trip: NewTrip,
+) -> Answer<TripRehearsal> {
+    Ok(slot.library()?.rehearse_trip(id, trip).await?)
 }
 
 #[tauri::command]

@@ -1539,6 +1539,28 @@ total: number,
  */
 sentence: string, };
 
+export type TripRehearsal = { 
+/**
+ * Stories it would hold.
+ */
+stories: number, 
+/**
+ * Their reading time in minutes, at the reader's pace; guessed where a text is not here yet.
+ */
+minutes: number, 
+/**
+ * Bytes of their pictures; guessed where they are not here yet.
+ */
+bytes: number, 
+/**
+ * "About 42 stories, 6 h 20 of reading, 38 MB of pictures."
+ */
+sentence: string, 
+/**
+ * What the choice could not do, in a sentence. `None` when all is well.
+ */
+warning: string | null, };
+
 export type TripReport = { 
 /**
  * The trip as it stands now.

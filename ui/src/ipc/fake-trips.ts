@@ -9,6 +9,7 @@ import type {
   TripLine,
   TripPage,
   TripProgress,
+  TripRehearsal,
   TripReport,
   TripState,
   TripWish,
@@ -27,6 +28,14 @@ interface FakeTrip {
   readonly isEnded: boolean;
 }
 
+const EMPTY: Omit<FakeTrip, "plan"> = {
+  id: 0,
+  stories: [],
+  pinned: new Set(),
+  refused: new Set(),
+  verifiedAt: null,
+  isEnded: false,
+};
 const DAY = 86_400;
 const PICTURE_BYTES = 95_000;
 
@@ -53,11 +62,20 @@ export class FakeTrips extends FakeShelf {
     return this.#page(this.#pack(id));
   }
 
+  async rehearseTrip(id: number | null, plan: NewTrip): Promise<TripRehearsal> {
+    this.#refuse(plan);
+    const held = id === null ? EMPTY : this.#pack(id);
+    const rows = this.#rows(this.#choose({ ...held, plan }));
+    const minutes = sum(rows.map((row) => row.minutes));
+    const bytes = sum(rows.map((row) => row.completeness.picturesTotal)) * PICTURE_BYTES;
+    const sentence = `About ${rows.length} stories, ${duration(minutes)} of reading, ${Math.round(bytes / 1e6)} MB of pictures.`;
+    return { stories: rows.length, minutes, bytes, sentence, warning: tooLittle(minutes, plan.minutes) };
+  }
+
   async planTrip(plan: NewTrip): Promise<TripPage> {
     this.#refuse(plan);
     const id = Math.max(0, ...this.packs.map((pack) => pack.id)) + 1;
-    const empty = { pinned: new Set<number>(), refused: new Set<number>(), verifiedAt: null, isEnded: false };
-    const pack = { id, plan: { ...plan, name: plan.name.trim() || "A trip" }, stories: [], ...empty };
+    const pack = { ...EMPTY, id, plan: { ...plan, name: plan.name.trim() || "A trip" } };
     this.#put({ ...pack, stories: this.#choose(pack) });
     return this.trip(id);
   }
@@ -282,7 +300,6 @@ export class FakeTrips extends FakeShelf {
 
   #page(pack: FakeTrip): TripPage {
     const line = this.#line(pack);
-    const isShort = line.readiness.minutes < pack.plan.minutes * 0.8;
     return {
       line,
       wishes: [...pack.plan.wishes],
@@ -293,9 +310,7 @@ export class FakeTrips extends FakeShelf {
       })),
       refused: this.#rows([...pack.refused]),
       wordsAMinute: 230,
-      warning: isShort
-        ? `There is no more to take: ${duration(line.readiness.minutes)} of ${duration(pack.plan.minutes)} asked for.`
-        : null,
+      warning: tooLittle(line.readiness.minutes, pack.plan.minutes),
     };
   }
 }
@@ -314,6 +329,11 @@ function whole(story: StoryRow): StoryRow["completeness"] {
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((all, one) => all + one, 0);
+}
+
+function tooLittle(held: number, asked: number): string | null {
+  if (held >= asked * 0.9) return null;
+  return `There is nothing more to take: ${duration(held)} of the ${duration(asked)} asked for.`;
 }
 
 /** "6 h 35", "40 min". */

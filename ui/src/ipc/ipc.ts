@@ -40,6 +40,7 @@ import type {
   TripLine,
   TripPage,
   TripProgress,
+  TripRehearsal,
   TripReport,
   Undo,
   View,
@@ -116,6 +117,8 @@ export interface Ipc {
   /** Trips not tidied up yet, the next to leave first; then those tidied up, newest first. */
   trips(): Promise<TripLine[]>;
   trip(id: number): Promise<TripPage>;
+  /** What such a trip would hold; keeps nothing. `id` is the trip that would be changed so, if any. */
+  rehearseTrip(id: number | null, trip: NewTrip): Promise<TripRehearsal>;
   /** Keeps the trip and chooses its stories at once; nothing is fetched yet. */
   planTrip(trip: NewTrip): Promise<TripPage>;
   /** Chooses anew where wishes or limits differ. */

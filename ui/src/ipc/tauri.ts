@@ -62,6 +62,7 @@ export const tauri: Ipc = {
   sourceHealth: () => invoke("source_health"),
   trips: () => invoke("trips"),
   trip: (id) => invoke("trip", { id }),
+  rehearseTrip: (id, trip) => invoke("rehearse_trip", { id, trip }),
   planTrip: (trip) => invoke("plan_trip", { trip }),
   changeTrip: (id, trip) => invoke("change_trip", { id, trip }),
   removeTrip: (id) => invoke("remove_trip", { id }),

@@ -33,6 +33,10 @@ import userPlus from "lucide-static/icons/user-round-plus.svg?raw";
 import user from "lucide-static/icons/user-round.svg?raw";
 import users from "lucide-static/icons/users-round.svg?raw";
 import filter from "lucide-static/icons/filter.svg?raw";
+import circleCheck from "lucide-static/icons/circle-check.svg?raw";
+import circleDashed from "lucide-static/icons/circle-dashed.svg?raw";
+import luggage from "lucide-static/icons/luggage.svg?raw";
+import plane from "lucide-static/icons/plane.svg?raw";
 import x from "lucide-static/icons/x.svg?raw";
 
 const SOURCES = {
@@ -70,6 +74,10 @@ const SOURCES = {
   user,
   users,
   filter,
+  circleCheck,
+  circleDashed,
+  luggage,
+  plane,
   x,
 };
 

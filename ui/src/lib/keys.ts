@@ -14,6 +14,8 @@ export type Action =
   | "toggleRead"
   | "toggleSaved"
   | "follow"
+  | "takeAlong"
+  | "planTrip"
   | "markAllRead"
   | "undo"
   | "search"
@@ -26,6 +28,7 @@ export type Action =
   | "goAll"
   | "goUnread"
   | "goSaved"
+  | "goTrips"
   | "goSources"
   | "goPublication"
   | "togglePage"
@@ -67,6 +70,7 @@ export const BINDINGS: readonly Binding[] = [
   { action: "toggleRead", label: "Mark read or unread", group: "reading", keys: ["m"] },
   { action: "toggleSaved", label: "Save, or no longer keep", group: "reading", keys: ["s"] },
   { action: "follow", label: "Follow the contributor, or no longer", group: "reading", keys: ["f"] },
+  { action: "takeAlong", label: "Take the story on the next trip", group: "reading", keys: ["t"] },
   {
     action: "focusNext",
     label: "Move down the list without opening",
@@ -86,15 +90,17 @@ export const BINDINGS: readonly Binding[] = [
   { action: "goAll", label: "Go to all stories", group: "moving", keys: ["g a"] },
   { action: "goUnread", label: "Go to unread stories", group: "moving", keys: ["g u"] },
   { action: "goSaved", label: "Go to saved stories", group: "moving", keys: ["g s"] },
+  { action: "goTrips", label: "Go to your trips", group: "moving", keys: ["g t"] },
   { action: "goPublication", label: "Go to a publication or section", group: "moving", keys: ["g p"] },
   { action: "search", label: "Search", group: "moving", keys: ["/", "Ctrl+k", "Ctrl+f"] },
   { action: "sync", label: "Sync now", group: "library", keys: ["r"] },
   { action: "add", label: "Add a publication", group: "library", keys: ["a"] },
+  { action: "planTrip", label: "Plan a trip", group: "library", keys: ["Shift+T"] },
   { action: "togglePage", label: "Show as a page or as a list", group: "library", keys: ["w"] },
   { action: "toggleUnreadOnly", label: "Show unread stories alone", group: "library", keys: ["u"] },
   { action: "markAllRead", label: "Mark all in the list read", group: "library", keys: ["Shift+A"] },
   { action: "undo", label: "Undo", group: "library", keys: ["Ctrl+z"] },
-  { action: "goSources", label: "How the sources are doing", group: "library", keys: ["g t"] },
+  { action: "goSources", label: "How the sources are doing", group: "library", keys: ["g o"] },
   { action: "toggleLibrary", label: "Show or hide the library", group: "window", keys: ["["] },
   { action: "toggleList", label: "Show or hide the list", group: "window", keys: ["]"] },
   { action: "nextPane", label: "Go to the next pane", group: "window", keys: ["F6"] },

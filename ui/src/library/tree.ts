@@ -1,10 +1,11 @@
 /** The library pane as one flat list of lines, for drawing and for moving through by keys. */
 import type { ListFilter, Overview, Publication } from "../ipc/contract";
-import { ALL, filterOf, sameScope } from "../list/filters";
+import { ALL, filterOf, sameScope, type Listing } from "../list/filters";
 import { strings } from "../lib/strings";
+import { isIndex, type Index, type Presentation } from "../lib/presentation";
 
 export type LineIcon =
-  "front" | "following" | "contributors" | "unread" | "saved" | "view" | "series" | "person";
+  "front" | "following" | "contributors" | "unread" | "saved" | "trips" | "view" | "series" | "person";
 
 export interface Line {
   readonly key: string;
@@ -17,7 +18,7 @@ export interface Line {
   readonly level: 1 | 2;
   readonly filter: ListFilter;
   /** How it is shown; null is as the reader last chose. */
-  readonly shownAs: "page" | "contributors" | null;
+  readonly shownAs: "page" | Index | null;
   /** Null for a line that does not fold. */
   readonly isUnfolded: boolean | null;
   readonly isPreferred: boolean;
@@ -95,6 +96,14 @@ export function fixedLines(overview: Overview, isFollowingUnfolded: boolean): Li
       countsUnread: false,
       icon: "saved",
       filter: { ...ALL, scope: { type: "saved" } },
+    },
+    {
+      key: "trips",
+      name: strings.trips,
+      icon: "trips",
+      filter: ALL,
+      shownAs: "trips",
+      trouble: overview.trips.find((trip) => trip.warning !== null)?.warning ?? null,
     },
   ]);
   return lines.flatMap((line) =>
@@ -177,12 +186,9 @@ function linesInside({ sections, series }: Publication): Line[] {
 }
 
 /** Which line stands for what is shown: sort order and kind change nothing about the place. */
-export function isCurrent(
-  candidate: Line,
-  filter: ListFilter,
-  presentation: "page" | "list" | "contributors",
-): boolean {
-  if (presentation === "contributors" || candidate.shownAs === "contributors")
+export function isCurrent(candidate: Line, filter: Listing, presentation: Presentation): boolean {
+  if (filter.trip) return candidate.shownAs === "trips";
+  if (isIndex(presentation) || (candidate.shownAs && isIndex(candidate.shownAs)))
     return presentation === candidate.shownAs;
   if (!sameScope(candidate.filter.scope, filter.scope)) return false;
   return filter.scope.type !== "all" || candidate.filter.unreadOnly === filter.unreadOnly;

@@ -2,6 +2,15 @@
 import type { ListFilter, Overview, Scope } from "../ipc/contract";
 import { strings } from "../lib/strings";
 
+/** A trip by its id, with the name it had when it was named. */
+export interface TripRef {
+  readonly id: number;
+  readonly name: string;
+}
+
+/** What a list or a page can be of: what the library can be asked for, or what a trip holds. */
+export type Listing = ListFilter & { readonly trip?: TripRef };
+
 export const ALL: ListFilter = { scope: { type: "all" }, unreadOnly: false, kind: null, oldestFirst: false };
 
 export function sameScope(one: Scope, other: Scope): boolean {
@@ -9,9 +18,10 @@ export function sameScope(one: Scope, other: Scope): boolean {
   return "id" in one && "id" in other ? one.id === other.id : true;
 }
 
-export function sameFilter(one: ListFilter, other: ListFilter): boolean {
+export function sameFilter(one: Listing, other: Listing): boolean {
   return (
     sameScope(one.scope, other.scope) &&
+    one.trip?.id === other.trip?.id &&
     one.unreadOnly === other.unreadOnly &&
     one.kind === other.kind &&
     one.oldestFirst === other.oldestFirst
@@ -34,6 +44,16 @@ export function filterOf(scope: Scope): ListFilter {
   return { ...ALL, scope, oldestFirst: scope.type === "series" };
 }
 
+/** What a trip holds, in the order of reading. */
+export function ofTrip({ id, name }: TripRef): Listing {
+  return { ...ALL, trip: { id, name } };
+}
+
+/** The part the library knows; a trip is none of its filters. */
+export function plainFilter({ scope, unreadOnly, kind, oldestFirst }: Listing): ListFilter {
+  return { scope, unreadOnly, kind, oldestFirst };
+}
+
 export interface ListTitle {
   readonly name: string;
   /** The publication of a section or series. */
@@ -41,7 +61,9 @@ export interface ListTitle {
 }
 
 /** The name over the list, and for a section its publication's name. */
-export function titleOf(filter: ListFilter, overview: Overview | null): ListTitle {
+export function titleOf(filter: Listing, overview: Overview | null): ListTitle {
+  const { trip } = filter;
+  if (trip) return { name: overview?.trips.find((one) => one.id === trip.id)?.name ?? trip.name, of: null };
   const scope = filter.scope;
   if (scope.type === "saved") return { name: strings.saved, of: null };
   if (scope.type === "following") return { name: strings.following, of: null };

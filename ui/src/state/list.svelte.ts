@@ -3,15 +3,15 @@
  * guess; after any change those shown are asked for again.
  */
 import { SvelteMap } from "svelte/reactivity";
-import type { ListFilter, StoryRow } from "../ipc/contract";
+import type { StoryRow } from "../ipc/contract";
 import type { Ipc } from "../ipc/ipc";
-import { ALL, losesStories, sameFilter } from "../list/filters";
+import { ALL, losesStories, plainFilter, sameFilter, type Listing } from "../list/filters";
 import { adopt, compare } from "../list/order";
 
 const MOST_ROWS_KEPT = 2_000;
 
 export class ListState {
-  filter = $state.raw<ListFilter>(ALL);
+  filter = $state.raw<Listing>(ALL);
   ids = $state.raw<Float64Array>(new Float64Array());
   /** Stories that came in since, and wait behind a button. */
   waiting = $state(0);
@@ -40,7 +40,7 @@ export class ListState {
   }
 
   /** Names another list without asking for it: its page is shown, and may be all that is wanted. */
-  point(filter: ListFilter): void {
+  point(filter: Listing): void {
     this.#question += 1;
     this.filter = filter;
     this.ids = new Float64Array();
@@ -51,18 +51,26 @@ export class ListState {
   }
 
   /** Shows another list, or the same one anew. `keep` is a story that must stay in it. */
-  async show(filter: ListFilter, keep: number | null): Promise<void> {
+  async show(filter: Listing, keep: number | null): Promise<void> {
     const question = (this.#question += 1);
     const isSame = sameFilter(filter, this.filter);
     this.filter = filter;
     this.isPointed = false;
     if (!isSame) this.isLoaded = false;
-    const fresh = await this.ipc.storyIds(filter);
+    const fresh = await this.#ask(filter);
     if (question !== this.#question) return;
     this.#take(adopt(this.ids, fresh, keep), keep);
     // A list that was just empty, or has only just appeared, takes in what the first sync brings by itself.
     this.#isUntouched = fresh.length === 0 || this.generation === 0;
     this.generation += 1;
+  }
+
+  /** Every id of a list; of a trip, in the order of reading. */
+  async #ask(filter: Listing): Promise<Float64Array> {
+    if (!filter.trip) return this.ipc.storyIds(plainFilter(filter));
+    const { stories } = await this.ipc.trip(filter.trip.id);
+    const shown = stories.filter(({ row }) => !filter.unreadOnly || !row.isRead);
+    return Float64Array.from(shown, ({ row }) => row.id);
   }
 
   #take(ids: Float64Array, keep: number | null): void {
@@ -77,7 +85,7 @@ export class ListState {
   async refresh(openId: number | null): Promise<void> {
     if (this.isPointed) return;
     const question = this.#question;
-    const fresh = await this.ipc.storyIds(this.filter);
+    const fresh = await this.#ask(this.filter);
     if (question !== this.#question) return;
     if (this.ids.length === 0 || (this.#isUntouched && openId === null && this.focus === 0)) {
       this.#take(fresh, openId);

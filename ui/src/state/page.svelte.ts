@@ -5,12 +5,15 @@
 import type {
   ContributorPage,
   FrontPage,
-  ListFilter,
   SectionPage,
   SeriesPage,
   StoryRow,
+  TripLine,
+  TripPage,
 } from "../ipc/contract";
 import type { Ipc } from "../ipc/ipc";
+import type { Index } from "../lib/presentation";
+import type { Listing } from "../list/filters";
 import { newestId, rowsOf, withRows } from "../pages/front";
 
 export type PageContent =
@@ -19,7 +22,9 @@ export type PageContent =
   | { readonly kind: "section"; readonly page: SectionPage }
   | { readonly kind: "series"; readonly page: SeriesPage }
   | { readonly kind: "following" }
-  | { readonly kind: "contributors" };
+  | { readonly kind: "contributors" }
+  | { readonly kind: "trips"; readonly lines: readonly TripLine[] }
+  | { readonly kind: "trip"; readonly page: TripPage };
 
 /** Where on a page the reader was. */
 export interface Spot {
@@ -62,11 +67,11 @@ export class PageState {
     return { scroll: this.scroll, focus: this.focusKey, shown: this.shown };
   }
 
-  /** The row of a story a front page shows. */
+  /** The row of a story a front page or a trip shows. */
   row(id: number): StoryRow | undefined {
-    return this.content?.kind === "front"
-      ? rowsOf(this.content.front).find((row) => row.id === id)
-      : undefined;
+    const { content } = this;
+    if (content?.kind === "trip") return content.page.stories.find(({ row }) => row.id === id)?.row;
+    return content?.kind === "front" ? rowsOf(content.front).find((row) => row.id === id) : undefined;
   }
 
   /** Shows a page: from its top, or as it was left. */
@@ -83,7 +88,8 @@ export class PageState {
   }
 
   /** What the page of a scope shows now. */
-  async ask({ scope }: ListFilter): Promise<PageContent> {
+  async ask({ scope, trip }: Listing): Promise<PageContent> {
+    if (trip) return { kind: "trip", page: await this.ipc.trip(trip.id) };
     if (scope.type === "contributor")
       return { kind: "contributor", page: await this.ipc.contributor(scope.id) };
     if (scope.type === "section") return { kind: "section", page: await this.ipc.section(scope.id) };
@@ -93,12 +99,17 @@ export class PageState {
     return { kind: "front", publication, front: await this.ipc.frontPage(publication) };
   }
 
+  /** What a page without a scope shows now. */
+  async index(index: Index): Promise<PageContent> {
+    return index === "trips" ? { kind: "trips", lines: await this.ipc.trips() } : { kind: "contributors" };
+  }
+
   /** The library changed. A front page keeps its order; the rows on it are asked for again. */
-  async refresh(filter: ListFilter): Promise<void> {
+  async refresh(filter: Listing): Promise<void> {
     const shown = this.content;
     if (!shown || shown.kind === "contributors") return;
     const question = this.#question;
-    const fresh = await this.ask(filter);
+    const fresh = shown.kind === "trips" ? await this.index("trips") : await this.ask(filter);
     if (question !== this.#question) return;
     if (fresh.kind !== "front" || shown.kind !== "front" || this.#takesNews) {
       this.content = fresh;

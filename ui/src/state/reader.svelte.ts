@@ -3,14 +3,24 @@
  * read its parts and call its acts; none of them talks to the library behind its back.
  */
 import { createContext } from "svelte";
-import type { ListFilter, Place, Scope, StoryRow, Undo } from "../ipc/contract";
+import type { Place, Scope, StoryRow, Undo } from "../ipc/contract";
 import { isCommandError, type Ipc } from "../ipc/ipc";
 import { needsWelcome } from "../firstrun/need";
 import { resolveKey, type Action, type KeyPress } from "../lib/keys";
 import type { Pane } from "../lib/panes";
+import { isIndex } from "../lib/presentation";
 import { strings } from "../lib/strings";
 import { publicationOf } from "../library/tree";
-import { ALL, filterOf, hasPage, stillThere } from "../list/filters";
+import {
+  ALL,
+  filterOf,
+  hasPage,
+  ofTrip,
+  plainFilter,
+  stillThere,
+  type Listing,
+  type TripRef,
+} from "../list/filters";
 import { nextAmong } from "../list/order";
 import { subjectOf } from "../pages/subject";
 import { UndoHistory } from "../saved/undo";
@@ -21,9 +31,10 @@ import { PageState } from "./page.svelte";
 import { PanesState } from "./panes.svelte";
 import { StoryState } from "./story.svelte";
 import { SyncState } from "./sync.svelte";
+import { Trips } from "./trips.svelte";
 import { Whereabouts } from "./whereabouts.svelte";
 
-export type Sheet = "add" | "settings" | "sources" | "about" | "keys" | "follow" | "names";
+export type Sheet = "add" | "settings" | "sources" | "about" | "keys" | "follow" | "names" | "trip";
 /** One line at the foot of the window: an act that can be taken back, a remark, news, or what went wrong. */
 export interface Notice {
   readonly kind: "undo" | "remark" | "news" | "error";
@@ -44,6 +55,7 @@ export class Reader {
   readonly panes: PanesState;
   readonly page: PageState;
   readonly magazine: Magazine;
+  readonly trips: Trips;
   readonly whereabouts: Whereabouts;
   isReady = $state(false);
   failure = $state<string | null>(null);
@@ -92,6 +104,17 @@ export class Reader {
       refresh: () => this.refresh(),
       overview: () => this.library.overview,
     });
+    this.trips = new Trips(ipc, {
+      attempt: (act) => this.attempt(act),
+      offer: (act) => this.#offer(act),
+      remark: (sentence) => (this.notice = { kind: "remark", sentence, act: null }),
+      refresh: () => this.refresh(),
+      overview: () => this.library.overview,
+      openSheet: () => (this.sheet = "trip"),
+      show: (trip) => this.#showTrip(trip),
+      showAll: () => this.whereabouts.go(ALL, "trips").then(() => this.#focusMain()),
+      shown: () => (this.showsPage ? (this.list.filter.trip?.id ?? null) : null),
+    });
   }
 
   /** While one searches, the results stand where the list is. */
@@ -134,7 +157,7 @@ export class Reader {
   }
 
   /** What a page was about can be gone by the next start: the window then begins on its front page. */
-  async #begin(filter: ListFilter, asPage: boolean): Promise<void> {
+  async #begin(filter: Listing, asPage: boolean): Promise<void> {
     try {
       await this.whereabouts.present(filter, asPage ? "page" : "list", null);
     } catch (error) {
@@ -208,7 +231,7 @@ export class Reader {
   }
 
   /** Goes somewhere by the reader's own choice, shown as they last chose: as a page or as a list. */
-  show(filter: ListFilter, keepsStory = false): Promise<void> {
+  show(filter: Listing, keepsStory = false): Promise<void> {
     return this.whereabouts.show(filter, keepsStory);
   }
 
@@ -217,6 +240,14 @@ export class Reader {
     // A page does not show under a search that led to the story one came from.
     this.isSearching = false;
     return this.whereabouts.visit(scope);
+  }
+
+  /** The page of a trip; `back` returns to where it was asked for. */
+  async #showTrip(trip: TripRef): Promise<void> {
+    this.isSearching = false;
+    if (this.whereabouts.presentation === "trips") await this.whereabouts.visitPage(ofTrip(trip));
+    else await this.whereabouts.go(ofTrip(trip), "page");
+    this.#focusMain();
   }
 
   async togglePage(): Promise<void> {
@@ -274,7 +305,7 @@ export class Reader {
   #place(): Place {
     const { presentation, prefersPages } = this.whereabouts;
     return {
-      filter: this.list.filter,
+      filter: plainFilter(this.list.filter),
       selected: this.story.id,
       isPage: presentation !== "list",
       prefersPages,
@@ -322,10 +353,20 @@ export class Reader {
   }
 
   async markAllRead(): Promise<void> {
-    const act = await this.attempt(() => this.ipc.markAllRead(this.list.filter));
+    const act = await this.attempt(() => this.#markListRead());
     if (act) this.#offer(act);
     if (this.list.filter.unreadOnly) await this.showWaiting();
     this.refresh();
+  }
+
+  /** What is on screen and no more: a trip is a list of its own, and a page without a list has nothing to mark. */
+  async #markListRead(): Promise<Undo | null> {
+    const { filter } = this.list;
+    if (isIndex(this.whereabouts.presentation)) return null;
+    if (!filter.trip) return this.ipc.markAllRead(plainFilter(filter));
+    const { stories } = await this.ipc.trip(filter.trip.id);
+    const unread = stories.filter(({ row }) => !row.isRead).map(({ row }) => row.id);
+    return unread.length > 0 ? this.ipc.setRead(unread, true) : null;
   }
 
   /** Whose pictures to fetch of a publication; null: what the settings say. */
@@ -401,7 +442,9 @@ export class Reader {
   /** The next unread story after the open one, else the first unread one of the list. */
   async openNextUnread(): Promise<void> {
     const { list } = this;
-    const unread = await this.attempt(() => this.ipc.storyIds({ ...list.filter, unreadOnly: true }));
+    const unread = await this.attempt(() =>
+      this.ipc.storyIds({ ...plainFilter(list.filter), unreadOnly: true }),
+    );
     if (!unread) return;
     const open = this.story.id === null ? -1 : list.ids.indexOf(this.story.id);
     const wanted = new Set(unread);
@@ -507,6 +550,9 @@ export class Reader {
       goUnread: () => void this.show({ ...ALL, unreadOnly: true }),
       goSaved: () => void this.show({ ...ALL, scope: { type: "saved" } }),
       goSources: () => (this.sheet = "sources"),
+      goTrips: () => void this.whereabouts.go(ALL, "trips").then(() => this.#focusMain()),
+      planTrip: () => this.trips.plan(),
+      takeAlong: () => void this.trips.takeAlong(this.target),
       goPublication: () => this.search(""),
       toggleUnreadOnly: () => void this.show({ ...list.filter, unreadOnly: !list.filter.unreadOnly }, true),
       toggleLibrary: () => this.panes.toggleLibrary(),

@@ -1,12 +1,10 @@
 /** The way back: where the reader was before a page or a story led them on. */
-import type { ListFilter } from "../ipc/contract";
+import type { Presentation } from "../lib/presentation";
+import type { Listing } from "../list/filters";
 import type { PageContent, Spot } from "./page.svelte";
 
-/** How a scope is shown; the contributors of the whole library are a page without a scope. */
-export type Presentation = "page" | "list" | "contributors";
-
 export interface Stop {
-  readonly filter: ListFilter;
+  readonly filter: Listing;
   readonly presentation: Presentation;
   readonly story: number | null;
   readonly content: PageContent | null;

@@ -2,14 +2,15 @@
  * Where the reader is: which scope, shown as a page or as a list, and the way back from where a link led.
  * Knows neither keys nor notices.
  */
-import type { ListFilter, Scope } from "../ipc/contract";
+import type { Scope } from "../ipc/contract";
+import { isIndex, type Presentation } from "../lib/presentation";
 import type { Pane } from "../lib/panes";
-import { filterOf, hasPage } from "../list/filters";
+import { filterOf, hasPage, type Listing } from "../list/filters";
 import type { ListState } from "./list.svelte";
 import type { PageContent, PageState } from "./page.svelte";
 import type { PanesState } from "./panes.svelte";
 import type { StoryState } from "./story.svelte";
-import { Trail, type Presentation, type Stop } from "./trail.svelte";
+import { Trail, type Stop } from "./trail.svelte";
 
 /** What the window does when the reader gets somewhere. */
 export interface Surroundings {
@@ -37,12 +38,12 @@ export class Whereabouts {
   ) {}
 
   /** By the reader's own choice: nothing leads back from there. */
-  async show(filter: ListFilter, keepsStory: boolean): Promise<void> {
+  async show(filter: Listing, keepsStory: boolean): Promise<void> {
     const asPage = this.prefersPages && !keepsStory && hasPage(filter);
     await this.go(filter, asPage ? "page" : "list", keepsStory ? this.story.id : null);
   }
 
-  async go(filter: ListFilter, presentation: Presentation, keep: number | null = null): Promise<void> {
+  async go(filter: Listing, presentation: Presentation, keep: number | null = null): Promise<void> {
     this.trail.clear();
     await this.#go(filter, presentation, keep);
   }
@@ -58,9 +59,13 @@ export class Whereabouts {
   }
 
   /** Follows a link to another page. */
-  async visit(scope: Scope): Promise<void> {
+  visit(scope: Scope): Promise<void> {
+    return this.visitPage(filterOf(scope));
+  }
+
+  async visitPage(filter: Listing): Promise<void> {
     this.#leave();
-    await this.#go(filterOf(scope), "page", null);
+    await this.#go(filter, "page", null);
     this.window.focus("page");
   }
 
@@ -117,7 +122,7 @@ export class Whereabouts {
     this.window.refresh();
   }
 
-  async #go(filter: ListFilter, presentation: Presentation, keep: number | null): Promise<void> {
+  async #go(filter: Listing, presentation: Presentation, keep: number | null): Promise<void> {
     this.panes.isDrawerOpen = false;
     this.panes.showsStory = false;
     await this.window.attempt(() => this.present(filter, presentation, keep));
@@ -125,7 +130,7 @@ export class Whereabouts {
   }
 
   /** A page is asked for before anything changes, so that one that cannot be had leaves all as it was. */
-  async present(filter: ListFilter, presentation: Presentation, keep: number | null): Promise<void> {
+  async present(filter: Listing, presentation: Presentation, keep: number | null): Promise<void> {
     const journey = (this.#journey += 1);
     const content = await this.#contentOf(filter, presentation);
     if (journey !== this.#journey) return;
@@ -136,14 +141,14 @@ export class Whereabouts {
     this.presentation = presentation;
   }
 
-  async #contentOf(filter: ListFilter, presentation: Presentation): Promise<PageContent | null> {
-    if (presentation === "contributors") return { kind: "contributors" };
+  async #contentOf(filter: Listing, presentation: Presentation): Promise<PageContent | null> {
+    if (isIndex(presentation)) return this.page.index(presentation);
     return presentation === "page" ? this.page.ask(filter) : null;
   }
 }
 
 /** A front page needs no list: it is asked for when a story is opened from it. */
-function needsNoList({ scope }: ListFilter, presentation: Presentation): boolean {
-  if (presentation === "contributors") return true;
+function needsNoList({ scope }: Listing, presentation: Presentation): boolean {
+  if (isIndex(presentation)) return true;
   return presentation === "page" && (scope.type === "all" || scope.type === "publication");
 }

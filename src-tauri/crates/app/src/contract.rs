@@ -28,8 +28,8 @@ pub use story::{Completeness, Mark, OpenedLink, SearchResult, StoryCredit, Story
 pub use subscribing::{CatalogueItem, FeedChoice, ImportReport, SavePageOutcome, SubscribeOutcome};
 pub use syncing::{SourceTrouble, SyncProgress, SyncReport, SyncStage};
 pub use trips::{
-    AirplaneCheck, AirplaneMiss, NewTrip, Readiness, Shortfall, TripLine, TripPage, TripProgress, TripReport,
-    TripStage, TripState, TripStory, TripWish, WishKind,
+    AirplaneCheck, AirplaneMiss, NewTrip, Readiness, Shortfall, TripLine, TripPage, TripProgress,
+    TripRehearsal, TripReport, TripStage, TripState, TripStory, TripWish, WishKind,
 };
 
 use crate::{AppError, words};
@@ -135,6 +135,7 @@ pub fn typescript() -> String {
         TripPage::decl(&config),
         TripStage::decl(&config),
         TripProgress::decl(&config),
+        TripRehearsal::decl(&config),
         TripReport::decl(&config),
         AirplaneMiss::decl(&config),
         AirplaneCheck::decl(&config),

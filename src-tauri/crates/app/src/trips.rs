@@ -190,19 +190,9 @@ fn page(store: &Store, id: i64, found: &Findings) -> Result<TripPage, AppError> 
 
 /// What the choice could not do, in words.
 fn shortage(store: &Store, line: &TripLine, wishes: &[TripWish]) -> Result<Option<String>, AppError> {
-    let mut said = Vec::new();
+    let room = line.room_mb.map(|megabytes| u64::from(megabytes) * MEGABYTE);
     let held = &line.readiness;
-    if u64::from(held.minutes) * 100 < u64::from(line.minutes) * u64::from(ENOUGH_PERCENT) {
-        let of =
-            format!("{} of the {} asked for", saying::duration(held.minutes), saying::duration(line.minutes));
-        let room = line.room_mb.map(|megabytes| u64::from(megabytes) * MEGABYTE);
-        said.push(match room {
-            Some(room) if held.bytes * 10 >= room * 8 => {
-                format!("There is no room for more: {of}, in {}.", saying::size(room))
-            }
-            _ => format!("There is nothing more to take: {of}."),
-        });
-    }
+    let mut said = Vec::from_iter(too_little((held.minutes, held.bytes), (line.minutes, room)));
     let lost: Vec<String> = wishes
         .iter()
         .filter(|wish| wish.id.is_none() && layover_model::WishKind::from(wish.kind).has_id())
@@ -224,6 +214,22 @@ fn shortage(store: &Store, line: &TripLine, wishes: &[TripWish]) -> Result<Optio
         }
     }
     Ok((!said.is_empty()).then(|| said.join(" ")))
+}
+
+/// Says when much less is held than was asked for; both are minutes and bytes.
+fn too_little(held: (u32, u64), asked: (u32, Option<u64>)) -> Option<String> {
+    let (minutes, bytes) = held;
+    let (wanted, room) = asked;
+    if u64::from(minutes) * 100 >= u64::from(wanted) * u64::from(ENOUGH_PERCENT) {
+        return None;
+    }
+    let of = format!("{} of the {} asked for", saying::duration(minutes), saying::duration(wanted));
+    Some(match room {
+        Some(room) if bytes * 10 >= room * 8 => {
+            format!("There is no room for more: {of}, in {}.", saying::size(room))
+        }
+        _ => format!("There is nothing more to take: {of}."),
+    })
 }
 
 /// One list names both kinds, so that neither can lack one.

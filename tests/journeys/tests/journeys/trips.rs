@@ -62,6 +62,25 @@ fn a_trip_made_ready_opens_whole_with_the_server_gone() {
 }
 
 #[test]
+fn a_trip_is_rehearsed_before_it_is_planned() {
+    let press = press();
+    let reader = whole_library(&press);
+    press.forget_requests();
+    let rehearsed = reader.asks(&plan(&["--take", "all", "--dry-run"]));
+    assert_eq!(reader.tells(&["trip", "list"]).code, 4, "nothing is kept");
+    let planned = reader.asks(&plan(&["--take", "all"]));
+    assert!(press.requests().is_empty(), "nothing is fetched: {:?}", press.requests());
+    assert_eq!(rehearsed["minutes"], planned["line"]["readiness"]["minutes"], "{rehearsed}");
+    assert_eq!(rehearsed["stories"], planned["line"]["readiness"]["stories"]);
+    let said = reader.does(&plan(&["--take", "all", "--dry-run"]));
+    assert!(said.starts_with("About ") && said.contains(" of reading, "), "{said}");
+    let endless = plan(&["--take", "saved", "--dry-run"]);
+    let (code, nothing) = readiness(&reader, &endless);
+    assert_eq!((code, &nothing["stories"]), (3, &Value::from(0)), "{nothing}");
+    assert_eq!(text(&nothing, "warning"), "There is nothing more to take: 0 min of the 2 h 30 asked for.");
+}
+
+#[test]
 fn a_damaged_file_is_found_without_a_network_and_said() {
     let press = press();
     let reader = whole_library(&press);

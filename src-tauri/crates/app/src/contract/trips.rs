@@ -174,6 +174,22 @@ pub struct TripPage {
     pub warning: Option<String>,
 }
 
+/// What a trip would hold: chosen as it would be, and not kept.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct TripRehearsal {
+    /// Stories it would hold.
+    pub stories: u32,
+    /// Their reading time in minutes, at the reader's pace; guessed where a text is not here yet.
+    pub minutes: u32,
+    /// Bytes of their pictures; guessed where they are not here yet.
+    pub bytes: u64,
+    /// "About 42 stories, 6 h 20 of reading, 38 MB of pictures."
+    pub sentence: String,
+    /// What the choice could not do, in a sentence. `None` when all is well.
+    pub warning: Option<String>,
+}
+
 /// What making ready is doing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]

@@ -1,7 +1,7 @@
 //! Planning a trip, and choosing for it.
 
-use super::{MEGABYTE, known, page, readiness::Findings, renewing, saying};
-use crate::contract::{NewTrip, TripPage, TripWish};
+use super::{MEGABYTE, known, page, readiness::Findings, renewing, saying, too_little};
+use crate::contract::{NewTrip, TripPage, TripRehearsal, TripWish};
 use crate::{AppError, Library, clock};
 use layover_model::{Timestamp, TripId, WishKind};
 use layover_store::{StoreError, TripPlan};
@@ -12,6 +12,33 @@ const LONGEST_NAME: usize = 60;
 const MOST_WISHES: usize = 100;
 
 impl Library {
+    /// What such a trip would hold: chosen as it would be. Keeps nothing and fetches nothing. `id` is the trip that
+    /// would be changed so.
+    ///
+    /// # Errors
+    /// It makes no sense, there is none of that id, or the library could not be read.
+    pub async fn rehearse_trip(&self, id: Option<i64>, trip: NewTrip) -> Result<TripRehearsal, AppError> {
+        let (plan, wishes) = checked(trip)?;
+        self.with_store(move |store| {
+            let stories = match id {
+                Some(id) => store.trip_stories(known(store, id)?.id)?,
+                None => Vec::new(),
+            };
+            let chosen = renewing::rehearse(store, &plan, &wishes, &stories, clock::now())?;
+            let minutes = chosen.iter().map(|offer| offer.minutes).sum();
+            let bytes = chosen.iter().map(|offer| offer.bytes).sum();
+            let stories = u32::try_from(chosen.len()).unwrap_or(u32::MAX);
+            Ok(TripRehearsal {
+                stories,
+                minutes,
+                bytes,
+                sentence: saying::rehearsal(stories, minutes, bytes),
+                warning: too_little((minutes, bytes), (plan.reading_minutes, plan.room_bytes)),
+            })
+        })
+        .await
+    }
+
     /// Keeps a trip and chooses its stories at once. Nothing is fetched yet.
     ///
     /// # Errors

@@ -4,7 +4,7 @@ use super::choosing::{Hold, Offer, Queue, choose};
 use crate::{AppError, pace};
 use layover_content::canonical::canonical;
 use layover_model::{ArticleId, TextState, Timestamp, WishKind};
-use layover_store::{Candidate, Chosen, Store, Trip, TripStory};
+use layover_store::{Candidate, Chosen, Store, Trip, TripPlan, TripStory, TripWish};
 use std::collections::{HashMap, HashSet};
 
 /// Offers of one wish at least, and at most.
@@ -25,15 +25,26 @@ pub(crate) struct Renewal {
 
 /// Chooses afresh: what cannot be read stays behind.
 pub(crate) fn choose_anew(store: &Store, trip: &Trip, now: Timestamp) -> Result<(), AppError> {
-    let table = Table::lay(store, trip, now)?;
+    let table = Table::of(store, trip, now)?;
     store.set_trip_stories(trip.id, &as_chosen(&table.choose()))?;
     Ok(())
+}
+
+/// What choosing afresh for such a trip would take. Keeps nothing. `stories` are those it holds already.
+pub(crate) fn rehearse(
+    store: &Store,
+    plan: &TripPlan,
+    wishes: &[TripWish],
+    stories: &[TripStory],
+    now: Timestamp,
+) -> Result<Vec<Offer>, AppError> {
+    Ok(Table::lay(store, plan, wishes, stories, now)?.choose())
 }
 
 /// Chooses again as the library is now. A story that turned out to be unreadable leaves when there is another to take
 /// its place, and stays, and is named, when there is none.
 pub(crate) fn renew(store: &Store, trip: &Trip, now: Timestamp) -> Result<Renewal, AppError> {
-    let table = Table::lay(store, trip, now)?;
+    let table = Table::of(store, trip, now)?;
     let mut chosen = table.choose();
     let replaced = table.replace_unreadable(&mut chosen);
     let has_changed = store.set_trip_stories(trip.id, &as_chosen(&chosen))?;
@@ -64,21 +75,31 @@ struct Table {
 }
 
 impl Table {
-    fn lay(store: &Store, trip: &Trip, now: Timestamp) -> Result<Self, AppError> {
+    fn of(store: &Store, trip: &Trip, now: Timestamp) -> Result<Self, AppError> {
+        let (wishes, stories) = (store.trip_wishes(trip.id)?, store.trip_stories(trip.id)?);
+        Self::lay(store, &trip.plan, &wishes, &stories, now)
+    }
+
+    fn lay(
+        store: &Store,
+        plan: &TripPlan,
+        wishes: &[TripWish],
+        stories: &[TripStory],
+        now: Timestamp,
+    ) -> Result<Self, AppError> {
         let pace = pace::words_a_minute(store)?;
-        let stories = store.trip_stories(trip.id)?;
-        let held = store.candidates_of(&ids(&stories, |story| !story.is_refused))?;
-        let limit = usize::try_from(trip.plan.reading_minutes).unwrap_or(MOST).clamp(FEWEST, MOST);
+        let held = store.candidates_of(&ids(stories, |story| !story.is_refused))?;
+        let limit = usize::try_from(plan.reading_minutes).unwrap_or(MOST).clamp(FEWEST, MOST);
         let mut wished = Vec::new();
-        for wish in store.trip_wishes(trip.id)? {
-            let candidates = store.candidates(&wish, limit, now)?;
+        for wish in wishes {
+            let candidates = store.candidates(wish, limit, now)?;
             wished.push((wish.kind, candidates));
         }
         let guess = Guess::from(wished.iter().flat_map(|(_, candidates)| candidates).chain(&held), pace);
-        let pinned = ids(&stories, |story| story.is_pinned);
+        let pinned = ids(stories, |story| story.is_pinned);
         let titles = wished.iter().flat_map(|(_, candidates)| candidates).chain(&held);
         Ok(Self {
-            hold: Hold { minutes: trip.plan.reading_minutes, bytes: trip.plan.room_bytes },
+            hold: Hold { minutes: plan.reading_minutes, bytes: plan.room_bytes },
             titles: titles.map(|one| (one.article, one.title.clone())).collect(),
             pinned: held
                 .iter()
@@ -90,7 +111,7 @@ impl Table {
                 .filter(|one| !pinned.contains(&one.article) && !is_readable(one))
                 .map(|one| (guess.offer(one, WishKind::All), one.title.clone()))
                 .collect(),
-            refused: ids(&stories, |story| story.is_refused).into_iter().collect(),
+            refused: ids(stories, |story| story.is_refused).into_iter().collect(),
             before: held.iter().map(|one| one.article).collect(),
             queues: wished.iter().map(|(kind, candidates)| guess.queue(*kind, candidates)).collect(),
         })

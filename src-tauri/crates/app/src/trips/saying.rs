@@ -36,6 +36,15 @@ pub(crate) fn readiness(readiness: &Readiness) -> String {
     )
 }
 
+/// "About 42 stories, 6 h 20 of reading, 38 MB of pictures."
+pub(crate) fn rehearsal(held: u32, minutes: u32, bytes: u64) -> String {
+    if held == 0 {
+        return "There is nothing to take yet.".to_owned();
+    }
+    let held = stories(u64::from(held));
+    format!("About {held}, {} of reading, {} of pictures.", duration(minutes), size(bytes))
+}
+
 /// What one story lacks: its text and why, its pictures and why.
 pub(crate) fn lacking(lacking: &Lacking) -> String {
     let mut parts = Vec::new();

@@ -7,7 +7,7 @@ use crate::ending::{Ending, Failure};
 use crate::{find, paper};
 use clap::{Args, Subcommand};
 use layover_app::Library;
-use layover_app::contract::{TripLine, TripPage, TripProgress, TripState};
+use layover_app::contract::{TripLine, TripPage, TripProgress, TripRehearsal, TripState};
 use plan::Plan;
 use std::io::{self, IsTerminal, Write};
 
@@ -61,7 +61,11 @@ impl Trip {
         let library = desk.library().await?;
         match self.order {
             Order::New(plan) => {
-                let page = library.plan_trip(plan.read(&library).await?).await?;
+                let (is_rehearsed, trip) = (plan.dry_run, plan.read(&library).await?);
+                if is_rehearsed {
+                    return rehearse(desk, library.rehearse_trip(None, trip).await?);
+                }
+                let page = library.plan_trip(trip).await?;
                 tell_page(desk, &page)?;
                 Ok(if page.stories.is_empty() { Ending::Partly } else { Ending::Done })
             }
@@ -102,6 +106,18 @@ impl Trip {
             }
         }
     }
+}
+
+fn rehearse(desk: &Desk, rehearsal: TripRehearsal) -> Result<Ending, Failure> {
+    if desk.is_json {
+        desk.json(&rehearsal)?;
+    } else {
+        desk.say(&rehearsal.sentence)?;
+        for warning in &rehearsal.warning {
+            desk.say(warning)?;
+        }
+    }
+    Ok(if rehearsal.stories == 0 { Ending::Partly } else { Ending::Done })
 }
 
 /// Open every packed story as reading would, with no network.

@@ -33,6 +33,9 @@ pub struct Plan {
     /// saved, following, queued or all.
     #[arg(long, value_name = "WHAT", required = true)]
     take: Vec<String>,
+    /// Say what it would hold, and plan nothing.
+    #[arg(long)]
+    pub(super) dry_run: bool,
 }
 
 impl Plan {
