@@ -1,6 +1,8 @@
 //! `layover-screenshots LIBRARY FOLDER`: the window poses on a filled library. Called by `cargo xtask screenshots`.
 #![expect(clippy::print_stderr, reason = "a command-line tool speaks to the terminal")]
 
+mod trips;
+
 use layover_e2e::{Window, WindowOptions};
 use serde_json::json;
 use std::path::{Path, PathBuf};
@@ -63,6 +65,7 @@ async fn pose(library: &Path, folder: &Path) {
         settle(&window).await;
         pose_pages(&window, folder, theme).await;
         pose_end_of_a_story(&window, folder, theme).await;
+        trips::pose(&window, folder, theme).await;
     }
     settings["theme"] = json!("light");
     window.invoke("set_settings", json!({ "settings": settings })).await;

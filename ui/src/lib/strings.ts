@@ -280,6 +280,7 @@ export const strings = {
   tripPace: (words: number) => `Reading times at your pace, ${numbers.format(words)} words a minute.`,
   tripRoomOf: (megabytes: number) => `Pictures in ${numbers.format(megabytes)} MB at most.`,
   tripNoneAhead: "No trip is ahead. Plan one first (Shift+T).",
+  tripTakeAlong: (name: string) => `Take along on ${name}`,
   tripHasIt: (name: string) => `It is on “${name}” already.`,
   tripStatusAway: (name: string) => `On board: ${name}`,
 

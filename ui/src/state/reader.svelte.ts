@@ -113,6 +113,7 @@ export class Reader {
       openSheet: () => (this.sheet = "trip"),
       show: (trip) => this.#showTrip(trip),
       showAll: () => this.whereabouts.go(ALL, "trips").then(() => this.#focusMain()),
+      focus: () => this.#focusMain(),
       shown: () => (this.showsPage ? (this.list.filter.trip?.id ?? null) : null),
     });
   }

@@ -25,6 +25,7 @@ export interface Window {
   openSheet(): void;
   show(trip: TripRef): Promise<void>;
   showAll(): Promise<void>;
+  focus(): void;
   /** The trip whose page is on screen. */
   shown(): number | null;
 }
@@ -63,6 +64,11 @@ export class Trips {
     return this.open.find((trip) => trip.state === "away") ?? null;
   }
 
+  /** The next one to leave, or the one the reader is on. */
+  get ahead(): TripLine | null {
+    return this.open.find(isAhead) ?? null;
+  }
+
   /** Opens the sheet: for a new trip, or to change one. */
   plan(changing: TripPage | null = null): void {
     this.changing = changing;
@@ -79,7 +85,8 @@ export class Trips {
     const page = changing ? await this.ipc.changeTrip(changing.line.id, plan) : await this.ipc.planTrip(plan);
     this.#forget(page.line.id);
     this.window.refresh();
-    if (!changing) await this.window.show(page.line);
+    if (changing) this.window.focus();
+    else await this.window.show(page.line);
   }
 
   async chooseAnew(id: number): Promise<void> {
@@ -117,7 +124,7 @@ export class Trips {
   /** Puts a story into the trip on screen, else into the next one to leave. */
   async takeAlong(row: StoryRow | null): Promise<void> {
     const shown = this.window.shown();
-    const trip = this.open.find(({ id }) => id === shown) ?? this.open.find(isAhead);
+    const trip = this.open.find(({ id }) => id === shown) ?? this.ahead;
     if (!trip) this.window.remark(strings.tripNoneAhead);
     else if (row && !(await this.pack(trip.id, row.id))) this.window.remark(strings.tripHasIt(trip.name));
   }
