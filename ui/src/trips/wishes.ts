@@ -16,7 +16,7 @@ export interface OfferGroup {
 }
 
 const MOST_OF_A_KIND = 6;
-const WITHOUT_ID = ["following", "saved", "queued", "all"] as const;
+const WITHOUT_ID = ["all", "following", "saved", "queued"] as const;
 
 export function wishKey({ kind, id, name }: TripWish): string {
   return `${kind}-${id ?? name}`;

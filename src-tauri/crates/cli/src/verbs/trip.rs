@@ -113,7 +113,7 @@ fn rehearse(desk: &Desk, rehearsal: TripRehearsal) -> Result<Ending, Failure> {
         desk.json(&rehearsal)?;
     } else {
         desk.say(&rehearsal.sentence)?;
-        for warning in &rehearsal.warning {
+        if let Some(warning) = &rehearsal.warning {
             desk.say(warning)?;
         }
     }
