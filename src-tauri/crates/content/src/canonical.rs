@@ -4,52 +4,16 @@
 
 use url::Url;
 
-/// Query parameters that say where a reader came from, by exact name.
-const TRACKING: [&str; 38] = [
-    "fbclid",
-    "gclid",
-    "gclsrc",
-    "dclid",
-    "gbraid",
-    "wbraid",
-    "msclkid",
-    "yclid",
-    "twclid",
-    "ttclid",
-    "igshid",
-    "igsh",
-    "li_fat_id",
-    "mc_cid",
-    "mc_eid",
-    "_hsenc",
-    "_hsmi",
-    "mkt_tok",
-    "oly_anon_id",
-    "oly_enc_id",
-    "vero_id",
-    "vero_conv",
-    "wickedid",
-    "s_cid",
-    "cmpid",
-    "ocid",
-    "ncid",
-    "smid",
-    "smtyp",
-    "spm",
-    "share",
-    "rss",
-    "partner",
-    "feature",
-    "ref_src",
-    "ref_url",
-    "source_type",
-    "__twitter_impression",
-];
-/// The same, by the beginning of the name.
-const TRACKING_FAMILIES: [&str; 7] = ["utm_", "pk_", "mtm_", "matomo_", "hsa_", "at_campaign", "ns_"];
+mod coming_from;
+mod parts;
 
-/// The address folded: https, no `www.`, no default port, no last slash, no fragment, no tracking parameters,
-/// no AMP form. `None` for anything that is no http or https address.
+/// The address folded: https, no `www.`, no default port, no last slash, no fragment, nothing that says where a
+/// reader came from, no AMP form, no number of a part. `None` for anything that is no http or https address.
+///
+/// A part's number (`?page=2`, `/page/2`, `/seite-2`) is dropped only where the rest of the path names one story by
+/// itself: three words or more in its last segment, a date before it, an id in it, or a document's ending. Elsewhere
+/// (`/comic?page=12`, `/archive/page/3`) the number may be all that tells two stories apart, and stays; so does
+/// whatever is no number from 0 to 60 (`?page=about`, `?page=2026`) and every other parameter (`?p=`, `?id=`).
 #[must_use]
 pub fn canonical(url: &str) -> Option<String> {
     let url = Url::parse(url.trim()).ok().filter(|url| matches!(url.scheme(), "http" | "https"))?;
@@ -60,9 +24,9 @@ pub fn canonical(url: &str) -> Option<String> {
         .filter(|port| !matches!(port, 80 | 443))
         .map(|port| format!(":{port}"))
         .unwrap_or_default();
-    let path = folded_path(url.path());
+    let path = folded_path(url.path()).to_owned();
     let path = crate::profile::find(host).and_then(|profile| profile.folded_path(&path)).unwrap_or(path);
-    let query = kept_query(&url);
+    let query = kept_query(&url, &path);
     Some(format!("https://{host}{port}{path}{query}"))
 }
 
@@ -72,27 +36,37 @@ pub fn is_same(one: &str, other: &str) -> bool {
     canonical(one).is_some_and(|folded| Some(folded) == canonical(other))
 }
 
-fn folded_path(path: &str) -> String {
-    let mut path = path.trim_end_matches('/');
-    for form in ["/amp", "/index.html", "/index.htm", "/index.php"] {
-        path = path.strip_suffix(form).unwrap_or(path).trim_end_matches('/');
+fn folded_path(mut path: &str) -> &str {
+    loop {
+        let before = path;
+        path = path.trim_end_matches('/');
+        for form in ["/amp", "/index.html", "/index.htm", "/index.php", ".amp"] {
+            path = path.strip_suffix(form).unwrap_or(path).trim_end_matches('/');
+        }
+        path = parts::without_number(path);
+        // One form may hide another: "/a-long-story/amp/page/2".
+        if path.len() == before.len() {
+            return path;
+        }
     }
-    path.strip_suffix(".amp").unwrap_or(path).to_owned()
 }
 
-fn kept_query(url: &Url) -> String {
-    let kept: Vec<&str> =
-        url.query().unwrap_or_default().split('&').filter(|pair| !is_dropped(pair)).collect();
-    if kept.is_empty() { String::new() } else { format!("?{}", kept.join("&")) }
+fn kept_query(url: &Url, path: &str) -> String {
+    let Some(query) = url.query() else { return String::new() };
+    let is_kept = |pair: &&str| !pair.is_empty() && !is_dropped(pair, path);
+    let mut kept = String::new();
+    for pair in query.split('&').filter(is_kept) {
+        kept.push(if kept.is_empty() { '?' } else { '&' });
+        kept.push_str(pair);
+    }
+    kept
 }
 
-fn is_dropped(pair: &str) -> bool {
+fn is_dropped(pair: &str, path: &str) -> bool {
     let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-    let name = name.to_ascii_lowercase();
-    pair.is_empty()
-        || TRACKING.contains(&name.as_str())
-        || TRACKING_FAMILIES.iter().any(|family| name.starts_with(family))
-        || (name == "amp" && matches!(value, "" | "1" | "true"))
-        || (name == "outputtype" && value.eq_ignore_ascii_case("amp"))
-        || (name == "source" && value.eq_ignore_ascii_case("rss"))
+    let is = |other: &str| name.eq_ignore_ascii_case(other);
+    coming_from::is_said_by(name, value)
+        || (is("amp") && matches!(value, "" | "1" | "true"))
+        || (is("outputtype") && value.eq_ignore_ascii_case("amp"))
+        || parts::is_number_of(name, value, path)
 }

@@ -108,6 +108,13 @@ fn noise_goes_and_what_is_kept_stays_in_its_place() {
 fn a_profile_knows_the_link_to_the_next_part() {
     let bridge = "next = \"https://quay.example/a-lamp/the-bridge\"";
     assert_eq!(complaints(QUAY, PAGE, bridge), NOTHING);
+    // One story to the library, two pages to fetch.
+    let numbered = PAGE.replace("/a-lamp/the-bridge", "/a-lamp/the-long-bridge?page=2");
+    let toml = format!(
+        "{QUAY}\n[[tests]]\naddress = \"https://quay.example/a-lamp/the-long-bridge\"\nhtml = '''\n{numbered}'''\nnext = \"https://quay.example/a-lamp/the-long-bridge?page=2\"\n"
+    );
+    let profile = Profile::parse(&toml).unwrap_or_else(|error| panic!("{error}"));
+    assert_eq!(said(&profile.tried(&toml)), NOTHING);
     for other in ["https://elsewhere.example/a-lamp/2", "/a-lamp/", "javascript:void(0)"] {
         let page = PAGE.replace("/a-lamp/the-bridge", other);
         assert_eq!(complaints(QUAY, &page, "next = \"\""), NOTHING, "{other}");

@@ -188,7 +188,7 @@ fn any_text_passes_through_everything() {
 
 #[test]
 fn folding_an_address_twice_folds_it_once() {
-    let address = "https?://(www\\.)?[a-z]{1,8}\\.example(:80|:443|:8080)?(/[a-z0-9.]{0,8}){0,4}/?(\\?(utm_source=x|a=b|amp=1|&){0,3})?(#x)?";
+    let address = "https?://(www\\.)?[a-z]{1,8}\\.example(:80|:443|:8080)?(/([a-z0-9.]{0,8}|page|amp|2026|05|a-b-c|12|index.html)){0,5}/?(\\?(utm_source=x|a=b|amp=1|page=2|&){0,3})?(#x)?";
     runner(2_000)
         .run(&address, |address| {
             let once = canonical::canonical(&address);

@@ -6,7 +6,7 @@ use url::Url;
 use super::outline::{self, Outline, Place};
 use super::sources::Source;
 use crate::profile::Profile;
-use crate::{canonical, sanitise, text};
+use crate::{sanitise, text};
 
 /// Higher numbers at the end of an address are years and ids.
 const PAGE_MAX: u32 = 60;
@@ -56,8 +56,7 @@ fn by_profile(document: &Document, page: &Url, selectors: &[String], base: Optio
     let links = selectors.iter().flat_map(|selector| document.select(selector).nodes().to_vec());
     let addresses = links.filter_map(|link| sanitise::web_address(&link.attr("href")?, base));
     let is_onward = |address: &String| {
-        Url::parse(address)
-            .is_ok_and(|next| host(&next) == host(page) && !canonical::is_same(address, page.as_str()))
+        Url::parse(address).is_ok_and(|next| host(&next) == host(page) && whole(&next) != whole(page))
     };
     addresses.into_iter().find(is_onward)
 }
