@@ -48,7 +48,7 @@ impl Library {
     /// # Errors
     /// The search or its name is empty, or the library could not be written.
     pub async fn save_view(&self, name: String, query: String) -> Result<View, AppError> {
-        let (name, query) = (name.trim().to_owned(), query.trim().to_owned());
+        let (name, query) = (layover_content::text::fold(&name), query.trim().to_owned());
         if StoryQuery::parse(&query).is_empty() {
             return Err(AppError::EmptyView);
         }

@@ -155,6 +155,7 @@ fn names(text: &str) -> Vec<String> {
             Some((name, _)) => name.trim().to_owned(),
             None => line.to_owned(),
         };
+        let name = layover_content::text::fold(&name);
         let has_letters = name.chars().filter(|letter| letter.is_alphabetic()).count() >= 2;
         if has_letters && name.chars().count() <= LONGEST_NAME && !names.contains(&name) {
             names.push(name);

@@ -1,6 +1,8 @@
 //! Plain text out of mark-up, and how long it takes to read. Must never build a tree: it is the way out
 //! for pages no parser may see.
 
+mod unseen;
+
 use std::borrow::Cow;
 
 use layover_model::SanitizedHtml;
@@ -118,18 +120,12 @@ impl WordCount {
     }
 }
 
-/// What turns the direction of everything after it (Unicode UAX #9): no part of a title or a name.
-fn is_direction_control(character: char) -> bool {
-    matches!(character, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
-}
-
-/// All of these begin with it in UTF-8.
-const DIRECTION_CONTROL_BYTE: u8 = 0xE2;
-
-/// Whitespace folded to single spaces, ends trimmed, and no character left that turns the direction of what
-/// stands beside the text.
+/// Whitespace folded to single spaces, ends trimmed, and no character left that nobody sees and the text does not
+/// need: controls, zero-width characters, what turns the direction of what stands beside it. The joiners of Persian,
+/// the scripts of India and emoji stay.
 #[must_use]
 pub fn fold(text: &str) -> String {
+    let text = &*unseen::without(text);
     let mut folded = String::with_capacity(text.len());
     if text.is_ascii() {
         // `is_whitespace` counts the vertical tab in, `is_ascii_whitespace` does not.
@@ -145,9 +141,6 @@ pub fn fold(text: &str) -> String {
         return folded;
     }
     text.split_whitespace().for_each(|word| push_word(&mut folded, word));
-    if folded.bytes().any(|byte| byte == DIRECTION_CONTROL_BYTE) {
-        folded.retain(|character| !is_direction_control(character));
-    }
     folded
 }
 

@@ -4,6 +4,7 @@
 use layover_content::feed::{FeedFormat, ParsedEntry, ParsedFeed, ParsedPerson, ParsedPicture};
 use layover_content::page::{self, PageInput};
 use layover_content::staging::{self, StagingContext};
+use layover_content::{byline, opml};
 use layover_model::{Kind, SectionName, StagedArticle, TextFailure, TextOrigin, TextState, Timestamp};
 
 const LONG: &str = "<p>The bridge at Ambrel opens on the hour, and for nine minutes the town has two halves that wave at each other across the water.</p><p>Nobody minds. The baker times her second batch by it, and the school lets the north bank in late without a note.</p>";
@@ -187,7 +188,61 @@ fn a_title_is_a_line_no_longer_than_a_title_and_turns_nothing_around() {
     let long = title(&"tide ".repeat(40_000));
     assert!(long.chars().count() <= 400 && long.ends_with('…'), "{long}");
     // Marks that only join or separate letters stay.
-    assert_eq!(title("می\u{200C}خواهم"), "می\u{200C}خواهم");
+    for right in [
+        "می\u{200C}خواهم",
+        // An abbreviation that ends joined; a cluster of Malayalam, and one of Hindi kept apart.
+        "قرن ۱۴ ه\u{200D}",
+        "അവന്\u{200D} വന്നു",
+        "क्\u{200C}ष",
+        "Families 👨\u{200D}👩\u{200D}👧 and a heart ❤\u{FE0F}\u{200D}🔥",
+        "🏴\u{E0067}\u{E0062}\u{E0073}\u{E0063}\u{E0074}\u{E007F} votes 1\u{FE0F}\u{20E3}",
+        "שפת C++\u{200E} בספינה",
+        "葛\u{E0100}城",
+        "សួស្តី\u{200B}ពិភពលោក",
+    ] {
+        assert_eq!(title(right), right, "{}", right.escape_unicode());
+    }
+}
+
+#[test]
+fn nothing_unseen_makes_one_name_look_like_another() {
+    let title = |stated: &str| {
+        stage(&ParsedEntry { title: Some(stated.to_owned()), ..entry(Some(LONG), None) }).title
+    };
+    for unseen in [
+        '\u{200B}',
+        '\u{200C}',
+        '\u{200D}',
+        '\u{200E}',
+        '\u{200F}',
+        '\u{61C}',
+        '\u{2060}',
+        '\u{2063}',
+        '\u{FEFF}',
+        '\u{AD}',
+        '\u{34F}',
+        '\u{3164}',
+        '\u{FFA0}',
+        '\u{115F}',
+        '\u{180E}',
+        '\u{FE0F}',
+        '\u{E0041}',
+        '\u{E0100}',
+        '\u{202E}',
+        '\u{2067}',
+        '\u{206A}',
+        '\u{FFF9}',
+        '\u{7}',
+        '\u{9F}',
+    ] {
+        let printed = format!("{unseen}Ada{unseen} H{unseen}olm{unseen}{unseen}");
+        assert_eq!(title(&printed), "Ada Holm", "{}", unseen.escape_unicode());
+        let people = byline::split(&format!("By {printed}"));
+        assert_eq!(people.iter().map(|person| person.name.as_str()).collect::<Vec<_>>(), ["Ada Holm"]);
+        assert_eq!(title(&format!("a {unseen} b")), "a b", "{}", unseen.escape_unicode());
+    }
+    let list = opml::parse("<opml version='2.0'><body><outline text='Ad\u{200B}a\u{202E}' xmlUrl='https://a.example/f'/></body></opml>".as_bytes());
+    assert_eq!(list.ok().and_then(|list| Some(list.first()?.title.clone())).as_deref(), Some("Ada"));
 }
 
 #[test]

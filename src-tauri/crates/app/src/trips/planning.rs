@@ -131,7 +131,7 @@ fn checked(trip: NewTrip) -> Result<(TripPlan, Vec<layover_store::TripWish>), Ap
     if returns_at <= clock::now() {
         return Err(bad("this trip would be over already; its departure lies too far back"));
     }
-    let name = trip.name.trim().chars().take(LONGEST_NAME).collect::<String>();
+    let name = layover_content::text::fold(&trip.name).chars().take(LONGEST_NAME).collect::<String>();
     let name = if name.is_empty() { format!("Trip of {}", saying::moment(leaves_at)) } else { name };
     let plan = TripPlan {
         name,

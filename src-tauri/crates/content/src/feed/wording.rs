@@ -26,7 +26,7 @@ pub(crate) fn without_controls(text: &str) -> Cow<'_, str> {
 
 /// Plain text with runs of white space as one space.
 pub(crate) fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    crate::text::fold(text)
 }
 
 /// Whether a text that should be plain is mark-up after all: it closes a tag, breaks a line or shows a picture.
