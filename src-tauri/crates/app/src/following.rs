@@ -185,24 +185,12 @@ fn suggest(store: &Store, typed: &str) -> Result<Vec<Suggestion>, AppError> {
     }
     let wanted = value.to_lowercase();
     let begins = |name: &str| name.to_lowercase().split(' ').any(|word| word.starts_with(&wanted));
-    for publication in store.publications()? {
-        if asks("publication") && begins(&publication.title) {
-            found.push((
-                condition("publication", &publication.title),
-                publication.title.clone(),
-                "publication",
-            ));
-        }
-        for section in publication.sections {
-            if asks("section") && begins(&section.name) {
-                found.push((condition("section", &section.name), section.name, "section"));
-            }
-        }
-    }
-    for series in store.series()? {
-        if asks("series") && begins(&series.name) {
-            found.push((condition("series", &series.name), series.name, "series"));
-        }
+    let places = store.place_names()?;
+    for (what, names) in
+        [("publication", places.publications), ("section", places.sections), ("series", places.series)]
+    {
+        let fitting = names.into_iter().filter(|name| asks(what) && begins(name));
+        found.extend(fitting.map(|name| (condition(what, &name), name, what)));
     }
     if asks("kind") {
         let kinds = Kind::ALL.into_iter().map(Kind::as_str).filter(|kind| kind.starts_with(&wanted));

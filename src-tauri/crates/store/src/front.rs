@@ -114,8 +114,9 @@ const PUBLICATION: &str = "SELECT p.title, c.unread, p.profile, p.site_url FROM 
     JOIN publication_count c ON c.publication_id = p.id WHERE p.id = ?1 AND p.is_subscribed = 1";
 const BY_FOLLOWED: &str = "SELECT id FROM article INDEXED BY article_followed
     WHERE is_listed = 1 AND is_followed = 1 ORDER BY published_at DESC, id DESC LIMIT 80";
-const FOLLOWED_MAKERS: &str = "SELECT c.contributor_id FROM contribution c
-    JOIN follow f ON f.kind = 'contributor' AND f.subject_id = c.contributor_id WHERE c.article_id = ?1";
+/// From the story to its few makers, not from everyone followed.
+pub(crate) const FOLLOWED_MAKERS: &str = "SELECT c.contributor_id FROM contribution c
+    CROSS JOIN follow f ON f.kind = 'contributor' AND f.subject_id = c.contributor_id WHERE c.article_id = ?1";
 
 impl Plan {
     fn sections(

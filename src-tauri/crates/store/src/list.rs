@@ -45,7 +45,11 @@ impl Store {
 }
 
 pub(crate) fn ids(connection: &Transaction<'_>, filter: &ListFilter) -> Result<Vec<ArticleId>, StoreError> {
-    Ok(keys(connection, filter, None, None)?.into_iter().map(|key| key.article).collect())
+    let Some(conditions) = conditions(connection, filter)? else { return Ok(Vec::new()) };
+    let (sql, values) = query(filter, &conditions, None, None);
+    let mut statement = connection.prepare_cached(&sql)?;
+    let ids = statement.query_map(params_from_iter(values), |row| Ok(ArticleId(row.get(0)?)))?;
+    Ok(ids.collect::<Result<_, _>>()?)
 }
 
 /// The newest stories of a list.
@@ -74,14 +78,15 @@ fn keys(
     after: Option<PageKey>,
     limit: Option<usize>,
 ) -> Result<Vec<PageKey>, StoreError> {
-    let conditions = match filter.scope {
-        Scope::View(view) => match smart_view::query(connection, view)? {
-            Some(wanted) => Conditions::of(connection, &wanted, true, filter.now)?,
-            None => return Ok(Vec::new()),
-        },
-        _ => Conditions::default(),
-    };
+    let Some(conditions) = conditions(connection, filter)? else { return Ok(Vec::new()) };
     run(connection, &query(filter, &conditions, after, limit))
+}
+
+/// What a view asks for; `None` when it is gone.
+fn conditions(connection: &Transaction<'_>, filter: &ListFilter) -> Result<Option<Conditions>, StoreError> {
+    let Scope::View(view) = filter.scope else { return Ok(Some(Conditions::default())) };
+    let wanted = smart_view::query(connection, view)?;
+    wanted.map(|wanted| Conditions::of(connection, &wanted, true, filter.now)).transpose()
 }
 
 fn run(

@@ -9,7 +9,7 @@ use rusqlite::params_from_iter;
 use rusqlite::types::Value;
 
 use crate::conditions::Conditions;
-use crate::{PageKey, Store, list, page, picture, room, row, search};
+use crate::{PageKey, Store, article, front, list, page, picture, room, row, search};
 
 fn plan(store: &Store, sql: &str, values: Vec<Value>) -> String {
     store
@@ -71,6 +71,17 @@ fn rows_are_sought_by_id_whatever_their_number() {
         let scans: Vec<&str> = plan.lines().filter(|line| line.starts_with("SCAN")).collect();
         assert!(scans.iter().all(|line| line.contains("wanted")), "{plan}");
     }
+}
+
+#[test]
+fn suggestions_and_the_front_page_walk_no_table_of_stories() {
+    let (_directory, store) = library();
+    let makers = plan(&store, front::FOLLOWED_MAKERS, vec![1.into()]);
+    assert!(makers.starts_with("SEARCH c ") && !makers.contains("SCAN"), "{makers}");
+    let tags = plan(&store, article::TAGS_LIKE, vec!["gra".to_owned().into(), 4.into()]);
+    let in_tags: Vec<&str> = tags.lines().filter(|line| line.contains("tag")).collect();
+    assert!(in_tags.iter().all(|line| line.starts_with("SEARCH") && line.contains("tag_name")), "{tags}");
+    assert_eq!(in_tags.len(), 3, "{tags}");
 }
 
 #[test]

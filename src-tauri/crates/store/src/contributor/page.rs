@@ -117,10 +117,10 @@ const ROW: &str = "SELECT c.id, c.name, (SELECT s.hash FROM picture p JOIN asset
         JOIN publication p ON p.id = l.publication_id WHERE l.contributor_id = c.id ORDER BY l.id)), ''),
     n.total, n.unread, EXISTS (SELECT 1 FROM follow f WHERE f.kind = 'contributor' AND f.subject_id = c.id)
     FROM contributor c JOIN contributor_count n ON n.contributor_id = c.id WHERE c.id = ?1";
-/// Every contributor, with what a search for a name looks at.
-const EVERYONE: &str = "SELECT n.contributor_id, l.name_key FROM contributor_count n
-    JOIN alias l ON l.contributor_id = n.contributor_id WHERE n.total > 0
-    ORDER BY n.total DESC, n.contributor_id";
+/// Names one word of which begins so. Every name is looked at, but only those found are counted and sorted.
+const WHO_BEGINS_SO: &str = "SELECT l.contributor_id, l.name_key FROM alias l
+    CROSS JOIN contributor_count n ON n.contributor_id = l.contributor_id
+    WHERE instr(' ' || l.name_key, ' ' || ?1) > 0 AND n.total > 0 ORDER BY n.total DESC, n.contributor_id";
 const EVERYONE_BY_STORIES: &str = "SELECT contributor_id FROM contributor_count WHERE total > 0
     ORDER BY total DESC, contributor_id LIMIT ?1";
 
@@ -218,13 +218,14 @@ pub(crate) fn matching(
     limit: usize,
 ) -> Result<Vec<i64>, StoreError> {
     let wanted = name::words(words);
-    if wanted.is_empty() {
+    // The longest word leaves the fewest.
+    let Some(longest) = wanted.iter().max_by_key(|word| word.len()) else {
         let mut statement = connection.prepare_cached(EVERYONE_BY_STORIES)?;
         return Ok(statement.query_map([limit], |row| row.get(0))?.collect::<Result<_, _>>()?);
-    }
+    };
     let mut found: Vec<i64> = Vec::new();
-    let mut statement = connection.prepare_cached(EVERYONE)?;
-    let mut rows = statement.query([])?;
+    let mut statement = connection.prepare_cached(WHO_BEGINS_SO)?;
+    let mut rows = statement.query([longest])?;
     while let Some(row) = rows.next()? {
         let (id, key): (i64, String) = (row.get(0)?, row.get(1)?);
         let holds = wanted.iter().all(|word| key.split(' ').any(|part| part.starts_with(word.as_str())));

@@ -53,6 +53,25 @@ fn names_equal_but_for_case_accents_punctuation_and_initials_are_one_person() {
     assert_eq!(library.doctor_check().unwrap(), []);
 }
 
+#[test]
+fn people_are_found_by_the_beginnings_of_their_words_most_printed_first() {
+    let (library, _) = printed(&[
+        &["Marta Berg", "Bernt Marelius"],
+        &["Bernt Marelius"],
+        &["Ada Umbertson"],
+        &["Åse Bergström"],
+        &["M. Berg"],
+    ]);
+    let found = |words: &str, limit: usize| -> Vec<String> {
+        library.contributors(words, limit).unwrap().into_iter().map(|person| person.name).collect()
+    };
+    assert_eq!(found("ber", 9), ["Marta Berg", "Bernt Marelius", "Åse Bergström"]);
+    assert_eq!(found("ber", 1), ["Marta Berg"]);
+    assert_eq!(found("mar BERN", 9), ["Bernt Marelius"]);
+    assert_eq!(found("åse berg", 9), ["Åse Bergström"]);
+    assert!(found("berg ada", 9).is_empty() && found("%", 9).len() == 4);
+}
+
 /// Two pages make two people of one name until a third printing joins them: the story at hand changes whose it is
 /// while it is being written.
 #[test]

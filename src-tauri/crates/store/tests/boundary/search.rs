@@ -4,6 +4,32 @@ use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 
 use crate::support::*;
 
+#[test]
+fn tags_are_offered_commonest_first_whatever_their_case() {
+    let library = library();
+    let feed = library.subscribe_to("press.example", &[]).feeds[0];
+    let tags: [&[&str]; 5] = [&["Grain", "Ports"], &["grain"], &["Grass", "grave"], &["GRAVE"], &["Grave"]];
+    let articles: Vec<_> = (1..)
+        .zip(tags)
+        .map(|(number, tags)| {
+            revised(number, 1, |article| article.tags = tags.iter().map(|tag| (*tag).to_owned()).collect())
+        })
+        .collect();
+    library.merge(feed, &articles);
+    let offered = |beginning: &str, limit: usize| -> Vec<String> {
+        library.tags(beginning, limit).unwrap().into_iter().map(|tag| tag.to_lowercase()).collect()
+    };
+    assert_eq!(offered("gra", 4), ["grave", "grain", "grass"]);
+    assert_eq!(offered("GRA", 2), ["grave", "grain"]);
+    assert_eq!(offered("grai", 4), ["grain"]);
+    assert!(offered("x", 4).is_empty() && offered("po", 4) == ["ports"]);
+    let places = library.place_names().unwrap();
+    assert_eq!(
+        (places.publications.as_slice(), places.series.len()),
+        (&["The press.example".to_owned()][..], 0)
+    );
+}
+
 fn text(number: u32, title: &str, said: &str) -> StagedArticle {
     let mut article = story(number);
     article.title = title.to_owned();
