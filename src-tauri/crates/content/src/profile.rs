@@ -9,6 +9,7 @@ mod expectation;
 mod fault;
 mod filing;
 mod hosts;
+mod language;
 mod rules;
 mod selector;
 mod shelf;

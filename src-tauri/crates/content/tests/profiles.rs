@@ -291,6 +291,21 @@ fn what_is_no_profile_is_refused_in_words() {
             "line 2, name: has 1 letters; it is one line of 1 to 120",
         ),
         (
+            format!("language = \"English please\"\n{QUAY}"),
+            "line 1, language: \"English please\" is no language code; write \"en\"",
+        ),
+        (format!("language = \"en_gb\"\n{QUAY}"), "\"en_gb\" is no language code; write \"en-GB\""),
+        (format!("language = \"Klingon\"\n{QUAY}"), "write one as \"en\", \"pt-BR\" or \"zh-Hant\" (BCP 47)"),
+        (
+            QUAY.replace("name = \"The Quay\"", "name = \"The\\u0007 Quay\""),
+            "line 2, name: has a control character in it (U+0007), which nobody sees; take it out",
+        ),
+        (
+            QUAY.replace("name = \"The Quay\"", "name = \"The\\nQuay\""),
+            "line 2, name: has a line break in it; it is one line",
+        ),
+        (QUAY.replace("name = \"The Quay\"", "name = \"The\\tQuay\""), "line 2, name: has a tab in it"),
+        (
             QUAY.replace("title = \"Lamp Watch:\"", ""),
             "series: \"lamp-watch\": exactly one of title, tag and section",
         ),
@@ -309,6 +324,9 @@ fn what_is_no_profile_is_refused_in_words() {
         (!error.contains(said)).then(|| format!("{error:?} does not say {said:?}"))
     });
     assert_eq!(unsaid.collect::<Vec<_>>(), NOTHING);
+    for tag in ["", "en", "pt-BR", "zh-Hant-TW", "gsw", "de-1996", "sr-Latn-x-quay"] {
+        assert!(Profile::parse(&format!("language = {tag:?}\n{QUAY}")).is_ok(), "{tag}");
+    }
     assert_eq!(said(&quay("").map(|profile| profile.tried(QUAY)).expect("a profile")), NOTHING);
 }
 

@@ -160,6 +160,31 @@ fn a_broken_file_is_left_out_and_named_and_stops_nothing() {
     assert!(said.contains("This profile is left out: broken.toml, line 2, slug: invalid type"), "{doctor:?}");
 }
 
+/// A folder of profiles may come from somebody else: nothing outside it is read, nor said line by line.
+#[cfg(unix)]
+#[test]
+fn a_link_that_leads_out_of_the_folder_is_not_followed() {
+    let press = press();
+    let reader = Reader::of(&press);
+    let folder = reader.library().join("profiles");
+    fs::create_dir_all(&folder).unwrap();
+    let outside = file(&reader, "secret.toml", &profile(&press));
+    std::os::unix::fs::symlink(&outside, folder.join("stolen.toml")).unwrap();
+    let told = reader.tells(&["--json", "profile", "list"]);
+    assert_eq!(told.code, 3, "{told:?}");
+    let sentence = text(&told.json()["faults"][0], "sentence").to_owned();
+    assert!(
+        sentence.starts_with("stolen.toml: it is a link that leads out of the folder of profiles"),
+        "{sentence}"
+    );
+    // One inside it is another name of the same file.
+    fs::remove_file(folder.join("stolen.toml")).unwrap();
+    fs::write(folder.join("mine.txt"), profile(&press)).unwrap();
+    std::os::unix::fs::symlink("mine.txt", folder.join("mine.toml")).unwrap();
+    let known = reader.asks(&["profile", "list"]);
+    assert_eq!(known["profiles"][0]["slug"], "by-hand", "{known}");
+}
+
 #[test]
 fn a_profile_opens_no_door() {
     let press = press();

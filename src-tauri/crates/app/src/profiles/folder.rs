@@ -53,6 +53,14 @@ fn files(folder: &Path) -> Vec<PathBuf> {
 fn read_one(path: &Path, name: &str) -> Result<(Profile, String), Vec<ProfileFault>> {
     let alone = |sentence: String| vec![whole(name, &sentence)];
     let unread = |error: io::Error| alone(format!("it cannot be read: {error}"));
+    // A profile can be shared as a folder: a link in it must not make another file of this machine be read, and
+    // quoted back line by line as one with mistakes.
+    if leads_out(path).map_err(unread)? {
+        return Err(alone(
+            "it is a link that leads out of the folder of profiles, and is not followed; put the file itself here"
+                .to_owned(),
+        ));
+    }
     let about = fs::metadata(path).map_err(unread)?;
     // What is no plain file may never end.
     if !about.is_file() {
@@ -69,6 +77,15 @@ fn read_one(path: &Path, name: &str) -> Result<(Profile, String), Vec<ProfileFau
     let profile = Profile::parse(&toml)
         .map_err(|error| error.faults.iter().map(|found| fault(name, found)).collect::<Vec<_>>())?;
     Ok((profile, toml))
+}
+
+/// Whether a name in the folder stands for a file elsewhere.
+fn leads_out(path: &Path) -> io::Result<bool> {
+    if !fs::symlink_metadata(path)?.is_symlink() {
+        return Ok(false);
+    }
+    let folder = path.parent().map(Path::canonicalize).transpose()?;
+    Ok(path.canonicalize()?.parent() != folder.as_deref())
 }
 
 fn whole(file: &str, sentence: &str) -> ProfileFault {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::fault::Step::{self, Key, Nth};
 use super::fault::{Places, ProfileError};
-use super::{Fault, PROFILE_BYTES_MAX, Profile, addresses, hosts, selector, shelf};
+use super::{Fault, PROFILE_BYTES_MAX, Profile, addresses, hosts, language, selector, shelf};
 
 /// Whose profile is read.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -70,7 +70,17 @@ impl Check<'_> {
 
     fn words(&mut self, key: &'static str, said: &str, most: usize, is_needed: bool) {
         let count = said.chars().count();
-        if said.chars().any(char::is_control) || count > most || is_needed && said.trim().is_empty() {
+        if let Some(odd) = said.chars().find(|letter| letter.is_control()) {
+            let sentence = match odd {
+                '\n' | '\r' => "has a line break in it; it is one line".to_owned(),
+                '\t' => "has a tab in it; write a blank in its place".to_owned(),
+                odd => format!(
+                    "has a control character in it (U+{:04X}), which nobody sees; take it out",
+                    u32::from(odd)
+                ),
+            };
+            self.fault(&[Key(key)], sentence);
+        } else if count > most || is_needed && said.trim().is_empty() {
             let least = if is_needed { "1" } else { "0" };
             self.fault(&[Key(key)], format!("has {count} letters; it is one line of {least} to {most}"));
         }
@@ -81,7 +91,7 @@ impl Check<'_> {
         self.words("name", &profile.name, 120, true);
         self.words("description", &profile.description, 400, false);
         self.words("field", &profile.field, 40, false);
-        self.words("language", &profile.language, 35, false);
+        self.language(&profile.language);
         self.words("licence", profile.licence.as_deref().unwrap_or_default(), 120, false);
         self.words("attribution", profile.attribution.as_deref().unwrap_or_default(), 400, false);
         self.slug(&[Key("slug")], &profile.slug);
@@ -89,6 +99,12 @@ impl Check<'_> {
             self.fault(&[Key("slug")], format!("{:?} is taken; choose another", profile.slug));
         }
         self.own_address(&[Key("site")], &profile.site);
+    }
+
+    fn language(&mut self, tag: &str) {
+        if let Some(sentence) = language::fault(tag) {
+            self.fault(&[Key("language")], sentence);
+        }
     }
 
     fn slug(&mut self, steps: &[Step], slug: &str) {
