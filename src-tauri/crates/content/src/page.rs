@@ -19,6 +19,7 @@ mod linked_data;
 mod marks;
 mod meta;
 mod metadata;
+mod navigation;
 mod neighbourhood;
 mod noise;
 mod onward;

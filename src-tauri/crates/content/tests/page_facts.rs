@@ -627,3 +627,40 @@ fn letters_decide_what_a_template_states_wrongly() {
         assert_eq!((found.language.as_str(), found.direction.as_attribute()), (language, direction));
     }
 }
+
+#[test]
+fn where_nothing_names_a_section_the_sites_navigation_does() {
+    let nav = "<nav><a href=/>Home</a><a href=/world>World</a><a href=https://www.quay.example/world/asia-pacific/>Asia-Pacific</a><a href=/about>About us</a><a href=/articles>Articles</a><a href=/en>English</a><a href=/2024>2024</a><a href=https://elsewhere.example/boats>Boats</a></nav>";
+    let sections = |url: &str, head: &str, top: &str| {
+        let found = read(&format!("https://quay.example{url}"), head, top);
+        let names: Vec<String> = found.sections.iter().map(|section| section.name.clone()).collect();
+        (names.join(", "), source(&found, "sections"))
+    };
+    let print = |name: &str| (name.to_owned(), Some("print"));
+    let nothing = (String::new(), None);
+    assert_eq!(sections("/world/a-ferry", "", nav), print("World"));
+    assert_eq!(sections("/world/asia-pacific/a-ferry", "", nav), print("Asia-Pacific"));
+    assert_eq!(sections("/world/europe/a-ferry", "", nav), print("World"));
+    for other in [
+        "/world",
+        "/about/a-ferry",
+        "/articles/a-ferry",
+        "/en/a-ferry",
+        "/2024/a-ferry",
+        "/boats/a-ferry",
+        "/worldly/a-ferry",
+    ] {
+        assert_eq!(sections(other, "", nav), nothing, "{other}");
+    }
+    // No navigation: links of the text, a pair of buttons.
+    for other in [
+        "<p><a href=/world>World</a> <a href=/a>A</a> <a href=/b>B</a></p>",
+        "<nav><a href=/world>World</a></nav>",
+    ] {
+        assert_eq!(sections("/world/a-ferry", "", other), nothing, "{other}");
+    }
+    let long = nav.replace(">World<", ">Everything that happens in the world<");
+    assert_eq!(sections("/world/a-ferry", "", &long), nothing);
+    let stated = sections("/world/a-ferry", "<meta property=article:section content=Boats>", nav);
+    assert_eq!(stated.0, "Boats");
+}

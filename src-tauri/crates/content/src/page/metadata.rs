@@ -13,7 +13,7 @@ use super::outline::{self, Outline, Place};
 use super::people::{self, Portrait};
 use super::sources::{Source, Sources};
 use super::stated_text::StatedText;
-use super::{crumbs, format, neighbourhood, onward, printed};
+use super::{crumbs, format, navigation, neighbourhood, onward, printed};
 use crate::profile::Profile;
 use crate::{canonical, sanitise, text};
 
@@ -100,7 +100,9 @@ pub(super) fn read(document: &Document, url: &str, profile: Option<&Profile>) ->
         Some(sections) => (sections, sections_source),
         None => {
             let crumb = crumbs::section(outline, &data, &title, (site_name.as_deref(), host));
-            let (section, source) = apart(crumb);
+            let found = crumb
+                .or_else(|| navigation::section(outline, url, base.as_ref()).filter(|_| profile.is_none()));
+            let (section, source) = apart(found);
             (section.unwrap_or_default(), source)
         }
     };
