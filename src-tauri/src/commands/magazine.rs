@@ -3,8 +3,8 @@
 use super::Answer;
 use crate::state::LibrarySlot;
 use layover_app::contract::{
-    CitationStyle, Contributor, ContributorPage, Follow, FrontPage, NamesReport, SectionPage, SeriesPage,
-    Subject, Suggestion, Undo, View,
+    CitationStyle, Contributor, ContributorPage, Follow, FrontPage, NamesReport, Quote, SectionPage,
+    SeriesPage, Subject, Suggestion, Undo, View,
 };
 use tauri::State;
 
@@ -96,6 +96,6 @@ pub async fn cite(slot: State<'_, LibrarySlot>, id: i64, style: CitationStyle) -
 }
 
 #[tauri::command]
-pub async fn quote(slot: State<'_, LibrarySlot>, id: i64, text: String) -> Answer<String> {
+pub async fn quote(slot: State<'_, LibrarySlot>, id: i64, text: String) -> Answer<Quote> {
     Ok(slot.library()?.quote(id, text).await?)
 }

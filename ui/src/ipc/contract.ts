@@ -1208,6 +1208,16 @@ waiting: Array<string>,
  */
 sentence: string, };
 
+export type Quote = { 
+/**
+ * Markdown: the passage as a block quote, and under it who wrote it and where.
+ */
+text: string, 
+/**
+ * What to know before it is used: that the story does not say it so; `None` where it does.
+ */
+remark: string | null, };
+
 export type CommandError = { 
 /**
  * Stable name of the kind of failure.

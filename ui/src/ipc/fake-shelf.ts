@@ -9,6 +9,7 @@ import type {
   LibraryChanged,
   ListFilter,
   NamesReport,
+  Quote,
   Scope,
   SectionPage,
   SeriesPage,
@@ -300,8 +301,9 @@ export class FakeShelf {
     return `${story?.contributors.join(", ")}. “${story?.title}.” ${story?.publication}. [${style}]`;
   }
 
-  async quote(id: number, text: string): Promise<string> {
+  async quote(id: number, text: string): Promise<Quote> {
     const story = this.stories.find((one) => one.id === id);
-    return `“${text}”\n— ${story?.contributors.join(", ")}, ${story?.publication}`;
+    const quoted = `“${text}”\n— ${story?.contributors.join(", ")}, ${story?.publication}`;
+    return { text: quoted, remark: null };
   }
 }

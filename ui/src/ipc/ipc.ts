@@ -21,6 +21,7 @@ import type {
   Overview,
   Place,
   ProfileAdded,
+  Quote,
   Room,
   RoomChange,
   SavePageOutcome,
@@ -83,7 +84,7 @@ export interface Ipc {
   removeView(id: number): Promise<Undo | null>;
   cite(id: number, style: CitationStyle): Promise<string>;
   /** The text as a quotation with who said it where. */
-  quote(id: number, text: string): Promise<string>;
+  quote(id: number, text: string): Promise<Quote>;
   setProgress(id: number, anchor: string, share: number): Promise<void>;
   search(words: string, scope: Scope, limit: number): Promise<SearchResult[]>;
   sync(onProgress: (progress: SyncProgress) => void): Promise<SyncReport>;

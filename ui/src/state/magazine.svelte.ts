@@ -111,7 +111,15 @@ export class Magazine {
   }
 
   async copyQuote(id: number, text: string): Promise<void> {
-    await this.#copy(() => this.ipc.quote(id, text));
+    let remark: string | null = null;
+    await this.#copy(
+      async () => {
+        const quote = await this.ipc.quote(id, text);
+        remark = quote.remark;
+        return quote.text;
+      },
+      () => (remark === null ? strings.copied : `${strings.copied} ${remark}`),
+    );
   }
 
   async copyLink(url: string): Promise<void> {
@@ -123,12 +131,12 @@ export class Magazine {
     await this.#copy(() => this.ipc.profileText(slug));
   }
 
-  async #copy(ask: () => Promise<string>): Promise<void> {
+  async #copy(ask: () => Promise<string>, said = (): string => strings.copied): Promise<void> {
     const isCopied = await this.window.attempt(async () => {
       await navigator.clipboard.writeText(await ask());
       return true;
     });
-    if (isCopied) this.window.remark(strings.copied);
+    if (isCopied) this.window.remark(said());
   }
 }
 

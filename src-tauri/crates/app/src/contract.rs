@@ -18,8 +18,8 @@ pub use library::{
 };
 pub use magazine::{
     Alias, Band, Changes, CitationStyle, Contributor, ContributorPage, Follow, FollowLine,
-    FollowedContributor, FrontPage, Month, NamesReport, Proposal, SectionPage, Series, SeriesPage, Share,
-    Subject, Suggestion, View,
+    FollowedContributor, FrontPage, Month, NamesReport, Proposal, Quote, SectionPage, Series, SeriesPage,
+    Share, Subject, Suggestion, View,
 };
 pub use profile::{ProfileAdded, ProfileCheck, ProfileFault, ProfileItem, Profiles};
 pub use room::{Room, RoomChange, RoomLine};
@@ -120,6 +120,7 @@ pub fn typescript() -> String {
         CitationStyle::decl(&config),
         Changes::decl(&config),
         NamesReport::decl(&config),
+        Quote::decl(&config),
         CommandError::decl(&config),
         Room::decl(&config),
         RoomLine::decl(&config),

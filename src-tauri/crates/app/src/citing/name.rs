@@ -80,6 +80,15 @@ impl Name {
 
     /// "Okafor-Lindqvist, M.".
     pub(super) fn with_initials(&self) -> String {
+        joined(&[&self.family, &self.initials(), &self.suffix], ", ")
+    }
+
+    /// "M. Okafor-Lindqvist".
+    pub(super) fn initials_first(&self) -> String {
+        joined(&[&self.initials(), &self.family, &self.suffix], " ")
+    }
+
+    fn initials(&self) -> String {
         let words = self.given.split(|letter: char| letter.is_whitespace() || letter == '.');
         let initials: Vec<String> = words
             .filter(|word| !word.is_empty())
@@ -88,7 +97,7 @@ impl Name {
                 parts.map(|first| format!("{first}.")).collect::<Vec<_>>().join("-")
             })
             .collect();
-        joined(&[&self.family, &initials.join(" "), &self.suffix], ", ")
+        initials.join(" ")
     }
 
     /// As BibTeX takes names apart; what does not come apart stands in braces. `plain` keeps TeX from reading commands.

@@ -28,6 +28,16 @@ pub struct FrontPage {
     pub terms: Option<String>,
 }
 
+/// A passage of a story with its source, to be copied.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Quote {
+    /// Markdown: the passage as a block quote, and under it who wrote it and where.
+    pub text: String,
+    /// What to know before it is used: that the story does not say it so; `None` where it does.
+    pub remark: Option<String>,
+}
+
 /// A section's, or a publication's, part of a front page.
 #[derive(Clone, Debug, PartialEq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]

@@ -235,10 +235,15 @@ impl Cite {
     pub async fn run(self, desk: &Desk) -> Result<Ending, Failure> {
         let library = desk.library().await?;
         let id = find::story_on_board(&library, &self.story).await?;
-        let text = match self.quote {
-            Some(quote) => library.quote(id, quote).await?,
-            None => library.cite(id, style(&self.style)).await?,
-        };
+        if let Some(quote) = self.quote {
+            let quote = library.quote(id, quote).await?;
+            desk.answer(&quote, &quote.text)?;
+            if let Some(remark) = quote.remark.as_ref().filter(|_| !desk.is_json) {
+                crate::ending::note(remark);
+            }
+            return Ok(Ending::Done);
+        }
+        let text = library.cite(id, style(&self.style)).await?;
         desk.answer(&text, &text)?;
         Ok(Ending::Done)
     }
