@@ -79,6 +79,19 @@ impl Library {
         Ok(())
     }
 
+    /// Takes back the newest act that is not taken back yet, as the window's undo does, and says what it was.
+    /// `None` when there is none.
+    ///
+    /// # Errors
+    /// The library could not be read or written.
+    pub async fn undo_last(&self) -> Result<Option<Undo>, AppError> {
+        let last = self.with_store(|store| Ok(store.last_act()?)).await?;
+        let Some((act, at)) = last else { return Ok(None) };
+        self.undo(act.id.0).await?;
+        let sentence = format!("Taken back: {} ({}).", undone(&act), words::moment(at));
+        Ok(Some(Undo { act: act.id.0, sentence }))
+    }
+
     /// Keeps the reading position: an anchor in the story, and the share read (0 to 1).
     ///
     /// # Errors
@@ -157,4 +170,31 @@ fn sentence(act: &Act) -> String {
         ActKind::PackedStory => "Packed. It comes along.".to_owned(),
         ActKind::RefusedStory => "Taken out. It stays out, however often stories are chosen.".to_owned(),
     }
+}
+
+/// What an act was, as what is taken back.
+fn undone(act: &Act) -> String {
+    let stories = words::stories(u64::from(act.count));
+    match act.kind {
+        ActKind::MarkedRead | ActKind::MarkedAllRead => return format!("marking {stories} read"),
+        ActKind::MarkedUnread => return format!("marking {stories} unread"),
+        ActKind::Saved => "saving a story",
+        ActKind::Unsaved => "taking a story out of Saved",
+        ActKind::Unsubscribed => "unsubscribing from a publication",
+        ActKind::ForgotAddress => "letting go of an address",
+        ActKind::Followed => "following",
+        ActKind::Unfollowed => "following no more",
+        ActKind::ChangedFollow => "changing how something is followed",
+        ActKind::MergedContributors => "making two contributors one",
+        ActKind::SplitContributor => "making a name somebody of its own",
+        ActKind::DismissedProposal => "saying that two contributors are not one",
+        ActKind::Preferred => "putting a publication first",
+        ActKind::Unpreferred => "putting a publication first no longer",
+        ActKind::RemovedView => "letting go of a kept search",
+        ActKind::RemovedTrip => "forgetting a trip",
+        ActKind::EndedTrip => "tidying up a trip",
+        ActKind::PackedStory => "packing a story",
+        ActKind::RefusedStory => "taking a story out of a trip",
+    }
+    .to_owned()
 }

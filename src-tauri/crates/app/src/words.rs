@@ -2,10 +2,14 @@
 //! say the same.
 
 use crate::contract::{Completeness, Mark};
-use layover_model::{Completeness as Held, PictureFailure, TextFailure, TextState};
+use jiff::tz::TimeZone;
+use layover_model::{Completeness as Held, PictureFailure, TextFailure, TextState, Timestamp};
 
 /// Words a minute that a reading time is counted with.
 const WORDS_A_MINUTE: u32 = 230;
+
+/// What is said of a story whose page is gone from the web.
+pub const TAKEN_AWAY: &str = "The site has taken this story away. This copy stays.";
 
 /// Reading time in whole minutes: 0 without text, else at least 1.
 #[must_use]
@@ -23,6 +27,13 @@ pub fn stories(count: u64) -> String {
 #[must_use]
 pub fn counted(count: u64, one: &str, many: &str) -> String {
     if count == 1 { format!("1 {one}") } else { format!("{count} {many}") }
+}
+
+/// An instant of this machine's zone: "3 December 2026, 09:00".
+#[must_use]
+pub fn moment(at: Timestamp) -> String {
+    let Ok(instant) = jiff::Timestamp::from_second(at.0) else { return String::new() };
+    instant.to_zoned_datetime(TimeZone::system()).strftime("%-d %B %Y, %H:%M").to_string()
 }
 
 /// "38 MB", "1.4 GB": to two figures where there are fewer than ten.

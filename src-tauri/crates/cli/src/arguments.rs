@@ -3,7 +3,8 @@
 use crate::bench::{Byline, Clean, Extract, Parse};
 use crate::verbs::{
     Airplane, Allow, Changes, Cite, Contributors, Doctor, Export, FollowVerb, Following, Front, Import, List,
-    Open, Pictures, Profile, Read, Room, Save, Search, Series, Subscribe, Sync, Trip, Unsubscribe, Views,
+    Open, Pictures, Profile, Read, Room, Save, Search, Series, Subscribe, Sync, Trip, UndoVerb, Unsubscribe,
+    Views,
 };
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
@@ -57,6 +58,8 @@ pub enum Verb {
     Unfollow(FollowVerb),
     /// Show what is followed and its newest stories.
     Following(Following),
+    /// Take back the newest act: a merge, a split, a follow, a mark, a save and the like. Once more, the one before it.
+    Undo(UndoVerb),
     /// List series, or the parts of one.
     Series(Series),
     /// Search titles, contributors, sections and texts.

@@ -54,6 +54,7 @@ async fn obey(verb: Verb, desk: &Desk) -> Result<Ending, Failure> {
         Verb::Follow(order) => order.run(desk).await,
         Verb::Unfollow(order) => order.undo(desk).await,
         Verb::Following(order) => order.run(desk).await,
+        Verb::Undo(order) => order.run(desk).await,
         Verb::Series(order) => order.run(desk).await,
         Verb::Views(order) => order.run(desk).await,
         Verb::Trip(order) => order.run(desk).await,

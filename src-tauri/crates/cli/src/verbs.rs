@@ -16,6 +16,7 @@ mod search;
 mod subscribe;
 mod sync;
 mod trip;
+mod undo;
 mod unsubscribe;
 
 pub use allow::Allow;
@@ -34,4 +35,5 @@ pub use search::Search;
 pub use subscribe::Subscribe;
 pub use sync::Sync;
 pub use trip::{Airplane, Trip};
+pub use undo::UndoVerb;
 pub use unsubscribe::Unsubscribe;

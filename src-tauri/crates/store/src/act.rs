@@ -137,7 +137,22 @@ impl Act {
 /// An id and the value that stood there before.
 pub(crate) type Before = (i64, i64);
 
+/// The newest act that is not taken back; of a kind a newer Layover did, nothing is known.
+const LAST: &str = "SELECT id, made_at FROM act WHERE undone_at IS NULL ORDER BY id DESC LIMIT 1";
+
 impl Store {
+    /// The newest act that can be taken back, and when it was done.
+    ///
+    /// # Errors
+    /// When the library cannot be read.
+    pub fn last_act(&self) -> Result<Option<(Act, Timestamp)>, StoreError> {
+        self.read(|connection| {
+            let last = connection.query_row(LAST, [], |row| Ok((ActId(row.get(0)?), Timestamp(row.get(1)?))));
+            let Some((id, made_at)) = last.optional()? else { return Ok(None) };
+            Ok(find(connection, id)?.map(|(act, ..)| (act, made_at)))
+        })
+    }
+
     /// Takes an act back: whatever it changed stands as it stood before. An act undone already changes nothing.
     ///
     /// # Errors

@@ -12,7 +12,7 @@ pub use packing::{Chosen, TripStory};
 pub use wish::TripWish;
 
 pub(crate) use packing::restore_story;
-pub(crate) use wish::{find_again, find_name_again, inherit};
+pub(crate) use wish::{find_again, find_name_again, inherit, restore_wishes, wishes_as_lines};
 
 use layover_model::{Timestamp, TripId};
 use rusqlite::{OptionalExtension, Row, Transaction, params};

@@ -13,6 +13,7 @@ mod away;
 mod bench;
 mod door;
 mod magazine;
+mod minds;
 mod profiles;
 mod reading;
 mod refusals;

@@ -132,7 +132,7 @@ fn checked(trip: NewTrip) -> Result<(TripPlan, Vec<layover_store::TripWish>), Ap
         return Err(bad("this trip would be over already; its departure lies too far back"));
     }
     let name = layover_content::text::fold(&trip.name).chars().take(LONGEST_NAME).collect::<String>();
-    let name = if name.is_empty() { format!("Trip of {}", saying::moment(leaves_at)) } else { name };
+    let name = if name.is_empty() { format!("Trip of {}", crate::words::moment(leaves_at)) } else { name };
     let plan = TripPlan {
         name,
         leaves_at,

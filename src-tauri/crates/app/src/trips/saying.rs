@@ -2,8 +2,7 @@
 
 use super::readiness::Lacking;
 use crate::contract::{Readiness, TripState};
-use crate::words::{counted, stories, text_sentence};
-use jiff::tz::TimeZone;
+use crate::words::{counted, moment, stories, text_sentence};
 use layover_model::{PictureFailure, Timestamp};
 use layover_store::TripPlan;
 
@@ -132,12 +131,6 @@ fn lacks(count: u64) -> &'static str {
 fn until(seconds: i64) -> String {
     let minutes = u64::try_from(seconds / 60).unwrap_or_default();
     if minutes < 120 { counted(minutes, "minute", "minutes") } else { counted(minutes / 60, "hour", "hours") }
-}
-
-/// An instant of this machine's zone: "3 December 2026, 09:00".
-pub(crate) fn moment(at: Timestamp) -> String {
-    let Ok(instant) = jiff::Timestamp::from_second(at.0) else { return String::new() };
-    instant.to_zoned_datetime(TimeZone::system()).strftime("%-d %B %Y, %H:%M").to_string()
 }
 
 #[cfg(test)]

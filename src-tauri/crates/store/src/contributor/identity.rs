@@ -9,7 +9,7 @@ use super::page::{self, Proposal};
 use super::{add, rename};
 use crate::name::{self, Likeness, likeness};
 use crate::store::{Durability, bump_revision};
-use crate::{Act, ActKind, Store, StoreError, act, alias, follow};
+use crate::{Act, ActKind, Store, StoreError, act, alias, follow, trip};
 
 /// At most so many are proposed.
 const PROPOSED: usize = 6;
@@ -148,6 +148,7 @@ impl State {
                 lines.push_str(&format!("name {alias} {contributor} {is_settled}\n"));
             }
             lines.push_str(&follow::as_line(transaction, "contributor", *contributor)?);
+            lines.push_str(&trip::wishes_as_lines(transaction, *contributor)?);
         }
         Ok(Self(lines))
     }
@@ -191,6 +192,7 @@ pub(crate) fn restore(transaction: &Transaction<'_>, before: &[u8]) -> Result<()
         )?;
     }
     let subjects: Vec<i64> = people.into_iter().collect();
+    trip::restore_wishes(transaction, &subjects, &before)?;
     follow::restore_people(transaction, &subjects, &before)
 }
 

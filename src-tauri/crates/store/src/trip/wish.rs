@@ -143,3 +143,45 @@ pub(crate) fn inherit(transaction: &Transaction<'_>, gone: i64, heir: i64) -> Re
         .execute([gone, heir])?;
     Ok(())
 }
+
+/// What trips take from a contributor, as lines that [`restore_wishes`] reads.
+pub(crate) fn wishes_as_lines(transaction: &Transaction<'_>, contributor: i64) -> Result<String, StoreError> {
+    let mut statement = transaction.prepare_cached(
+        "SELECT trip_id, ordinal FROM trip_wish WHERE kind = 'contributor' AND subject_id = ?1",
+    )?;
+    let lines = statement.query_map([contributor], |row| {
+        Ok(format!("wish {} {} {contributor}\n", row.get::<_, i64>(0)?, row.get::<_, i64>(1)?))
+    })?;
+    Ok(lines.collect::<Result<_, _>>()?)
+}
+
+const AS_BEFORE: &str = "UPDATE trip_wish SET subject_id = ?3 WHERE trip_id = ?1 AND ordinal = ?2
+    AND kind = 'contributor' AND subject_id IN (SELECT value FROM json_each(?4))";
+/// Wishes for somebody who has no name any more, since the one they were split off for was taken back.
+const OF_NOBODY: &str = "UPDATE trip_wish SET subject_id = ?2 WHERE kind = 'contributor' AND subject_id = ?1
+    AND NOT EXISTS (SELECT 1 FROM alias WHERE contributor_id = ?1)";
+
+/// Takes back what a merge or a split of these people did to what trips take from them. A wish that the reader has
+/// turned to something else since stays as it is.
+pub(crate) fn restore_wishes(
+    transaction: &Transaction<'_>,
+    people: &[i64],
+    lines: &str,
+) -> Result<(), StoreError> {
+    let all = format!("{people:?}");
+    for line in lines.lines() {
+        let fields: Vec<&str> = line.split(' ').collect();
+        if let ["wish", trip, ordinal, contributor] = fields.as_slice() {
+            let numbers = [trip, ordinal, contributor].map(|field| field.parse::<i64>());
+            if let [Ok(trip), Ok(ordinal), Ok(contributor)] = numbers {
+                transaction.prepare_cached(AS_BEFORE)?.execute(params![trip, ordinal, contributor, all])?;
+            }
+        }
+    }
+    let named = lines.lines().find_map(|line| line.strip_prefix("name ")?.split(' ').nth(1)?.parse().ok());
+    let Some(heir): Option<i64> = named else { return Ok(()) };
+    for person in people.iter().filter(|person| **person != heir) {
+        transaction.prepare_cached(OF_NOBODY)?.execute([*person, heir])?;
+    }
+    Ok(())
+}

@@ -177,6 +177,38 @@ fn a_wish_finds_its_subject_when_it_comes_again() {
 }
 
 #[test]
+fn a_wish_goes_back_to_whom_it_was_for_when_a_merge_or_a_split_is_taken_back() {
+    let library = library();
+    let feed = library.subscribe_to("press.example", &[]).feeds[0];
+    let by = |number, name: &str| revised(number, 1, |story| story.credits = vec![credit(name)]);
+    library.merge(feed, &[by(1, "Marta Okafor-Lindqvist"), by(2, "M. Okafor")]);
+    let id = |name: &str| {
+        let everyone = library.contributors("", 9).unwrap();
+        everyone.iter().find(|person| person.name == name).unwrap().id
+    };
+    let (marta, other) = (id("Marta Okafor-Lindqvist"), id("M. Okafor"));
+    let wishes = [wish(WishKind::Contributor, Some(marta.0)), wish(WishKind::Contributor, Some(other.0))];
+    let trip = library.plan_trip(&plan("Away", DAY), &wishes, NOW).unwrap();
+    let wanted = |trip| library.trip_wishes(trip).unwrap().iter().map(|wish| wish.id).collect::<Vec<_>>();
+
+    let merge = library.merge_contributors(marta, other, NOW).unwrap();
+    assert_eq!(wanted(trip), [Some(marta.0), Some(marta.0)]);
+    assert_eq!(library.last_act().unwrap(), Some((merge, NOW)));
+    library.undo(merge.id, NOW).unwrap();
+    assert_eq!(wanted(trip), [Some(marta.0), Some(other.0)]);
+    assert_eq!(library.last_act().unwrap(), None, "what is taken back is not taken back again");
+
+    library.merge_contributors(marta, other, NOW).unwrap();
+    let alias = library.contributor(marta).unwrap().unwrap().aliases;
+    let alias = alias.iter().find(|alias| alias.name == "M. Okafor").unwrap().id;
+    let split = library.split_alias(alias, NOW).unwrap();
+    let own = wish(WishKind::Contributor, Some(id("M. Okafor").0));
+    let later = library.plan_trip(&plan("Later", DAY), &[own], NOW).unwrap();
+    library.undo(split.id, NOW).unwrap();
+    assert_eq!(wanted(later), [Some(marta.0)], "nobody else bears that name now");
+}
+
+#[test]
 fn candidates_are_unread_and_newest_first_and_know_their_pictures() {
     let library = library();
     let feed = library.subscribe_to("press.example", &[]).feeds[0];
