@@ -36,6 +36,8 @@ pub struct StoryText {
     pub text: String,
     /// The cleaned body.
     pub html: String,
+    /// Whether the site has taken it away; this copy stays.
+    pub is_removed: bool,
 }
 
 impl Library {
@@ -148,6 +150,7 @@ impl Library {
                 hero: hero.unwrap_or_default().trim().to_owned(),
                 text: story.body.as_ref().map(text::plain_text).unwrap_or_else(|| story.summary.clone()),
                 html: story.body.as_ref().map(|body| body.as_str().to_owned()).unwrap_or_default(),
+                is_removed: story.source_removed,
                 row: rows::row(story.row),
             })
         })

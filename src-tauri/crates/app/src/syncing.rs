@@ -7,6 +7,7 @@ mod people;
 mod pictures;
 mod progress;
 mod report;
+mod standing;
 
 use crate::contract::{SyncProgress, SyncReport, SyncStage};
 use crate::reading::LAST_SYNC;
@@ -132,6 +133,7 @@ impl Run<'_> {
         report.addresses_waiting = self.library.try_pending(&self.fetcher).await?;
         self.feeds(report).await?;
         self.pages(report).await?;
+        self.standing().await?;
         self.index(report).await?;
         self.people().await?;
         self.pictures(report).await?;

@@ -3,6 +3,7 @@
 use crate::ending::Failure;
 use crate::paper;
 use layover_app::contract::{Mark, SearchResult, StoryRow};
+use layover_app::words::TAKEN_AWAY;
 use layover_app::{Library, StoryText};
 use serde::Serialize;
 use std::collections::HashMap;
@@ -41,11 +42,13 @@ pub struct Whole {
     hero: String,
     text: String,
     html: String,
+    is_removed: bool,
 }
 
 impl From<StoryText> for Whole {
     fn from(story: StoryText) -> Self {
-        Self { row: story.row, url: story.url, hero: story.hero, text: story.text, html: story.html }
+        let StoryText { row, url, hero, text, html, is_removed } = story;
+        Self { row, url, hero, text, html, is_removed }
     }
 }
 
@@ -134,6 +137,9 @@ pub fn page(story: &StoryText) -> String {
         parts.push(paper::wrapped(&format!("Picture: {}", story.hero), "  "));
     }
     parts.push(paper::paragraphs(&story.text));
+    if story.is_removed {
+        parts.push(TAKEN_AWAY.to_owned());
+    }
     parts.extend(story.url.clone());
     parts.join("\n\n")
 }

@@ -45,7 +45,52 @@ pub(crate) fn wanted_row(row: &Row<'_>) -> rusqlite::Result<PageWanted> {
     })
 }
 
+/// Kept stories behind one, by their numbers: few beside all stories, and found by the indexes of what is kept.
+pub(crate) const KEPT: &str = "SELECT a.id, a.publication_id, a.url, p.profile,
+        (SELECT f.url FROM entry e JOIN feed f ON f.id = e.feed_id WHERE e.article_id = a.id LIMIT 1)
+    FROM article a JOIN publication p ON p.id = a.publication_id
+    WHERE a.id IN (SELECT id FROM article WHERE saved_at IS NOT NULL
+            UNION SELECT id FROM article WHERE keeps_offline = 1 UNION SELECT id FROM article WHERE is_packed = 1)
+        AND a.id > ?1 AND a.url IS NOT NULL AND a.source_removed = 0 AND a.page_due_at IS NULL
+        AND a.published_at < ?3
+    ORDER BY a.id LIMIT ?2";
+
 impl Store {
+    /// Stories kept on purpose (saved, followed to be kept offline, packed) whose text is settled and that were
+    /// published before `before`: some behind `after`, by their numbers. Those marked as removed are left out.
+    ///
+    /// # Errors
+    /// When the library cannot be read.
+    pub fn kept_pages(
+        &self,
+        after: ArticleId,
+        limit: usize,
+        before: Timestamp,
+    ) -> Result<Vec<PageWanted>, StoreError> {
+        self.read(|connection| {
+            let mut statement = connection.prepare_cached(KEPT)?;
+            let kept = statement.query_map(params![after.0, limit, before.0], wanted_row)?;
+            Ok(kept.collect::<Result<_, _>>()?)
+        })
+    }
+
+    /// The page of a story is gone from the web. The story stays, and says so.
+    ///
+    /// # Errors
+    /// When the library cannot be written.
+    pub fn mark_removed(&self, article: ArticleId) -> Result<(), StoreError> {
+        self.write(Durability::Sync, |transaction| {
+            let changed = transaction.execute(
+                "UPDATE article SET source_removed = 1 WHERE id = ?1 AND source_removed = 0",
+                [article.0],
+            )?;
+            if changed > 0 {
+                bump_revision(transaction)?;
+            }
+            Ok(())
+        })
+    }
+
     /// Pages to fetch: of saved stories first, then the newest; failed ones again when their wait is over.
     ///
     /// # Errors

@@ -58,6 +58,31 @@ fn a_story_taken_down_stays_in_the_library() {
     assert_eq!(text(&reader.read(&reader.story_at(&story.url)), "text"), before);
 }
 
+/// A story that is whole needs its page no more. What is kept is looked at again all the same, so that it can say
+/// that it stands nowhere else.
+#[test]
+fn a_kept_story_that_is_taken_down_says_so() {
+    let press = press();
+    let reader = Reader::of(&press);
+    let [kept, other] = [0, 1].map(|place: usize| press.truth().stories.remove(place));
+    let id = reader.story_at(&kept.url)["id"].to_string();
+    reader.does(&["save", &id]);
+    for story in [&kept, &other] {
+        assert!(press.remove(&story.slug));
+    }
+    reader.does(&["sync", "--pictures", "none"]);
+    let asked = press.requests().len();
+    let copy = reader.read(&reader.story_at(&kept.url));
+    assert_eq!(copy["isRemoved"], true, "{copy}");
+    assert!(text(&copy, "text").contains(&kept.paragraphs[0]));
+    assert_eq!(reader.read(&reader.story_at(&other.url))["isRemoved"], false, "nobody keeps it");
+    assert!(reader.does(&["read", &id]).contains("The site has taken this story away. This copy stays."));
+    // Once a day, and no more of what is known to be gone.
+    reader.does(&["sync", "--pictures", "none"]);
+    let page = press.requests().iter().skip(asked).filter(|one| kept.url.ends_with(&one.path)).count();
+    assert_eq!(page, 0);
+}
+
 #[test]
 fn a_new_story_comes_with_the_next_sync() {
     let mut options = crate::support::options();

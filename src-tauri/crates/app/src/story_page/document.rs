@@ -225,7 +225,7 @@ fn foot(story: &StoryDocument<'_>) -> String {
         foot.push_str(&format!("<p class=\"notice\">{}</p>", escape(&story.completeness.sentence)));
     }
     if story.is_removed {
-        foot.push_str("<p class=\"notice\">The site has taken this story away. This copy stays.</p>");
+        foot.push_str(&format!("<p class=\"notice\">{}</p>", crate::words::TAKEN_AWAY));
     }
     foot.push_str("<div class=\"end-mark\" aria-hidden=\"true\"></div>");
     if !story.tags.is_empty() {
