@@ -1,5 +1,6 @@
 //! The commands of the contract, each one line: find the library, call its service.
 
+mod away;
 mod library;
 mod magazine;
 mod room;
@@ -18,6 +19,13 @@ type Answer<T> = Result<T, CommandError>;
 /// Every command, for the builder. `src-tauri/build.rs` names the same ones.
 pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
     tauri::generate_handler![
+        away::complete,
+        away::queue_address,
+        away::ask_about_links,
+        away::fetch_queue,
+        away::keep_audio,
+        away::let_audio_go,
+        away::audio_part,
         library::overview,
         library::story_ids,
         library::story_rows,

@@ -30,7 +30,8 @@ async fn respond<R: Runtime>(app: &AppHandle<R>, request: &Request<Vec<u8>>) -> 
     let Some(Ok(library)) = app.try_state::<LibrarySlot>().map(|slot| slot.library()) else {
         return refused();
     };
-    into_response(library.serve(path).await)
+    let range = request.headers().get(header::RANGE).and_then(|range| range.to_str().ok());
+    into_response(library.serve_part(path, range).await)
 }
 
 /// A bundled typeface. The name is looked up among the embedded files, never on disk.
@@ -42,9 +43,14 @@ fn font<R: Runtime>(app: &AppHandle<R>, name: &str) -> Response<Vec<u8>> {
 }
 
 fn into_response(served: Served) -> Response<Vec<u8>> {
-    let built = Response::builder()
+    let mut builder = Response::builder();
+    if let Some(range) = &served.content_range {
+        builder = builder.header(header::CONTENT_RANGE, range);
+    }
+    let built = builder
         .status(served.status)
         .header(header::CONTENT_TYPE, served.media_type)
+        .header(header::ACCEPT_RANGES, "bytes")
         .header(header::CONTENT_SECURITY_POLICY, served.policy)
         .header(header::X_CONTENT_TYPE_OPTIONS, "nosniff")
         .header(header::REFERRER_POLICY, "no-referrer")

@@ -77,7 +77,7 @@ fn hand_on(app: &AppHandle, address: Url) {
     let app = app.clone();
     tauri::async_runtime::spawn(async move {
         let Some(Ok(library)) = app.try_state::<LibrarySlot>().map(|slot| slot.library()) else { return };
-        let followed = library.link_target(address.into()).await.and_then(links::follow);
+        let followed = library.follow_link(address.into(), String::new(), None).await.and_then(links::follow);
         match followed {
             Ok(opened) => {
                 if let Some(story) = opened.opened_story {

@@ -15,7 +15,11 @@ describe("readMessage", () => {
     [{ layover: 1, type: "end", more: "ignored" }, { type: "end" }],
     [
       { layover: 1, type: "link", href: "https://x.example/" },
-      { type: "link", href: "https://x.example/" },
+      { type: "link", href: "https://x.example/", title: "" },
+    ],
+    [
+      { layover: 1, type: "link", href: "https://x.example/", title: "t".repeat(300) },
+      { type: "link", href: "https://x.example/", title: "t".repeat(200) },
     ],
     [
       { layover: 1, type: "contributor", id: 7 },

@@ -16,7 +16,16 @@ describe("screens", () => {
 
   it("three panes with a story open, sections unfolded and an address that waits", async () => {
     await openWindow({
-      pending: [{ url: "https://later.example/", what: "subscribe", sentence: "Tried again later." }],
+      pending: [
+        {
+          url: "https://later.example/",
+          what: "subscribe",
+          sentence: "Tried again later.",
+          title: "",
+          fromStory: null,
+          fromTitle: "",
+        },
+      ],
     });
     await press("j");
     await click(one("[data-line=p1] .fold"));

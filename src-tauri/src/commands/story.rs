@@ -37,6 +37,11 @@ pub async fn search(
 }
 
 #[tauri::command]
-pub async fn open_link(slot: State<'_, LibrarySlot>, url: String) -> Answer<OpenedLink> {
-    Ok(links::follow(slot.library()?.link_target(url).await?)?)
+pub async fn open_link(
+    slot: State<'_, LibrarySlot>,
+    url: String,
+    title: String,
+    from: Option<i64>,
+) -> Answer<OpenedLink> {
+    Ok(links::follow(slot.library()?.follow_link(url, title, from).await?)?)
 }

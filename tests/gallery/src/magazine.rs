@@ -127,7 +127,12 @@ pub async fn exhibits(press: &RunningPress, library: &Library) -> Outcome<Vec<Ex
     for (slug, ..) in CHOICE {
         ids.push(saved(library, address(press, slug)).await?);
     }
-    let options = SyncOptions { pictures: PicturePolicy::All, publications: Vec::new(), is_manual: true };
+    let options = SyncOptions {
+        pictures: PicturePolicy::All,
+        publications: Vec::new(),
+        is_sparing: false,
+        is_manual: true,
+    };
     library.sync(&options, |_| ()).await.map_err(|error| error.to_string())?;
     let rows = library.story_rows(ids.clone()).await.map_err(|error| error.to_string())?;
     let mut exhibits = Vec::with_capacity(CHOICE.len());

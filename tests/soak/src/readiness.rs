@@ -99,7 +99,7 @@ async fn judge(
 
 async fn sync(library: &Library, dice: &mut Dice) -> Result<(), String> {
     let pictures = if dice.percent(30) { PicturePolicy::All } else { PicturePolicy::None };
-    let options = SyncOptions { pictures, publications: Vec::new(), is_manual: true };
+    let options = SyncOptions { pictures, publications: Vec::new(), is_sparing: false, is_manual: true };
     library.sync(&options, |_| {}).await.map(drop).map_err(said)
 }
 
@@ -113,7 +113,7 @@ fn patience() -> Readying {
         picture_bytes: 6 * 1024 * 1024,
         ..Limits::default()
     };
-    Readying { limits, tries: 3, first_wait: Duration::from_millis(20) }
+    Readying { limits, tries: 3, first_wait: Duration::from_millis(20), most_wait: Duration::ZERO }
 }
 
 fn trip(dice: &mut Dice, overview: &Overview) -> NewTrip {

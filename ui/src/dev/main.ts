@@ -29,6 +29,9 @@ const library: FakeLibrary = new FakeLibrary({
           url: "https://sternwarte.example/",
           what: "subscribe",
           sentence: "Tried again when there is a network.",
+          title: "",
+          fromStory: null,
+          fromTitle: "",
         },
       ]
     : [],

@@ -174,6 +174,10 @@ series: Share | null,
  */
 changes: Changes | null, 
 /**
+ * Sound or film it attaches.
+ */
+audio: Array<StoryAudio>, 
+/**
  * Anchor of the reading position, empty at the top.
  */
 anchor: string, 
@@ -198,9 +202,13 @@ marks: Array<[number, number]>, };
 
 export type OpenedLink = { 
 /**
- * The story on board that the link leads to; `None` when it was handed to the browser.
+ * The story on board that the link leads to; `None` when it was handed to the browser, or kept.
  */
-openedStory: number | null, };
+openedStory: number | null, 
+/**
+ * That it is kept until there is a network, in a sentence.
+ */
+kept: string | null, };
 
 export type Section = { 
 /**
@@ -294,9 +302,21 @@ export type Pending = {
  */
 url: string, 
 /**
- * `subscribe` or `save`.
+ * `subscribe`, `save`, or `link` for one followed with no network.
  */
 what: string, 
+/**
+ * The words a link stood under; empty for an address that was typed.
+ */
+title: string, 
+/**
+ * The story a link stood in.
+ */
+fromStory: number | null, 
+/**
+ * That story's headline.
+ */
+fromTitle: string, 
 /**
  * How it stands, in words.
  */
@@ -597,6 +617,14 @@ picturesWithoutRoom: number,
  */
 addressesWaiting: number, 
 /**
+ * How the network behaved: `answering`, `weak`, `sign-in`, `offline`, `silent`, or `unknown`.
+ */
+network: string, 
+/**
+ * Pictures and sound waited, because this network is metered.
+ */
+isMetered: boolean, 
+/**
  * Ended by the reader.
  */
 wasCancelled: boolean, 
@@ -660,6 +688,10 @@ allow: Array<string>,
  * Sync when the window opens.
  */
 syncOnStart: boolean, 
+/**
+ * Take every network for a metered one: pictures and sound wait until they are asked for.
+ */
+isMetered: boolean, 
 /**
  * Keep the pages stories were taken from, so that newer rules can be tried on them.
  */
@@ -1646,5 +1678,87 @@ misses: Array<AirplaneMiss>,
 seconds: number, 
 /**
  * The same in words.
+ */
+sentence: string, };
+
+export type CompletionReport = { 
+/**
+ * Each story, in the order it was asked for.
+ */
+stories: Array<CompletedStory>, 
+/**
+ * How many are whole now.
+ */
+whole: number, 
+/**
+ * The same in words: what came, what did not and why.
+ */
+sentence: string, };
+
+export type CompletedStory = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * Its headline.
+ */
+title: string, 
+/**
+ * Whether all its text and every picture is here.
+ */
+isWhole: boolean, 
+/**
+ * In words: that it is whole, or what is not here and why.
+ */
+sentence: string, };
+
+export type LinksToAskAbout = { 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * The question.
+ */
+sentence: string, };
+
+export type QueueReport = { 
+/**
+ * Stories fetched and saved.
+ */
+saved: number, 
+/**
+ * Addresses that still wait.
+ */
+waiting: number, 
+/**
+ * The same in words.
+ */
+sentence: string, };
+
+export type StoryAudio = { 
+/**
+ * Where it is fetched.
+ */
+url: string, 
+/**
+ * Media type.
+ */
+mediaType: string, 
+/**
+ * Bytes of the whole, when known.
+ */
+bytes: number | null, 
+/**
+ * `away`, `asked` (wanted and not here yet) or `here`.
+ */
+state: string, 
+/**
+ * Its address in the story scheme, when it is here.
+ */
+address: string | null, 
+/**
+ * How it stands, in words.
  */
 sentence: string, };

@@ -25,11 +25,11 @@ import type {
   SyncReport,
   Undo,
 } from "./contract";
+import { FakeAway, waiting } from "./fake-away";
 import { CATALOGUE, PUBLICATIONS, type FakeStory } from "./fake-magazine";
 import { unread } from "./fake-pages";
 import { FakeRoom } from "./fake-room";
 import { plainOf } from "./fake-search";
-import { FakeTrips } from "./fake-trips";
 import type { Ipc } from "./ipc";
 import { USUAL } from "../settings/theme";
 
@@ -48,6 +48,7 @@ export interface FakeOptions {
   readonly followedNews?: string;
   /** How long a step of a sync takes. */
   readonly stepMs?: number;
+  readonly isOffline?: boolean;
 }
 
 const QUIET_REPORT: SyncReport = {
@@ -62,6 +63,8 @@ const QUIET_REPORT: SyncReport = {
   picturesFailed: 0,
   picturesWithoutRoom: 0,
   addressesWaiting: 0,
+  network: "answering",
+  isMetered: false,
   wasCancelled: false,
   seconds: 1.2,
   sentence: "3 of 4 feeds answered; nothing new.",
@@ -78,10 +81,15 @@ const QUIET_REPORT: SyncReport = {
   ],
 };
 
-export class FakeLibrary extends FakeTrips implements Ipc {
+const SHUT: Partial<SyncReport> = {
+  network: "offline",
+  feedsFailed: QUIET_REPORT.feedsTotal,
+  sentence: "There is no network. What is here stays readable; the next sync goes on.",
+};
+
+export class FakeLibrary extends FakeAway implements Ipc {
   ownProfiles: readonly CatalogueItem[] = [];
   readonly kept: { place: Place | null; settings: Settings; progress: [number, string, number] | null };
-  pending: Pending[];
   readonly roomKept = new FakeRoom();
   pictureRules: ReadonlyMap<number, string> = new Map();
 
@@ -91,6 +99,7 @@ export class FakeLibrary extends FakeTrips implements Ipc {
     super(options.now ?? Math.floor(Date.now() / 1000), options.count ?? 60, options.isNew ?? false);
     this.stepMs = options.stepMs ?? 0;
     this.pending = [...(options.pending ?? [])];
+    this.isOffline = options.isOffline ?? false;
     this.kept = {
       place: options.place ?? null,
       settings: { ...USUAL, syncOnStart: false, ...options.settings },
@@ -172,6 +181,7 @@ export class FakeLibrary extends FakeTrips implements Ipc {
       }),
       series: this.#seriesOf(row),
       changes: this.#changesOf(row),
+      audio: this.audioOf(id),
       anchor: "",
       progress: 0,
     };
@@ -243,10 +253,11 @@ export class FakeLibrary extends FakeTrips implements Ipc {
       await this.pause();
     }
     this.#isSyncing = false;
-    this.pending = [];
+    if (!this.isOffline) this.pending = this.pending.filter((one) => one.what === "link");
     this.tell("sync", "articles");
     return {
       ...QUIET_REPORT,
+      ...(this.isOffline ? SHUT : {}),
       wasCancelled: this.isCancelled,
       followedNews: this.options.followedNews ?? null,
     };
@@ -291,7 +302,7 @@ export class FakeLibrary extends FakeTrips implements Ipc {
     if (address.includes("offline")) {
       this.pending = [
         ...this.pending,
-        { url: address, what: "subscribe", sentence: "Tried again when there is a network." },
+        { ...waiting(address, "Tried again when there is a network."), what: "subscribe" },
       ];
       this.tell("subscriptions");
       return {
@@ -352,11 +363,6 @@ export class FakeLibrary extends FakeTrips implements Ipc {
 
   async exportOpml(): Promise<string> {
     return '<?xml version="1.0"?><opml version="2.0"></opml>';
-  }
-
-  async openLink(url: string): Promise<{ openedStory: number | null }> {
-    this.calls.push(`openLink ${url}`);
-    return { openedStory: null };
   }
 
   async settings(): Promise<Settings> {

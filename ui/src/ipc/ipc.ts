@@ -8,12 +8,14 @@ import type {
   CatalogueItem,
   CitationStyle,
   CommandError,
+  CompletionReport,
   Contributor,
   ContributorPage,
   Follow,
   FrontPage,
   ImportReport,
   LibraryChanged,
+  LinksToAskAbout,
   ListFilter,
   NamesReport,
   NewTrip,
@@ -24,6 +26,7 @@ import type {
   Quote,
   Room,
   RoomChange,
+  QueueReport,
   SavePageOutcome,
   Scope,
   SearchResult,
@@ -31,6 +34,7 @@ import type {
   SeriesPage,
   Settings,
   SourceHealth,
+  StoryAudio,
   StoryRow,
   StoryView,
   Subject,
@@ -100,8 +104,23 @@ export interface Ipc {
   forgetAddress(url: string): Promise<Undo | null>;
   importOpml(text: string): Promise<ImportReport>;
   exportOpml(): Promise<string>;
-  /** Opens our copy when there is one, else hands the address to the system. */
-  openLink(url: string): Promise<OpenedLink>;
+  /**
+   * Opens our copy when there is one, else hands the address to the system; with no network it is kept. `title` is what
+   * the link stood under, `from` the story it stood in.
+   */
+  openLink(url: string, title: string, from: number | null): Promise<OpenedLink>;
+  /** Fetches what these stories lack, whatever the settings say of pictures. */
+  complete(ids: number[]): Promise<CompletionReport>;
+  /** Keeps an address; the next sync fetches it. Answers in a sentence. */
+  queueAddress(address: string): Promise<string>;
+  /** The question about links followed with no network, once for each. */
+  askAboutLinks(): Promise<LinksToAskAbout | null>;
+  /** Fetches what waits as saved stories: all, or the one of that address. */
+  fetchQueue(url: string | null): Promise<QueueReport>;
+  keepAudio(id: number): Promise<StoryAudio[]>;
+  letAudioGo(id: number): Promise<void>;
+  /** Bytes of a kept file from one on; none at its end. */
+  audioPart(address: string, from: number): Promise<ArrayBuffer>;
   settings(): Promise<Settings>;
   setSettings(settings: Settings): Promise<void>;
   place(): Promise<Place | null>;

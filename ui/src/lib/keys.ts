@@ -13,6 +13,7 @@ export type Action =
   | "openOriginal"
   | "toggleRead"
   | "toggleSaved"
+  | "complete"
   | "follow"
   | "takeAlong"
   | "planTrip"
@@ -69,6 +70,7 @@ export const BINDINGS: readonly Binding[] = [
   { action: "openOriginal", label: "Open the original in the browser", group: "reading", keys: ["v"] },
   { action: "toggleRead", label: "Mark read or unread", group: "reading", keys: ["m"] },
   { action: "toggleSaved", label: "Save, or no longer keep", group: "reading", keys: ["s"] },
+  { action: "complete", label: "Fetch what the story lacks", group: "reading", keys: ["d"] },
   { action: "follow", label: "Follow the contributor, or no longer", group: "reading", keys: ["f"] },
   { action: "takeAlong", label: "Take the story on the next trip", group: "reading", keys: ["t"] },
   {

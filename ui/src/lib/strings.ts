@@ -25,7 +25,7 @@ export const strings = {
   view: "View",
   views: "Views",
   publications: "Publications",
-  waiting: "Not reached yet",
+  waiting: "Waiting for a network",
   sections: (publication: string) => `Sections of ${publication}`,
   unfold: (name: string) => `Show what is in ${name}`,
   fold: (name: string) => `Hide what is in ${name}`,
@@ -506,6 +506,9 @@ export const strings = {
   notifies: "Tell me of new stories by those I follow",
   notifiesWhy:
     "Through the system, once after a sync, while the window is in the background. Muted ones never.",
+  isMetered: "Treat every network as metered",
+  isMeteredWhy:
+    "Pictures and sound then wait until you ask for them. On Linux a network that NetworkManager calls metered is noticed by itself; elsewhere this is the way to say it.",
   keepPages: "Keep the pages stories were taken from",
   keepPagesWhy:
     "A newer Layover can then make more of them, with no network. About 30 KB a story, for 60 days.",
@@ -524,6 +527,24 @@ export const strings = {
   copy: "Copy",
   copied: "Copied.",
   settingsKept: "Changes are kept at once.",
+
+  complete: "Fetch what is missing",
+  completing: "Fetching what is missing…",
+  alreadyWhole: "This story is whole: nothing is missing.",
+  fetchLinks: "Fetch them",
+  fetchAddress: (address: string) => `Fetch ${address} now`,
+  stoodIn: (title: string) => `In “${title}”`,
+  keepAudio: "Keep it offline",
+  fetchingAudio: "Fetching the sound…",
+  letAudioGo: "Let it go",
+  audioOf: (sentence: string) => sentence,
+  networkShut: {
+    offline: "No network",
+    "sign-in": "This network wants you to sign in",
+    silent: "Nobody answers on this network",
+    weak: "The network is slow, or comes and goes",
+  } as Readonly<Record<string, string>>,
+  meteredWaits: "Metered: pictures and sound wait",
 
   version: (version: string) => `Version ${version}`,
   licence: (licence: string) => `Licence: ${licence}`,

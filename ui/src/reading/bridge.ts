@@ -9,7 +9,7 @@ import type { KeyPress } from "../lib/keys";
 export type FrameMessage =
   | { readonly type: "ready" }
   | { readonly type: "key"; readonly press: KeyPress }
-  | { readonly type: "link"; readonly href: string }
+  | { readonly type: "link"; readonly href: string; readonly title: string }
   | { readonly type: "contributor" | "story" | "unfolded"; readonly id: number }
   | { readonly type: "progress"; readonly anchor: string; readonly share: number }
   | { readonly type: "selection"; readonly text: string }
@@ -24,7 +24,7 @@ export type FrameOrder =
   | { readonly type: "restore"; readonly anchor: string }
   | { readonly type: "focus" };
 
-const LONGEST = { key: 32, href: 4096, anchor: 64, text: 10_000 } as const;
+const LONGEST = { key: 32, href: 4096, anchor: 64, title: 200, text: 10_000 } as const;
 
 /** Reads a message; null for anything that is not exactly one of ours from exactly this frame. */
 export function readMessage(
@@ -44,7 +44,11 @@ export function readMessage(
     case "key":
       return readKey(fields);
     case "link":
-      return withText(fields["href"], LONGEST.href, (href) => ({ type: "link", href }));
+      return withText(fields["href"], LONGEST.href, (href) => ({
+        type: "link",
+        href,
+        title: readTitle(fields["title"]),
+      }));
     case "contributor":
     case "story":
     case "unfolded":
@@ -56,6 +60,11 @@ export function readMessage(
     default:
       return null;
   }
+}
+
+/** What a link stands under is said for the reader's eyes alone: too much of it, or none, is no reason to refuse one. */
+function readTitle(title: unknown): string {
+  return typeof title === "string" ? title.slice(0, LONGEST.title) : "";
 }
 
 function readKey(fields: Record<string, unknown>): FrameMessage | null {

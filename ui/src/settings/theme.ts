@@ -28,6 +28,7 @@ export const USUAL: Settings = {
   pictures: "all",
   allow: [],
   syncOnStart: true,
+  isMetered: false,
   keepPages: true,
   notifies: true,
 };

@@ -24,6 +24,7 @@ import {
 import { nextAmong } from "../list/order";
 import { subjectOf } from "../pages/subject";
 import { UndoHistory } from "../saved/undo";
+import { Away } from "./away.svelte";
 import { LibraryState } from "./library.svelte";
 import { ListState } from "./list.svelte";
 import { Magazine } from "./magazine.svelte";
@@ -35,11 +36,13 @@ import { Trips } from "./trips.svelte";
 import { Whereabouts } from "./whereabouts.svelte";
 
 export type Sheet = "add" | "settings" | "sources" | "about" | "keys" | "follow" | "names" | "trip";
-/** One line at the foot of the window: an act that can be taken back, a remark, news, or what went wrong. */
+/** One line at the foot of the window: an act that can be taken back, a remark, news, a question, or what went wrong. */
 export interface Notice {
-  readonly kind: "undo" | "remark" | "news" | "error";
+  readonly kind: "undo" | "remark" | "news" | "ask" | "error";
   readonly sentence: string;
   readonly act: number | null;
+  /** The answer to a question; closing the line is the other one. */
+  readonly answer?: { readonly name: string; readonly act: () => void };
 }
 
 const REFRESH_EVERY_MS = 300;
@@ -57,6 +60,7 @@ export class Reader {
   readonly magazine: Magazine;
   readonly trips: Trips;
   readonly whereabouts: Whereabouts;
+  readonly away: Away;
   isReady = $state(false);
   failure = $state<string | null>(null);
   isWelcoming = $state(false);
@@ -107,7 +111,7 @@ export class Reader {
     this.trips = new Trips(ipc, {
       attempt: (act) => this.attempt(act),
       offer: (act) => this.#offer(act),
-      remark: (sentence) => (this.notice = { kind: "remark", sentence, act: null }),
+      remark: (sentence) => this.#notify("remark", sentence),
       refresh: () => this.refresh(),
       overview: () => this.library.overview,
       openSheet: () => (this.sheet = "trip"),
@@ -116,6 +120,18 @@ export class Reader {
       focus: () => this.#focusMain(),
       shown: () => (this.showsPage ? (this.list.filter.trip?.id ?? null) : null),
     });
+    this.away = new Away(ipc, this.story, {
+      attempt: (act) => this.attempt(act),
+      remark: (sentence) => this.#notify("remark", sentence),
+      ask: (sentence, name, act) =>
+        (this.notice = { kind: "ask", sentence, act: null, answer: { name, act } }),
+      open: (id) => this.open(id, "story"),
+      refresh: () => this.refresh(),
+    });
+  }
+
+  #notify(kind: Notice["kind"], sentence: string): void {
+    this.notice = { kind, sentence, act: null };
   }
 
   /** While one searches, the results stand where the list is. */
@@ -153,7 +169,7 @@ export class Reader {
       this.ipc.onLibraryChanged(() => this.refresh()),
       this.ipc.onOpenStory((id) => void this.open(id, "story")),
     ]);
-    if (this.library.settings.syncOnStart && !this.isWelcoming && this.#hasSources()) void this.runSync();
+    if (this.library.settings.syncOnStart && !this.isWelcoming && this.#hasSources()) void this.runSync(true);
     return () => stops.forEach((stop) => stop());
   }
 
@@ -313,9 +329,12 @@ export class Reader {
     };
   }
 
-  async runSync(): Promise<void> {
+  /** One the reader did not ask for says nothing of a network that is not there. */
+  async runSync(isQuiet = false): Promise<void> {
     const report = await this.attempt(() => this.sync.run());
     this.refresh();
+    if (report) void this.away.askAfter(report);
+    if (isQuiet && report && isShut(report.network)) return;
     if (report && report.feedsFailed > 0 && report.feedsFailed === report.feedsTotal)
       this.notice = { kind: "error", sentence: report.sentence, act: null };
     else if (report?.tripNews) this.notice = { kind: "news", sentence: report.tripNews, act: null };
@@ -409,14 +428,13 @@ export class Reader {
     this.refresh();
   }
 
-  async openLink(url: string): Promise<void> {
-    const opened = await this.attempt(() => this.ipc.openLink(url));
-    if (opened && opened.openedStory !== null) await this.open(opened.openedStory, "story");
+  openLink(url: string, title = ""): Promise<void> {
+    return this.away.openLink(url, title);
   }
 
   async openOriginal(): Promise<void> {
     const url = this.story.view?.url;
-    if (url) await this.attempt(() => this.ipc.openLink(url));
+    if (url) await this.openLink(url, this.story.row?.title ?? "");
   }
 
   search(words: string): void {
@@ -542,6 +560,7 @@ export class Reader {
       openOriginal: () => void this.openOriginal(),
       toggleRead: () => void this.toggleRead(),
       toggleSaved: () => void this.toggleSaved(),
+      complete: () => void this.away.complete(this.target),
       markAllRead: () => void this.markAllRead(),
       undo: () => void this.undo(),
       search: () => this.search(this.searchWords),
@@ -585,6 +604,11 @@ export class Reader {
 /** Whether what was asked for is no longer in the library. */
 function isGone(error: unknown): boolean {
   return isCommandError(error) && error.code.startsWith("unknown-");
+}
+
+/** Whether nothing came through, for a reason that is the network's. */
+function isShut(network: string): boolean {
+  return network === "offline" || network === "sign-in" || network === "silent";
 }
 
 function sentenceOf(error: unknown, otherwise: string): string {

@@ -1,5 +1,5 @@
 /** The open story and how far it is read. Its text is never here: the reading frame fetches it. */
-import type { StoryRow, StoryView } from "../ipc/contract";
+import type { StoryAudio, StoryRow, StoryView } from "../ipc/contract";
 import type { Ipc } from "../ipc/ipc";
 
 const PROGRESS_AFTER_MS = 800;
@@ -12,9 +12,12 @@ export class StoryState {
   selection = $state("");
   /** Whether what changed stands in the place of the story. */
   showsChanges = $state(false);
+  /** Grows each time the document is to be asked for anew. */
+  edition = $state(0);
 
   #question = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #anchor = "";
   #unkept: { id: number; anchor: string; share: number } | null = null;
 
   constructor(private readonly ipc: Ipc) {}
@@ -32,6 +35,7 @@ export class StoryState {
     this.view = view;
     this.row = view.row;
     this.share = view.progress;
+    this.#anchor = view.anchor;
     this.selection = "";
     this.showsChanges = false;
     return true;
@@ -53,9 +57,22 @@ export class StoryState {
     if (row && this.id === id) this.row = row;
   }
 
+  /** The document with what came for it since, at the place where the reader is. */
+  reload(): void {
+    this.keepProgress();
+    if (this.view) this.view = { ...this.view, anchor: this.#anchor };
+    this.edition += 1;
+  }
+
+  /** Its sound stands differently now. */
+  hear(id: number, audio: StoryAudio[]): void {
+    if (this.view && this.id === id) this.view = { ...this.view, audio };
+  }
+
   progress(anchor: string, share: number): void {
     if (this.id === null) return;
     this.share = share;
+    this.#anchor = anchor;
     this.#unkept = { id: this.id, anchor, share };
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.keepProgress(), PROGRESS_AFTER_MS);

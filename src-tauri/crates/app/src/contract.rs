@@ -3,6 +3,7 @@
 //! The TypeScript of every type here is generated into `ui/src/ipc/contract.ts`
 //! (`tests/contract.rs` keeps it fresh). Instants are Unix seconds; ids fit 53 bits.
 
+mod away;
 mod library;
 mod magazine;
 mod profile;
@@ -13,6 +14,7 @@ mod subscribing;
 mod syncing;
 mod trips;
 
+pub use away::{CompletedStory, CompletionReport, LinksToAskAbout, QueueReport, StoryAudio};
 pub use library::{
     Counts, LibraryChanged, ListFilter, Overview, Pending, Place, Publication, Scope, Section, Undo,
 };
@@ -140,6 +142,12 @@ pub fn typescript() -> String {
         TripReport::decl(&config),
         AirplaneMiss::decl(&config),
         AirplaneCheck::decl(&config),
+        // Away from the network.
+        CompletionReport::decl(&config),
+        CompletedStory::decl(&config),
+        LinksToAskAbout::decl(&config),
+        QueueReport::decl(&config),
+        StoryAudio::decl(&config),
     ];
     let head =
         "// Generated from src-tauri/crates/app/src/contract by `cargo xtask contract`. Do not edit.\n";

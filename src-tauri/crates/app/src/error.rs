@@ -33,6 +33,9 @@ pub enum AppError {
     /// A story that is not in the library.
     #[error("there is no story {0} in this library; `layover list` shows what there is")]
     UnknownStory(i64),
+    /// A story without sound or film.
+    #[error("nothing to hear or see is attached to this story")]
+    NoAudio,
     /// A contributor that is not in the library.
     #[error("this contributor is not in the library; `layover contributors` shows who is")]
     UnknownContributor,
@@ -105,6 +108,7 @@ impl AppError {
             Self::UnknownStory(_) => "unknown-story",
             Self::UnknownTrip(_) => "unknown-trip",
             Self::BadTrip(_) => "bad-trip",
+            Self::NoAudio => "no-audio",
             Self::UnknownPublication(_) => "unknown-publication",
             Self::UnknownContributor => "unknown-contributor",
             Self::UnknownSection => "unknown-section",

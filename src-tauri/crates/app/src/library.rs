@@ -6,7 +6,7 @@ use crate::{AppError, clock, profiles};
 use layover_content::profile::Shelf;
 use layover_store::Store;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 use tokio::sync::broadcast;
@@ -25,6 +25,8 @@ pub struct Library {
     told: AtomicI64,
     /// What the reader reads, for their pace.
     pub(crate) sitting: Mutex<Option<Sitting>>,
+    /// A sync ended, and wide pictures may have come with it.
+    may_shrink: AtomicBool,
 }
 
 /// How often a library is looked at for what another program did to it.
@@ -71,7 +73,9 @@ impl Library {
         let shelf = Shelf::default();
         shelf.fill(profiles);
         let sitting = Mutex::new(None);
-        Ok(Arc::new(Self { store: Arc::new(store), folder, shelf, running_sync, changes, told, sitting }))
+        let may_shrink = AtomicBool::new(false);
+        let store = Arc::new(store);
+        Ok(Arc::new(Self { store, folder, shelf, running_sync, changes, told, sitting, may_shrink }))
     }
 
     /// Looks again and again for what another program did to this library (a command in a terminal, a sync by
@@ -88,6 +92,25 @@ impl Library {
             let revision = self.revision().await;
             if revision > self.told.load(Ordering::Relaxed) {
                 self.announce(&ANYTHING).await;
+            }
+            if !self.is_syncing() && self.may_shrink.load(Ordering::Relaxed) {
+                self.shrink_a_while().await;
+            }
+        }
+    }
+
+    /// Wide pictures came, perhaps: they are made smaller while nothing else happens.
+    pub(crate) fn may_shrink(&self) {
+        self.may_shrink.store(true, Ordering::Relaxed);
+    }
+
+    async fn shrink_a_while(&self) {
+        match self.shrink_pictures(LOOKS_EVERY).await {
+            Ok(shrunk) if shrunk.is_done => self.may_shrink.store(false, Ordering::Relaxed),
+            Ok(_) => {}
+            Err(error) => {
+                tracing::warn!("pictures were not made smaller: {error}");
+                self.may_shrink.store(false, Ordering::Relaxed);
             }
         }
     }

@@ -11,6 +11,8 @@ pub enum LinkTarget {
     OnBoard(i64),
     /// An http, https or mailto address for the system.
     Elsewhere(String),
+    /// Kept until there is a network; said in a sentence.
+    Kept(String),
 }
 
 impl Library {
@@ -23,11 +25,30 @@ impl Library {
         if !matches!(address.scheme(), "http" | "https" | "mailto") {
             return Err(AppError::RefusedLink(shortened(&link)));
         }
-        let wanted = canonical(address.as_str()).unwrap_or_else(|| address.to_string());
-        let on_board = self.with_store(move |store| Ok(store.find_by_address(&wanted)?)).await?;
+        let forms = forms(&address);
+        let on_board = self.with_store(move |store| Ok(store.find_by_addresses(&forms)?)).await?;
         Ok(on_board
             .map_or_else(|| LinkTarget::Elsewhere(address.to_string()), |story| LinkTarget::OnBoard(story.0)))
     }
+}
+
+/// An address as stories may be known by it: folded, as it stands, and as its source may have printed it where the
+/// story's page calls another address its own.
+fn forms(address: &Url) -> Vec<String> {
+    let mut plain = address.clone();
+    plain.set_fragment(None);
+    let Some(folded) = canonical(address.as_str()) else { return vec![address.to_string()] };
+    let mut forms = vec![folded.clone(), plain.to_string()];
+    let rest = folded.trim_start_matches("https://");
+    for scheme in ["https", "http"] {
+        for host in ["", "www."] {
+            forms.push(format!("{scheme}://{host}{rest}"));
+            if !rest.contains('?') {
+                forms.push(format!("{scheme}://{host}{rest}/"));
+            }
+        }
+    }
+    forms
 }
 
 fn shortened(link: &str) -> String {

@@ -1,13 +1,13 @@
 //! Looking at the library: the overview, lists, one story, search.
 
 use crate::contract::{
-    Counts, ListFilter, Overview, Pending, Publication, Scope, SearchResult, Section, Series, StoryCredit,
-    StoryRow, StoryView,
+    Counts, ListFilter, Overview, Publication, Scope, SearchResult, Section, Series, StoryCredit, StoryRow,
+    StoryView,
 };
 use crate::story_page::SCHEME_BASE;
-use crate::{AppError, Library, clock, following, people, profiles, rows, trips};
+use crate::{AppError, Library, clock, following, listening, people, profiles, queue, rows, trips};
 use layover_content::text;
-use layover_model::{ArticleId, SearchQuery};
+use layover_model::{ArticleId, FetchProblem, SearchQuery};
 use layover_store::{FeedOverview, PageKey, PublicationOverview, Store};
 use std::collections::HashMap;
 
@@ -124,6 +124,7 @@ impl Library {
                 credits: credits.collect(),
                 series: story.series.clone().map(people::share),
                 changes,
+                audio: listening::of_story(store, id)?,
                 anchor,
                 progress: share,
                 row: rows::row(story.row),
@@ -183,11 +184,7 @@ impl Library {
 
 fn gather(store: &Store) -> Result<Overview, AppError> {
     let counts = store.counts()?;
-    let pending = store.pending()?.into_iter().map(|address| Pending {
-        what: address.what.as_str().to_owned(),
-        url: address.url,
-        sentence: address.sentence,
-    });
+    let pending = store.pending()?.into_iter().map(queue::pending);
     let mut series: HashMap<i64, Vec<Series>> = HashMap::new();
     for one in store.series()? {
         let shown = Series { id: one.id.0, name: one.name, total: one.total, unread: one.unread };
@@ -248,5 +245,9 @@ fn publication(mut stored: PublicationOverview, series: Vec<Series>) -> Publicat
 }
 
 fn trouble(feed: &FeedOverview) -> Option<String> {
-    feed.health.problem.as_ref().map(|(_, sentence)| sentence.clone())
+    // A network that lets nothing through is no fault of a source.
+    let problem = feed.health.problem.as_ref();
+    let problem = problem
+        .filter(|(problem, _)| !matches!(problem, FetchProblem::Offline | FetchProblem::CaptivePortal));
+    problem.map(|(_, sentence)| sentence.clone())
 }

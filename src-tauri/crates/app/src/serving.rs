@@ -1,5 +1,7 @@
 //! What the story scheme answers: story documents, the style sheet, pictures. From disk alone.
 
+mod audio;
+
 use crate::continuing::{self, Teaser};
 use crate::contract::Theme;
 use crate::settings::settings;
@@ -23,6 +25,8 @@ pub struct Served {
     pub policy: &'static str,
     /// Named by content, so that it never changes.
     pub is_immutable: bool,
+    /// Which bytes of what length these are, when they are a part (RFC 9110 §14.4).
+    pub content_range: Option<String>,
     /// The body.
     pub bytes: Vec<u8>,
 }
@@ -36,6 +40,7 @@ impl Served {
             media_type: if name.ends_with(".css") { "text/css" } else { "font/woff2" }.to_owned(),
             policy: story_page::file_policy(),
             is_immutable: true,
+            content_range: None,
             bytes,
         }
     }
@@ -46,6 +51,7 @@ impl Served {
             media_type: "text/html; charset=utf-8".to_owned(),
             policy: story_page::frame_policy(),
             is_immutable: false,
+            content_range: None,
             bytes: document.into_bytes(),
         }
     }
@@ -56,6 +62,7 @@ impl Served {
             media_type: "text/plain".to_owned(),
             policy: story_page::file_policy(),
             is_immutable: false,
+            content_range: None,
             bytes: Vec::new(),
         }
     }
@@ -65,8 +72,18 @@ impl Library {
     /// Answers a path of the story scheme: `/story/ID`, `/picture/HASH`, `/reader.css`. Things are looked up by
     /// id or hash, never by path, so no path leads out of the library.
     pub async fn serve(&self, path: &str) -> Served {
-        let path = path.to_owned();
-        let answer = self.with_store(move |store| answer(store, &path)).await;
+        self.serve_part(path, None).await
+    }
+
+    /// The same for a part of `/audio/HASH`, by the value of a `Range` header.
+    pub async fn serve_part(&self, path: &str, range: Option<&str>) -> Served {
+        let (path, range) = (path.to_owned(), range.map(str::to_owned));
+        let answer = self
+            .with_store(move |store| match path.strip_prefix("/audio/").and_then(ContentHash::from_hex) {
+                Some(hash) => audio::serve(store, hash, range.as_deref()),
+                None => answer(store, &path),
+            })
+            .await;
         answer.unwrap_or_else(|error| {
             tracing::warn!("the story scheme could not answer: {error}");
             Served::nothing()
@@ -82,6 +99,7 @@ fn answer(store: &Store, path: &str) -> Result<Served, AppError> {
             media_type: "text/css; charset=utf-8".to_owned(),
             policy: story_page::file_policy(),
             is_immutable: false,
+            content_range: None,
             bytes,
         });
     }
@@ -108,6 +126,7 @@ fn picture(store: &Store, hash: ContentHash) -> Result<Served, AppError> {
         media_type: stored.media_type,
         policy: story_page::file_policy(),
         is_immutable: true,
+        content_range: None,
         bytes,
     })
 }

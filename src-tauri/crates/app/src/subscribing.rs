@@ -12,11 +12,27 @@ use layover_store::{
 };
 use layover_sync::{Fetcher, FindFailure, Found, SavedPage, find_source, save_page};
 use std::collections::HashSet;
+use std::sync::Arc;
+use tokio::task::JoinSet;
 
 /// What becomes of a feed with stories in it.
 const NEXT_SYNC: &str = "Its stories come with the next sync.";
 /// And of one without.
 const NOTHING_YET: &str = "It has no stories yet. What it brings comes with each sync.";
+
+/// What came of trying addresses that waited.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Tried {
+    /// Done, and no longer waiting.
+    pub(crate) done: u32,
+    /// Tried, and waiting still.
+    pub(crate) waiting: u32,
+}
+
+enum Answer {
+    Source(Result<Found, FindFailure>),
+    Page(Result<SavedPage, FindFailure>),
+}
 
 impl Library {
     /// The catalogue, the reader's own profiles first, marked with what is subscribed.
@@ -106,28 +122,52 @@ impl Library {
         Ok(outcome)
     }
 
-    /// Tries addresses kept while there was no network. What still cannot be had stays, with the reason; the
-    /// answer is how many that are.
-    pub(crate) async fn try_pending(&self, fetcher: &Fetcher) -> Result<u32, AppError> {
-        let mut waiting = 0;
-        for kept in self.with_store(|store| Ok(store.pending()?)).await? {
-            let tried = match kept.what {
-                PendingKind::Subscribe => self.try_subscription(fetcher, &kept.url).await,
-                PendingKind::SavePage => self.try_page(fetcher, &kept.url).await,
+    /// Tries addresses kept while there was no network, several at once: all, or the one at `only`. Followed links
+    /// wait for the reader's word. What still cannot be had stays, with the reason.
+    pub(crate) async fn try_pending(
+        &self,
+        fetcher: &Arc<Fetcher>,
+        only: Option<&str>,
+    ) -> Result<Tried, AppError> {
+        let waiting = self.with_store(|store| Ok(store.pending()?)).await?;
+        let mut tries = JoinSet::new();
+        let wanted = waiting
+            .into_iter()
+            .filter(|kept| kept.what != PendingKind::Link && only.is_none_or(|only| only == kept.url));
+        for kept in wanted {
+            let fetcher = Arc::clone(fetcher);
+            tries.spawn(async move {
+                let answer = match kept.what {
+                    PendingKind::Subscribe => Answer::Source(find_source(&fetcher, &kept.url).await),
+                    PendingKind::SavePage | PendingKind::Link => {
+                        Answer::Page(save_page(&fetcher, &kept.url).await)
+                    }
+                };
+                (kept.url, answer)
+            });
+        }
+        let mut tried = Tried::default();
+        while let Some(ended) = tries.join_next().await {
+            let Ok((url, answer)) = ended else { continue };
+            let outcome = match answer {
+                Answer::Source(found) => self.settle_source(found).await,
+                Answer::Page(page) => self.settle_page(page).await,
             };
-            waiting += u32::from(tried.is_err());
-            let url = kept.url;
-            self.with_store(move |store| match tried {
+            match outcome {
+                Ok(()) => tried.done += 1,
+                Err(_) => tried.waiting += 1,
+            }
+            self.with_store(move |store| match outcome {
                 Ok(()) => Ok(store.remove_pending(&url)?),
                 Err(sentence) => Ok(store.pending_failed(&url, &sentence)?),
             })
             .await?;
         }
-        Ok(waiting)
+        Ok(tried)
     }
 
-    async fn try_subscription(&self, fetcher: &Fetcher, url: &str) -> Result<(), String> {
-        let found = find_source(fetcher, url).await.map_err(|failure| failure.to_string())?;
+    async fn settle_source(&self, found: Result<Found, FindFailure>) -> Result<(), String> {
+        let found = found.map_err(|failure| failure.to_string())?;
         match self.take_in(found).await.map_err(|error| error.to_string())? {
             SubscribeOutcome::Subscribed { .. } | SubscribeOutcome::Kept { .. } => Ok(()),
             SubscribeOutcome::Choose { .. } => {
@@ -137,8 +177,8 @@ impl Library {
         }
     }
 
-    async fn try_page(&self, fetcher: &Fetcher, url: &str) -> Result<(), String> {
-        let page = save_page(fetcher, url).await.map_err(|failure| failure.to_string())?;
+    async fn settle_page(&self, page: Result<SavedPage, FindFailure>) -> Result<(), String> {
+        let page = page.map_err(|failure| failure.to_string())?;
         self.with_store(move |store| keep(store, &page)).await.map(drop).map_err(|error| error.to_string())
     }
 
@@ -214,7 +254,12 @@ impl Library {
         {
             return Err(AppError::Fetch { problem: problem.as_str(), sentence });
         }
-        let kept = PendingAddress { url: address.trim().to_owned(), what, sentence: sentence.clone() };
+        let kept = PendingAddress {
+            url: address.trim().to_owned(),
+            what,
+            sentence: sentence.clone(),
+            ..PendingAddress::default()
+        };
         self.with_store(move |store| Ok(store.add_pending(&kept, clock::now())?)).await?;
         Ok(format!(
             "{} The address is kept and tried again with each sync.",

@@ -1,6 +1,7 @@
 //! A whole sync: feeds, pages of summary-only stories, the index, pictures. Each stage hands batches through a
 //! bounded channel, so that the network never runs ahead of the disk by more than the channel holds.
 
+mod audio;
 mod feeds;
 mod pages;
 mod people;
@@ -12,12 +13,12 @@ mod standing;
 use crate::contract::{SyncProgress, SyncReport, SyncStage};
 use crate::reading::LAST_SYNC;
 use crate::settings::settings;
-use crate::{AppError, Library, clock, following};
+use crate::{AppError, Library, clock, following, network};
 use layover_model::{PublicationId, Timestamp};
 use layover_store::PicturePolicy;
 use layover_sync::{AllowList, Fetcher, FetcherSettings, Limits};
 pub(crate) use pages::{job as page_job, keep as keep_pages};
-pub(crate) use pictures::{job as picture_job, keep as keep_pictures};
+pub(crate) use pictures::{Asked, job as picture_job, keep as keep_pictures};
 use progress::Meter;
 use std::sync::Arc;
 use std::time::Instant;
@@ -30,6 +31,8 @@ pub struct SyncOptions {
     pub pictures: PicturePolicy,
     /// These publications alone; all when empty.
     pub publications: Vec<PublicationId>,
+    /// This network is metered: pictures and sound wait until they are asked for.
+    pub is_sparing: bool,
     /// Ask sources that wait out a failure as well: what a reader who presses the key expects.
     pub is_manual: bool,
 }
@@ -53,9 +56,18 @@ impl Library {
         &self,
         progress: impl Fn(SyncProgress) + Send + Sync,
     ) -> Result<SyncReport, AppError> {
+        self.sync(&self.sync_options().await?, progress).await
+    }
+
+    /// What the settings say a sync shall do, on the network this machine is on.
+    ///
+    /// # Errors
+    /// The library could not be read.
+    pub async fn sync_options(&self) -> Result<SyncOptions, AppError> {
         let wanted = self.settings().await?;
         let pictures = crate::pictures::policy(&wanted.pictures).unwrap_or(PicturePolicy::All);
-        self.sync(&SyncOptions { pictures, publications: Vec::new(), is_manual: true }, progress).await
+        let is_sparing = network::is_sparing(&wanted).await;
+        Ok(SyncOptions { pictures, publications: Vec::new(), is_sparing, is_manual: true })
     }
 
     /// The sentence of a sync about trips and those followed, where the reader wants to be told through the system.
@@ -94,10 +106,12 @@ impl Library {
         let outcome = run.stages(&mut report).await;
         report.was_cancelled = claim.cancel.is_cancelled();
         report.seconds = clock_start.elapsed().as_secs_f64();
+        report.network = run.fetcher.network().as_str().to_owned();
         report.sentence = report::sentence(&report);
         report.followed_news = self.with_store(move |store| following::news(store, since)).await?;
         report.trip_news = self.trip_news().await?;
         drop(claim);
+        self.may_shrink();
         self.keep_last_sync(&report).await?;
         self.announce(&["sync", "articles", "subscriptions"]).await;
         outcome.map(|()| report)
@@ -130,14 +144,18 @@ impl Run<'_> {
     /// The stages in order. A cancelled sync still makes what it brought searchable.
     async fn stages(&self, report: &mut SyncReport) -> Result<(), AppError> {
         self.library.with_store(|store| Ok(store.miss_pictures()?)).await?;
-        report.addresses_waiting = self.library.try_pending(&self.fetcher).await?;
+        report.is_metered = self.options.is_sparing;
+        report.addresses_waiting = self.library.try_pending(&self.fetcher, None).await?.waiting;
         self.feeds(report).await?;
         self.pages(report).await?;
         self.standing().await?;
         self.index(report).await?;
         self.people().await?;
-        self.pictures(report).await?;
-        let fetches_pictures = self.options.pictures != PicturePolicy::None;
+        let fetches_pictures = self.options.pictures != PicturePolicy::None && !self.options.is_sparing;
+        if fetches_pictures {
+            self.pictures(report).await?;
+        }
+        self.audio().await?;
         self.library.keep_trips_fresh(&self.fetcher, &self.cancel, fetches_pictures, report).await?;
         // What was unsubscribed an hour ago and not taken back goes now, protected stories excepted; then what no
         // longer fits.

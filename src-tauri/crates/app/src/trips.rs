@@ -4,6 +4,7 @@ mod airplane;
 mod choosing;
 mod fetching;
 mod keeping;
+mod patience;
 mod planning;
 mod readiness;
 mod readying;
@@ -12,7 +13,7 @@ mod saying;
 
 pub use readying::Readying;
 
-use crate::contract::{TripLine, TripPage, TripState, TripStory, TripWish, Undo, WishKind};
+use crate::contract::{Readiness, TripLine, TripPage, TripState, TripStory, TripWish, Undo, WishKind};
 use crate::{AppError, Library, clock, pace, rows};
 use layover_model::{ArticleId, Timestamp, TripId};
 use layover_store::{PendingKind, Store, Trip};
@@ -193,6 +194,7 @@ fn shortage(store: &Store, line: &TripLine, wishes: &[TripWish]) -> Result<Optio
     let room = line.room_mb.map(|megabytes| u64::from(megabytes) * MEGABYTE);
     let held = &line.readiness;
     let mut said = Vec::from_iter(too_little((held.minutes, held.bytes), (line.minutes, room)));
+    said.extend(lacking_room(store, held)?);
     let lost: Vec<String> = wishes
         .iter()
         .filter(|wish| wish.id.is_none() && layover_model::WishKind::from(wish.kind).has_id())
@@ -230,6 +232,29 @@ fn too_little(held: (u32, u64), asked: (u32, Option<u64>)) -> Option<String> {
         }
         _ => format!("There is nothing more to take: {of}."),
     })
+}
+
+/// What a picture is taken for whose size nobody knows, where the trip has none yet.
+const USUAL_PICTURE_BYTES: u64 = 150_000;
+
+/// What the library's room lacks for the pictures that are not here yet, and a way forward. What is not protected goes
+/// for them; what other trips, saved and followed stories keep does not.
+fn lacking_room(store: &Store, held: &Readiness) -> Result<Option<String>, AppError> {
+    let missing = u64::from(held.pictures.saturating_sub(held.pictures_here));
+    if missing == 0 {
+        return Ok(None);
+    }
+    let usual = held.bytes.checked_div(u64::from(held.pictures_here)).unwrap_or(USUAL_PICTURE_BYTES);
+    let need = missing.saturating_mul(usual);
+    let room = store.room_for_asked()?;
+    Ok((need > room).then(|| {
+        format!(
+            "Its pictures need about {} more, and there is room for {} beside what is kept: give Layover more room \
+             in Settings (or `layover room`), give this trip a smaller room, or tidy up a trip that is over.",
+            saying::size(need),
+            saying::size(room)
+        )
+    }))
 }
 
 /// One list names both kinds, so that neither can lack one.

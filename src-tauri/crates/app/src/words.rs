@@ -93,6 +93,9 @@ pub(crate) fn text_sentence(text: TextState) -> &'static str {
 
 fn text_failure(failure: TextFailure) -> &'static str {
     match failure {
+        TextFailure::AskedToWait => {
+            "The site asked to be left alone for a while; Layover tries again at a later sync."
+        }
         TextFailure::Unreachable => "The page could not be reached; Layover tries again at a later sync.",
         TextFailure::Gone => "Only the summary is here: the site says the page is gone.",
         TextFailure::Refused => "Only the summary is here: the site refused the page.",
@@ -130,6 +133,33 @@ fn pictures_sentence(held: Held) -> String {
     }
 }
 
+/// That a story is whole, in words.
+pub(crate) fn whole(held: Held) -> String {
+    format!("It is whole. {} {}", text_sentence(held.text), pictures_sentence(held)).trim_end().to_owned()
+}
+
+/// "2 are no longer on the site": pictures that are not here, for one reason.
+pub(crate) fn pictures_away(count: u64, why: Option<PictureFailure>) -> String {
+    let (one, many) = match why {
+        None => ("has not been fetched yet", "have not been fetched yet"),
+        Some(PictureFailure::Missing) => ("is no longer on the site", "are no longer on the site"),
+        Some(PictureFailure::Refused) => ("was refused by the site", "were refused by the site"),
+        Some(PictureFailure::Unreachable) => {
+            ("could not be reached and is tried again", "could not be reached and are tried again")
+        }
+        Some(PictureFailure::AskedToWait) => {
+            ("waits, as its server asked to be left alone", "wait, as their server asked to be left alone")
+        }
+        Some(PictureFailure::NotAPicture) => ("is broken, or no picture", "are broken, or no pictures"),
+        Some(PictureFailure::TooLarge) => ("is larger than Layover takes", "are larger than Layover takes"),
+        Some(PictureFailure::Forbidden) => {
+            ("has an address in the local network", "have addresses in the local network")
+        }
+        Some(PictureFailure::NoRoom) => ("found no room", "found no room"),
+    };
+    format!("{count} {}", if count == 1 { one } else { many })
+}
+
 /// What of a story is not here, and `ahead`: what becomes of its pictures. `None` when it is whole.
 #[must_use]
 pub fn lacking(held: Held, ahead: &str) -> Option<String> {
@@ -159,6 +189,9 @@ pub fn missing_picture(failure: Option<PictureFailure>) -> &'static str {
         Some(PictureFailure::Unreachable) => {
             "This picture could not be reached; Layover tries again at a later sync."
         }
+        Some(PictureFailure::AskedToWait) => {
+            "This picture's server asked to be left alone for a while; Layover tries again at a later sync."
+        }
         Some(PictureFailure::NotAPicture) => "What the site sent is not a picture.",
         Some(PictureFailure::TooLarge) => "This picture is larger than Layover takes.",
         Some(PictureFailure::Forbidden) => "This picture's address leads into the local network.",
@@ -167,6 +200,12 @@ pub fn missing_picture(failure: Option<PictureFailure>) -> &'static str {
              sync fetches it."
         }
     }
+}
+
+/// A text on one line, without what is no letter.
+pub(crate) fn one_line(text: &str) -> String {
+    let plain: String = text.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
+    plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// A sentence with its first letter as a capital.

@@ -2,9 +2,9 @@
 
 use crate::bench::{Byline, Clean, Extract, Parse};
 use crate::verbs::{
-    Airplane, Allow, Changes, Cite, Contributors, Doctor, Export, FollowVerb, Following, Front, Import, List,
-    Open, Pictures, Profile, Read, Room, Save, Search, Series, Subscribe, Sync, Trip, UndoVerb, Unsubscribe,
-    Views,
+    Airplane, Allow, Audio, Changes, Cite, Complete, Contributors, Doctor, Export, FollowVerb, Following,
+    Front, Import, List, Open, Pictures, Profile, Queue, Read, Room, Save, Search, Series, Subscribe, Sync,
+    Trip, UndoVerb, Unsubscribe, Views,
 };
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
@@ -48,6 +48,12 @@ pub enum Verb {
     Read(Read),
     /// Save a story, or fetch and save any page.
     Save(Save),
+    /// Fetch what stories lack: their text and all their pictures, whatever the settings say.
+    Complete(Complete),
+    /// Keep the sound or film a story attaches.
+    Audio(Audio),
+    /// Show, add, fetch or remove addresses that wait for a network.
+    Queue(Queue),
     /// Print the front page: of the library, or of one publication.
     Front(Front),
     /// List who writes here, or show one contributor.

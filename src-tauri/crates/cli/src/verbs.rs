@@ -1,6 +1,7 @@
 //! What a reader does with a library, one verb a file.
 
 mod allow;
+mod away;
 mod doctor;
 mod export;
 mod import;
@@ -20,6 +21,7 @@ mod undo;
 mod unsubscribe;
 
 pub use allow::Allow;
+pub use away::{Audio, Complete, Queue};
 pub use doctor::Doctor;
 pub use export::Export;
 pub use import::Import;

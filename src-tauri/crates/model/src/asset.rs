@@ -34,6 +34,17 @@ impl fmt::Debug for ContentHash {
     }
 }
 
+/// What is known of a file that arrived in part.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PartialFile {
+    /// What tells it from another file at the same address: a strong `ETag`, or `Last-Modified`.
+    pub validator: String,
+    /// Bytes of its beginning that are here.
+    pub received_bytes: u64,
+    /// Bytes of the whole, when the server said.
+    pub total_bytes: Option<u64>,
+}
+
 /// Why a picture is not on board.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum PictureFailure {
@@ -43,6 +54,8 @@ pub enum PictureFailure {
     Refused,
     /// No whole answer: network, server error, time-out. Tried again at the next sync.
     Unreachable,
+    /// The server asked to be left alone for a while, and it was not asked again since. Tried again after that.
+    AskedToWait,
     /// What came is not a picture Layover can show.
     NotAPicture,
     /// Larger than Layover takes.
@@ -56,10 +69,11 @@ pub enum PictureFailure {
 
 impl PictureFailure {
     /// Every failure.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Missing,
         Self::Refused,
         Self::Unreachable,
+        Self::AskedToWait,
         Self::NotAPicture,
         Self::TooLarge,
         Self::Forbidden,
@@ -73,6 +87,7 @@ impl PictureFailure {
             Self::Missing => "missing",
             Self::Refused => "refused",
             Self::Unreachable => "unreachable",
+            Self::AskedToWait => "asked-to-wait",
             Self::NotAPicture => "not-a-picture",
             Self::TooLarge => "too-large",
             Self::Forbidden => "forbidden",
@@ -89,7 +104,7 @@ impl PictureFailure {
     /// Whether trying again later can help.
     #[must_use]
     pub fn is_passing(self) -> bool {
-        matches!(self, Self::Unreachable)
+        matches!(self, Self::Unreachable | Self::AskedToWait)
     }
 }
 

@@ -5,6 +5,8 @@
 pub enum TextFailure {
     /// No whole answer: network, server error, time-out.
     Unreachable,
+    /// The server asked to be left alone for a while, and the page was not asked for again since.
+    AskedToWait,
     /// The server says the page is gone (404, 410), or the page itself does.
     Gone,
     /// The server refused the page (401, 403, 451), or sent one that keeps programs out.
@@ -37,8 +39,9 @@ pub enum TextFailure {
 
 impl TextFailure {
     /// Every failure.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Unreachable,
+        Self::AskedToWait,
         Self::Gone,
         Self::Refused,
         Self::Paywall,
@@ -60,6 +63,7 @@ impl TextFailure {
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Unreachable => "unreachable",
+            Self::AskedToWait => "asked-to-wait",
             Self::Gone => "gone",
             Self::Refused => "refused",
             Self::Paywall => "paywall",
@@ -86,7 +90,7 @@ impl TextFailure {
     /// Whether the next sync should try again.
     #[must_use]
     pub fn is_passing(self) -> bool {
-        matches!(self, Self::Unreachable | Self::LaterPage)
+        matches!(self, Self::Unreachable | Self::AskedToWait | Self::LaterPage)
     }
 }
 

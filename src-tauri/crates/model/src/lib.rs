@@ -21,7 +21,7 @@ pub use article::{
     Credit, CreditRole, Enclosure, FurtherStory, HeroPicture, Kind, PictureReference, Portrait, RawPage,
     StagedArticle, StagedBody, TextOrigin,
 };
-pub use asset::{ContentHash, PictureFailure, PictureState};
+pub use asset::{ContentHash, PartialFile, PictureFailure, PictureState};
 pub use completeness::{Completeness, TextFailure, TextState};
 pub use feed::{FeedHealth, FetchProblem, Validators};
 pub use follow::{Follow, Subject};

@@ -5,8 +5,8 @@ use std::io::Write as _;
 
 use axum::body::{Body, Bytes};
 use axum::http::header::{
-    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, IF_MODIFIED_SINCE, IF_NONE_MATCH,
-    LAST_MODIFIED, LOCATION, SET_COOKIE, VARY,
+    ACCEPT_ENCODING, ACCEPT_RANGES, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_RANGE, CONTENT_TYPE, ETAG,
+    IF_MODIFIED_SINCE, IF_NONE_MATCH, IF_RANGE, LAST_MODIFIED, LOCATION, RANGE, SET_COOKIE, VARY,
 };
 use axum::http::{HeaderMap, HeaderValue, Response, StatusCode};
 use flate2::{Compression, GzBuilder};
@@ -76,7 +76,9 @@ impl Page {
 
     /// The answer to a request with these headers: 304 where nothing changed, gzip where it is welcome.
     pub(crate) fn answer(self, asked: &HeaderMap) -> Response<Body> {
-        let etag = format!("W/\"{:016x}\"", hash(&self.body));
+        let has_ranges = self.has_ranges();
+        let weak = if has_ranges { "" } else { "W/" };
+        let etag = format!("{weak}\"{:016x}\"", hash(&self.body));
         let mut response = Response::new(Body::empty());
         let headers = response.headers_mut();
         let mut put = |name, value: &str| {
@@ -91,6 +93,9 @@ impl Page {
         if self.status == StatusCode::OK {
             put(ETAG, &etag);
             put(CACHE_CONTROL, if self.is_picture { "public, max-age=86400" } else { "no-cache" });
+            if has_ranges {
+                put(ACCEPT_RANGES, "bytes");
+            }
             if let Some(changed) = self.changed {
                 put(LAST_MODIFIED, &http_date(changed));
             }
@@ -100,6 +105,18 @@ impl Page {
         }
         if self.status == StatusCode::OK && self.is_unchanged(asked, &etag) {
             *response.status_mut() = StatusCode::NOT_MODIFIED;
+            return response;
+        }
+        if let Some(range) = asked.get(RANGE).filter(|_| has_ranges && self.may_continue(asked, &etag)) {
+            let total = self.body.len();
+            let Some((first, end)) = range.to_str().ok().and_then(|range| part(range, total)) else {
+                put(CONTENT_RANGE, &format!("bytes */{total}"));
+                *response.status_mut() = StatusCode::RANGE_NOT_SATISFIABLE;
+                return response;
+            };
+            put(CONTENT_RANGE, &format!("bytes {first}-{}/{total}", end - 1));
+            *response.status_mut() = StatusCode::PARTIAL_CONTENT;
+            *response.body_mut() = Body::from(self.body.slice(first..end));
             return response;
         }
         put(VARY, "Accept-Encoding");
@@ -113,6 +130,17 @@ impl Page {
         response
     }
 
+    /// Pictures and sound are answered in parts; what may be compressed on the way is not.
+    fn has_ranges(&self) -> bool {
+        self.is_picture && self.status == StatusCode::OK && self.media_type != "image/svg+xml"
+    }
+
+    /// RFC 9110 §13.1.5: the whole is sent where the client began with another one.
+    fn may_continue(&self, asked: &HeaderMap, etag: &str) -> bool {
+        let Some(known) = asked.get(IF_RANGE).and_then(|value| value.to_str().ok()) else { return true };
+        known == etag || self.changed.is_some_and(|changed| known == http_date(changed))
+    }
+
     /// RFC 9110: `If-None-Match` decides alone where it is there.
     fn is_unchanged(&self, asked: &HeaderMap, etag: &str) -> bool {
         let header = |name| asked.get(name).and_then(|value: &HeaderValue| value.to_str().ok());
@@ -123,6 +151,17 @@ impl Page {
         let since = header(IF_MODIFIED_SINCE).and_then(parse_http_date);
         self.changed.zip(since).is_some_and(|(changed, since)| changed.as_second() <= since.as_second())
     }
+}
+
+/// Where one range begins and ends, its last byte excluded; `None` for one that lies outside.
+fn part(range: &str, total: usize) -> Option<(usize, usize)> {
+    let (first, last) = range.strip_prefix("bytes=")?.split_once('-')?;
+    let (first, end) = match (first, last) {
+        ("", suffix) => (total.saturating_sub(suffix.parse().ok()?), total),
+        (first, "") => (first.parse().ok()?, total),
+        (first, last) => (first.parse().ok()?, last.parse::<usize>().ok()?.saturating_add(1).min(total)),
+    };
+    (first < end).then_some((first, end))
 }
 
 /// A date as HTTP writes it.

@@ -28,6 +28,7 @@ mod record;
 mod route;
 mod server;
 mod site;
+mod sound;
 mod storm;
 mod story;
 mod truth;

@@ -31,6 +31,10 @@ pub struct RequestRecord {
     pub if_none_match: Option<String>,
     /// The `If-Modified-Since` header.
     pub if_modified_since: Option<String>,
+    /// The `Range` header.
+    pub range: Option<String>,
+    /// The `If-Range` header.
+    pub if_range: Option<String>,
     /// The `Referer` header.
     pub referer: Option<String>,
     /// The `Cookie` header.
@@ -55,6 +59,8 @@ impl RequestRecord {
             accept_encoding: header(header::ACCEPT_ENCODING),
             if_none_match: header(header::IF_NONE_MATCH),
             if_modified_since: header(header::IF_MODIFIED_SINCE),
+            range: header(header::RANGE),
+            if_range: header(header::IF_RANGE),
             referer: header(header::REFERER),
             cookie: header(header::COOKIE),
             authorization: header(header::AUTHORIZATION),

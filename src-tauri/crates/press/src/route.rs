@@ -48,6 +48,7 @@ fn found(site: &Site, path: &str, segments: &[&str], query: Query<'_>, guid_suff
     match segments {
         [] => Some(page::front(site, &list(site, Scope::Whole, query.page())?)),
         ["media", file] => media(site, file, query),
+        ["sound", file] => sound(site, file),
         ["assets", "press.css"] => Some(Page::text("text/css".to_owned(), page::STYLE.to_owned())),
         ["assets", "press.js"] => Some(Page::text("text/javascript".to_owned(), page::SCRIPT.to_owned())),
         ["favicon.svg"] => Some(Page::picture("image/svg+xml", FAVICON.into(), site.now)),
@@ -98,6 +99,11 @@ fn media(site: &Site, file: &str, query: Query<'_>) -> Option<Page> {
     let picture = site.gallery.picture(name).filter(|picture| picture.extension() == extension)?;
     let print = site.gallery.print(picture, query.number("width"))?;
     Some(Page::picture(picture.media_type(), print, crate::story::hours_before(site.now, 24.0 * 365.0)))
+}
+
+fn sound(site: &Site, file: &str) -> Option<Page> {
+    let story = site.story(file.strip_suffix(".wav")?).filter(|story| story.is_heard())?;
+    Some(Page::picture("audio/wav", crate::sound::bell(&story.slug), story.published))
 }
 
 /// Before it moved to short addresses the magazine put the day into them. Some lead on, some still stand.

@@ -5,9 +5,9 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
-use axum::body::{Body, Bytes};
+use axum::body::Body;
 use axum::extract::{ConnectInfo, Request, State};
-use axum::http::header::{ALLOW, DATE};
+use axum::http::header::{ACCEPT_ENCODING, ALLOW, DATE, IF_MODIFIED_SINCE, IF_NONE_MATCH};
 use axum::http::{HeaderMap, HeaderValue, Method, Response, StatusCode};
 use tokio::net::TcpListener;
 
@@ -85,9 +85,14 @@ async fn under_weather(
             Response::new(Body::empty())
         }
         Weather::Truncated => {
-            let whole = page("").await;
-            let bytes: Bytes = whole.body.clone();
-            storm::truncated(whole.answer(&HeaderMap::new()), &bytes)
+            // Not compressed and not "not changed", so that half of it is half of the file; a part that was asked for breaks off too.
+            let mut plain = headers.clone();
+            for name in [ACCEPT_ENCODING, IF_NONE_MATCH, IF_MODIFIED_SINCE] {
+                plain.remove(name);
+            }
+            let (parts, body) = page("").await.answer(&plain).into_parts();
+            let bytes = axum::body::to_bytes(body, usize::MAX).await.unwrap_or_default();
+            storm::truncated(parts, &bytes)
         }
         Weather::RedirectLoop => redirect_loop(path, &query).answer(headers),
         Weather::CaptivePortal => page::portal().answer(headers),

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use axum::body::{Body, Bytes};
 use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE, RETRY_AFTER};
+use axum::http::response::Parts;
 use axum::http::{HeaderValue, Response, StatusCode};
 use futures_util::stream::{self, Stream, StreamExt};
 
@@ -30,9 +31,8 @@ pub(crate) fn too_many_requests(seconds: u64) -> Response<Body> {
 }
 
 /// An answer that promises its whole length and breaks off half way.
-pub(crate) fn truncated(answer: Response<Body>, whole: &Bytes) -> Response<Body> {
+pub(crate) fn truncated(mut parts: Parts, whole: &Bytes) -> Response<Body> {
     let half = whole.slice(..whole.len() / 2);
-    let (mut parts, _) = answer.into_parts();
     parts.headers.insert(CONTENT_LENGTH, HeaderValue::from(whole.len()));
     let body = stream::iter([Ok(half)]).chain(stream::once(async {
         // The half must be on the wire before the break, or the client sees no answer at all.

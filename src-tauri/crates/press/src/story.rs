@@ -215,6 +215,11 @@ impl Story {
         if self.revision == 0 { fragment } else { Cow::Owned(revised(&fragment, self.revision)) }
     }
 
+    /// Whether it has a podcast, which feeds attach.
+    pub(crate) fn is_heard(&self) -> bool {
+        matches!(&self.text, Text::Written(fragment) if fragment.contains(r#"<x-embed kind="podcast""#))
+    }
+
     /// The same story after an edit: another title, another first paragraph, a later date.
     pub(crate) fn edited(&self, at: Timestamp) -> Self {
         let revision = self.revision + 1;

@@ -27,22 +27,24 @@ pub struct StoredPicture {
     pub height: u32,
 }
 
+const FIND: &str = "SELECT hash, media_type, width, height FROM asset WHERE hash = ?1
+    UNION ALL SELECT hash, media_type, width, height FROM asset INDEXED BY asset_larger WHERE larger = ?1 LIMIT 1";
+
 impl Store {
-    /// The picture of that hash, when it is on board.
+    /// The picture of that hash, when it is on board; the smaller one that stands in its place, when there is one.
     ///
     /// # Errors
     /// When the library cannot be read.
     pub fn picture(&self, hash: ContentHash) -> Result<Option<StoredPicture>, StoreError> {
-        let path = path(self.directory(), hash);
         self.read(|connection| {
             Ok(connection
-                .prepare_cached("SELECT media_type, width, height FROM asset WHERE hash = ?1")?
+                .prepare_cached(FIND)?
                 .query_row([hash.0], |row| {
                     Ok(StoredPicture {
-                        path,
-                        media_type: row.get(0)?,
-                        width: row.get(1)?,
-                        height: row.get(2)?,
+                        path: path(self.directory(), ContentHash(row.get(0)?)),
+                        media_type: row.get(1)?,
+                        width: row.get(2)?,
+                        height: row.get(3)?,
                     })
                 })
                 .optional()?)
@@ -66,17 +68,28 @@ pub(crate) fn hash(bytes: &[u8]) -> ContentHash {
 /// A sweep of another process may take a temporary file away; so often it is written again.
 const TRIES: usize = 3;
 
-/// Puts the bytes under their hash: temporary name, synced, renamed, folder synced.
-pub(crate) fn write_file(library: &Path, hash: ContentHash, bytes: &[u8]) -> Result<(), StoreError> {
-    let path = path(library, hash);
-    if fs::metadata(&path).is_ok_and(|file| file.len() == bytes.len() as u64) {
+/// Puts a file under its hash: synced under another name, renamed, folder synced.
+pub(crate) fn write_file(library: &Path, file: &Incoming<'_>) -> Result<(), StoreError> {
+    let path = path(library, file.hash);
+    if fs::metadata(&path).is_ok_and(|there| there.len() == file.content.length()) {
         return Ok(());
     }
     let folder = path.parent().unwrap_or(library);
     fs::create_dir_all(folder).map_err(StoreError::file(folder))?;
+    match file.content {
+        Content::Bytes(bytes) => write_bytes(&path, bytes)?,
+        Content::File { path: from, .. } => {
+            let synced = File::options().write(true).open(from).and_then(|file| file.sync_all());
+            synced.and_then(|()| fs::rename(from, &path)).map_err(StoreError::file(&path))?;
+        }
+    }
+    sync_folder(folder)
+}
+
+fn write_bytes(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
     // The process is part of the name: a window and a terminal may store the same picture at once.
     let temporary = path.with_extension(format!("{}.new", std::process::id()));
-    let write = || write_synced(&temporary, bytes).and_then(|()| fs::rename(&temporary, &path));
+    let write = || write_synced(&temporary, bytes).and_then(|()| fs::rename(&temporary, path));
     let mut written = write();
     for _ in 1..TRIES {
         match &written {
@@ -86,9 +99,9 @@ pub(crate) fn write_file(library: &Path, hash: ContentHash, bytes: &[u8]) -> Res
     }
     if let Err(error) = written {
         let _ = fs::remove_file(&temporary);
-        return Err(StoreError::file(&path)(error));
+        return Err(StoreError::file(path)(error));
     }
-    sync_folder(folder)
+    Ok(())
 }
 
 /// What stands beside a file's place under a temporary name.
@@ -116,10 +129,30 @@ fn sync_folder(folder: &Path) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// What a file on its way in is made of.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Content<'a> {
+    Bytes(&'a [u8]),
+    /// A file that lies in the library elsewhere and moves.
+    File {
+        path: &'a Path,
+        length: u64,
+    },
+}
+
+impl Content<'_> {
+    pub(crate) fn length(self) -> u64 {
+        match self {
+            Self::Bytes(bytes) => bytes.len() as u64,
+            Self::File { length, .. } => length,
+        }
+    }
+}
+
 /// A file on its way in.
 pub(crate) struct Incoming<'a> {
     pub(crate) hash: ContentHash,
-    pub(crate) bytes: &'a [u8],
+    pub(crate) content: Content<'a>,
     pub(crate) media_type: &'a str,
     pub(crate) width: u32,
     pub(crate) height: u32,
@@ -140,7 +173,7 @@ impl Store {
         attach: impl Fn(&Transaction<'_>, Option<i64>) -> Result<(), StoreError>,
     ) -> Result<bool, StoreError> {
         let has_room = |transaction: &Transaction<'_>| {
-            let need = Need { hash: file.hash, bytes: file.bytes.len() as u64, claim: claim(transaction)? };
+            let need = Need { hash: file.hash, bytes: file.content.length(), claim: claim(transaction)? };
             room::make(transaction, self.directory(), &need, now)
         };
         let refuse = |transaction: &Transaction<'_>| {
@@ -160,14 +193,14 @@ impl Store {
         }
         // Those let go of leave the disk first, so that no more than this one file ever lies beside the budget.
         self.sweep(Sweep::Going)?;
-        write_file(self.directory(), file.hash, file.bytes)?;
+        write_file(self.directory(), file)?;
         let is_here = self.write(Durability::Sync, |transaction| {
             // Others may have taken the room, or swept the file, since.
             if !has_room(transaction)? {
                 loose_file::turn_back(transaction, file.hash)?;
                 return refuse(transaction);
             }
-            write_file(self.directory(), file.hash, file.bytes)?;
+            write_file(self.directory(), file)?;
             attach(transaction, Some(put(transaction, file, now)?))?;
             bump_revision(transaction)?;
             Ok(true)
@@ -181,7 +214,11 @@ const PUT: &str = "INSERT INTO asset (hash, media_type, width, height, bytes, st
     VALUES (?1, ?2, ?3, ?4, ?5, ?6)
     ON CONFLICT (hash) DO UPDATE SET media_type = excluded.media_type RETURNING id";
 
-fn put(transaction: &Transaction<'_>, file: &Incoming<'_>, now: Timestamp) -> Result<i64, StoreError> {
-    let values = params![file.hash.0, file.media_type, file.width, file.height, file.bytes.len(), now.0];
+pub(crate) fn put(
+    transaction: &Transaction<'_>,
+    file: &Incoming<'_>,
+    now: Timestamp,
+) -> Result<i64, StoreError> {
+    let values = params![file.hash.0, file.media_type, file.width, file.height, file.content.length(), now.0];
     Ok(transaction.prepare_cached(PUT)?.query_row(values, |row| row.get(0))?)
 }

@@ -137,7 +137,8 @@ fn move_feed(transaction: &Transaction<'_>, feed: FeedId, target: &str) -> Resul
 
 const SUCCEEDED: &str = "UPDATE feed SET last_success = ?2, last_attempt = ?2, failures = 0,
     problem = NULL, problem_sentence = NULL, not_before = NULL WHERE id = ?1";
-const FAILED: &str = "UPDATE feed SET last_attempt = ?2, failures = failures + 1,
+const FAILED: &str = "UPDATE feed SET last_attempt = ?2,
+    failures = failures + (?3 NOT IN ('offline', 'captive-portal')),
     problem = ?3, problem_sentence = ?4, not_before = ?5 WHERE id = ?1";
 
 pub(crate) fn succeeded(

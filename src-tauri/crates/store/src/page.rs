@@ -34,6 +34,19 @@ pub(crate) const WANTED: &str = "SELECT a.id, a.publication_id, a.url, p.profile
         AND (a.is_listed = 1 OR a.saved_at IS NOT NULL OR a.is_packed = 1)
     ORDER BY (a.saved_at IS NOT NULL) DESC, a.published_at DESC, a.id DESC LIMIT ?2";
 
+/// The same for one story whose text is not whole.
+const OF_ARTICLE: &str = "SELECT a.id, a.publication_id, a.url, p.profile,
+        (SELECT f.url FROM entry e JOIN feed f ON f.id = e.feed_id WHERE e.article_id = a.id LIMIT 1)
+    FROM article a JOIN publication p ON p.id = a.publication_id
+    WHERE a.id = ?1 AND a.url IS NOT NULL AND a.text_state <> 'full'";
+
+pub(crate) fn of_article(
+    transaction: &Transaction<'_>,
+    article: ArticleId,
+) -> Result<Option<PageWanted>, StoreError> {
+    Ok(transaction.prepare_cached(OF_ARTICLE)?.query_row([article.0], wanted_row).optional()?)
+}
+
 /// A row of what asks for pages: story, publication, address, profile, source.
 pub(crate) fn wanted_row(row: &Row<'_>) -> rusqlite::Result<PageWanted> {
     Ok(PageWanted {
@@ -143,6 +156,22 @@ impl Store {
         })
     }
 
+    /// A page's server asked to be left alone: it is tried again after that, and no failure is counted. A story whose
+    /// whole text is here stays so.
+    ///
+    /// # Errors
+    /// When the library cannot be written.
+    pub fn page_left_alone(&self, article: ArticleId, until: Timestamp) -> Result<(), StoreError> {
+        self.write(Durability::Sync, |transaction| {
+            transaction.prepare_cached(LEFT_ALONE)?.execute(params![
+                article.0,
+                TextFailure::AskedToWait.as_str(),
+                until.0
+            ])?;
+            bump_revision(transaction)
+        })
+    }
+
     /// Takes a single page in and saves it. When the library has the story already, that one is saved.
     ///
     /// # Errors
@@ -228,6 +257,7 @@ fn saved_pages(transaction: &Transaction<'_>, now: Timestamp) -> Result<i64, Sto
 
 const FAILURES: &str = "SELECT page_failures FROM article WHERE id = ?1";
 const STATE: &str = "SELECT text_state FROM article WHERE id = ?1";
+const LEFT_ALONE: &str = "UPDATE article SET text_state = iif(text_state = 'full', text_state, ?2), page_due_at = ?3 WHERE id = ?1";
 const FAIL: &str = "UPDATE article SET text_state = ?2, page_failures = ?5, page_due_at = ?3,
     source_removed = max(source_removed, ?4) WHERE id = ?1";
 

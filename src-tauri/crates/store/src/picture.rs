@@ -7,10 +7,10 @@ use layover_model::{
 };
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
-use crate::asset::Incoming;
+use crate::asset::{Content, Incoming};
 use crate::room::Claim;
 use crate::store::{Durability, bump_revision};
-use crate::{Store, StoreError, asset};
+use crate::{Store, StoreError, asset, partial_file};
 
 pub(crate) use going::{let_go, refuse_below, want_let_go, want_refused};
 
@@ -74,9 +74,9 @@ pub(crate) const WANTED: &str = concat!(
             (SELECT a.url FROM article a WHERE a.id = w.shown_by))
     FROM (SELECT p.url, p.is_hero, p.newest_at, p.id, (SELECT ap.article_id FROM article_picture ap
             JOIN article a ON a.id = ap.article_id
-            WHERE ap.picture_id = p.id AND ",
+            WHERE ap.picture_id = p.id AND (p.is_asked = 1 OR ",
     wants_its_pictures!(),
-    "
+    ")
             UNION ALL SELECT k.article_id FROM contributor c JOIN contribution k ON k.contributor_id = c.id
             WHERE c.portrait_url = p.url LIMIT 1) AS shown_by
         FROM picture p INDEXED BY picture_due
@@ -92,12 +92,14 @@ pub(crate) const WANTED_BY_FEW: &str = concat!(
         UNION SELECT id FROM article INDEXED BY article_kept WHERE keeps_offline = 1
         UNION SELECT id FROM article INDEXED BY article_packed WHERE is_packed = 1
         UNION SELECT o.id FROM picture_rule r CROSS JOIN article o INDEXED BY article_owner
-            ON o.publication_id = r.publication_id WHERE r.policy = 'all') few
+            ON o.publication_id = r.publication_id WHERE r.policy = 'all'
+        UNION SELECT aq.article_id FROM picture q INDEXED BY picture_asked CROSS JOIN article_picture aq
+            ON aq.picture_id = q.id WHERE q.is_asked = 1) few
     CROSS JOIN article a ON a.id = few.id
     CROSS JOIN article_picture ap ON ap.article_id = a.id CROSS JOIN picture p ON p.id = ap.picture_id
-    WHERE p.due_at IS NOT NULL AND p.due_at <= ?1 AND ",
+    WHERE p.due_at IS NOT NULL AND p.due_at <= ?1 AND (p.is_asked = 1 OR ",
     wants_its_pictures!(),
-    "
+    ")
     GROUP BY p.id ORDER BY p.is_hero DESC, p.newest_at DESC, p.id LIMIT ?2"
 );
 
@@ -138,7 +140,8 @@ impl Store {
         height: u32,
         now: Timestamp,
     ) -> Result<ContentHash, StoreError> {
-        let file = Incoming { hash: asset::hash(bytes), bytes, media_type, width, height };
+        let content = Content::Bytes(bytes);
+        let file = Incoming { hash: asset::hash(bytes), content, media_type, width, height };
         self.put_claiming(url, &file, now, |transaction| going::claim(transaction, url))
     }
 
@@ -154,7 +157,8 @@ impl Store {
         (width, height): (u32, u32),
         now: Timestamp,
     ) -> Result<ContentHash, StoreError> {
-        let file = Incoming { hash: asset::hash(bytes), bytes, media_type, width, height };
+        let content = Content::Bytes(bytes);
+        let file = Incoming { hash: asset::hash(bytes), content, media_type, width, height };
         self.put_claiming(url, &file, now, |_| Ok(Claim::Kept))
     }
 
@@ -165,20 +169,38 @@ impl Store {
         now: Timestamp,
         claim: impl Fn(&Transaction<'_>) -> Result<Claim, StoreError>,
     ) -> Result<ContentHash, StoreError> {
-        let is_here = self.take(file, now, claim, |transaction, asset| match asset {
-            Some(asset) => attach(transaction, url, asset),
-            None => refuse(transaction, url),
+        let is_here = self.take(file, now, claim, |transaction, asset| {
+            partial_file::drop_one(transaction, self.directory(), url)?;
+            match asset {
+                Some(asset) => attach(transaction, url, asset),
+                None => refuse(transaction, url),
+            }
         })?;
         if is_here { Ok(file.hash) } else { Err(StoreError::NoRoom) }
     }
 
-    /// Wants every picture of a story again that is not on board and may still be had: the reader asked.
+    /// Wants every picture of a story again that is not on board, whatever was given up: the reader asked.
     ///
     /// # Errors
     /// When the library cannot be written.
     pub fn want_pictures(&self, article: ArticleId) -> Result<(), StoreError> {
         self.write(Durability::Reader, |transaction| {
-            transaction.prepare_cached(WANT_OF_STORY)?.execute([article.0])?;
+            want_of_story(transaction, article)?;
+            bump_revision(transaction)
+        })
+    }
+
+    /// A picture's server asked to be left alone: it is tried again after that, and no failure is counted.
+    ///
+    /// # Errors
+    /// When the library cannot be written.
+    pub fn picture_left_alone(&self, url: &str, until: Timestamp) -> Result<(), StoreError> {
+        self.write(Durability::Sync, |transaction| {
+            transaction.prepare_cached(LEFT_ALONE)?.execute(params![
+                url,
+                PictureFailure::AskedToWait.as_str(),
+                until.0
+            ])?;
             bump_revision(transaction)
         })
     }
@@ -206,6 +228,8 @@ impl Store {
                     "UPDATE picture SET failure = ?2, failures = failures + 1, due_at = ?3 WHERE url = ?1",
                 )?
                 .execute(params![url, failure.as_str(), due_at])?;
+            // What came of it is kept after this, where there is something to go on with.
+            partial_file::drop_one(transaction, self.directory(), url)?;
             bump_revision(transaction)
         })
     }
@@ -216,8 +240,9 @@ pub(crate) fn wait_seconds(failures: u32) -> i64 {
     (FIRST_WAIT_SECONDS << failures.min(16)).min(LONGEST_WAIT_SECONDS)
 }
 
+const LEFT_ALONE: &str = "UPDATE picture SET failure = ?2, due_at = ?3 WHERE url = ?1 AND asset_id IS NULL";
 const ATTACH: &str =
-    "UPDATE picture SET asset_id = ?2, failure = NULL, failures = 0, due_at = NULL, let_go_at = NULL
+    "UPDATE picture SET asset_id = ?2, failure = NULL, failures = 0, due_at = NULL, let_go_at = NULL, is_asked = 0
     WHERE url = ?1 RETURNING id";
 
 fn attach(transaction: &Transaction<'_>, url: &str, asset: i64) -> Result<(), StoreError> {
@@ -233,9 +258,15 @@ fn refuse(transaction: &Transaction<'_>, url: &str) -> Result<(), StoreError> {
     Ok(())
 }
 
-const WANT_OF_STORY: &str = "UPDATE picture SET due_at = 0, let_go_at = NULL, failure = NULL, failures = 0
-    WHERE asset_id IS NULL AND (failure IS NULL OR failure IN ('no-room', 'unreachable'))
-    AND id IN (SELECT picture_id FROM article_picture WHERE article_id = ?1)";
+const WANT_OF_STORY: &str =
+    "UPDATE picture SET due_at = 0, let_go_at = NULL, failure = nullif(failure, 'no-room'), failures = 0, is_asked = 1
+    WHERE asset_id IS NULL AND id IN (SELECT picture_id FROM article_picture WHERE article_id = ?1)";
+
+pub(crate) fn want_of_story(transaction: &Transaction<'_>, article: ArticleId) -> Result<(), StoreError> {
+    transaction.prepare_cached(WANT_OF_STORY)?.execute([article.0])?;
+    Ok(())
+}
+
 const CLEAR: &str = "DELETE FROM article_picture WHERE article_id = ?1";
 const ADD: &str = "INSERT INTO article_picture (article_id, ordinal, picture_id, width, height)
     VALUES (?1, ?2, ?3, ?4, ?5)";
@@ -286,7 +317,7 @@ pub(crate) fn recount(connection: &Connection, article: i64) -> Result<(), Store
     Ok(())
 }
 
-fn recount_shown_by(transaction: &Transaction<'_>, picture: i64) -> Result<(), StoreError> {
+pub(crate) fn recount_shown_by(transaction: &Transaction<'_>, picture: i64) -> Result<(), StoreError> {
     let articles: Vec<i64> = transaction
         .prepare_cached("SELECT DISTINCT article_id FROM article_picture WHERE picture_id = ?1")?
         .query_map([picture], |row| row.get(0))?

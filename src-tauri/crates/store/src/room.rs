@@ -12,7 +12,7 @@ use rusqlite::{Connection, Transaction, params};
 
 use crate::loose_file::Sweep;
 use crate::store::{Durability, bump_revision};
-use crate::{Store, StoreError, picture};
+use crate::{Store, StoreError, partial_file, picture};
 
 use shortage::{Shortage, disk, is_below_floor, shortage};
 
@@ -60,11 +60,13 @@ struct Room {
     limits: RoomLimits,
     files: u64,
     pages: u64,
+    /// Beginnings of files whose connection broke.
+    begun: u64,
 }
 
 impl Room {
     fn used(&self) -> u64 {
-        self.files.saturating_add(self.pages)
+        self.files.saturating_add(self.pages).saturating_add(self.begun)
     }
 }
 
@@ -84,7 +86,7 @@ impl Store {
     /// When the library cannot be written; nothing was let go of then.
     pub fn set_room(&self, limits: RoomLimits, now: Timestamp) -> Result<LetGo, StoreError> {
         let gone = self.write(Durability::Reader, |transaction| {
-            let gone = set(transaction, limits, now)?;
+            let gone = set(transaction, Some(self.directory()), limits, now)?;
             bump_revision(transaction)?;
             Ok(gone)
         })?;
@@ -97,7 +99,7 @@ impl Store {
     /// # Errors
     /// When the library cannot be read.
     pub fn rehearse_room(&self, limits: RoomLimits, now: Timestamp) -> Result<LetGo, StoreError> {
-        self.rehearse(|transaction| set(transaction, limits, now))
+        self.rehearse(|transaction| set(transaction, None, limits, now))
     }
 
     /// Lets go of what does not fit: at the start and after a sync. Pictures that found no room are wanted again
@@ -107,7 +109,7 @@ impl Store {
     /// When the library cannot be written.
     pub fn keep_room(&self, now: Timestamp) -> Result<LetGo, StoreError> {
         let gone = self.write(Durability::Sync, |transaction| {
-            let gone = settle(transaction, now)?;
+            let gone = settle(transaction, Some(self.directory()), now)?;
             let room = read(transaction)?;
             let free = room.limits.budget.saturating_sub(room.used());
             let is_roomy = free >= room.limits.budget / 20;
@@ -145,7 +147,8 @@ impl Store {
     }
 }
 
-const READ: &str = "SELECT budget_bytes, floor_bytes, file_bytes, page_bytes FROM room";
+const READ: &str = "SELECT budget_bytes, floor_bytes, file_bytes, page_bytes,
+    (SELECT coalesce(sum(received_bytes), 0) FROM partial_file) FROM room";
 const SET: &str = "UPDATE room SET budget_bytes = ?1, floor_bytes = ?2";
 const DROP_PAGES: &str = "DELETE FROM raw_page WHERE article_id = ?1";
 
@@ -155,27 +158,38 @@ fn read(connection: &Connection) -> Result<Room, StoreError> {
             limits: RoomLimits { budget: row.get(0)?, floor: row.get(1)? },
             files: row.get(2)?,
             pages: row.get(3)?,
+            begun: row.get(4)?,
         })
     })?)
 }
 
-fn set(transaction: &Transaction<'_>, limits: RoomLimits, now: Timestamp) -> Result<LetGo, StoreError> {
+fn set(
+    transaction: &Transaction<'_>,
+    library: Option<&Path>,
+    limits: RoomLimits,
+    now: Timestamp,
+) -> Result<LetGo, StoreError> {
     let before = read(transaction)?.limits;
     transaction.execute(SET, params![limits.budget, limits.floor])?;
-    let gone = settle(transaction, now)?;
+    let gone = settle(transaction, library, now)?;
     if limits.budget > before.budget || limits.floor < before.floor {
         picture::want_let_go(transaction)?;
     }
     Ok(gone)
 }
 
-/// Lets go until the budget holds, or nothing is left that may go.
-fn settle(transaction: &Transaction<'_>, now: Timestamp) -> Result<LetGo, StoreError> {
-    let room = read(transaction)?;
-    let over = room.used().saturating_sub(room.limits.budget);
-    if over == 0 {
+/// Lets go until the budget holds, or nothing is left that may go. Without a library it is a rehearsal.
+fn settle(
+    transaction: &Transaction<'_>,
+    library: Option<&Path>,
+    now: Timestamp,
+) -> Result<LetGo, StoreError> {
+    let over = |room: Room| room.used().saturating_sub(room.limits.budget);
+    if over(read(transaction)?) == 0 {
         return Ok(LetGo::default());
     }
+    partial_file::drop_of_pictures(transaction, library)?;
+    let over = over(read(transaction)?);
     let chosen = choose::choose(transaction, Shortage { room: over, disk: 0 }, Claim::Kept)?;
     let_go(transaction, &chosen, now)?;
     bump_revision(transaction)?;
@@ -196,16 +210,40 @@ pub(crate) fn make(
     if is_here {
         return Ok(true);
     }
-    let Some(shortage) = shortage(&read(transaction)?, need.bytes, disk(library)) else { return Ok(false) };
+    make_for(transaction, library, need.bytes, need.claim, now)
+}
+
+/// The same for that many bytes. Beginnings of pictures go first: they are worth having and never relied on.
+pub(crate) fn make_for(
+    transaction: &Transaction<'_>,
+    library: &Path,
+    bytes: u64,
+    claim: Claim,
+    now: Timestamp,
+) -> Result<bool, StoreError> {
+    if has_free(transaction, library, bytes)? {
+        return Ok(true);
+    }
+    partial_file::drop_of_pictures(transaction, Some(library))?;
+    let Some(shortage) = shortage(&read(transaction)?, bytes, disk(library)) else { return Ok(false) };
     if shortage == Shortage::default() {
         return Ok(true);
     }
-    let chosen = choose::choose(transaction, shortage, need.claim)?;
+    let chosen = choose::choose(transaction, shortage, claim)?;
     if !chosen.is_enough() {
         return Ok(false);
     }
     let_go(transaction, &chosen, now)?;
     Ok(true)
+}
+
+/// Whether that many bytes fit with nothing let go of.
+pub(crate) fn has_free(
+    transaction: &Transaction<'_>,
+    library: &Path,
+    bytes: u64,
+) -> Result<bool, StoreError> {
+    Ok(shortage(&read(transaction)?, bytes, disk(library)) == Some(Shortage::default()))
 }
 
 /// Makes room for a page to be kept, in the place of older ones; no picture goes for it.

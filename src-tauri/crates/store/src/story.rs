@@ -133,6 +133,21 @@ impl Store {
     pub fn find_by_address(&self, url: &str) -> Result<Option<ArticleId>, StoreError> {
         self.read(|connection| find_by_address(connection, url))
     }
+
+    /// The same for the first of several forms of an address that a story is known by.
+    ///
+    /// # Errors
+    /// When the library cannot be read.
+    pub fn find_by_addresses(&self, urls: &[String]) -> Result<Option<ArticleId>, StoreError> {
+        self.read(|connection| {
+            for url in urls {
+                if let Some(found) = find_by_address(connection, url)? {
+                    return Ok(Some(found));
+                }
+            }
+            Ok(None)
+        })
+    }
 }
 
 pub(crate) fn find_by_address(connection: &Connection, url: &str) -> Result<Option<ArticleId>, StoreError> {

@@ -1,12 +1,14 @@
 //! Dropping what nothing needs any more: stories of publications unsubscribed an hour ago, pictures no story
 //! shows, acts too old to be undone. Protected stories (saved, kept offline, packed) are never dropped.
 
+use std::path::Path;
+
 use layover_model::Timestamp;
 use rusqlite::{Transaction, params};
 
 use crate::loose_file::Sweep;
 use crate::store::{Durability, bump_revision};
-use crate::{Store, StoreError, contributor, raw_page};
+use crate::{Store, StoreError, contributor, partial_file, raw_page};
 
 /// How long an unsubscription can be undone with nothing lost.
 const GRACE_SECONDS: i64 = 3600;
@@ -45,6 +47,9 @@ const DROP_PICTURES: &str = "DELETE FROM picture WHERE NOT EXISTS
 const DROP_ASSETS: &str = "DELETE FROM asset WHERE NOT EXISTS
     (SELECT 1 FROM picture p WHERE p.asset_id = asset.id)
     AND NOT EXISTS (SELECT 1 FROM audio u WHERE u.asset_id = asset.id)";
+/// Audio no story attaches any more.
+const DROP_AUDIO: &str =
+    "DELETE FROM audio WHERE NOT EXISTS (SELECT 1 FROM enclosure e WHERE e.url = audio.url)";
 const DROP_ACTS: &str = "DELETE FROM act WHERE id <= (SELECT max(id) FROM act) - ?1";
 
 impl Store {
@@ -54,7 +59,7 @@ impl Store {
     /// When the library cannot be written.
     pub fn tidy(&self, now: Timestamp) -> Result<Tidied, StoreError> {
         let tidied = self.write(Durability::Sync, |transaction| {
-            let tidied = tidy(transaction, now)?;
+            let tidied = tidy(transaction, self.directory(), now)?;
             if tidied.articles > 0 {
                 bump_revision(transaction)?;
             }
@@ -73,7 +78,7 @@ fn latest(now: Timestamp) -> i64 {
     now.plus_seconds(-GRACE_SECONDS).0
 }
 
-fn tidy(transaction: &Transaction<'_>, now: Timestamp) -> Result<Tidied, StoreError> {
+fn tidy(transaction: &Transaction<'_>, library: &Path, now: Timestamp) -> Result<Tidied, StoreError> {
     let articles = transaction.execute(DROP_ARTICLES, params![latest(now)])?;
     transaction.execute(KEEP_HOUSES, params![latest(now)])?;
     transaction.execute(DROP_PUBLICATIONS, params![latest(now)])?;
@@ -82,6 +87,8 @@ fn tidy(transaction: &Transaction<'_>, now: Timestamp) -> Result<Tidied, StoreEr
     transaction.execute(DROP_ACTS, [ACTS_KEPT])?;
     transaction.execute(raw_page::DROP_OLD, [raw_page::oldest_kept(now)])?;
     transaction.execute(DROP_PICTURES, [])?;
+    transaction.execute(DROP_AUDIO, [])?;
+    partial_file::tidy(transaction, library, now)?;
     let pictures = transaction.execute(DROP_ASSETS, [])?;
     Ok(Tidied { articles, pictures })
 }

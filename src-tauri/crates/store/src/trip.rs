@@ -7,7 +7,7 @@ mod packing;
 mod wish;
 
 pub use candidate::Candidate;
-pub use files::PackedPicture;
+pub use files::{PackedPicture, Waits};
 pub use packing::{Chosen, TripStory};
 pub use wish::TripWish;
 

@@ -47,7 +47,7 @@ impl Default for Room {
 }
 
 impl Room {
-    async fn places_for(&self, bytes: usize) -> Option<OwnedSemaphorePermit> {
+    pub(crate) async fn places_for(&self, bytes: usize) -> Option<OwnedSemaphorePermit> {
         let places = bytes.div_ceil(PLACE_BYTES).min(LARGE_PLACES);
         Arc::clone(&self.0).acquire_many_owned(u32::try_from(places).ok()?).await.ok()
     }
@@ -65,7 +65,7 @@ pub(crate) async fn read(
         .and_then(|length| length.parse::<usize>().ok())
         .is_some_and(|length| length > limit);
     if is_stated_too_large {
-        return Err(too_large(url, limit));
+        return Err(too_large(url, limit as u64));
     }
     let coding = answer.header("content-encoding").map_or(Coding::Plain, |value| Coding::from_header(&value));
     let mut decoder = Decoder::new(coding, limit);
@@ -87,7 +87,7 @@ pub(crate) fn hash(bytes: &[u8]) -> ContentHash {
 
 fn explain(error: &DecodeError, url: &Url, limit: usize) -> FetchFailure {
     match error {
-        DecodeError::TooLarge => too_large(url, limit),
+        DecodeError::TooLarge => too_large(url, limit as u64),
         DecodeError::Broken => {
             let sentence = format!("{} sent an answer that cannot be unpacked.", shown(url));
             FetchFailure::new(FetchProblem::Unreachable, sentence)
@@ -95,7 +95,7 @@ fn explain(error: &DecodeError, url: &Url, limit: usize) -> FetchFailure {
     }
 }
 
-fn too_large(url: &Url, limit: usize) -> FetchFailure {
+pub(crate) fn too_large(url: &Url, limit: u64) -> FetchFailure {
     let sentence =
         format!("{} is larger than Layover takes ({} MB).", shown(url), limit.div_ceil(1024 * 1024));
     FetchFailure::new(FetchProblem::TooLarge, sentence)

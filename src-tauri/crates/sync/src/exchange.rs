@@ -32,6 +32,21 @@ const ACCEPT_PICTURE: &str =
 /// Answers without a body worth reading are read up to here to keep their connection.
 const SET_ASIDE_BYTES: usize = 64 * 1024;
 
+/// What one request says beside its address.
+#[derive(Clone, Debug)]
+pub(crate) struct Asking<'a> {
+    pub(crate) what: What,
+    pub(crate) validators: Option<&'a Validators>,
+    pub(crate) rest: Option<Rest<'a>>,
+}
+
+/// The rest of a file, from a byte on, if it is still the one that this validator stood for (RFC 9110 §13.1.5).
+#[derive(Clone, Debug)]
+pub(crate) struct Rest<'a> {
+    pub(crate) from: u64,
+    pub(crate) validator: &'a str,
+}
+
 /// Requests and connections.
 #[derive(Debug)]
 pub(crate) struct Exchange {
@@ -63,8 +78,7 @@ impl Exchange {
         &self,
         url: &Url,
         passage: &Passage,
-        what: What,
-        validators: Option<&Validators>,
+        asking: &Asking<'_>,
     ) -> Result<Answer, FetchFailure> {
         let addresses = passage.addresses();
         let proxy = self.connector.proxy_for(url, &addresses);
@@ -86,7 +100,7 @@ impl Exchange {
             }
         };
         loop {
-            let request = self.request(url, &connection, proxy.as_ref(), what, validators);
+            let request = self.request(url, &connection, proxy.as_ref(), asking);
             let request = request.ok_or_else(|| broke_off(url))?;
             match tokio::time::timeout(self.idle, connection.send(request)).await {
                 Ok(Ok(response)) => {
@@ -127,8 +141,7 @@ impl Exchange {
         url: &Url,
         connection: &Connection,
         proxy: Option<&Intercept>,
-        what: What,
-        validators: Option<&Validators>,
+        asking: &Asking<'_>,
     ) -> Option<Request<Empty<Bytes>>> {
         let mut plain = url.clone();
         plain.set_fragment(None);
@@ -149,11 +162,18 @@ impl Exchange {
         }
         let headers = request.headers_mut()?;
         headers.insert(header::USER_AGENT, HeaderValue::from_str(&self.user_agent).ok()?);
-        headers.insert(header::ACCEPT, HeaderValue::from_static(accept(what)));
-        headers.insert(header::ACCEPT_ENCODING, HeaderValue::from_static(Coding::ACCEPTED));
-        if let Some(validators) = validators {
+        headers.insert(header::ACCEPT, HeaderValue::from_static(accept(asking.what)));
+        // A range of a compressed answer is a range of something else; sound and film are compressed already.
+        let is_as_it_is = asking.rest.is_some() || asking.what == What::Media;
+        let codings = if is_as_it_is { "identity" } else { Coding::ACCEPTED };
+        headers.insert(header::ACCEPT_ENCODING, HeaderValue::from_static(codings));
+        if let Some(validators) = asking.validators {
             put(headers, header::IF_NONE_MATCH, validators.etag.as_deref());
             put(headers, header::IF_MODIFIED_SINCE, validators.last_modified.as_deref());
+        }
+        if let Some(rest) = &asking.rest {
+            put(headers, header::RANGE, Some(&format!("bytes={}-", rest.from)));
+            put(headers, header::IF_RANGE, Some(rest.validator));
         }
         if let Some(auth) = proxy.filter(|proxy| asks_proxy_in_clear(proxy, url)).and_then(|p| p.basic_auth())
         {
@@ -166,6 +186,11 @@ impl Exchange {
 impl Answer {
     pub(crate) fn status(&self) -> u16 {
         self.response.status().as_u16()
+    }
+
+    /// Whether every answer on this connection says by itself where it ends.
+    pub(crate) fn is_http2(&self) -> bool {
+        self.response.version() == Version::HTTP_2
     }
 
     /// A header's value, bytes beyond ASCII kept where they are UTF-8.
@@ -219,6 +244,7 @@ fn accept(what: What) -> &'static str {
         What::Feed => ACCEPT_FEED,
         What::Page => ACCEPT_PAGE,
         What::Picture => ACCEPT_PICTURE,
+        What::Media => "audio/*, video/*;q=0.9, */*;q=0.5",
     }
 }
 
@@ -232,7 +258,7 @@ fn silent(url: &Url, idle: Duration) -> FetchFailure {
     FetchFailure::new(FetchProblem::Unreachable, sentence)
 }
 
-fn broke_off(url: &Url) -> FetchFailure {
+pub(crate) fn broke_off(url: &Url) -> FetchFailure {
     FetchFailure::new(
         FetchProblem::Unreachable,
         format!("{} broke off before its answer was whole.", shown(url)),

@@ -3,19 +3,22 @@
 //! No cookies, no referrer, one honest name. Each hop is checked by [`crate::gate`] and connects to what was
 //! checked. Nothing an answer says is written down here: a permanent redirect is only reported.
 
+use std::time::Duration;
+
 use layover_model::{FetchProblem, Validators};
-use tokio::sync::Semaphore;
+use tokio::sync::{Semaphore, SemaphorePermit};
 use url::Url;
 
 use crate::allow::AllowList;
 use crate::body::{self, Body, Room};
 use crate::connect::{Connector, Proxy};
-use crate::exchange::{Answer, Exchange};
+use crate::exchange::{Answer, Asking, Exchange};
 use crate::gate::{Gate, NamedBy, Standing};
 use crate::limits::Limits;
 use crate::names::Names;
 use crate::politeness::{self, Patience};
 use crate::problem::{FetchFailure, of_status, shown};
+use crate::reach::{Reach, Seen};
 use crate::redirect::{self, Trail};
 use crate::slots::Slots;
 use crate::trust::Trust;
@@ -63,6 +66,8 @@ pub enum What {
     Page,
     /// A picture.
     Picture,
+    /// Sound or film that a feed attaches.
+    Media,
 }
 
 /// One fetch.
@@ -118,6 +123,16 @@ pub struct Fetcher {
     room: Room,
     under_way: Semaphore,
     patience: Patience,
+    seen: Seen,
+}
+
+/// The head of an answer that is no redirect, and the way to it. The body is still on the wire.
+pub(crate) struct Arrived<'a> {
+    pub(crate) answer: Answer,
+    pub(crate) status: u16,
+    pub(crate) trail: Trail,
+    host: String,
+    _under_way: SemaphorePermit<'a>,
 }
 
 impl Fetcher {
@@ -135,7 +150,8 @@ impl Fetcher {
             exchange: Exchange::new(connector, slots, settings.user_agent, &limits),
             room: Room::default(),
             under_way: Semaphore::new(limits.fetches.max(1)),
-            patience: Patience::default(),
+            patience: Patience::new(limits.least_wait),
+            seen: Seen::default(),
             work: crate::work::Work::new(limits.reading),
             limits,
         })
@@ -148,11 +164,52 @@ impl Fetcher {
     pub async fn get(&self, request: FetchRequest<'_>) -> Result<Fetched, FetchFailure> {
         let url = redirect::parse(request.url)?;
         let passing = tokio::time::timeout(self.limits.total, self.follow(url.clone(), &request));
-        passing.await.unwrap_or_else(|_| {
-            let seconds = self.limits.total.as_secs();
-            let sentence = format!("{} gave no whole answer in {seconds} seconds.", shown(&url));
-            Err(FetchFailure::new(FetchProblem::Unreachable, sentence))
-        })
+        let fetched = passing.await.unwrap_or_else(|_| Err(took_too_long(&url, self.limits.total)));
+        self.note(&url, fetched.as_ref().err());
+        fetched
+    }
+
+    /// Whether an address can be reached from here: its answer's head is waited for, and of a page that came over
+    /// plain `http` as much as tells a network's sign-in page. Nothing is kept.
+    ///
+    /// # Errors
+    /// Why not.
+    pub async fn reach(&self, address: &str, patience: Duration) -> Result<(), FetchFailure> {
+        let url = redirect::parse(address)?;
+        let asking = Asking { what: What::Page, validators: None, rest: None };
+        let knock = async {
+            let mut arrived = self.arrive(url.clone(), &NamedBy::Reader, &asking).await?;
+            if arrived.status == 511 {
+                return Err(of_status(511, &url));
+            }
+            if arrived.trail.current().scheme() == "https" {
+                return Ok(());
+            }
+            let limit = portal::LARGEST_SIGN_IN_PAGE_BYTES;
+            let page = match body::read(&mut arrived.answer, &url, limit, &self.room).await {
+                Err(failure) if failure.problem == FetchProblem::TooLarge => return Ok(()),
+                read => read?,
+            };
+            portal::recognise(What::Page, &arrived.trail, &page).map_or(Ok(()), Err)
+        };
+        let reached = tokio::time::timeout(patience, knock).await;
+        let reached = reached.unwrap_or_else(|_| Err(took_too_long(&url, patience)));
+        self.note(&url, reached.as_ref().err());
+        reached
+    }
+
+    /// What all fetches of this fetcher say about the network they went over.
+    #[must_use]
+    pub fn network(&self) -> Reach {
+        self.seen.sum()
+    }
+
+    pub(crate) fn note(&self, url: &Url, failure: Option<&FetchFailure>) {
+        self.seen.note(url.host_str().unwrap_or_default(), failure.map(|failure| failure.problem));
+    }
+
+    pub(crate) fn room(&self) -> &Room {
+        &self.room
     }
 
     /// Closes the connections that are not in use.
@@ -161,6 +218,18 @@ impl Fetcher {
     }
 
     async fn follow(&self, first: Url, request: &FetchRequest<'_>) -> Result<Fetched, FetchFailure> {
+        let asking = Asking { what: request.what, validators: request.validators, rest: None };
+        let arrived = self.arrive(first, &request.named_by, &asking).await?;
+        self.conclude(arrived, request).await
+    }
+
+    /// Follows redirects to an answer that is none.
+    pub(crate) async fn arrive(
+        &self,
+        first: Url,
+        named_by: &NamedBy,
+        asking: &Asking<'_>,
+    ) -> Result<Arrived<'_>, FetchFailure> {
         let mut trail = Trail::new(first);
         let mut before: Option<Standing> = None;
         loop {
@@ -168,14 +237,14 @@ impl Fetcher {
             let host = url.host_str().unwrap_or_default().to_owned();
             self.patience.check(&host, &url)?;
             let passage = match &before {
-                None => self.gate.admit(&url, &request.named_by).await?,
+                None => self.gate.admit(&url, named_by).await?,
                 Some(before) => {
                     let admitted = self.gate.admit_redirect(&url, before).await;
                     admitted.map_err(|failure| redirect::refused(failure, &trail))?
                 }
             };
-            let _under_way = self.under_way.acquire().await.map_err(|_| closed(&url))?;
-            let mut answer = self.exchange.ask(&url, &passage, request.what, request.validators).await?;
+            let under_way = self.under_way.acquire().await.map_err(|_| closed(&url))?;
+            let mut answer = self.exchange.ask(&url, &passage, asking).await?;
             let status = answer.status();
             if redirect::is_redirect(status) {
                 let location = answer.header("location");
@@ -184,35 +253,48 @@ impl Fetcher {
                 before = Some(passage.standing);
                 continue;
             }
-            return self.conclude(answer, status, &trail, &host, request).await;
+            return Ok(Arrived { answer, status, trail, host, _under_way: under_way });
         }
     }
 
     async fn conclude(
         &self,
-        mut answer: Answer,
-        status: u16,
-        trail: &Trail,
-        host: &str,
+        mut arrived: Arrived<'_>,
         request: &FetchRequest<'_>,
     ) -> Result<Fetched, FetchFailure> {
-        if status == 304 && request.validators.is_some() {
-            answer.set_aside().await;
-            self.patience.answered(host);
-            return Ok(Fetched::NotModified { permanent_target: trail.permanent_target() });
+        if arrived.status == 304 && request.validators.is_some() {
+            arrived.answer.set_aside().await;
+            self.patience.answered(&arrived.host);
+            return Ok(Fetched::NotModified { permanent_target: arrived.trail.permanent_target() });
         }
-        if !(200..300).contains(&status) {
-            let wait = politeness::retry_after_s(&answer.header("retry-after"), &answer.header("date"));
-            answer.set_aside().await;
-            let failure = of_status(status, trail.current());
-            if failure.problem == FetchProblem::AskedToWait {
-                self.patience.asked_to_wait(host, wait);
-                return Err(failure.waiting(wait));
-            }
-            return Err(failure);
+        let arrived = self.admit_status(arrived).await?;
+        self.take_body(arrived.answer, &arrived.trail, request)
+            .await
+            .map(|body| Fetched::Body(Box::new(body)))
+    }
+
+    /// Goes on with a good answer; a bad one is set aside, and a host that asked for patience gets it.
+    pub(crate) async fn admit_status<'a>(
+        &self,
+        mut arrived: Arrived<'a>,
+    ) -> Result<Arrived<'a>, FetchFailure> {
+        if (200..300).contains(&arrived.status) {
+            self.patience.answered(&arrived.host);
+            return Ok(arrived);
         }
-        self.patience.answered(host);
-        self.take_body(answer, trail, request).await.map(|body| Fetched::Body(Box::new(body)))
+        let answer = &mut arrived.answer;
+        let wait = politeness::retry_after_s(
+            &answer.header("retry-after"),
+            &answer.header("date"),
+            self.limits.least_wait.as_secs(),
+        );
+        answer.set_aside().await;
+        let failure = of_status(arrived.status, arrived.trail.current());
+        if failure.problem == FetchProblem::AskedToWait {
+            self.patience.asked_to_wait(&arrived.host, wait);
+            return Err(failure.waiting(wait));
+        }
+        Err(failure)
     }
 
     async fn take_body(
@@ -224,7 +306,8 @@ impl Fetcher {
         let url = trail.current();
         let limit = match request.what {
             What::Picture => self.limits.picture_bytes,
-            What::Feed | What::Page => self.limits.document_bytes,
+            // Sound and film are never read whole into memory: see the module of files.
+            What::Feed | What::Page | What::Media => self.limits.document_bytes,
         };
         let bytes = body::read(&mut answer, url, limit, &self.room).await?;
         if let Some(failure) = portal::recognise(request.what, trail, &bytes) {
@@ -250,4 +333,9 @@ impl Fetcher {
 
 fn closed(url: &Url) -> FetchFailure {
     FetchFailure::new(FetchProblem::Unreachable, format!("{} was not asked: Layover is closing.", shown(url)))
+}
+
+pub(crate) fn took_too_long(url: &Url, limit: Duration) -> FetchFailure {
+    let sentence = format!("{} gave no whole answer in {} seconds.", shown(url), limit.as_secs());
+    FetchFailure::new(FetchProblem::Unreachable, sentence)
 }

@@ -9,6 +9,8 @@ pub struct Limits {
     pub document_bytes: usize,
     /// Largest picture.
     pub picture_bytes: usize,
+    /// Largest sound or film.
+    pub media_bytes: u64,
     /// Largest picture in pixels, width times height.
     pub picture_pixels: u64,
     /// Time to open a connection, TLS included.
@@ -17,6 +19,8 @@ pub struct Limits {
     pub idle: Duration,
     /// One fetch in all, redirects included.
     pub total: Duration,
+    /// The same for sound and film, which are large and are continued another time.
+    pub media_total: Duration,
     /// Redirects followed.
     pub redirects: u32,
     /// Bytes of one answer's headers.
@@ -27,6 +31,8 @@ pub struct Limits {
     pub fetches: usize,
     /// Pages of older stories read of a feed that is new here, its first page among them.
     pub feed_pages: u32,
+    /// Shortest time a server that asks to be left alone is.
+    pub least_wait: Duration,
     /// Time to read one page once its bytes are here; a feed has six times as long.
     pub reading: Duration,
 }
@@ -36,15 +42,18 @@ impl Default for Limits {
         Self {
             document_bytes: 15 * 1024 * 1024,
             picture_bytes: 25 * 1024 * 1024,
+            media_bytes: 500 * 1024 * 1024,
             picture_pixels: 100_000_000,
             connect: Duration::from_secs(10),
             idle: Duration::from_secs(20),
             total: Duration::from_secs(60),
+            media_total: Duration::from_secs(3600),
             redirects: 10,
             header_bytes: 64 * 1024,
             connections_per_host: 2,
             fetches: 16,
             feed_pages: 3,
+            least_wait: Duration::from_secs(60),
             reading: Duration::from_secs(10),
         }
     }

@@ -13,6 +13,9 @@ use tokio::time::Instant;
 /// ever goes to an address that was checked.
 const MEMORY: Duration = Duration::from_secs(30);
 
+/// A resolver that says nothing for longer is no resolver: a network without a name server is silent, not wrong.
+const PATIENCE: Duration = Duration::from_secs(8);
+
 /// Names that failed before any was answered, from which on this machine counts as offline.
 const FAILED_NAMES_OFFLINE: usize = 3;
 
@@ -76,7 +79,8 @@ impl Resolver {
         match &self.names {
             Names::Fixed(known) => Ok(known.get(name).cloned().unwrap_or_default()),
             Names::System => {
-                let found = tokio::net::lookup_host((name, 0)).await?;
+                let asking = tokio::time::timeout(PATIENCE, tokio::net::lookup_host((name, 0)));
+                let found = asking.await.map_err(|_| io::Error::from(io::ErrorKind::TimedOut))??;
                 Ok(found.map(|socket| socket.ip()).collect())
             }
         }
@@ -98,9 +102,10 @@ impl Resolver {
     }
 }
 
-/// Whether the system has a way to the public internet. Connecting a datagram socket sends nothing: it only
-/// asks the routing table.
-fn has_way_out() -> bool {
+/// Whether the system has a way to the public internet, for all its routing table knows. Answers at once:
+/// connecting a datagram socket sends nothing.
+#[must_use]
+pub fn has_way_out() -> bool {
     let asks = [("0.0.0.0:0", "198.51.100.1:9"), ("[::]:0", "[2001:db8::1]:9")];
     asks.iter()
         .any(|(from, to)| std::net::UdpSocket::bind(from).and_then(|socket| socket.connect(to)).is_ok())

@@ -13,6 +13,7 @@ use crate::fetcher::{FetchRequest, Fetched, FetchedBody, Fetcher, What};
 use crate::find::{FindFailure, is_stated_html};
 use crate::gate::{NamedBy, is_local_by_name};
 use crate::portal::is_web_page;
+use crate::problem::Wait;
 use crate::schedule::{self, Bounds, host_of};
 use crate::typed::read_typed;
 use crate::work::WorkError;
@@ -42,6 +43,8 @@ pub struct PageOutcome {
     pub result: Result<StagedArticle, TextFailure>,
     /// The page as it came, and the later pages of an article in parts.
     pub pages: Vec<RawPage>,
+    /// How long its server asked to be left alone, where that is what is wrong.
+    pub wait: Option<Wait>,
 }
 
 /// An article of more parts is a book, or a trap.
@@ -63,28 +66,35 @@ pub async fn run_pages(
 async fn fetch(fetcher: Arc<Fetcher>, job: PageJob) -> PageOutcome {
     let named_by = NamedBy::document(job.source.as_deref());
     let profile = profile_for(job.profile.as_deref(), &job.url);
-    let mut pages = Vec::new();
+    let (mut pages, mut wait) = (Vec::new(), None);
     let read = match page_at(&fetcher, &job.url, &named_by).await {
         Ok(page) => {
             pages.push(page);
             read_parts(&fetcher, &mut pages, profile, &named_by).await
         }
-        Err(failure) => Err(failure),
+        Err((failure, asked_for)) => {
+            wait = asked_for;
+            Err(failure)
+        }
     };
     let result = match read {
         Ok(page) => staged(&fetcher, move || staging::with_page(job.staged, page)).await,
         Err(failure) => Err(failure),
     };
-    PageOutcome { article: job.article, result, pages }
+    PageOutcome { article: job.article, result, pages, wait }
 }
 
-async fn page_at(fetcher: &Fetcher, url: &str, named_by: &NamedBy) -> Result<RawPage, TextFailure> {
+async fn page_at(
+    fetcher: &Fetcher,
+    url: &str,
+    named_by: &NamedBy,
+) -> Result<RawPage, (TextFailure, Option<Wait>)> {
     let request = FetchRequest { url, what: What::Page, named_by: named_by.clone(), validators: None };
     match fetcher.get(request).await {
         Ok(Fetched::Body(body)) => Ok(raw(*body)),
         // No validators were sent, so this is a server's mistake.
-        Ok(Fetched::NotModified { .. }) => Err(TextFailure::Unreachable),
-        Err(failure) => Err(text_failure(failure.problem, url)),
+        Ok(Fetched::NotModified { .. }) => Err((TextFailure::Unreachable, None)),
+        Err(failure) => Err((text_failure(failure.problem, url), failure.wait())),
     }
 }
 
@@ -131,7 +141,7 @@ async fn part(
     profile: Option<Arc<Profile>>,
     named_by: &NamedBy,
 ) -> Result<(RawPage, ExtractedPage), TextFailure> {
-    let page = page_at(fetcher, url, named_by).await?;
+    let page = page_at(fetcher, url, named_by).await.map_err(|(failure, _)| failure)?;
     let read = read(fetcher, page.clone(), profile).await?;
     Ok((page, read))
 }
@@ -235,6 +245,7 @@ fn text_failure(problem: FetchProblem, url: &str) -> TextFailure {
         FetchProblem::Refused => TextFailure::Refused,
         FetchProblem::TooLarge | FetchProblem::NotAFeed | FetchProblem::Unreadable => TextFailure::Unreadable,
         FetchProblem::Forbidden if is_local_by_name(url) => TextFailure::Forbidden,
+        FetchProblem::AskedToWait => TextFailure::AskedToWait,
         _ => TextFailure::Unreachable,
     }
 }

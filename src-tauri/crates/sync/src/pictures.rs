@@ -1,4 +1,4 @@
-//! Pictures: fetched, told by their bytes, measured without being decoded.
+//! Pictures: fetched, told and measured by their bytes, and decoded once before anybody relies on them.
 
 use std::sync::Arc;
 
@@ -7,10 +7,13 @@ use layover_model::{FetchProblem, PictureFailure};
 use tokio::sync::mpsc::Sender;
 use tokio_util::sync::CancellationToken;
 
-use crate::fetcher::{FetchRequest, Fetched, Fetcher, What};
+use crate::fetcher::{Fetcher, What};
+use crate::file::{self, Begun, FileRequest, Landing, Left};
 use crate::gate::{NamedBy, is_local_by_name};
+use crate::problem::Wait;
 use crate::schedule::{self, Bounds, host_of};
-use crate::svg;
+use crate::work::WorkError;
+use crate::{svg, whole};
 
 /// One picture to fetch.
 #[derive(Clone, Debug)]
@@ -20,6 +23,8 @@ pub struct PictureJob {
     /// Address of the *feed* (or saved page) its story came from, as the reader chose it: a picture in the
     /// local network is fetched only for a source from the same opened range. Without one, public alone.
     pub source: Option<String>,
+    /// What of it came before a connection broke.
+    pub begun: Option<Begun>,
 }
 
 /// A picture.
@@ -42,6 +47,10 @@ pub struct PictureOutcome {
     pub url: String,
     /// The picture, or why there is none.
     pub result: Result<Picture, PictureFailure>,
+    /// What came of one whose connection broke: the next try goes on from there.
+    pub left: Option<Left>,
+    /// How long its server asked to be left alone, where that is what is wrong.
+    pub wait: Option<Wait>,
 }
 
 /// Fetches pictures and sends an outcome for each, as they come. When cancelled it returns at once.
@@ -55,27 +64,44 @@ pub async fn run_pictures(
     let jobs = jobs.into_iter().map(|job| (host_of(&job.url), job)).collect();
     let fetch_one = |job: PictureJob| {
         let fetcher = Arc::clone(&fetcher);
-        async move {
-            let result = fetch(&fetcher, &job).await;
-            PictureOutcome { url: job.url, result }
-        }
+        async move { fetch(&fetcher, job).await }
     };
     schedule::run(jobs, bounds, sink, cancel, fetch_one).await;
     fetcher.close_idle();
 }
 
-async fn fetch(fetcher: &Fetcher, job: &PictureJob) -> Result<Picture, PictureFailure> {
-    let named_by = NamedBy::document(job.source.as_deref());
-    let request = FetchRequest { url: &job.url, what: What::Picture, named_by, validators: None };
-    let body = match fetcher.get(request).await {
-        Ok(Fetched::Body(body)) => body,
-        Ok(Fetched::NotModified { .. }) => return Err(PictureFailure::Unreachable),
-        Err(failure) => return Err(picture_failure(failure.problem, &job.url)),
+async fn fetch(fetcher: &Fetcher, job: PictureJob) -> PictureOutcome {
+    let request = FileRequest {
+        url: &job.url,
+        what: What::Picture,
+        named_by: NamedBy::document(job.source.as_deref()),
+        limit: fetcher.limits.picture_bytes as u64,
+        total: fetcher.limits.total,
     };
+    let mut landing = Landing::in_memory(job.begun.as_ref()).await;
+    let landed = match file::fetch(fetcher, &request, &mut landing).await {
+        Ok(landed) => landed,
+        Err(failure) => {
+            let why = picture_failure(failure.problem, &job.url);
+            // Only what is tried again can be gone on with.
+            let left = landing.left().filter(|_| why.is_passing());
+            return PictureOutcome { url: job.url, result: Err(why), left, wait: failure.wait() };
+        }
+    };
+    let bytes = landing.into_bytes();
     let most_pixels = fetcher.limits.picture_pixels;
-    let bytes = body.bytes.into_bytes();
-    let looked = fetcher.work.run(move || look(bytes, most_pixels));
-    looked.await.unwrap_or(Err(PictureFailure::NotAPicture))
+    let looked = match fetcher.work.run(move || look(bytes, most_pixels)).await {
+        Ok(looked) => looked,
+        // Nobody had the time to look at it.
+        Err(WorkError::NoRoom) => Err(PictureFailure::Unreachable),
+        Err(WorkError::TooLong | WorkError::Failed) => Err(PictureFailure::NotAPicture),
+    };
+    let may_be_cut = landed.is_continued || !landed.is_length_stated;
+    let looked = looked.map_err(|why| {
+        let passes = may_be_cut && why == PictureFailure::NotAPicture;
+        if passes { PictureFailure::Unreachable } else { why }
+    });
+    PictureOutcome { url: job.url, result: looked, left: None, wait: None }
 }
 
 /// What the bytes are, by the bytes: the header is not asked.
@@ -97,6 +123,9 @@ fn look(bytes: Vec<u8>, most_pixels: u64) -> Result<Picture, PictureFailure> {
     if u64::from(width) * u64::from(height) > most_pixels {
         return Err(PictureFailure::TooLarge);
     }
+    if !whole::is_whole(&bytes, media_type) {
+        return Err(PictureFailure::NotAPicture);
+    }
     Ok(Picture { bytes, media_type: media_type.to_owned(), width, height })
 }
 
@@ -117,6 +146,7 @@ fn picture_failure(problem: FetchProblem, url: &str) -> PictureFailure {
         FetchProblem::NotFound | FetchProblem::Gone => PictureFailure::Missing,
         FetchProblem::Refused => PictureFailure::Refused,
         FetchProblem::TooLarge => PictureFailure::TooLarge,
+        FetchProblem::AskedToWait => PictureFailure::AskedToWait,
         FetchProblem::Forbidden if is_local_by_name(url) => PictureFailure::Forbidden,
         _ => PictureFailure::Unreachable,
     }

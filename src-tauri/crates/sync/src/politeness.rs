@@ -11,23 +11,27 @@ use url::Url;
 
 use crate::problem::{FetchFailure, shown};
 
-const LEAST_WAIT_S: u64 = 60;
+const LEAST_BACKOFF_S: u64 = 60;
 const LONGEST_WAIT_S: u64 = 24 * 60 * 60;
 const FIRST_BACKOFF_S: u64 = 5 * 60;
 
 /// Refusals of one host in a row from which on it is left alone as a whole.
 const REFUSALS: u32 = 3;
 
-/// Seconds that `Retry-After` asks for, held between a minute and a day. A date counts from the answer's own
+/// Seconds that `Retry-After` asks for, held between the least wait and a day. A date counts from the answer's own
 /// `Date`, so that neither clock need be right.
-pub(crate) fn retry_after_s(retry_after: &Option<String>, date: &Option<String>) -> Option<u64> {
+pub(crate) fn retry_after_s(
+    retry_after: &Option<String>,
+    date: &Option<String>,
+    least_s: u64,
+) -> Option<u64> {
     let value = retry_after.as_deref()?;
     let seconds = value.parse::<u64>().ok().or_else(|| {
         let until = httpdate::parse_http_date(value).ok()?;
         let from = httpdate::parse_http_date(date.as_deref()?).ok()?;
         Some(until.duration_since(from).map_or(0, |wait| wait.as_secs()))
     })?;
-    Some(seconds.clamp(LEAST_WAIT_S, LONGEST_WAIT_S))
+    Some(seconds.clamp(least_s.min(LONGEST_WAIT_S), LONGEST_WAIT_S))
 }
 
 /// Seconds to wait after so many failures in a row: doubling from five minutes to a day, moved by up to a
@@ -41,7 +45,7 @@ pub fn backoff_s(failures: u32, url: &str) -> u64 {
     hasher.write(url.as_bytes());
     let fifth = bounded / 5;
     let moved = bounded - fifth + hasher.finish() % (2 * fifth + 1);
-    moved.clamp(LEAST_WAIT_S, LONGEST_WAIT_S)
+    moved.clamp(LEAST_BACKOFF_S, LONGEST_WAIT_S)
 }
 
 /// FNV-1a: the same on every machine and in every version, which the standard hasher does not promise.
@@ -61,8 +65,12 @@ impl Hasher for Fnv {
 
 /// Hosts that keep saying "too many requests" are not asked for the rest of their wait, whatever is queued
 /// for them. One refused address alone says nothing about its neighbours.
-#[derive(Debug, Default)]
-pub(crate) struct Patience(Mutex<HashMap<String, Refusals>>);
+#[derive(Debug)]
+pub(crate) struct Patience {
+    hosts: Mutex<HashMap<String, Refusals>>,
+    /// The wait of a host that does not say how long.
+    least: Duration,
+}
 
 #[derive(Debug)]
 struct Refusals {
@@ -71,6 +79,10 @@ struct Refusals {
 }
 
 impl Patience {
+    pub(crate) fn new(least: Duration) -> Self {
+        Self { hosts: Mutex::default(), least }
+    }
+
     /// Whether a host may be asked now.
     pub(crate) fn check(&self, host: &str, url: &Url) -> Result<(), FetchFailure> {
         let hosts = self.hosts();
@@ -83,11 +95,11 @@ impl Patience {
         }
         let sentence =
             format!("{} was not asked: its server wants to be left alone for a while.", shown(url));
-        Err(FetchFailure::new(FetchProblem::AskedToWait, sentence).waiting(Some(left)))
+        Err(FetchFailure::new(FetchProblem::AskedToWait, sentence).waiting(Some(left)).unasked())
     }
 
     pub(crate) fn asked_to_wait(&self, host: &str, seconds: Option<u64>) {
-        let until = Instant::now() + Duration::from_secs(seconds.unwrap_or(LEAST_WAIT_S));
+        let until = Instant::now() + seconds.map_or(self.least, Duration::from_secs);
         let mut hosts = self.hosts();
         let refusals = hosts.entry(host.to_owned()).or_insert(Refusals { in_a_row: 0, until });
         refusals.in_a_row = refusals.in_a_row.saturating_add(1);
@@ -99,6 +111,6 @@ impl Patience {
     }
 
     fn hosts(&self) -> MutexGuard<'_, HashMap<String, Refusals>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.hosts.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

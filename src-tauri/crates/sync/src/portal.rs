@@ -10,7 +10,7 @@ use crate::problem::{FetchFailure, shown};
 use crate::redirect::Trail;
 
 /// A sign-in page is small; a larger page is not looked through.
-const LARGEST_SIGN_IN_PAGE_BYTES: usize = 512 * 1024;
+pub(crate) const LARGEST_SIGN_IN_PAGE_BYTES: usize = 512 * 1024;
 
 /// The failure, when this answer is a network's sign-in page.
 ///
@@ -23,7 +23,7 @@ pub(crate) fn recognise(what: What, trail: &Trail, body: &[u8]) -> Option<FetchF
     }
     let moved = !is_same_site(trail.first(), trail.current());
     let is_portal = match what {
-        What::Feed | What::Picture => moved || asks_to_sign_in(body),
+        What::Feed | What::Picture | What::Media => moved || asks_to_sign_in(body),
         What::Page => (moved || trail.current().scheme() == "http") && asks_to_sign_in(body),
     };
     let sentence =

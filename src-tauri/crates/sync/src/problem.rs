@@ -30,16 +30,38 @@ pub struct FetchFailure {
     pub sentence: String,
     /// Seconds from now before which the source asked not to be asked again, clamped.
     pub not_before_s: Option<u64>,
+    /// False where the host asked to be left alone before, and was.
+    pub was_asked: bool,
+}
+
+/// A server asked to be left alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Wait {
+    /// For so long from now.
+    pub seconds: u64,
+    /// False where this address was not asked at all: the server had said so to others.
+    pub was_asked: bool,
 }
 
 impl FetchFailure {
     pub(crate) fn new(problem: FetchProblem, sentence: impl Into<String>) -> Self {
-        Self { problem, sentence: sentence.into(), not_before_s: None }
+        Self { problem, sentence: sentence.into(), not_before_s: None, was_asked: true }
     }
 
     pub(crate) fn waiting(mut self, seconds: Option<u64>) -> Self {
         self.not_before_s = seconds;
         self
+    }
+
+    pub(crate) fn unasked(mut self) -> Self {
+        self.was_asked = false;
+        self
+    }
+
+    /// The wait a server asked for, where that is what is wrong.
+    pub(crate) fn wait(&self) -> Option<Wait> {
+        let seconds = self.not_before_s.filter(|_| self.problem == FetchProblem::AskedToWait)?;
+        Some(Wait { seconds, was_asked: self.was_asked })
     }
 }
 

@@ -101,7 +101,8 @@ pub(crate) async fn run<J, O, F>(
 }
 
 /// The host of an address, empty when it has none: such jobs fail at once and share a queue.
-pub(crate) fn host_of(address: &str) -> String {
+#[must_use]
+pub fn host_of(address: &str) -> String {
     let url = url::Url::parse(address).ok();
     url.as_ref().and_then(url::Url::host_str).unwrap_or_default().to_owned()
 }

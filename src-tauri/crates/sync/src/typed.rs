@@ -36,6 +36,15 @@ impl Typed {
     }
 }
 
+/// The likeliest web address of what a reader typed or pasted.
+///
+/// # Errors
+/// One plain sentence naming it.
+pub fn typed_address(text: &str) -> Result<String, String> {
+    let address = read_typed(text)?.into_first();
+    Ok(address.to_string())
+}
+
 /// Reads what a reader typed.
 ///
 /// # Errors

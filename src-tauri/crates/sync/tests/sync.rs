@@ -29,6 +29,8 @@ mod portals;
 mod proxies;
 #[path = "sync/redirects.rs"]
 mod redirects;
+#[path = "sync/resuming.rs"]
+mod resuming;
 #[path = "sync/site.rs"]
 mod site;
 #[path = "sync/tls.rs"]

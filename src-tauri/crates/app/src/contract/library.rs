@@ -171,8 +171,14 @@ pub struct Counts {
 pub struct Pending {
     /// The address as given.
     pub url: String,
-    /// `subscribe` or `save`.
+    /// `subscribe`, `save`, or `link` for one followed with no network.
     pub what: String,
+    /// The words a link stood under; empty for an address that was typed.
+    pub title: String,
+    /// The story a link stood in.
+    pub from_story: Option<i64>,
+    /// That story's headline.
+    pub from_title: String,
     /// How it stands, in words.
     pub sentence: String,
 }

@@ -44,6 +44,8 @@ pub struct Settings {
     pub allow: Vec<String>,
     /// Sync when the window opens.
     pub sync_on_start: bool,
+    /// Take every network for a metered one: pictures and sound wait until they are asked for.
+    pub is_metered: bool,
     /// Keep the pages stories were taken from, so that newer rules can be tried on them.
     pub keep_pages: bool,
     /// Tell through the system of new stories by those the reader follows, while the window is in the background.
@@ -62,6 +64,7 @@ impl Default for Settings {
             pictures: "all".to_owned(),
             allow: Vec::new(),
             sync_on_start: true,
+            is_metered: false,
             keep_pages: true,
             notifies: true,
         }

@@ -1,5 +1,6 @@
 //! Stories as rows, as search results and as the open story.
 
+use super::away::StoryAudio;
 use super::magazine::{Changes, Share};
 use serde::Serialize;
 use ts_rs::TS;
@@ -102,6 +103,8 @@ pub struct StoryView {
     pub series: Option<Share>,
     /// What its source changed since the reader read it, or since it came; `None` when nothing.
     pub changes: Option<Changes>,
+    /// Sound or film it attaches.
+    pub audio: Vec<StoryAudio>,
     /// Anchor of the reading position, empty at the top.
     pub anchor: String,
     /// Share of the story read, 0 to 1.
@@ -124,6 +127,8 @@ pub struct SearchResult {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct OpenedLink {
-    /// The story on board that the link leads to; `None` when it was handed to the browser.
+    /// The story on board that the link leads to; `None` when it was handed to the browser, or kept.
     pub opened_story: Option<i64>,
+    /// That it is kept until there is a network, in a sentence.
+    pub kept: Option<String>,
 }

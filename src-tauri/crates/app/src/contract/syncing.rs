@@ -75,6 +75,10 @@ pub struct SyncReport {
     pub pictures_without_room: u32,
     /// Addresses the reader gave that still wait for an answer.
     pub addresses_waiting: u32,
+    /// How the network behaved: `answering`, `weak`, `sign-in`, `offline`, `silent`, or `unknown`.
+    pub network: String,
+    /// Pictures and sound waited, because this network is metered.
+    pub is_metered: bool,
     /// Ended by the reader.
     pub was_cancelled: bool,
     /// How long it took.

@@ -79,13 +79,13 @@
     const href = link.getAttribute("href");
     if (href.startsWith("#")) return;
     event.preventDefault();
-    say("link", { href });
+    say("link", { href, title: link.textContent.trim().slice(0, 200) });
   });
   addEventListener("auxclick", (event) => {
     const link = event.target instanceof Element && event.target.closest("a[href]");
     if (link && !link.getAttribute("href").startsWith("#")) {
       event.preventDefault();
-      say("link", { href: link.getAttribute("href") });
+      say("link", { href: link.getAttribute("href"), title: link.textContent.trim().slice(0, 200) });
     }
   });
 

@@ -4,9 +4,9 @@ use super::Run;
 use crate::contract::{SourceTrouble, SyncReport, SyncStage};
 use crate::handbook;
 use crate::{AppError, clock, words};
-use layover_model::FeedId;
+use layover_model::{FeedId, FetchProblem};
 use layover_store::{FeedBatch, FeedMerged, FeedToFetch, Store};
-use layover_sync::{FeedJob, FeedOutcome, run_feeds};
+use layover_sync::{FeedFailed, FeedJob, FeedOutcome, run_feeds};
 use std::collections::HashMap;
 use tokio::sync::mpsc;
 
@@ -38,13 +38,19 @@ impl Run<'_> {
         let total = u32::try_from(jobs.len()).unwrap_or(u32::MAX);
         report.feeds_total = total;
         let (sink, mut outcomes) = mpsc::channel(WAITING);
-        let fetching = tokio::spawn(run_feeds(self.fetcher.clone(), jobs, sink, self.cancel.clone()));
+        // Where the network lets nothing through the rest of the feeds is not asked.
+        let stage = self.cancel.child_token();
+        let fetching = tokio::spawn(run_feeds(self.fetcher.clone(), jobs, sink, stage.clone()));
+        let mut silent = Silent::default();
         let mut done = 0;
         let mut batch = Vec::with_capacity(BATCH);
         self.meter.tell(SyncStage::Feeds, 0, total, 0);
         while outcomes.recv_many(&mut batch, BATCH).await > 0 {
             done += u32::try_from(batch.len()).unwrap_or(u32::MAX);
-            let outcomes = std::mem::take(&mut batch);
+            let outcomes = silent.sort(std::mem::take(&mut batch));
+            if self.fetcher.network().is_shut() {
+                stage.cancel();
+            }
             let merged = self.library.with_store(move |store| merge(store, outcomes)).await?;
             let is_news = !merged.merged.is_empty();
             count(report, merged, &sources);
@@ -52,6 +58,13 @@ impl Run<'_> {
             if is_news {
                 self.library.announce(&["articles"]).await;
             }
+        }
+        let is_shut = self.fetcher.network().is_shut();
+        let outcomes = silent.settle(is_shut);
+        let merged = self.library.with_store(move |store| merge(store, outcomes)).await?;
+        count(report, merged, &sources);
+        if is_shut && !silent.has_answered {
+            report.feeds_failed = total;
         }
         fetching.await.map_err(|_| AppError::Interrupted)
     }
@@ -78,6 +91,53 @@ impl Run<'_> {
         let sources = sources.collect();
         Ok((feeds.into_iter().map(job).collect(), sources))
     }
+}
+
+/// Failures that are a source's fault or the network's: which, the first answer of any source tells.
+#[derive(Default)]
+struct Silent {
+    has_answered: bool,
+    held: Vec<FeedFailed>,
+}
+
+impl Silent {
+    /// Holds failures back until a source has answered; from then on each is its source's own.
+    fn sort(&mut self, outcomes: Vec<FeedOutcome>) -> Vec<FeedOutcome> {
+        let mut sorted = Vec::with_capacity(outcomes.len());
+        for outcome in outcomes {
+            match outcome {
+                FeedOutcome::Failed(failed) if is_silence(failed.problem) && !self.has_answered => {
+                    self.held.push(failed);
+                }
+                outcome => {
+                    self.has_answered |=
+                        !matches!(&outcome, FeedOutcome::Failed(failed) if is_network(failed.problem));
+                    sorted.push(outcome);
+                }
+            }
+        }
+        if self.has_answered {
+            sorted.extend(self.held.drain(..).map(FeedOutcome::Failed));
+        }
+        sorted
+    }
+
+    /// What is held at the end. No source is blamed for a network that lets nothing through.
+    fn settle(&mut self, is_shut: bool) -> Vec<FeedOutcome> {
+        let held = self.held.drain(..).map(|failed| match is_shut {
+            true => FeedFailed { problem: FetchProblem::Offline, not_before_seconds: None, ..failed },
+            false => failed,
+        });
+        held.map(FeedOutcome::Failed).collect()
+    }
+}
+
+fn is_silence(problem: FetchProblem) -> bool {
+    matches!(problem, FetchProblem::Unreachable | FetchProblem::Untrusted)
+}
+
+fn is_network(problem: FetchProblem) -> bool {
+    is_silence(problem) || matches!(problem, FetchProblem::Offline | FetchProblem::CaptivePortal)
 }
 
 fn job(feed: FeedToFetch) -> FeedJob {

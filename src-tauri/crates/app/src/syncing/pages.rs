@@ -4,9 +4,9 @@ use super::Run;
 use crate::contract::{SyncReport, SyncStage};
 use crate::settings::settings;
 use crate::{AppError, clock};
-use layover_model::ArticleId;
+use layover_model::{ArticleId, Timestamp};
 use layover_store::{PageWanted, Store};
-use layover_sync::{PageJob, PageOutcome, run_pages};
+use layover_sync::{PageJob, PageOutcome, Wait, run_pages};
 use std::collections::HashSet;
 use tokio::sync::mpsc;
 
@@ -18,7 +18,7 @@ const ROUND: usize = 400;
 impl Run<'_> {
     pub(super) async fn pages(&self, report: &mut SyncReport) -> Result<(), AppError> {
         let mut tried: HashSet<ArticleId> = HashSet::new();
-        while !self.cancel.is_cancelled() {
+        while !self.cancel.is_cancelled() && !self.fetcher.network().is_shut() {
             let jobs = self.page_jobs(&tried).await?;
             if jobs.is_empty() {
                 return Ok(());
@@ -72,6 +72,11 @@ impl Run<'_> {
     }
 }
 
+/// When a server that asked to be left alone is asked again.
+pub(super) fn after(now: Timestamp, wait: Wait) -> Timestamp {
+    now.plus_seconds(i64::try_from(wait.seconds).unwrap_or(i64::MAX))
+}
+
 /// The way to the page of a story; `None` for one that has just gone.
 pub(crate) fn job(store: &Store, page: PageWanted) -> Result<Option<PageJob>, AppError> {
     let staged = store.staged(page.article)?;
@@ -100,7 +105,10 @@ pub(crate) fn keep(store: &Store, outcomes: Vec<PageOutcome>) -> Result<(u32, u3
                 whole += 1;
             }
             Err(failure) => {
-                store.page_failed(outcome.article, failure, now)?;
+                match outcome.wait {
+                    Some(wait) => store.page_left_alone(outcome.article, after(now, wait))?,
+                    None => store.page_failed(outcome.article, failure, now)?,
+                }
                 failed += 1;
             }
         }

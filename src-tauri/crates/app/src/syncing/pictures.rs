@@ -1,10 +1,11 @@
 //! Last stage: pictures, the ones over stories first.
 
 use super::Run;
+use super::pages::after;
 use crate::contract::{SyncReport, SyncStage};
 use crate::{AppError, clock};
 use layover_store::{PicturePolicy, PictureWanted, Store, StoreError};
-use layover_sync::{PictureJob, PictureOutcome, run_pictures};
+use layover_sync::{Begun, PictureJob, PictureOutcome, run_pictures};
 use std::collections::HashSet;
 use tokio::sync::mpsc;
 
@@ -14,7 +15,7 @@ const ROUND: usize = 400;
 
 impl Run<'_> {
     pub(super) async fn pictures(&self, report: &mut SyncReport) -> Result<(), AppError> {
-        if self.options.pictures == PicturePolicy::None {
+        if self.options.pictures == PicturePolicy::None || self.fetcher.network().is_shut() {
             return Ok(());
         }
         let mut tried: HashSet<String> = HashSet::new();
@@ -45,7 +46,7 @@ impl Run<'_> {
         self.meter.tell(SyncStage::Pictures, tried(report), total, report.new_stories);
         while outcomes.recv_many(&mut batch, BATCH).await > 0 {
             let outcomes = std::mem::take(&mut batch);
-            let kept = self.library.with_store(move |store| keep(store, outcomes)).await?;
+            let kept = self.library.with_store(move |store| keep(store, outcomes, Asked::No)).await?;
             report.pictures += kept.here;
             report.pictures_failed += kept.failed;
             report.pictures_without_room += kept.without_room;
@@ -62,19 +63,31 @@ impl Run<'_> {
             .with_store(move |store| {
                 let limit = ROUND + tried.len();
                 let wanted = store.pictures_wanted(policy, limit, now)?.into_iter();
-                Ok(wanted.filter(|picture| !tried.contains(&picture.url)).map(job).collect())
+                wanted.filter(|picture| !tried.contains(&picture.url)).map(|one| job(store, one)).collect()
             })
             .await
     }
 }
 
-/// The way to a picture.
-pub(crate) fn job(picture: PictureWanted) -> PictureJob {
-    PictureJob { url: picture.url, source: picture.source }
+/// The way to a picture: it goes on where an earlier try broke off.
+pub(crate) fn job(store: &Store, picture: PictureWanted) -> Result<PictureJob, AppError> {
+    let begun = store.partial(&picture.url)?;
+    let path = store.partial_path(&picture.url);
+    let begun = begun.map(|file| Begun { path, file });
+    Ok(PictureJob { url: picture.url, source: picture.source, begun })
 }
 
 fn tried(report: &SyncReport) -> u32 {
     report.pictures + report.pictures_failed + report.pictures_without_room
+}
+
+/// Whether the reader asked for just these pictures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Asked {
+    /// They come with a sync: their stories say what they may stand in the place of.
+    No,
+    /// By name: they may stand in the place of any story that is not protected.
+    Yes,
 }
 
 /// What became of a batch.
@@ -83,25 +96,43 @@ pub(crate) struct Kept {
     pub(crate) here: u32,
     pub(crate) failed: u32,
     pub(crate) without_room: u32,
+    /// Those that found no room.
+    pub(crate) refused: Vec<String>,
 }
 
-/// Takes what came on board.
-pub(crate) fn keep(store: &Store, outcomes: Vec<PictureOutcome>) -> Result<Kept, AppError> {
+/// Takes on board what came, and remembers what did not and how far it was.
+pub(crate) fn keep(store: &Store, outcomes: Vec<PictureOutcome>, asked: Asked) -> Result<Kept, AppError> {
     let now = clock::now();
     let mut kept = Kept::default();
     for outcome in outcomes {
         let picture = match outcome.result {
             Ok(picture) => picture,
             Err(failure) => {
-                store.picture_failed(&outcome.url, failure, now)?;
+                match outcome.wait {
+                    Some(wait) => store.picture_left_alone(&outcome.url, after(now, wait))?,
+                    None => store.picture_failed(&outcome.url, failure, now)?,
+                }
+                if let Some(left) = outcome.left
+                    && let Err(error) = store.keep_partial(&outcome.url, Some(&left.bytes), &left.file, now)
+                {
+                    tracing::warn!("the beginning of a picture was not kept: {error}");
+                }
                 kept.failed += 1;
                 continue;
             }
         };
-        let (media_type, bytes) = (&picture.media_type, &picture.bytes);
-        match store.put_picture(&outcome.url, media_type, bytes, picture.width, picture.height, now) {
+        let (url, media_type, bytes) = (&outcome.url, &picture.media_type, &picture.bytes);
+        let (width, height) = (picture.width, picture.height);
+        let put = match asked {
+            Asked::No => store.put_picture(url, media_type, bytes, width, height, now),
+            Asked::Yes => store.put_asked_picture(url, media_type, bytes, (width, height), now),
+        };
+        match put {
             Ok(_) => kept.here += 1,
-            Err(StoreError::NoRoom) => kept.without_room += 1,
+            Err(StoreError::NoRoom) => {
+                kept.without_room += 1;
+                kept.refused.push(outcome.url);
+            }
             Err(error) => return Err(error.into()),
         }
     }

@@ -1,10 +1,19 @@
 //! What a sync did, in a sentence.
 
 use crate::contract::SyncReport;
+use crate::network;
 use crate::words::{counted, stories};
 
 /// One or two sentences: what came, what did not.
 pub(super) fn sentence(report: &SyncReport) -> String {
+    let network = network::sentence_of(&report.network);
+    // One sentence is enough where nothing could come.
+    if let Some(network) =
+        network.filter(|_| report.feeds_failed == report.feeds_total && nothing_came(report))
+        && report.network != "weak"
+    {
+        return format!("{network} What is here stays readable; the next sync goes on.");
+    }
     let new = match report.new_stories {
         0 => "Nothing new".to_owned(),
         count => format!("{} new", stories(u64::from(count))),
@@ -41,7 +50,17 @@ pub(super) fn sentence(report: &SyncReport) -> String {
         let wait = if report.addresses_waiting == 1 { "waits" } else { "wait" };
         sentence.push_str(&format!(" {waiting} still {wait} for an answer."));
     }
+    if let Some(network) = network {
+        sentence.push_str(&format!(" {network}"));
+    }
+    if report.is_metered {
+        sentence.push_str(" This network is metered: pictures and sound wait until you ask for them.");
+    }
     sentence
+}
+
+fn nothing_came(report: &SyncReport) -> bool {
+    report.new_stories == 0 && report.pages == 0 && report.pictures == 0
 }
 
 #[cfg(test)]
@@ -72,6 +91,24 @@ mod tests {
         );
         let waiting = SyncReport { addresses_waiting: 1, ..SyncReport::default() };
         assert_eq!(sentence(&waiting), "Nothing new. 1 address still waits for an answer.");
+        let network = |name: &str, feeds_failed| SyncReport {
+            network: name.to_owned(),
+            feeds_total: 4,
+            feeds_failed,
+            ..SyncReport::default()
+        };
+        assert_eq!(
+            sentence(&network("offline", 4)),
+            "There is no network. What is here stays readable; the next sync goes on."
+        );
+        assert!(sentence(&network("sign-in", 4)).starts_with("This network wants you to sign in first."));
+        assert_eq!(
+            sentence(&network("weak", 4)),
+            "Nothing new. 4 of 4 feeds did not answer well. The network is slow, or comes and goes."
+        );
+        assert_eq!(sentence(&network("answering", 0)), "Nothing new.");
+        let metered = SyncReport { is_metered: true, ..network("answering", 0) };
+        assert!(sentence(&metered).ends_with("pictures and sound wait until you ask for them."));
         let stopped = SyncReport { was_cancelled: true, ..SyncReport::default() };
         assert!(sentence(&stopped).starts_with("Stopped."));
     }

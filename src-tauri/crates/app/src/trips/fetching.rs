@@ -1,13 +1,15 @@
-//! Fetching what a trip lacks: pages, then pictures, each asked again while its failure passes by itself.
+//! Fetching what a trip lacks: pages, then pictures, each asked again while its failure passes by itself. A server
+//! that asked to be left alone is, and waited for where that is short.
 
+use super::patience::{Budget, LeftAlone};
 use super::readying::{Made, Making};
-use crate::AppError;
 use crate::contract::{TripProgress, TripStage};
-use crate::syncing::{keep_pages, keep_pictures, page_job, picture_job};
+use crate::syncing::{Asked, keep_pages, keep_pictures, page_job, picture_job};
+use crate::{AppError, clock};
 use layover_model::{ArticleId, TripId};
-use layover_sync::{PageJob, PictureJob, run_pages, run_pictures};
+use layover_store::Waits;
+use layover_sync::{PageJob, PictureJob, Wait, host_of, run_pages, run_pictures};
 use std::collections::HashMap;
-use std::hash::Hash;
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 use tokio::sync::mpsc;
@@ -17,43 +19,59 @@ const BATCH: usize = 16;
 /// Progress is said at most this often.
 const PAUSE: Duration = Duration::from_millis(100);
 
+/// How far one stage is.
+#[derive(Default)]
+struct Far {
+    done: u32,
+    total: u32,
+    round: u32,
+}
+
 impl Making<'_> {
     /// Fetches pages until all are here or given up. Whether anything came of it.
     pub(super) async fn texts(
         &self,
         id: TripId,
-        tries: &mut Budget<ArticleId>,
+        tries: &mut Tries,
         made: &mut Made,
     ) -> Result<bool, AppError> {
-        let (mut done, mut total) = (0, 0);
-        let mut round = 0;
+        let mut far = Far::default();
+        let waits = self.waits();
         loop {
-            let spent = tries.clone();
+            let spent = tries.pages.clone();
             let jobs: Vec<PageJob> = self
                 .library
                 .with_store(move |store| {
-                    let wanted = store.trip_pages_wanted(id)?.into_iter();
+                    let wanted = store.trip_pages_wanted(id, waits)?.into_iter();
                     let wanted = wanted.filter(|page| spent.allows(&page.article));
                     wanted.filter_map(|page| page_job(store, page).transpose()).collect()
                 })
                 .await?;
-            if jobs.is_empty() || self.cancel.is_cancelled() {
-                return Ok(done > 0);
+            let address = |job: &PageJob| job.url.clone();
+            let jobs = self.next_jobs(jobs, address, &mut tries.left_alone, TripStage::Texts, &mut far).await;
+            let Some(jobs) = jobs else { return Ok(far.done > 0) };
+            if jobs.is_empty() {
+                continue;
             }
-            self.wait(round).await;
-            round += 1;
-            total = total.max(done) + u32::try_from(jobs.len()).unwrap_or(u32::MAX);
-            jobs.iter().for_each(|job| tries.spend(job.article));
-            self.teller.say(TripStage::Texts, done, total);
+            let addresses: HashMap<ArticleId, String> =
+                jobs.iter().map(|job| (job.article, job.url.clone())).collect();
+            jobs.iter().for_each(|job| tries.pages.spend(job.article));
             let (sink, mut outcomes) = mpsc::channel(WAITING);
             let fetching = tokio::spawn(run_pages(self.fetcher.clone(), jobs, sink, self.cancel.clone()));
             let mut batch = Vec::with_capacity(BATCH);
             while outcomes.recv_many(&mut batch, BATCH).await > 0 {
                 let outcomes = std::mem::take(&mut batch);
-                done += u32::try_from(outcomes.len()).unwrap_or(u32::MAX);
+                let unasked = outcomes.iter().filter_map(|one| Some((one.article, unasked(one.wait)?)));
+                for (article, seconds) in unasked {
+                    tries.pages.give_back(&article);
+                    let address = addresses.get(&article).map(String::as_str).unwrap_or_default();
+                    tries.left_alone.note(host_of(address), seconds, Instant::now());
+                    far.total += 1;
+                }
+                far.done += u32::try_from(outcomes.len()).unwrap_or(u32::MAX);
                 let (whole, _) = self.library.with_store(move |store| keep_pages(store, outcomes)).await?;
                 made.texts += whole;
-                self.teller.say(TripStage::Texts, done, total);
+                self.teller.say(TripStage::Texts, far.done, far.total);
             }
             fetching.await.map_err(|_| AppError::Interrupted)?;
         }
@@ -63,48 +81,96 @@ impl Making<'_> {
     pub(super) async fn pictures(
         &self,
         id: TripId,
-        tries: &mut Budget<String>,
+        tries: &mut Tries,
         made: &mut Made,
     ) -> Result<(), AppError> {
-        let (mut done, mut total) = (0, 0);
-        let mut round = 0;
+        let mut far = Far::default();
+        let waits = self.waits();
         loop {
-            let spent = tries.clone();
+            let spent = tries.pictures.clone();
             let jobs: Vec<PictureJob> = self
                 .library
                 .with_store(move |store| {
-                    let wanted = store.trip_pictures_wanted(id)?.into_iter();
-                    Ok(wanted.filter(|picture| spent.allows(&picture.url)).map(picture_job).collect())
+                    let wanted = store.trip_pictures_wanted(id, waits)?.into_iter();
+                    let wanted = wanted.filter(|picture| spent.allows(&picture.url));
+                    wanted.map(|picture| picture_job(store, picture)).collect()
                 })
                 .await?;
-            if jobs.is_empty() || self.cancel.is_cancelled() {
-                return Ok(());
+            let address = |job: &PictureJob| job.url.clone();
+            let stage = TripStage::Pictures;
+            let jobs = self.next_jobs(jobs, address, &mut tries.left_alone, stage, &mut far).await;
+            let Some(jobs) = jobs else { return Ok(()) };
+            if jobs.is_empty() {
+                continue;
             }
-            self.wait(round).await;
-            round += 1;
-            total = total.max(done) + u32::try_from(jobs.len()).unwrap_or(u32::MAX);
-            jobs.iter().for_each(|job| tries.spend(job.url.clone()));
-            self.teller.say(TripStage::Pictures, done, total);
+            jobs.iter().for_each(|job| tries.pictures.spend(job.url.clone()));
             let (sink, mut outcomes) = mpsc::channel(WAITING);
             let fetching = tokio::spawn(run_pictures(self.fetcher.clone(), jobs, sink, self.cancel.clone()));
             let mut batch = Vec::with_capacity(BATCH);
             while outcomes.recv_many(&mut batch, BATCH).await > 0 {
                 let outcomes = std::mem::take(&mut batch);
-                done += u32::try_from(outcomes.len()).unwrap_or(u32::MAX);
-                let here = self.library.with_store(move |store| keep_pictures(store, outcomes)).await?.here;
-                made.pictures += here;
-                self.teller.say(TripStage::Pictures, done, total);
+                for (url, seconds) in outcomes.iter().filter_map(|one| Some((&one.url, unasked(one.wait)?))) {
+                    tries.pictures.give_back(url);
+                    tries.left_alone.note(host_of(url), seconds, Instant::now());
+                    far.total += 1;
+                }
+                far.done += u32::try_from(outcomes.len()).unwrap_or(u32::MAX);
+                let kept =
+                    self.library.with_store(move |store| keep_pictures(store, outcomes, Asked::No)).await?;
+                made.pictures += kept.here;
+                // There is no more room for it at the next try.
+                kept.refused.into_iter().for_each(|url| tries.pictures.give_up(url));
+                self.teller.say(TripStage::Pictures, far.done, far.total);
             }
             fetching.await.map_err(|_| AppError::Interrupted)?;
         }
     }
 
-    /// Before the first try there is no wait; then it doubles. Cancelling ends it.
-    async fn wait(&self, round: u32) {
-        if round == 0 {
-            return;
+    /// What waits after a failure is asked for when the reader makes a trip ready, not by each sync.
+    fn waits(&self) -> Waits {
+        if self.is_by_hand { Waits::Ignored } else { Waits::Respected(clock::now()) }
+    }
+
+    /// The jobs to do now, after the wait before a further round: those of servers that may be asked. None of them
+    /// after waiting for one that may not; `None` when nothing is left to do, or to wait for.
+    async fn next_jobs<J>(
+        &self,
+        jobs: Vec<J>,
+        address: impl Fn(&J) -> String,
+        left_alone: &mut LeftAlone,
+        stage: TripStage,
+        far: &mut Far,
+    ) -> Option<Vec<J>> {
+        if jobs.is_empty() || self.cancel.is_cancelled() {
+            return None;
         }
-        let wait = self.readying.first_wait * 2_u32.saturating_pow(round - 1);
+        let now = Instant::now();
+        let hosts: Vec<String> = jobs.iter().map(|job| host_of(&address(job))).collect();
+        let (ready, _): (Vec<(J, &String)>, Vec<_>) =
+            jobs.into_iter().zip(&hosts).partition(|(_, host)| left_alone.may_ask(host, now));
+        if ready.is_empty() {
+            let wait = left_alone.take_wait(hosts.iter().map(String::as_str), now)?;
+            self.teller.say_waiting(stage, far.done, far.total, wait);
+            self.sleep(wait).await;
+            return Some(Vec::new());
+        }
+        self.wait(far.round).await;
+        far.round += 1;
+        let count = u32::try_from(ready.len()).unwrap_or(u32::MAX);
+        far.total = far.total.max(far.done.saturating_add(count));
+        self.teller.say(stage, far.done, far.total);
+        Some(ready.into_iter().map(|(job, _)| job).collect())
+    }
+
+    /// Before the first try there is no wait; then it doubles.
+    async fn wait(&self, round: u32) {
+        if round > 0 {
+            self.sleep(self.readying.first_wait * 2_u32.saturating_pow(round - 1)).await;
+        }
+    }
+
+    /// Cancelling ends it.
+    async fn sleep(&self, wait: Duration) {
         tokio::select! {
             () = tokio::time::sleep(wait) => {}
             () = self.cancel.cancelled() => {}
@@ -112,36 +178,21 @@ impl Making<'_> {
     }
 }
 
-/// How often each address may still be asked.
+/// Seconds for which a server that was not asked is left alone.
+fn unasked(wait: Option<Wait>) -> Option<u64> {
+    wait.filter(|wait| !wait.was_asked).map(|wait| wait.seconds)
+}
+
+/// How often each address may still be asked, and whom to wait for.
 pub(super) struct Tries {
-    pub(super) pages: Budget<ArticleId>,
-    pub(super) pictures: Budget<String>,
+    pages: Budget<ArticleId>,
+    pictures: Budget<String>,
+    left_alone: LeftAlone,
 }
 
 impl Tries {
-    pub(super) fn new(most: u32) -> Self {
-        Self { pages: Budget::new(most), pictures: Budget::new(most) }
-    }
-}
-
-/// Tries left for each address.
-#[derive(Clone)]
-pub(super) struct Budget<K> {
-    most: u32,
-    spent: HashMap<K, u32>,
-}
-
-impl<K: Eq + Hash> Budget<K> {
-    fn new(most: u32) -> Self {
-        Self { most, spent: HashMap::new() }
-    }
-
-    fn allows(&self, key: &K) -> bool {
-        self.spent.get(key).is_none_or(|spent| *spent < self.most)
-    }
-
-    fn spend(&mut self, key: K) {
-        *self.spent.entry(key).or_default() += 1;
+    pub(super) fn new(most: u32, most_wait: Duration) -> Self {
+        Self { pages: Budget::new(most), pictures: Budget::new(most), left_alone: LeftAlone::new(most_wait) }
     }
 }
 
@@ -165,11 +216,25 @@ impl<'a> Teller<'a> {
             }
             *told = Some((stage, Instant::now()));
         }
-        let what = match stage {
-            TripStage::Texts => "Fetching whole stories",
-            TripStage::Pictures => "Fetching pictures",
-            TripStage::Check => "Looking at everything on disk",
-        };
-        (self.tell)(TripProgress { stage, done, total, sentence: format!("{what}: {done} of {total}") });
+        let sentence = format!("{}: {done} of {total}", doing(stage));
+        (self.tell)(TripProgress { stage, done, total, sentence });
+    }
+
+    /// The same while a server is waited for.
+    fn say_waiting(&self, stage: TripStage, done: u32, total: u32, wait: Duration) {
+        let seconds = wait.as_secs().max(1);
+        let sentence = format!(
+            "{}: {done} of {total}. Waiting {seconds} s for a server that asked to be left alone",
+            doing(stage)
+        );
+        (self.tell)(TripProgress { stage, done, total, sentence });
+    }
+}
+
+fn doing(stage: TripStage) -> &'static str {
+    match stage {
+        TripStage::Texts => "Fetching whole stories",
+        TripStage::Pictures => "Fetching pictures",
+        TripStage::Check => "Looking at everything on disk",
     }
 }

@@ -9,6 +9,7 @@ use crate::settings::{keep, kept};
 use crate::{AppError, Library, clock};
 use layover_sync::Fetcher;
 use std::sync::Arc;
+use std::time::Duration;
 use tokio_util::sync::CancellationToken;
 
 /// What the reader was told already: trip and state.
@@ -32,7 +33,7 @@ impl Library {
                 Ok(store.trips()?)
             })
             .await?;
-        let readying = Readying { tries: TRIES, ..Readying::default() };
+        let readying = Readying { tries: TRIES, most_wait: Duration::ZERO, ..Readying::default() };
         for trip in trips.iter().filter(|trip| trip.ended_at.is_none() && !is_frozen(trip, now)) {
             if cancel.is_cancelled() {
                 return Ok(());

@@ -20,6 +20,8 @@ pub(crate) struct Lacking {
     pub(crate) pictures: Vec<(Option<PictureFailure>, u32)>,
     /// Pictures it shows.
     pub(crate) pictures_total: u32,
+    /// Until when its server asked to be left alone.
+    pub(crate) left_alone_until: Option<Timestamp>,
     /// What else opening it found.
     pub(crate) others: Vec<String>,
 }
@@ -35,7 +37,8 @@ impl Lacking {
             TextState::Failed(failure) => failure.is_passing(),
             TextState::Full | TextState::SummaryOnly => true,
         });
-        text || self.pictures.iter().any(|(failure, _)| failure.is_none_or(PictureFailure::is_passing))
+        let may_come = |failure: PictureFailure| failure.is_passing() || failure == PictureFailure::NoRoom;
+        text || self.pictures.iter().any(|(failure, _)| failure.is_none_or(may_come))
     }
 }
 
@@ -48,11 +51,13 @@ pub(crate) fn recorded(store: &Store, trip: &Trip, found: &Findings) -> Result<R
     let ids: Vec<ArticleId> =
         stories.iter().filter(|story| !story.is_refused).map(|story| story.article).collect();
     let held = Held::of(store, store.trip_pictures(trip.id)?);
+    let left_alone: HashMap<ArticleId, Timestamp> = store.trip_left_alone(trip.id)?.into_iter().collect();
     let minutes = stories.iter().filter(|story| !story.is_refused).map(|story| story.minutes).sum();
     let mut shortfalls = Vec::new();
     let rows = store.rows(&ids)?;
     for row in &rows {
-        let lacking = held.lacking(row, found.get(&row.id).cloned().unwrap_or_default());
+        let mut lacking = held.lacking(row, found.get(&row.id).cloned().unwrap_or_default());
+        lacking.left_alone_until = left_alone.get(&row.id).copied();
         if !lacking.is_nothing() {
             shortfalls.push(Shortfall {
                 story: row.id.0,
@@ -147,6 +152,7 @@ impl Held {
             text: (text != TextState::Full).then_some(text),
             pictures: self.missing.get(&row.id).map(|by| by.values().copied().collect()).unwrap_or_default(),
             pictures_total: self.totals.get(&row.id).copied().unwrap_or_default(),
+            left_alone_until: None,
             others,
         }
     }

@@ -26,11 +26,18 @@ pub struct Readying {
     pub tries: u32,
     /// Wait before the second try; doubles with each further one.
     pub first_wait: Duration,
+    /// Most time in all to wait for servers that asked to be left alone.
+    pub most_wait: Duration,
 }
 
 impl Default for Readying {
     fn default() -> Self {
-        Self { limits: Limits::default(), tries: 4, first_wait: Duration::from_secs(1) }
+        Self {
+            limits: Limits::default(),
+            tries: 4,
+            first_wait: Duration::from_secs(1),
+            most_wait: Duration::from_secs(120),
+        }
     }
 }
 
@@ -114,19 +121,19 @@ impl Making<'_> {
     /// Chooses again where that is still to be done, fetches, and looks at everything on disk.
     pub(crate) async fn make(&self, id: TripId) -> Result<(Made, TripPage), AppError> {
         let mut made = Made::default();
-        let mut tries = Tries::new(self.readying.tries);
+        let mut tries = Tries::new(self.readying.tries, self.readying.most_wait);
         if self.is_by_hand {
             self.queued_links(id).await?;
         }
         for pass in 0..PASSES {
             let is_last = pass + 1 == PASSES || self.cancel.is_cancelled();
             self.renew(id, &mut made, is_last).await?;
-            if self.texts(id, &mut tries.pages, &mut made).await? && !is_last {
+            if self.texts(id, &mut tries, &mut made).await? && !is_last {
                 // Lengths are known now that were guessed before, and what cannot be read.
                 continue;
             }
             if self.fetches_pictures {
-                self.pictures(id, &mut tries.pictures, &mut made).await?;
+                self.pictures(id, &mut tries, &mut made).await?;
             }
             // So are the sizes of pictures.
             if is_last || !self.renew(id, &mut made, false).await? {
@@ -147,7 +154,7 @@ impl Making<'_> {
     async fn queued_links(&self, id: TripId) -> Result<(), AppError> {
         let wishes = self.library.with_store(move |store| Ok(store.trip_wishes(id)?)).await?;
         if wishes.iter().any(|wish| wish.kind == WishKind::Queued) && !self.cancel.is_cancelled() {
-            self.library.try_pending(&self.fetcher).await?;
+            self.library.try_pending(&self.fetcher, None).await?;
         }
         Ok(())
     }

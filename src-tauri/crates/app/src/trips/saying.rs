@@ -60,6 +60,12 @@ pub(crate) fn lacking(lacking: &Lacking) -> String {
         };
         parts.push(format!("{missing} of {whole} {verb} missing: {}.", reasons.join(", ")));
     }
+    if let Some(until) = lacking.left_alone_until {
+        parts.push(format!("The server asked to be left alone; Layover asks again after {}.", moment(until)));
+    }
+    if lacking.pictures.iter().any(|(failure, _)| *failure == Some(PictureFailure::NoRoom)) {
+        parts.push("Give Layover more room in Settings, then make the trip ready again.".to_owned());
+    }
     parts.extend(lacking.others.iter().cloned());
     parts.join(" ")
 }
@@ -71,6 +77,7 @@ fn why(failure: Option<PictureFailure>) -> &'static str {
         Some("missing") => "gone from the site",
         Some("refused") => "refused by the site",
         Some("unreachable") => "out of reach for now",
+        Some("asked-to-wait") => "not asked for, as the server wants to be left alone",
         Some("not-a-picture") => "not a picture",
         Some("too-large") => "larger than Layover takes",
         Some("forbidden") => "in the local network",

@@ -5,9 +5,10 @@ use crate::ending::{Ending, Failure, open_the_door};
 use crate::{find, paper};
 use clap::{Args, ValueEnum};
 use layover_app::contract::{SyncProgress, SyncReport};
-use layover_app::{Library, PicturePolicy, SyncOptions, picture_policy};
+use layover_app::{Library, PicturePolicy};
 use layover_model::PublicationId;
 use std::io::{self, IsTerminal, Write};
+use std::time::Duration;
 
 /// What to fetch.
 #[derive(Args)]
@@ -36,11 +37,13 @@ enum Pictures {
 impl Sync {
     pub async fn run(self, desk: &Desk) -> Result<Ending, Failure> {
         let library = desk.library().await?;
-        let options = SyncOptions {
-            pictures: policy(&library, self.pictures).await?,
-            publications: chosen(&library, &self.publications).await?,
-            is_manual: true,
-        };
+        let mut options = library.sync_options().await?;
+        options.publications = chosen(&library, &self.publications).await?;
+        // Pictures named by hand are asked for, on whatever network.
+        if let Some(pictures) = self.pictures.policy() {
+            options.pictures = pictures;
+            options.is_sparing &= pictures == PicturePolicy::None;
+        }
         let has_terminal = io::stderr().is_terminal();
         let outcome = tokio::select! {
             outcome = library.sync(&options, |progress| if has_terminal { rewrite(&progress) }) => outcome,
@@ -51,17 +54,28 @@ impl Sync {
         }
         let report = outcome?;
         tell(desk, &report)?;
-        Ok(ending(&report))
+        if report.network == "answering"
+            && !desk.is_json
+            && let Some(links) = library.ask_about_links().await?
+        {
+            desk.say(&format!("{} `layover queue fetch` does.", links.sentence))?;
+        }
+        let ending = ending(&report);
+        library.shrink_pictures(SHRINKS_FOR).await?;
+        Ok(ending)
     }
 }
 
-async fn policy(library: &Library, pictures: Pictures) -> Result<PicturePolicy, Failure> {
-    Ok(match pictures {
-        Pictures::None => PicturePolicy::None,
-        Pictures::Saved => PicturePolicy::SavedOnly,
-        Pictures::All => PicturePolicy::All,
-        Pictures::Policy => picture_policy(&library.settings().await?.pictures).unwrap_or_default(),
-    })
+impl Pictures {
+    /// What is fetched; `None` where the settings say.
+    fn policy(self) -> Option<PicturePolicy> {
+        match self {
+            Self::None => Some(PicturePolicy::None),
+            Self::Saved => Some(PicturePolicy::SavedOnly),
+            Self::All => Some(PicturePolicy::All),
+            Self::Policy => None,
+        }
+    }
 }
 
 async fn chosen(library: &Library, words: &[String]) -> Result<Vec<PublicationId>, Failure> {
@@ -118,6 +132,9 @@ fn tell(desk: &Desk, report: &SyncReport) -> Result<(), Failure> {
     }
     Ok(())
 }
+
+/// How long wide pictures are made smaller after the answer; the rest follows the next time.
+const SHRINKS_FOR: Duration = Duration::from_secs(5);
 
 /// More sources that did not answer well are counted, not named.
 const TROUBLES_SHOWN: usize = 20;

@@ -50,6 +50,11 @@ fn print(xml: &mut Xml, entry: &Entry) {
     if let Some(content) = &entry.content {
         xml.text_with("content", &[("type", "html")], content);
     }
+    if let Some(sound) = &entry.sound {
+        let length = crate::sound::BYTES.to_string();
+        let link = [("rel", "enclosure"), ("type", "audio/wav"), ("length", &*length), ("href", &**sound)];
+        xml.empty("link", &link);
+    }
     if let Some(picture) = &entry.picture {
         rss::media(xml, picture);
     }

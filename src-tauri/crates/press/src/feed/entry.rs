@@ -26,6 +26,8 @@ pub(crate) struct Entry {
     pub(crate) published: Timestamp,
     pub(crate) modified: Timestamp,
     pub(crate) picture: Option<EntryPicture>,
+    /// Address of its podcast: WAV, as long as all of them.
+    pub(crate) sound: Option<String>,
     pub(crate) language: String,
 }
 
@@ -65,6 +67,7 @@ impl Entry {
             published: story.published,
             modified: story.modified,
             picture: picture(site, story),
+            sound: story.is_heard().then(|| site.url(&format!("/sound/{}.wav", story.slug))),
             language: story.language.clone(),
         }
     }

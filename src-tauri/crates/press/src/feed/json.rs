@@ -51,5 +51,10 @@ fn item(entry: &Entry) -> Value {
         fields.insert("image".to_owned(), json!(picture.url));
         fields.insert("banner_image".to_owned(), json!(picture.url));
     }
+    if let Some(sound) = &entry.sound {
+        let attachment =
+            json!({"url": sound, "mime_type": "audio/wav", "size_in_bytes": crate::sound::BYTES});
+        fields.insert("attachments".to_owned(), json!([attachment]));
+    }
     Value::Object(fields)
 }

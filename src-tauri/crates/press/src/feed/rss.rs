@@ -64,6 +64,10 @@ fn item(xml: &mut Xml, entry: &Entry) {
     if let Some(picture) = &entry.picture {
         media(xml, picture);
     }
+    if let Some(sound) = &entry.sound {
+        let length = crate::sound::BYTES.to_string();
+        xml.empty("enclosure", &[("url", sound), ("length", &length), ("type", "audio/wav")]);
+    }
     if !entry.tags.is_empty() {
         xml.text("media:keywords", &entry.tags.join(", "));
     }

@@ -174,6 +174,8 @@ fn forget_assets(transaction: &Transaction<'_>, assets: &[i64]) -> Result<(), St
             "UPDATE picture SET asset_id = NULL, failure = NULL, failures = 0, due_at = 0 WHERE asset_id = ?1",
             params![asset],
         )?;
+        transaction
+            .execute("UPDATE audio SET asset_id = NULL, due_at = 0 WHERE asset_id = ?1", params![asset])?;
         transaction.execute("DELETE FROM asset WHERE id = ?1", [asset])?;
     }
     Ok(())

@@ -9,7 +9,8 @@ use super::recount;
 use crate::StoreError;
 use crate::room::{Claim, Place};
 
-const CLAIM: &str = "SELECT a.saved_at IS NOT NULL OR a.keeps_offline = 1 OR a.is_packed = 1 AS is_kept,
+const CLAIM: &str =
+    "SELECT a.saved_at IS NOT NULL OR a.keeps_offline = 1 OR a.is_packed = 1 OR p.is_asked = 1 AS is_kept,
         a.is_read = 0, a.published_at, a.id
     FROM picture p JOIN article_picture ap ON ap.picture_id = p.id JOIN article a ON a.id = ap.article_id
     WHERE p.url = ?1 ORDER BY is_kept DESC, a.is_read, a.published_at DESC, a.id DESC LIMIT 1";
@@ -70,7 +71,7 @@ const WANT_LET_GO: &str =
     WHERE failure = 'no-room'";
 
 const REFUSE_BELOW: &str = "UPDATE picture SET failure = 'no-room', due_at = NULL
-    WHERE due_at IS NOT NULL AND asset_id IS NULL
+    WHERE due_at IS NOT NULL AND asset_id IS NULL AND is_asked = 0
     AND EXISTS (SELECT 1 FROM article_picture ap WHERE ap.picture_id = picture.id)
     AND NOT EXISTS (SELECT 1 FROM article_picture ap JOIN article a ON a.id = ap.article_id
         WHERE ap.picture_id = picture.id AND (a.saved_at IS NOT NULL OR a.keeps_offline = 1 OR a.is_packed = 1

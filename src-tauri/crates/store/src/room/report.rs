@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use layover_model::PublicationId;
 use rusqlite::Connection;
 
+use super::shortage::most;
 use super::{RoomLimits, disk, read};
 use crate::{Store, StoreError};
 
@@ -96,6 +97,19 @@ impl Store {
                 lines,
             })
         })
+    }
+}
+
+impl Store {
+    /// The most bytes that one more file may take which the reader asked for: everything that is not protected may go
+    /// for it.
+    ///
+    /// # Errors
+    /// When the library cannot be read.
+    pub fn room_for_asked(&self) -> Result<u64, StoreError> {
+        let protected = self.room()?.protected;
+        let disk = disk(self.directory());
+        self.read(|connection| Ok(most(&read(connection)?, protected, disk)))
     }
 }
 

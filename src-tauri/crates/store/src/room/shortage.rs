@@ -26,6 +26,13 @@ pub(super) fn shortage(room: &Room, need: u64, disk: Option<Disk>) -> Option<Sho
     (need <= room.limits.budget && lacking <= need).then_some(Shortage { room: over, disk: lacking })
 }
 
+/// The most that a file may take when everything that may go goes: of the budget what is not `protected`, of the
+/// disk what is above its floor.
+pub(super) fn most(room: &Room, protected: u64, disk: Option<Disk>) -> u64 {
+    let of_budget = room.limits.budget.saturating_sub(protected);
+    disk.map_or(of_budget, |disk| of_budget.min(disk.free.saturating_sub(floor(room, disk))))
+}
+
 fn floor(room: &Room, disk: Disk) -> u64 {
     room.limits.floor.min(disk.total / 10)
 }
@@ -48,7 +55,7 @@ mod tests {
     const MB: u64 = 1 << 20;
 
     fn room(files: u64) -> Room {
-        Room { limits: RoomLimits { budget: 100 * MB, floor: 10 * MB }, files, pages: MB }
+        Room { limits: RoomLimits { budget: 100 * MB, floor: 10 * MB }, files, pages: MB, begun: 0 }
     }
 
     fn disk(free: u64) -> Option<Disk> {

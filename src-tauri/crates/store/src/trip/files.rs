@@ -28,19 +28,38 @@ const PICTURES: &str =
     FROM trip_story t JOIN article_picture ap ON ap.article_id = t.article_id
     JOIN picture p ON p.id = ap.picture_id LEFT JOIN asset s ON s.id = p.asset_id
     WHERE t.trip_id = ?1 AND t.is_refused = 0 ORDER BY t.ordinal, ap.article_id, ap.ordinal";
-/// Whatever wait is left: a trip is made ready now.
+/// Whether what waits after a failure, or was let go of, is wanted as well.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Waits {
+    /// It is not: a trip is kept fresh beside everything else.
+    Respected(Timestamp),
+    /// It is: the reader makes a trip ready now.
+    Ignored,
+}
+
+impl Waits {
+    /// The latest due instant of what is wanted; none where all is.
+    fn due_by(self) -> Option<i64> {
+        match self {
+            Self::Respected(now) => Some(now.0),
+            Self::Ignored => None,
+        }
+    }
+}
+
 const PAGES_WANTED: &str = "SELECT a.id, a.publication_id, a.url, p.profile,
         (SELECT f.url FROM entry e JOIN feed f ON f.id = e.feed_id WHERE e.article_id = a.id LIMIT 1)
     FROM trip_story t JOIN article a ON a.id = t.article_id JOIN publication p ON p.id = a.publication_id
     WHERE t.trip_id = ?1 AND t.is_refused = 0 AND a.url IS NOT NULL AND a.page_due_at IS NOT NULL
-        AND a.text_state <> 'full'
+        AND a.text_state <> 'full' AND (?2 IS NULL OR a.page_due_at <= ?2)
     ORDER BY t.ordinal, a.id";
 const PICTURES_WANTED: &str = "SELECT p.url, min(a.id),
         coalesce((SELECT f.url FROM entry e JOIN feed f ON f.id = e.feed_id WHERE e.article_id = a.id LIMIT 1), a.url)
     FROM trip_story t JOIN article a ON a.id = t.article_id JOIN article_picture ap ON ap.article_id = a.id
     JOIN picture p ON p.id = ap.picture_id
     WHERE t.trip_id = ?1 AND t.is_refused = 0 AND p.asset_id IS NULL
-        AND (p.failure IS NULL OR p.failure IN ('unreachable', 'no-room'))
+        AND (p.failure IS NULL OR p.failure IN ('unreachable', 'asked-to-wait', 'no-room'))
+        AND (?2 IS NULL OR (p.due_at <= ?2 AND p.let_go_at IS NULL))
     GROUP BY p.id ORDER BY min(t.ordinal), p.id";
 
 impl Store {
@@ -56,29 +75,42 @@ impl Store {
         })
     }
 
-    /// Pages of a trip's stories that may still be had, whatever wait is left.
+    /// Pages of a trip's stories that may still be had.
     ///
     /// # Errors
     /// When the library cannot be read.
-    pub fn trip_pages_wanted(&self, trip: TripId) -> Result<Vec<PageWanted>, StoreError> {
+    pub fn trip_pages_wanted(&self, trip: TripId, waits: Waits) -> Result<Vec<PageWanted>, StoreError> {
         self.read(|connection| {
             let mut statement = connection.prepare_cached(PAGES_WANTED)?;
-            let wanted = statement.query_map([trip.0], page::wanted_row)?;
+            let wanted = statement.query_map(params![trip.0, waits.due_by()], page::wanted_row)?;
             Ok(wanted.collect::<Result<_, _>>()?)
         })
     }
 
-    /// Pictures of a trip's stories that may still be had, whatever wait is left.
+    /// Pictures of a trip's stories that may still be had.
     ///
     /// # Errors
     /// When the library cannot be read.
-    pub fn trip_pictures_wanted(&self, trip: TripId) -> Result<Vec<PictureWanted>, StoreError> {
+    pub fn trip_pictures_wanted(&self, trip: TripId, waits: Waits) -> Result<Vec<PictureWanted>, StoreError> {
         self.read(|connection| {
             let mut statement = connection.prepare_cached(PICTURES_WANTED)?;
-            let wanted = statement.query_map([trip.0], |row| {
+            let wanted = statement.query_map(params![trip.0, waits.due_by()], |row| {
                 Ok(PictureWanted { url: row.get(0)?, article: ArticleId(row.get(1)?), source: row.get(2)? })
             })?;
             Ok(wanted.collect::<Result<_, _>>()?)
+        })
+    }
+
+    /// Stories of a trip something of which waits because its server asked to be left alone, and until when.
+    ///
+    /// # Errors
+    /// When the library cannot be read.
+    pub fn trip_left_alone(&self, trip: TripId) -> Result<Vec<(ArticleId, Timestamp)>, StoreError> {
+        self.read(|connection| {
+            let mut statement = connection.prepare_cached(LEFT_ALONE)?;
+            let waiting =
+                statement.query_map([trip.0], |row| Ok((ArticleId(row.get(0)?), Timestamp(row.get(1)?))))?;
+            Ok(waiting.collect::<Result<_, _>>()?)
         })
     }
 
@@ -120,6 +152,13 @@ impl Store {
     }
 }
 
+const LEFT_ALONE: &str = "SELECT id, max(until) FROM
+    (SELECT a.id, a.page_due_at AS until FROM trip_story t JOIN article a ON a.id = t.article_id
+        WHERE t.trip_id = ?1 AND t.is_refused = 0 AND a.text_state = 'asked-to-wait'
+    UNION ALL SELECT ap.article_id, p.due_at FROM trip_story t JOIN article_picture ap ON ap.article_id = t.article_id
+        JOIN picture p ON p.id = ap.picture_id
+        WHERE t.trip_id = ?1 AND t.is_refused = 0 AND p.failure = 'asked-to-wait')
+    WHERE until IS NOT NULL GROUP BY id";
 const LOST: &str =
     "UPDATE picture SET asset_id = NULL, failure = ?2, failures = 0, due_at = iif(?2 IS NULL, 0, NULL)
     WHERE asset_id = (SELECT id FROM asset WHERE hash = ?1)";

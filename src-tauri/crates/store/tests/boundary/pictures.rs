@@ -97,3 +97,130 @@ fn a_picture_shown_twice_is_one_and_dropped_when_no_story_shows_it() {
     assert!(!path.exists());
     assert!(library.picture(hash).unwrap().is_none());
 }
+
+#[test]
+fn a_story_that_is_wanted_whole_is_due_whatever_was_given_up() {
+    let library = library();
+    let feed = library.subscribe_to("press.example", &[]).feeds[0];
+    let mut lacking = summary(1);
+    lacking.hero = Some(hero(HERO));
+    lacking.body.as_mut().unwrap().pictures = vec![reference(ONE)];
+    library.merge(feed, &[lacking, illustrated(2, None, &[TWO])]);
+    let id = library.list(Scope::All)[1].id;
+    library.page_failed(id, layover_model::TextFailure::Paywall, NOW).unwrap();
+    library.picture_failed(HERO, PictureFailure::Missing, NOW).unwrap();
+    library.raw().execute("UPDATE picture SET due_at = NULL, let_go_at = 5 WHERE url = ?1", [ONE]).unwrap();
+    assert_eq!(wanted(&library, PicturePolicy::All, NOW), [TWO]);
+    assert!(library.pages_wanted(9, NOW).unwrap().is_empty());
+
+    let lacks = library.want_whole(id).unwrap();
+    assert_eq!(lacks.page.unwrap().article, id);
+    assert_eq!(lacks.pictures.iter().map(|one| one.url.as_str()).collect::<Vec<_>>(), [HERO, ONE]);
+    assert_eq!(wanted(&library, PicturePolicy::All, NOW), [HERO, TWO, ONE], "until it is here");
+    assert_eq!(library.pages_wanted(9, NOW).unwrap()[0].article, id);
+    library.put_picture(ONE, "image/jpeg", b"one", 8, 6, NOW).unwrap();
+    assert_eq!(library.pictures_lacking(id).unwrap().len(), 1);
+    assert!(library.want_whole(layover_model::ArticleId(999)).is_err());
+}
+
+#[test]
+fn a_smaller_picture_takes_the_place_of_a_wide_one_everywhere_at_once() {
+    let library = library();
+    let feed = library.subscribe_to("press.example", &[]).feeds[0];
+    library.merge(feed, &[illustrated(1, Some(HERO), &[ONE]), illustrated(2, Some(HERO), &[])]);
+    let wide = library.put_picture(HERO, "image/jpeg", &[1; 5000], 2400, 1200, NOW).unwrap();
+    library.put_picture(ONE, "image/jpeg", b"small", 800, 600, NOW).unwrap();
+    assert_eq!(library.wide_pictures(9).unwrap(), [(wide, "image/jpeg".to_owned())]);
+    let smaller =
+        layover_store::Smaller { bytes: &[2; 900], media_type: "image/jpeg", width: 1600, height: 800 };
+    assert_eq!(library.replace_picture(wide, smaller, NOW).unwrap(), 4100);
+    let rows = library.list(Scope::All);
+    let new = rows[0].thumbnail.unwrap();
+    assert!(new != wide && rows[1].thumbnail == Some(new) && rows[1].completeness.is_whole());
+    let stored = library.picture(new).unwrap().unwrap();
+    assert_eq!(
+        library.picture(wide).unwrap().as_ref(),
+        Some(&stored),
+        "a window may still show the old name"
+    );
+    assert_eq!((fs::read(&stored.path).unwrap(), stored.width), (vec![2; 900], 1600));
+    assert!(library.doctor_check().unwrap().is_empty(), "no file without an asset, none missing");
+    assert!(library.wide_pictures(9).unwrap().is_empty(), "it is not looked at again");
+    assert_eq!(library.replace_picture(wide, smaller, NOW).unwrap(), 0, "what is gone is not replaced");
+
+    let other = library.put_picture(HERO, "image/jpeg", &[3; 4000], 2400, 1200, NOW).unwrap();
+    library.leave_picture(other).unwrap();
+    assert!(library.wide_pictures(9).unwrap().is_empty());
+}
+
+#[test]
+fn the_beginning_of_a_file_is_kept_until_it_is_whole_or_given_up() {
+    let library = library();
+    let feed = library.subscribe_to("press.example", &[]).feeds[0];
+    library.merge(feed, &[illustrated(1, Some(HERO), &[ONE])]);
+    let mark =
+        layover_model::PartialFile { validator: "\"a\"".to_owned(), received_bytes: 5, total_bytes: Some(9) };
+    library.keep_partial(HERO, Some(b"begin"), &mark, NOW).unwrap();
+    assert_eq!(library.partial(HERO).unwrap(), Some(mark.clone()));
+    assert_eq!(fs::read(library.partial_path(HERO)).unwrap(), b"begin");
+    library.put_picture(HERO, "image/jpeg", b"beginning", 8, 6, NOW).unwrap();
+    assert_eq!(library.partial(HERO).unwrap(), None);
+    assert!(!library.partial_path(HERO).exists());
+
+    library.keep_partial(ONE, Some(b"begin"), &mark, NOW).unwrap();
+    fs::write(library.partial_path(ONE), b"beg").unwrap();
+    assert_eq!(library.partial(ONE).unwrap(), None, "shorter than it should be: it is no beginning");
+    library.picture_failed(ONE, PictureFailure::Missing, NOW).unwrap();
+    assert!(!library.partial_path(ONE).exists());
+    library.keep_partial(ONE, Some(b"begin"), &mark, NOW).unwrap();
+    library.tidy(NOW.plus_seconds(DAY)).unwrap();
+    assert!(library.partial(ONE).unwrap().is_some());
+    library.tidy(NOW.plus_seconds(15 * DAY)).unwrap();
+    assert!(!library.partial_path(ONE).exists());
+}
+
+#[test]
+fn audio_is_kept_on_request_and_survives_tidying() {
+    let library = library();
+    let feed = library.subscribe_to("press.example", &[]).feeds[0];
+    let mut heard = story(1);
+    let enclosure = |url: &str, media_type: &str| layover_model::Enclosure {
+        url: url.to_owned(),
+        media_type: media_type.to_owned(),
+        bytes: Some(34_000_000),
+    };
+    const SOUND: &str = "https://press.example/one.mp3";
+    heard.enclosures =
+        vec![enclosure(SOUND, "audio/mpeg"), enclosure("https://press.example/a.pdf", "application/pdf")];
+    library.merge(feed, &[heard]);
+    let id = library.only().id;
+    let audio = library.audio(id).unwrap();
+    assert_eq!(audio.len(), 1, "what can be heard");
+    assert_eq!((audio[0].bytes, audio[0].is_asked, audio[0].asset), (Some(34_000_000), false, None));
+    assert!(library.audio_wanted(NOW).unwrap().is_empty());
+
+    library.ask_for_audio(id, SOUND, NOW).unwrap();
+    assert_eq!(library.audio_wanted(NOW).unwrap()[0].url, SOUND);
+    library.audio_failed(SOUND, "No network.", true, NOW).unwrap();
+    assert!(library.audio_wanted(NOW).unwrap().is_empty());
+    assert_eq!(library.audio_wanted(NOW.plus_seconds(60)).unwrap().len(), 1, "tried again after a wait");
+    assert_eq!(library.audio(id).unwrap()[0].failure, "No network.");
+
+    fs::write(library.begin_partial(SOUND).unwrap(), b"ding dong").unwrap();
+    let hash = library.put_audio(SOUND, "audio/mpeg", NOW).unwrap();
+    assert!(!library.partial_path(SOUND).exists());
+    library.tidy(NOW.plus_seconds(DAY)).unwrap();
+    let audio = library.audio(id).unwrap();
+    assert_eq!((audio[0].asset, audio[0].bytes), (Some(hash), Some(9)));
+    let stored = library.picture(hash).unwrap().unwrap();
+    assert_eq!(
+        (fs::read(&stored.path).unwrap(), stored.media_type.as_str()),
+        (b"ding dong".to_vec(), "audio/mpeg")
+    );
+    assert!(library.doctor_check().unwrap().is_empty());
+
+    library.let_audio_go(SOUND).unwrap();
+    library.tidy(NOW).unwrap();
+    assert!(!stored.path.exists());
+    assert_eq!(library.audio(id).unwrap()[0].asset, None);
+}

@@ -98,7 +98,7 @@ fn progress_is_kept_and_held_between_nothing_and_all() {
 fn small_things_are_kept() {
     use layover_store::{PendingAddress, PendingKind};
     let library = library();
-    let pending = |url: &str, what| PendingAddress { url: url.to_owned(), what, sentence: String::new() };
+    let pending = |url: &str, what| PendingAddress { url: url.to_owned(), what, ..PendingAddress::default() };
     library.add_pending(&pending("https://b.example", PendingKind::Subscribe), NOW).unwrap();
     library.add_pending(&pending("https://a.example", PendingKind::SavePage), NOW.plus_seconds(1)).unwrap();
     library.pending_failed("https://a.example", "No network yet.").unwrap();
@@ -133,6 +133,7 @@ fn an_address_let_go_of_waits_again_when_that_is_undone() {
         url: "https://later.example/a\nb".to_owned(),
         what: PendingKind::SavePage,
         sentence: "No network.".to_owned(),
+        ..PendingAddress::default()
     };
     library.add_pending(&waiting, NOW).unwrap();
     assert_eq!(library.forget_pending("https://other.example/", NOW).unwrap(), None);
@@ -140,4 +141,35 @@ fn an_address_let_go_of_waits_again_when_that_is_undone() {
     assert_eq!(library.pending().unwrap(), []);
     library.undo(act.id, NOW).unwrap();
     assert_eq!(library.pending().unwrap(), [PendingAddress { sentence: String::new(), ..waiting }]);
+}
+
+#[test]
+fn a_followed_link_remembers_where_it_stood_and_is_asked_about_once() {
+    let library = library();
+    let feed = library.subscribe_to("press.example", &[]).feeds[0];
+    library.merge(feed, &[story(1)]);
+    let link = PendingAddress {
+        url: "https://elsewhere.example/a".to_owned(),
+        what: PendingKind::Link,
+        title: "What the pilots say".to_owned(),
+        from: Some(library.only().id),
+        from_title: "Story 1".to_owned(),
+        ..PendingAddress::default()
+    };
+    library.add_pending(&link, NOW).unwrap();
+    assert_eq!(library.pending().unwrap(), [link.clone()]);
+    assert_eq!((library.ask_about_links(NOW).unwrap(), library.ask_about_links(NOW).unwrap()), (1, 0));
+    let act = library.forget_pending(&link.url, NOW).unwrap().unwrap();
+    assert_eq!(library.pending().unwrap(), []);
+    library.undo(act.id, NOW).unwrap();
+    assert_eq!(library.pending().unwrap(), [link.clone()]);
+    assert_eq!(library.ask_about_links(NOW).unwrap(), 0, "it was asked about before");
+    // Followed again it asks nothing anew; wanted it is a page like any other.
+    library.add_pending(&link, NOW).unwrap();
+    assert_eq!(library.want_links(Some("https://other.example/")).unwrap(), 0);
+    assert_eq!(library.want_links(None).unwrap(), 1);
+    assert_eq!(library.pending().unwrap()[0].what, PendingKind::SavePage);
+    // A link followed to an address that was typed leaves what that was for.
+    library.add_pending(&link, NOW).unwrap();
+    assert_eq!(library.pending().unwrap()[0].what, PendingKind::SavePage);
 }

@@ -245,12 +245,12 @@ fn what_a_trip_lacks_is_wanted_at_once_whatever_wait_is_left() {
     library.picture_failed(PHOTO, PictureFailure::Unreachable, NOW).unwrap();
     library.page_failed(ids[0], TextFailure::Unreachable, NOW).unwrap();
     assert!(library.pictures_wanted(PicturePolicy::All, 9, NOW).unwrap().is_empty(), "a wait is left");
-    assert_eq!(library.trip_pictures_wanted(trip).unwrap().len(), 1);
-    assert_eq!(library.trip_pages_wanted(trip).unwrap().len(), 1);
+    assert_eq!(library.trip_pictures_wanted(trip, Waits::Ignored).unwrap().len(), 1);
+    assert_eq!(library.trip_pages_wanted(trip, Waits::Ignored).unwrap().len(), 1);
     library.picture_failed(PHOTO, PictureFailure::Missing, NOW).unwrap();
     library.page_failed(ids[0], TextFailure::Gone, NOW).unwrap();
-    assert!(library.trip_pictures_wanted(trip).unwrap().is_empty());
-    assert!(library.trip_pages_wanted(trip).unwrap().is_empty());
+    assert!(library.trip_pictures_wanted(trip, Waits::Ignored).unwrap().is_empty());
+    assert!(library.trip_pages_wanted(trip, Waits::Ignored).unwrap().is_empty());
     let pictures = library.trip_pictures(trip).unwrap();
     assert_eq!(pictures[0].state, PictureState::Failed(PictureFailure::Missing));
 }

@@ -1,9 +1,11 @@
 //! Pictures are what their bytes are.
 
 use crate::site::{Answer, LOOPBACK, Site, fetcher, settings};
+use image::{DynamicImage, ImageFormat, Rgb, RgbImage};
 use layover_model::PictureFailure;
 use layover_sync::{Fetcher, Picture, PictureJob, run_pictures};
 use std::collections::HashMap;
+use std::io::Cursor;
 use std::sync::Arc;
 use tokio::sync::mpsc;
 use tokio_util::sync::CancellationToken;
@@ -26,7 +28,11 @@ async fn check(rows: Vec<(&'static str, Answer, Expected)>) {
     let answers: HashMap<String, Answer> =
         rows.iter().map(|(name, answer, _)| (format!("/{name}"), answer.clone())).collect();
     let site = Site::start(move |asked| answers[&asked.target].clone()).await;
-    let job = |name: &str| PictureJob { url: site.url(&format!("/{name}")), source: Some(site.url("/feed")) };
+    let job = |name: &str| PictureJob {
+        url: site.url(&format!("/{name}")),
+        source: Some(site.url("/feed")),
+        begun: None,
+    };
     let outcomes =
         run(Fetcher::new(settings(LOOPBACK)).unwrap(), rows.iter().map(|row| job(row.0)).collect()).await;
     for (name, _, expected) in rows {
@@ -36,7 +42,8 @@ async fn check(rows: Vec<(&'static str, Answer, Expected)>) {
     }
 }
 
-fn png(width: u32, height: u32) -> Vec<u8> {
+/// A PNG by its head alone.
+fn png_head(width: u32, height: u32) -> Vec<u8> {
     let mut bytes = b"\x89PNG\r\n\x1a\n\x00\x00\x00\x0dIHDR".to_vec();
     bytes.extend(width.to_be_bytes());
     bytes.extend(height.to_be_bytes());
@@ -44,29 +51,31 @@ fn png(width: u32, height: u32) -> Vec<u8> {
     bytes
 }
 
-fn jpeg(width: u16, height: u16) -> Vec<u8> {
-    let mut bytes =
-        b"\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01\x01\x00\x00\x01\x00\x01\x00\x00\xff\xc0\x00\x11\x08".to_vec();
-    bytes.extend(height.to_be_bytes());
-    bytes.extend(width.to_be_bytes());
-    bytes.extend(b"\x03\x01\x22\x00\x02\x11\x01\x03\x11\x01\xff\xd9");
-    bytes
+/// A picture with enough in it that half of it is not the whole of it.
+pub fn drawn(width: u32, height: u32, format: ImageFormat) -> Vec<u8> {
+    let picture = RgbImage::from_fn(width, height, |x, y| {
+        let noise = (x * 7 + y * 13 + x * y) % 251;
+        Rgb([(x % 256) as u8, (y % 256) as u8, noise as u8])
+    });
+    let mut bytes = Cursor::new(Vec::new());
+    DynamicImage::ImageRgb8(picture).write_to(&mut bytes, format).unwrap();
+    bytes.into_inner()
 }
 
-fn webp(width: u16, height: u16) -> Vec<u8> {
-    let mut bytes = b"RIFF\x1e\x00\x00\x00WEBPVP8 \x12\x00\x00\x00\x30\x01\x00\x9d\x01\x2a".to_vec();
-    bytes.extend(width.to_le_bytes());
-    bytes.extend(height.to_le_bytes());
-    bytes.extend([0; 12]);
-    bytes
+fn png(width: u32, height: u32) -> Vec<u8> {
+    drawn(width, height, ImageFormat::Png)
 }
 
-fn gif(width: u16, height: u16) -> Vec<u8> {
-    let mut bytes = b"GIF89a".to_vec();
-    bytes.extend(width.to_le_bytes());
-    bytes.extend(height.to_le_bytes());
-    bytes.extend(b"\x00\x00\x00;");
-    bytes
+fn jpeg(width: u32, height: u32) -> Vec<u8> {
+    drawn(width, height, ImageFormat::Jpeg)
+}
+
+fn webp(width: u32, height: u32) -> Vec<u8> {
+    drawn(width, height, ImageFormat::WebP)
+}
+
+fn gif(width: u32, height: u32) -> Vec<u8> {
+    drawn(width, height, ImageFormat::Gif)
 }
 
 fn avif(width: u32, height: u32) -> Vec<u8> {
@@ -94,26 +103,80 @@ fn avif(width: u32, height: u32) -> Vec<u8> {
 async fn bytes_decide_not_the_header() {
     let html = "<!DOCTYPE html><html><body>no picture here</body></html>";
     check(vec![
-        ("png", Answer::ok("image/jpeg", png(640, 480)), Ok(("image/png", 640, 480))),
-        ("jpeg", Answer::ok("text/html", jpeg(1200, 800)), Ok(("image/jpeg", 1200, 800))),
+        ("png", Answer::ok("image/jpeg", png(64, 48)), Ok(("image/png", 64, 48))),
+        ("jpeg", Answer::ok("text/html", jpeg(120, 80)), Ok(("image/jpeg", 120, 80))),
         ("gif", Answer::ok("application/octet-stream", gif(20, 30)), Ok(("image/gif", 20, 30))),
-        ("webp", Answer::ok("image/webp", webp(320, 200)), Ok(("image/webp", 320, 200))),
+        ("webp", Answer::ok("image/webp", webp(32, 20)), Ok(("image/webp", 32, 20))),
         ("avif", Answer::ok("image/avif", avif(800, 600)), Ok(("image/avif", 800, 600))),
         ("html", Answer::ok("image/jpeg", html), Err(PictureFailure::NotAPicture)),
         ("empty", Answer::ok("image/jpeg", ""), Err(PictureFailure::NotAPicture)),
         ("text", Answer::ok("image/png", "just words"), Err(PictureFailure::NotAPicture)),
-        ("cut", Answer::ok("image/png", png(5, 5)[..18].to_vec()), Err(PictureFailure::NotAPicture)),
-        ("flat", Answer::ok("image/png", png(0, 5)), Err(PictureFailure::NotAPicture)),
+        ("cut", Answer::ok("image/png", png_head(5, 5)[..18].to_vec()), Err(PictureFailure::NotAPicture)),
+        ("flat", Answer::ok("image/png", png_head(0, 5)), Err(PictureFailure::NotAPicture)),
         (
             "bmp",
             Answer::ok("image/bmp", b"BM\x46\x00\x00\x00\x00\x00\x00\x00".to_vec()),
             Err(PictureFailure::NotAPicture),
         ),
-        ("huge", Answer::ok("image/png", png(20_000, 20_000)), Err(PictureFailure::TooLarge)),
-        ("widest", Answer::ok("image/png", png(u32::MAX, u32::MAX)), Err(PictureFailure::TooLarge)),
+        ("huge", Answer::ok("image/png", png_head(20_000, 20_000)), Err(PictureFailure::TooLarge)),
+        ("widest", Answer::ok("image/png", png_head(u32::MAX, u32::MAX)), Err(PictureFailure::TooLarge)),
         ("heavy", Answer::ok("image/png", vec![7; 500_000]), Err(PictureFailure::TooLarge)),
     ])
     .await;
+}
+
+/// A decoder paints what is missing grey; the reader would carry it along as a picture.
+#[tokio::test]
+async fn a_picture_that_breaks_off_is_none_in_every_format() {
+    let kinds = [
+        ("jpeg", jpeg(120, 80)),
+        ("png", png(120, 80)),
+        ("gif", gif(120, 80)),
+        ("webp", webp(120, 80)),
+        ("avif", [avif(80, 60), b"\x00\x00\x01\x00mdat".to_vec(), vec![7; 248]].concat()),
+    ];
+    for (name, whole) in kinds {
+        let media = format!("image/{name}");
+        assert!(layover_sync::is_whole(&whole, &media), "{name}");
+        for part in 1..8 {
+            let cut = &whole[..whole.len() * part / 8];
+            assert!(!layover_sync::is_whole(cut, &media), "{name}: {part} of 8");
+        }
+        assert!(!layover_sync::is_whole(&whole[..whole.len() - 24], &media), "{name}: the last bytes");
+    }
+    let mut scrambled = png(120, 80);
+    let middle = scrambled.len() / 2;
+    scrambled[middle..middle + 16].fill(0);
+    assert!(!layover_sync::is_whole(&scrambled, "image/png"), "its length is right and its bytes are not");
+}
+
+#[tokio::test]
+async fn what_breaks_off_on_the_way_is_tried_again_and_what_lies_broken_is_not() {
+    let whole = jpeg(120, 80);
+    let half = whole[..whole.len() / 2].to_vec();
+    check(vec![
+        // Fewer bytes than promised, and an answer that never said how many there are.
+        ("short", Answer::ok("image/jpeg", half.clone()).short(), Err(PictureFailure::Unreachable)),
+        ("unsaid", Answer::ok("image/jpeg", half.clone()).unsaid(), Err(PictureFailure::Unreachable)),
+        ("broken", Answer::ok("image/jpeg", half), Err(PictureFailure::NotAPicture)),
+    ])
+    .await;
+}
+
+#[test]
+fn wide_pictures_are_made_smaller_and_small_ones_are_left() {
+    let wide = jpeg(2000, 500);
+    let smaller = layover_sync::shrink(&wide, "image/jpeg").expect("smaller");
+    assert_eq!((smaller.width, smaller.height, smaller.media_type.as_str()), (1600, 400, "image/jpeg"));
+    assert!(smaller.bytes.len() < wide.len() && layover_sync::is_whole(&smaller.bytes, "image/jpeg"));
+    assert_eq!(layover_sync::shrink(&jpeg(1600, 400), "image/jpeg"), None);
+    assert_eq!(layover_sync::shrink(&gif(1700, 10), "image/gif"), None, "it may move");
+    assert_eq!(layover_sync::shrink(&wide[..wide.len() / 2], "image/png"), None);
+    // One colour takes next to nothing already.
+    let mut plain = Cursor::new(Vec::new());
+    DynamicImage::ImageRgb8(RgbImage::new(1700, 10)).write_to(&mut plain, ImageFormat::Png).unwrap();
+    let smaller = layover_sync::shrink(plain.get_ref(), "image/png");
+    assert!(smaller.is_none_or(|smaller| smaller.bytes.len() < plain.get_ref().len()));
 }
 
 #[tokio::test]
@@ -200,8 +263,9 @@ async fn drawings_that_do_more_are_refused() {
     let answers: Vec<Answer> = rows.iter().map(|row| row.1.clone()).collect();
     let site = Site::start(move |asked| answers[asked.target[1..].parse::<usize>().unwrap()].clone()).await;
     let url = |at: usize| site.url(&format!("/{at}"));
-    let jobs =
-        (0..rows.len()).map(|at| PictureJob { url: url(at), source: Some(site.url("/feed")) }).collect();
+    let jobs = (0..rows.len())
+        .map(|at| PictureJob { url: url(at), source: Some(site.url("/feed")), begun: None })
+        .collect();
     let outcomes = run(Fetcher::new(settings(LOOPBACK)).unwrap(), jobs).await;
     for (at, row) in rows.iter().enumerate() {
         assert_eq!(outcomes[&url(at)], Err(PictureFailure::NotAPicture), "{}", row.0);
@@ -213,13 +277,14 @@ async fn a_public_feed_names_no_picture_inside() {
     let site = Site::start(|_| Answer::ok("image/gif", gif(1, 1))).await;
     let fetcher = fetcher(LOOPBACK);
     let url = site.url("/p.gif");
-    let jobs = vec![PictureJob { url: url.clone(), source: Some("https://8.8.8.8/feed".to_owned()) }];
+    let jobs =
+        vec![PictureJob { url: url.clone(), source: Some("https://8.8.8.8/feed".to_owned()), begun: None }];
     let (sink, mut outcomes) = mpsc::channel(1);
     tokio::spawn(run_pictures(Arc::clone(&fetcher), jobs, sink, CancellationToken::new()));
     assert_eq!(outcomes.recv().await.unwrap().result, Err(PictureFailure::Forbidden));
     let jobs = vec![
-        PictureJob { url: url.clone(), source: None },
-        PictureJob { url: "data:image/png;base64,AA".to_owned(), source: None },
+        PictureJob { url: url.clone(), source: None, begun: None },
+        PictureJob { url: "data:image/png;base64,AA".to_owned(), source: None, begun: None },
     ];
     let (sink, mut outcomes) = mpsc::channel(2);
     tokio::spawn(run_pictures(fetcher, jobs, sink, CancellationToken::new()));

@@ -1,5 +1,6 @@
 //! Few connections, honest headers, and waiting when asked to.
 
+use crate::pictures::drawn;
 use crate::site::{Answer, Asked, LOOPBACK, Site, fetcher, get, rss};
 use layover_model::{FeedId, FetchProblem, Validators};
 use layover_sync::{
@@ -128,7 +129,7 @@ fn backoff_doubles_spreads_and_is_the_same_every_time() {
 }
 
 fn picture(_: &Asked) -> Answer {
-    Answer::ok("image/gif", b"GIF89a\x02\x00\x03\x00\x00\x00\x00;".to_vec())
+    Answer::ok("image/gif", drawn(2, 3, image::ImageFormat::Gif))
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -137,7 +138,11 @@ async fn one_host_sees_two_connections_at_most() {
     let jobs = (0..300)
         .map(|number| {
             let site = &sites[number % 2];
-            PictureJob { url: site.url(&format!("/{number}.gif")), source: Some(site.url("/feed")) }
+            PictureJob {
+                url: site.url(&format!("/{number}.gif")),
+                source: Some(site.url("/feed")),
+                begun: None,
+            }
         })
         .collect();
     let (sink, mut outcomes) = mpsc::channel(8);
@@ -201,4 +206,26 @@ async fn a_feed_that_fails_waits_longer_each_time() {
     }
     assert!(waits[0] < waits[1] && waits[1] < waits[2], "{waits:?}");
     assert_eq!(waits[3], 7200);
+}
+
+#[tokio::test]
+async fn what_was_not_asked_for_a_hosts_sake_says_so_and_until_when() {
+    let site = Site::start(|_| Answer::status(429).header("Retry-After", "3600")).await;
+    let jobs = (0..9).map(|n| PictureJob {
+        url: site.url(&format!("/{n}.png")),
+        source: Some(site.url("/feed")),
+        begun: None,
+    });
+    let (sink, mut outcomes) = mpsc::channel(16);
+    let fetcher = std::sync::Arc::new(fetcher(LOOPBACK));
+    run_pictures(fetcher, jobs.collect(), sink, CancellationToken::new()).await;
+    let mut unasked = 0;
+    while let Some(outcome) = outcomes.recv().await {
+        assert_eq!(outcome.result, Err(layover_model::PictureFailure::AskedToWait));
+        let wait = outcome.wait.unwrap();
+        assert!(wait.seconds > 3500, "{wait:?}");
+        unasked += usize::from(!wait.was_asked);
+    }
+    assert_eq!(site.asked().len() + unasked, 9);
+    assert!(unasked >= 5, "{unasked} of 9 were spared");
 }

@@ -66,7 +66,7 @@ async fn forms_of_portals() {
 #[tokio::test]
 async fn what_a_portal_did_to_a_picture_or_a_page_passes() {
     let site = Site::start(|_| Answer::ok("text/html", SIGN_IN)).await;
-    let jobs = vec![PictureJob { url: site.url("/p.jpg"), source: Some(site.url("/feed")) }];
+    let jobs = vec![PictureJob { url: site.url("/p.jpg"), source: Some(site.url("/feed")), begun: None }];
     let (sink, mut outcomes) = mpsc::channel(1);
     tokio::spawn(run_pictures(fetcher(LOOPBACK), jobs, sink, CancellationToken::new()));
     let outcome = outcomes.recv().await.unwrap();

@@ -45,6 +45,7 @@ enum Ending {
     Endless,
     Silent,
     Short,
+    Unsaid,
     Reset,
 }
 
@@ -87,6 +88,17 @@ impl Answer {
     pub fn short(mut self) -> Self {
         self.ending = Ending::Short;
         self
+    }
+
+    /// The body without a word on its length: it ends where the connection does.
+    pub fn unsaid(mut self) -> Self {
+        self.ending = Ending::Unsaid;
+        self
+    }
+
+    /// Hangs up after the body, whatever its headers promised.
+    pub fn hung_up(self) -> Self {
+        self.short()
     }
 
     /// Hangs up without a word.
@@ -209,11 +221,11 @@ async fn send(stream: &mut TcpStream, counts: &Counts, answer: Answer) -> Option
     let length = answer.body.len();
     let has_length = answer.headers.iter().any(|(name, _)| name == "Content-Length");
     match answer.ending {
-        Ending::Whole | Ending::Silent if has_length => {}
+        Ending::Whole | Ending::Silent | Ending::Short if has_length => {}
         Ending::Whole if answer.status == 304 => {}
         Ending::Whole => head.push_str(&format!("Content-Length: {length}\r\n")),
         Ending::Short | Ending::Silent => head.push_str(&format!("Content-Length: {}\r\n", length + 100)),
-        Ending::Endless | Ending::Reset => head.push_str("Connection: close\r\n"),
+        Ending::Endless | Ending::Reset | Ending::Unsaid => head.push_str("Connection: close\r\n"),
     }
     head.push_str("\r\n");
     stream.write_all(head.as_bytes()).await.ok()?;
@@ -228,7 +240,7 @@ async fn send(stream: &mut TcpStream, counts: &Counts, answer: Answer) -> Option
                 let _ = stream.read(&mut [0; 16]).await;
                 return None;
             }
-            Ending::Short | Ending::Reset => return None,
+            Ending::Short | Ending::Unsaid | Ending::Reset => return None,
         }
     }
 }

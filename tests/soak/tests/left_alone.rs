@@ -1,0 +1,68 @@
+//! A server that asks to be left alone while a trip is made ready: it is, it is waited for where that is short, and
+//! what was not asked for its sake loses no try; where it is long the report says so, and until when.
+
+use layover_app::contract::{NewTrip, TripReport, TripWish, WishKind};
+use layover_app::{Library, Limits, PicturePolicy, Readying, SyncOptions};
+use layover_press::{Press, PressOptions, RunningPress, Weather};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+fn press() -> RunningPress {
+    let now = Some("2026-03-02T09:30:15Z".parse().unwrap());
+    Press::start(&PressOptions { now, back_issues: 12, ..PressOptions::default() }).unwrap()
+}
+
+async fn ready(press: &RunningPress, most_wait: Duration) -> TripReport {
+    let folder = tempfile::tempdir().unwrap();
+    let library = Library::open(folder.path()).await.unwrap();
+    library.allow(press.address().to_string()).await.unwrap();
+    library.subscribe(press.url("/feed.rss")).await.unwrap();
+    let options = SyncOptions {
+        pictures: PicturePolicy::None,
+        publications: Vec::new(),
+        is_sparing: false,
+        is_manual: true,
+    };
+    library.sync(&options, |_| {}).await.unwrap();
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_secs();
+    let plan = NewTrip {
+        name: "Away".to_owned(),
+        leaves_at: i64::try_from(now).unwrap() + 3 * 86_400,
+        days: 5,
+        minutes: 60,
+        room_mb: None,
+        wishes: vec![TripWish { kind: WishKind::All, id: None, name: "Everything".to_owned() }],
+    };
+    let id = library.plan_trip(plan).await.unwrap().line.id;
+    let limits = Limits { least_wait: Duration::from_secs(1), ..Limits::default() };
+    let readying = Readying { limits, tries: 2, first_wait: Duration::from_millis(20), most_wait };
+    library.ready_trip_with(id, &readying, |_| {}).await.unwrap()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_short_wait_is_waited_and_costs_no_try() {
+    let press = press();
+    press.weather("/media/", Weather::TooManyRequests(1), Some(4));
+    let report = ready(&press, Duration::from_secs(60)).await;
+    let readiness = &report.page.line.readiness;
+    assert!(readiness.pictures > 8, "{readiness:?}");
+    assert!(readiness.is_green, "{readiness:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_long_wait_is_named_with_its_end_and_can_be_tried_again() {
+    let press = press();
+    press.weather("/media/", Weather::TooManyRequests(600), None);
+    let report = ready(&press, Duration::from_secs(60)).await;
+    let asked = press.requests().iter().filter(|request| request.path.starts_with("/media/")).count();
+    assert!(asked <= 8, "the host is left alone: asked {asked} times");
+    let readiness = &report.page.line.readiness;
+    assert!(!readiness.is_green && !readiness.shortfalls.is_empty());
+    for lacking in &readiness.shortfalls {
+        let sentence = &lacking.sentence;
+        assert!(
+            sentence.contains("The server asked to be left alone; Layover asks again after "),
+            "{sentence}"
+        );
+        assert!(lacking.can_retry, "{sentence}");
+    }
+}
