@@ -1,5 +1,6 @@
 /** Away from the network: one key completes a story, links wait and are asked about once, sound is kept on request. */
 import { beforeEach, describe, expect, it } from "vitest";
+import { strings } from "../src/lib/strings";
 import { webAddress } from "../src/reading/addresses";
 import { click, expectAccessible, named, one, openWindow, press, settle, text, until } from "./window";
 
@@ -122,14 +123,37 @@ describe("links with no network", () => {
 });
 
 describe("no network", () => {
-  it("a start says nothing of it, a sync by hand one sentence", async () => {
-    await openWindow({ isOffline: true, settings: { syncOnStart: true } });
-    await until(() => expect(text(".status")).toContain("No network"));
+  it.each([
+    ["offline", "There is no network."],
+    ["silent", "nobody answers on it"],
+    ["sign-in", "wants you to sign in first"],
+  ] as const)("%s: a start says nothing of it, a sync by hand one sentence", async (network, sentence) => {
+    await openWindow({ isOffline: true, network, settings: { syncOnStart: true } });
+    await until(() => expect(text(".status")).toContain(strings.networkShut[network] ?? "missing"));
     expect(document.querySelector(".notice")).toBeNull();
+    expect(document.querySelector('[role="alert"]')).toBeNull();
     await press("r");
-    await until(() => expect(text('[role="alert"]')).toContain("There is no network."));
+    await until(() => expect(text('[role="alert"]')).toContain(sentence));
     expect(document.querySelectorAll(".notice")).toHaveLength(1);
     await expectAccessible();
+  });
+
+  it("a start still says that a trip is not ready", async () => {
+    const tripNews = "“Andes” leaves in 20 hours and is not ready.";
+    await openWindow({ isOffline: true, tripNews, settings: { syncOnStart: true } });
+    await until(() => expect(text(".notice")).toContain(tripNews));
+  });
+
+  it("reading, marking, saving and searching go as ever, with no error", async () => {
+    const library = await openWindow({ isOffline: true });
+    await press("j");
+    expect(library.calls.some((call) => call.startsWith("openStory"))).toBe(true);
+    await press("s");
+    await until(() => expect(library.stories.some((story) => story.isSaved)).toBe(true));
+    await press("m");
+    await press("/");
+    await settle();
+    expect(document.querySelector('[role="alert"]')).toBeNull();
   });
 
   it("the reader can call every network metered", async () => {

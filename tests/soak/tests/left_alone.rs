@@ -1,17 +1,43 @@
 //! A server that asks to be left alone while a trip is made ready: it is, it is waited for where that is short, and
-//! what was not asked for its sake loses no try; where it is long the report says so, and until when.
+//! what was not asked for its sake loses no try; where it is long the report says so, and until when. And a room too
+//! small for a trip's pictures, which is told of before they are fetched.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on shall say so")]
 
 use layover_app::contract::{NewTrip, TripReport, TripWish, WishKind};
 use layover_app::{Library, Limits, PicturePolicy, Readying, SyncOptions};
+use layover_model::Timestamp;
 use layover_press::{Press, PressOptions, RunningPress, Weather};
+use layover_store::{RoomLimits, Store};
+use std::sync::Arc;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use tempfile::TempDir;
 
 fn press() -> RunningPress {
     let now = Some("2026-03-02T09:30:15Z".parse().unwrap());
     Press::start(&PressOptions { now, back_issues: 12, ..PressOptions::default() }).unwrap()
 }
 
-async fn ready(press: &RunningPress, most_wait: Duration) -> TripReport {
+/// A library with the magazine in it, no pictures yet, and a trip planned.
+struct Planned {
+    folder: TempDir,
+    library: Arc<Library>,
+    trip: i64,
+}
+
+impl Planned {
+    async fn ready(&self, most_wait: Duration) -> TripReport {
+        let limits = Limits { least_wait: Duration::from_secs(1), ..Limits::default() };
+        let readying = Readying { limits, tries: 2, first_wait: Duration::from_millis(20), most_wait };
+        self.library.ready_trip_with(self.trip, &readying, |_| {}).await.unwrap()
+    }
+
+    fn give_room(&self, budget: u64) {
+        let store = Store::open(self.folder.path(), Timestamp(1_772_443_815)).unwrap();
+        store.set_room(RoomLimits { budget, floor: 0 }, Timestamp(1_772_443_815)).unwrap();
+    }
+}
+
+async fn plan(press: &RunningPress) -> Planned {
     let folder = tempfile::tempdir().unwrap();
     let library = Library::open(folder.path()).await.unwrap();
     library.allow(press.address().to_string()).await.unwrap();
@@ -32,17 +58,15 @@ async fn ready(press: &RunningPress, most_wait: Duration) -> TripReport {
         room_mb: None,
         wishes: vec![TripWish { kind: WishKind::All, id: None, name: "Everything".to_owned() }],
     };
-    let id = library.plan_trip(plan).await.unwrap().line.id;
-    let limits = Limits { least_wait: Duration::from_secs(1), ..Limits::default() };
-    let readying = Readying { limits, tries: 2, first_wait: Duration::from_millis(20), most_wait };
-    library.ready_trip_with(id, &readying, |_| {}).await.unwrap()
+    let trip = library.plan_trip(plan).await.unwrap().line.id;
+    Planned { folder, library, trip }
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_short_wait_is_waited_and_costs_no_try() {
     let press = press();
     press.weather("/media/", Weather::TooManyRequests(1), Some(4));
-    let report = ready(&press, Duration::from_secs(60)).await;
+    let report = plan(&press).await.ready(Duration::from_secs(60)).await;
     let readiness = &report.page.line.readiness;
     assert!(readiness.pictures > 8, "{readiness:?}");
     assert!(readiness.is_green, "{readiness:?}");
@@ -52,7 +76,7 @@ async fn a_short_wait_is_waited_and_costs_no_try() {
 async fn a_long_wait_is_named_with_its_end_and_can_be_tried_again() {
     let press = press();
     press.weather("/media/", Weather::TooManyRequests(600), None);
-    let report = ready(&press, Duration::from_secs(60)).await;
+    let report = plan(&press).await.ready(Duration::from_secs(60)).await;
     let asked = press.requests().iter().filter(|request| request.path.starts_with("/media/")).count();
     assert!(asked <= 8, "the host is left alone: asked {asked} times");
     let readiness = &report.page.line.readiness;
@@ -65,4 +89,28 @@ async fn a_long_wait_is_named_with_its_end_and_can_be_tried_again() {
         );
         assert!(lacking.can_retry, "{sentence}");
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_room_too_small_for_a_trip_is_told_before_and_after_with_a_way_forward() {
+    let press = press();
+    let planned = plan(&press).await;
+    let before = planned.library.trip(planned.trip).await.unwrap();
+    assert_eq!(before.warning, None, "there is room enough");
+    planned.give_room(60_000);
+    let warning = planned.library.trip(planned.trip).await.unwrap().warning.unwrap_or_default();
+    assert!(warning.contains("give Layover more room"), "{warning}");
+
+    let report = planned.ready(Duration::ZERO).await;
+    assert!(report.page.warning.is_some_and(|warning| warning.contains("give Layover more room")));
+    let readiness = &report.page.line.readiness;
+    assert!(!readiness.is_green);
+    let without = readiness.shortfalls.iter().filter(|lacking| lacking.sentence.contains("no room left"));
+    for lacking in without.clone() {
+        assert!(lacking.can_retry && lacking.sentence.contains("Give Layover more room"), "{lacking:?}");
+    }
+    assert!(without.count() > 0, "{readiness:?}");
+
+    planned.give_room(1 << 30);
+    assert!(planned.ready(Duration::ZERO).await.page.line.readiness.is_green);
 }

@@ -46,9 +46,13 @@ export interface FakeOptions {
   readonly changesUrl?: (row: StoryRow) => string;
   /** What a sync says of those the reader follows. */
   readonly followedNews?: string;
+  /** What a sync says of trips. */
+  readonly tripNews?: string;
   /** How long a step of a sync takes. */
   readonly stepMs?: number;
   readonly isOffline?: boolean;
+  /** How a network that lets nothing through does so, as a report names it. */
+  readonly network?: "offline" | "sign-in" | "silent";
 }
 
 const QUIET_REPORT: SyncReport = {
@@ -81,11 +85,16 @@ const QUIET_REPORT: SyncReport = {
   ],
 };
 
-const SHUT: Partial<SyncReport> = {
-  network: "offline",
-  feedsFailed: QUIET_REPORT.feedsTotal,
-  sentence: "There is no network. What is here stays readable; the next sync goes on.",
-};
+const SHUT = {
+  offline: "There is no network.",
+  "sign-in": "This network wants you to sign in first.",
+  silent: "There is a network, and nobody answers on it.",
+} as const;
+
+function shut(network: keyof typeof SHUT): Partial<SyncReport> {
+  const sentence = `${SHUT[network]} What is here stays readable; the next sync goes on.`;
+  return { network, feedsFailed: QUIET_REPORT.feedsTotal, sentence };
+}
 
 export class FakeLibrary extends FakeAway implements Ipc {
   ownProfiles: readonly CatalogueItem[] = [];
@@ -257,9 +266,10 @@ export class FakeLibrary extends FakeAway implements Ipc {
     this.tell("sync", "articles");
     return {
       ...QUIET_REPORT,
-      ...(this.isOffline ? SHUT : {}),
+      ...(this.isOffline ? shut(this.options.network ?? "offline") : {}),
       wasCancelled: this.isCancelled,
       followedNews: this.options.followedNews ?? null,
+      tripNews: this.options.tripNews ?? null,
     };
   }
 

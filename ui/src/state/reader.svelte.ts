@@ -329,16 +329,16 @@ export class Reader {
     };
   }
 
-  /** One the reader did not ask for says nothing of a network that is not there. */
+  /** One the reader did not ask for says nothing of sources that do not answer: the foot of the library does. */
   async runSync(isQuiet = false): Promise<void> {
     const report = await this.attempt(() => this.sync.run());
     this.refresh();
-    if (report) void this.away.askAfter(report);
-    if (isQuiet && report && isShut(report.network)) return;
-    if (report && report.feedsFailed > 0 && report.feedsFailed === report.feedsTotal)
-      this.notice = { kind: "error", sentence: report.sentence, act: null };
-    else if (report?.tripNews) this.notice = { kind: "news", sentence: report.tripNews, act: null };
-    else if (report?.followedNews) this.notice = { kind: "news", sentence: report.followedNews, act: null };
+    if (!report) return;
+    void this.away.askAfter(report);
+    const isSilent = report.feedsFailed > 0 && report.feedsFailed === report.feedsTotal;
+    const news = report.tripNews ?? report.followedNews;
+    if (isSilent && !isQuiet) this.#notify("error", report.sentence);
+    else if (news) this.#notify("news", news);
   }
 
   /** The story an act means: the one with the focus on the page or in the list, else the open one. */
@@ -604,11 +604,6 @@ export class Reader {
 /** Whether what was asked for is no longer in the library. */
 function isGone(error: unknown): boolean {
   return isCommandError(error) && error.code.startsWith("unknown-");
-}
-
-/** Whether nothing came through, for a reason that is the network's. */
-function isShut(network: string): boolean {
-  return network === "offline" || network === "sign-in" || network === "silent";
 }
 
 function sentenceOf(error: unknown, otherwise: string): string {

@@ -132,15 +132,22 @@ fn lacking(story: &Story) -> Vec<String> {
         let of = format!("{} of {} pictures are here", held.pictures_here, held.pictures_total);
         lacks.push(if why.is_empty() { format!("{of}.") } else { format!("{of}: {}.", why.join("; ")) });
     }
+    if states(story).any(|(_, state)| state == PictureState::Failed(PictureFailure::NoRoom)) {
+        lacks.push("Give Layover more room in Settings, then ask again.".to_owned());
+    }
     lacks
+}
+
+/// Its pictures and how they stand.
+fn states(story: &Story) -> impl Iterator<Item = (&str, PictureState)> {
+    let hero = story.hero.iter().map(|hero| (hero.hero.picture.url.as_str(), hero.state));
+    hero.chain(story.pictures.iter().map(|(picture, state)| (picture.url.as_str(), *state)))
 }
 
 /// "2 are no longer on the site", by reason.
 fn reasons(story: &Story) -> Vec<String> {
     let mut failed: Vec<(&str, Option<PictureFailure>)> = Vec::new();
-    let hero = story.hero.iter().map(|hero| (hero.hero.picture.url.as_str(), hero.state));
-    let states = hero.chain(story.pictures.iter().map(|(picture, state)| (picture.url.as_str(), *state)));
-    for (url, state) in states {
+    for (url, state) in states(story) {
         let why = match state {
             PictureState::OnBoard(_) => continue,
             PictureState::Wanted => None,

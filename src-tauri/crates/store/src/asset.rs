@@ -147,6 +147,14 @@ impl Content<'_> {
             Self::File { length, .. } => length,
         }
     }
+
+    /// What of it the disk holds already: a file that moves takes no more.
+    fn on_disk(self) -> u64 {
+        match self {
+            Self::Bytes(_) => 0,
+            Self::File { length, .. } => length,
+        }
+    }
 }
 
 /// A file on its way in.
@@ -173,8 +181,9 @@ impl Store {
         attach: impl Fn(&Transaction<'_>, Option<i64>) -> Result<(), StoreError>,
     ) -> Result<bool, StoreError> {
         let has_room = |transaction: &Transaction<'_>| {
-            let need = Need { hash: file.hash, bytes: file.content.length(), claim: claim(transaction)? };
-            room::make(transaction, self.directory(), &need, now)
+            let (bytes, on_disk) = (file.content.length(), file.content.on_disk());
+            let need = Need { bytes, on_disk, claim: claim(transaction)? };
+            room::make(transaction, self.directory(), file.hash, need, now)
         };
         let refuse = |transaction: &Transaction<'_>| {
             attach(transaction, None)?;

@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 use layover_model::{PartialFile, Timestamp};
 use rusqlite::{OptionalExtension, Transaction, params};
 
-use crate::room::Claim;
+use crate::loose_file::Sweep;
+use crate::room::{Claim, Need};
 use crate::store::Durability;
 use crate::{Store, StoreError, asset, room};
 
@@ -93,7 +94,8 @@ impl Store {
             transaction
                 .execute(PUT, params![url, file.validator, file.received_bytes, file.total_bytes, now.0])?;
             Ok(())
-        })
+        })?;
+        self.sweep(Sweep::Going)
     }
 
     /// A beginning is of no more use.
@@ -136,9 +138,10 @@ fn fits(
 ) -> Result<bool, StoreError> {
     forget(transaction, url)?;
     let is_asked: bool = transaction.prepare_cached(IS_ASKED)?.query_row([url], |row| row.get(0))?;
+    let need = Need { bytes, on_disk: bytes, claim: Claim::Kept };
     match is_asked {
-        true => room::make_for(transaction, library, bytes, Claim::Kept, now),
-        false => room::has_free(transaction, library, bytes),
+        true => room::make_for(transaction, library, need, now),
+        false => room::has_free(transaction, library, need),
     }
 }
 

@@ -49,9 +49,11 @@ pub struct LetGo {
 }
 
 /// A file that wants in.
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Need {
-    pub(crate) hash: ContentHash,
     pub(crate) bytes: u64,
+    /// Bytes of it that the disk holds already.
+    pub(crate) on_disk: u64,
     pub(crate) claim: Claim,
 }
 
@@ -196,40 +198,40 @@ fn settle(
     Ok(chosen.summary())
 }
 
-/// Makes room for a file, by letting go of what its claim may stand in the place of. When that is not enough, nothing
-/// goes and the answer is no.
+/// Makes room for the file of that hash, by letting go of what its claim may stand in the place of. When that is not
+/// enough, nothing goes and the answer is no.
 pub(crate) fn make(
     transaction: &Transaction<'_>,
     library: &Path,
-    need: &Need,
+    hash: ContentHash,
+    need: Need,
     now: Timestamp,
 ) -> Result<bool, StoreError> {
     let is_here: bool = transaction
         .prepare_cached("SELECT EXISTS (SELECT 1 FROM asset WHERE hash = ?1)")?
-        .query_row([need.hash.0], |row| row.get(0))?;
+        .query_row([hash.0], |row| row.get(0))?;
     if is_here {
         return Ok(true);
     }
-    make_for(transaction, library, need.bytes, need.claim, now)
+    make_for(transaction, library, need, now)
 }
 
-/// The same for that many bytes. Beginnings of pictures go first: they are worth having and never relied on.
+/// The same for what is no asset yet. Beginnings of pictures go first: they are worth having and never relied on.
 pub(crate) fn make_for(
     transaction: &Transaction<'_>,
     library: &Path,
-    bytes: u64,
-    claim: Claim,
+    need: Need,
     now: Timestamp,
 ) -> Result<bool, StoreError> {
-    if has_free(transaction, library, bytes)? {
+    if has_free(transaction, library, need)? {
         return Ok(true);
     }
     partial_file::drop_of_pictures(transaction, Some(library))?;
-    let Some(shortage) = shortage(&read(transaction)?, bytes, disk(library)) else { return Ok(false) };
+    let Some(shortage) = lacking(transaction, library, need)? else { return Ok(false) };
     if shortage == Shortage::default() {
         return Ok(true);
     }
-    let chosen = choose::choose(transaction, shortage, claim)?;
+    let chosen = choose::choose(transaction, shortage, need.claim)?;
     if !chosen.is_enough() {
         return Ok(false);
     }
@@ -237,13 +239,22 @@ pub(crate) fn make_for(
     Ok(true)
 }
 
-/// Whether that many bytes fit with nothing let go of.
+/// Whether it fits with nothing let go of.
 pub(crate) fn has_free(
     transaction: &Transaction<'_>,
     library: &Path,
-    bytes: u64,
+    need: Need,
 ) -> Result<bool, StoreError> {
-    Ok(shortage(&read(transaction)?, bytes, disk(library)) == Some(Shortage::default()))
+    Ok(lacking(transaction, library, need)? == Some(Shortage::default()))
+}
+
+fn lacking(
+    transaction: &Transaction<'_>,
+    library: &Path,
+    need: Need,
+) -> Result<Option<Shortage>, StoreError> {
+    let disk = disk(library).map(|disk| disk.holding(need.on_disk));
+    Ok(shortage(&read(transaction)?, need.bytes, disk))
 }
 
 /// Makes room for a page to be kept, in the place of older ones; no picture goes for it.

@@ -94,7 +94,7 @@ fn sound_is_kept_on_request_with_its_size_and_goes_on_where_it_broke_off() {
         }
     }
     let (id, audio) = heard.expect("a story with sound");
-    assert_eq!((text(&audio[0], "state"), text(&audio[0], "sentence")), ("away", "Audio, 481 KB."));
+    assert_eq!((text(&audio[0], "state"), text(&audio[0], "sentence")), ("away", "Audio, 468 KB."));
     press.forget_requests();
     reader.does(&["sync", "--pictures", "all"]);
     let sounds = |press: &RunningPress| {

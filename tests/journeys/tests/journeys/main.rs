@@ -17,6 +17,7 @@ mod magazine;
 mod minds;
 mod profiles;
 mod queue;
+mod quiet;
 mod reading;
 mod refusals;
 mod resuming;

@@ -11,6 +11,13 @@ pub(super) struct Disk {
     pub(super) free: u64,
 }
 
+impl Disk {
+    /// What it says without these bytes of a file, which it holds already.
+    pub(super) fn holding(self, bytes: u64) -> Self {
+        Self { free: self.free.saturating_add(bytes), ..self }
+    }
+}
+
 /// How many bytes are lacking, in the budget and on the disk.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Shortage {

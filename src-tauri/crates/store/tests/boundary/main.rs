@@ -1,6 +1,7 @@
 //! The store at its boundary: what goes in comes out, and what the reader did wins.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod beginnings;
 mod concurrent;
 mod counts;
 mod doctor;

@@ -1,7 +1,7 @@
 //! Trips: what is packed is kept whatever happens, acts by hand can be taken back, files are looked at again.
 
 use layover_model::{ArticleId, PictureFailure, PictureState, StagedArticle, TextFailure, TripId, WishKind};
-use layover_store::{Candidate, Chosen, PicturePolicy, StoreError, TripPlan, TripWish};
+use layover_store::{Candidate, Chosen, PicturePolicy, StoreError, TripPlan, TripWish, Waits};
 
 use crate::support::*;
 

@@ -217,7 +217,7 @@ async fn what_was_not_asked_for_a_hosts_sake_says_so_and_until_when() {
         begun: None,
     });
     let (sink, mut outcomes) = mpsc::channel(16);
-    let fetcher = std::sync::Arc::new(fetcher(LOOPBACK));
+    let fetcher = fetcher(LOOPBACK);
     run_pictures(fetcher, jobs.collect(), sink, CancellationToken::new()).await;
     let mut unasked = 0;
     while let Some(outcome) = outcomes.recv().await {
