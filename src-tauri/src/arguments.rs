@@ -14,6 +14,8 @@ pub struct Arguments {
     pub library: Option<PathBuf>,
     /// A story to open.
     pub story: Option<i64>,
+    /// A page of ours to print, and the file to print it into: for `layover export --pdf`, no window is opened.
+    pub print: Option<(PathBuf, PathBuf)>,
 }
 
 impl Arguments {
@@ -26,6 +28,12 @@ impl Arguments {
                     arguments.library = Some(
                         words.next().ok_or_else(|| format!("--library wants a folder; {USAGE}"))?.into(),
                     );
+                }
+                Some("--print") => {
+                    let (page, file) = (words.next(), words.next());
+                    let both = page.zip(file).map(|(page, file)| (page.into(), file.into()));
+                    arguments.print =
+                        Some(both.ok_or_else(|| format!("--print wants a page and a file; {USAGE}"))?);
                 }
                 Some("--story") => {
                     let id = words.next().and_then(|id| id.to_str()?.parse().ok());

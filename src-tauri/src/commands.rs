@@ -1,6 +1,7 @@
 //! The commands of the contract, each one line: find the library, call its service.
 
 mod away;
+mod editions;
 mod library;
 mod magazine;
 mod room;
@@ -26,6 +27,15 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         away::keep_audio,
         away::let_audio_go,
         away::audio_part,
+        editions::edition,
+        editions::make_edition,
+        editions::make_week,
+        editions::remove_edition,
+        editions::export,
+        editions::mail,
+        editions::show_exports,
+        editions::open_pack,
+        editions::print,
         library::overview,
         library::story_ids,
         library::story_rows,

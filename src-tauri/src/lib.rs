@@ -5,6 +5,7 @@ mod arguments;
 mod commands;
 mod links;
 mod notice;
+mod print;
 mod scheme;
 mod state;
 mod window;
@@ -26,6 +27,15 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
             return ExitCode::from(2);
         }
     };
+    if let Some((page, file)) = arguments.print {
+        return match print::to_file(&page, &file) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(complaint) => {
+                complain(&complaint);
+                ExitCode::FAILURE
+            }
+        };
+    }
     tracing_subscriber::fmt().with_max_level(tracing::Level::WARN).with_writer(std::io::stderr).init();
     match open_here_or_there(arguments) {
         Ok(()) => ExitCode::SUCCESS,

@@ -150,11 +150,14 @@ describe("the library pane", () => {
       "Pictures of saved stories alone",
       "No pictures",
       "Pictures as in Settings",
+      "Export…",
+      "Print…",
+      "Make an edition of this",
       "Put The Inland Review first",
       "Unsubscribe from The Inland Review",
     ]);
     await expectAccessible();
-    for (let item = 0; item < 5; item += 1) await press("ArrowDown");
+    for (let item = 0; item < 8; item += 1) await press("ArrowDown");
     await click(document.activeElement as Element);
     expect([...library.preferred]).toEqual([2]);
     expect(document.querySelector('[role="menu"]')).toBeNull();

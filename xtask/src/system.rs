@@ -60,6 +60,15 @@ const END_TO_END: &[Need] = &[
     },
 ];
 
+/// Judges e-books. Its test says by name that it did not run where the program is not there.
+const BOOKS: Need = Need {
+    is_there: || is_installed("epubcheck"),
+    why: "epubcheck, which judges the e-books Layover writes",
+    apt: "epubcheck",
+    dnf: "epubcheck",
+    pacman: "epubcheck",
+};
+
 /// Where the driver lies: on the path, or where some systems hide it.
 pub fn driver() -> Option<String> {
     if is_installed("WebKitWebDriver") {
@@ -81,6 +90,10 @@ pub fn for_testing() -> Outcome {
     }
     let mut needs = missing(BUILD);
     needs.extend(missing(END_TO_END));
+    // Only Debian's archive has it for certain.
+    if is_installed("apt-get") && !(BOOKS.is_there)() {
+        needs.push(&BOOKS);
+    }
     install(&needs)
 }
 

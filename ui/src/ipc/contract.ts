@@ -20,6 +20,10 @@ id: number, } | { "type": "view",
 /**
  * Its id.
  */
+id: number, } | { "type": "edition", 
+/**
+ * Its id.
+ */
 id: number, };
 
 export type ListFilter = { 
@@ -174,10 +178,6 @@ series: Share | null,
  */
 changes: Changes | null, 
 /**
- * Sound or film it attaches.
- */
-audio: Array<StoryAudio>, 
-/**
  * Anchor of the reading position, empty at the top.
  */
 anchor: string, 
@@ -202,13 +202,9 @@ marks: Array<[number, number]>, };
 
 export type OpenedLink = { 
 /**
- * The story on board that the link leads to; `None` when it was handed to the browser, or kept.
+ * The story on board that the link leads to; `None` when it was handed to the browser.
  */
-openedStory: number | null, 
-/**
- * That it is kept until there is a network, in a sentence.
- */
-kept: string | null, };
+openedStory: number | null, };
 
 export type Section = { 
 /**
@@ -302,21 +298,9 @@ export type Pending = {
  */
 url: string, 
 /**
- * `subscribe`, `save`, or `link` for one followed with no network.
+ * `subscribe` or `save`.
  */
 what: string, 
-/**
- * The words a link stood under; empty for an address that was typed.
- */
-title: string, 
-/**
- * The story a link stood in.
- */
-fromStory: number | null, 
-/**
- * That story's headline.
- */
-fromTitle: string, 
 /**
  * How it stands, in words.
  */
@@ -343,6 +327,10 @@ views: Array<View>,
  * Trips not tidied up yet, the next to leave first.
  */
 trips: Array<TripLine>, 
+/**
+ * Editions, the newest first.
+ */
+editions: Array<EditionLine>, 
 /**
  * Stories of the whole library.
  */
@@ -617,14 +605,6 @@ picturesWithoutRoom: number,
  */
 addressesWaiting: number, 
 /**
- * How the network behaved: `answering`, `weak`, `sign-in`, `offline`, `silent`, or `unknown`.
- */
-network: string, 
-/**
- * Pictures and sound waited, because this network is metered.
- */
-isMetered: boolean, 
-/**
  * Ended by the reader.
  */
 wasCancelled: boolean, 
@@ -689,17 +669,29 @@ allow: Array<string>,
  */
 syncOnStart: boolean, 
 /**
- * Take every network for a metered one: pictures and sound wait until they are asked for.
- */
-isMetered: boolean, 
-/**
  * Keep the pages stories were taken from, so that newer rules can be tried on them.
  */
 keepPages: boolean, 
 /**
  * Tell through the system of new stories by those the reader follows, while the window is in the background.
  */
-notifies: boolean, };
+notifies: boolean, 
+/**
+ * Where exports go; empty: `Layover` among the reader's documents.
+ */
+exportFolder: string, 
+/**
+ * The folder of an e-reader; empty: none.
+ */
+readerFolder: string, 
+/**
+ * Keep saved stories in an open form beside the library.
+ */
+keepsSavedFolder: boolean, 
+/**
+ * The day the week's round-up is made, `monday` to `sunday`; empty: never.
+ */
+weekEdition: string, };
 
 export type About = { 
 /**
@@ -1240,15 +1232,137 @@ waiting: Array<string>,
  */
 sentence: string, };
 
-export type Quote = { 
+export type ExportWhat = { "type": "story", 
 /**
- * Markdown: the passage as a block quote, and under it who wrote it and where.
+ * Its id.
  */
-text: string, 
+id: number, } | { "type": "selection", 
 /**
- * What to know before it is used: that the story does not say it so; `None` where it does.
+ * Their ids, in order.
  */
-remark: string | null, };
+ids: Array<number>, } | { "type": "list", 
+/**
+ * The list.
+ */
+filter: ListFilter, } | { "type": "edition", 
+/**
+ * Its id.
+ */
+id: number, } | { "type": "trip", 
+/**
+ * Its id.
+ */
+id: number, };
+
+export type ExportForm = "epub" | "html" | "markdown" | "pack";
+
+export type ExportTo = "folder" | "reader";
+
+export type Exported = { 
+/**
+ * Where it lies.
+ */
+path: string, 
+/**
+ * Stories in it.
+ */
+stories: number, 
+/**
+ * Pictures in it.
+ */
+pictures: number, 
+/**
+ * Pictures that are not in it; a note stands in the place of each.
+ */
+missingPictures: number, 
+/**
+ * Its size.
+ */
+bytes: number, 
+/**
+ * In words.
+ */
+sentence: string, };
+
+export type EditionLine = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * `week`, `trip`, `series`, `contributor`, `selection` or `pack`.
+ */
+kind: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * When it was made (Unix seconds).
+ */
+made: number, 
+/**
+ * Stories in it.
+ */
+stories: number, 
+/**
+ * Of them unread.
+ */
+unread: number, 
+/**
+ * Reading time in minutes.
+ */
+minutes: number, 
+/**
+ * Its cover line: what it is, when it was made, how much there is to read.
+ */
+coverLine: string, };
+
+export type EditionPart = { 
+/**
+ * As printed; empty when the edition has none.
+ */
+heading: string, 
+/**
+ * Reading time in minutes.
+ */
+minutes: number, 
+/**
+ * Its stories.
+ */
+stories: Array<StoryRow>, };
+
+export type EditionPage = { 
+/**
+ * What the library pane shows of it.
+ */
+line: EditionLine, 
+/**
+ * Its contents.
+ */
+parts: Array<EditionPart>, };
+
+export type OpenedPack = { 
+/**
+ * The edition its stories stand in.
+ */
+edition: number, 
+/**
+ * Stories the library did not have.
+ */
+new: number, 
+/**
+ * Stories that were here and stay as they are.
+ */
+known: number, 
+/**
+ * Pictures that came with it.
+ */
+pictures: number, 
+/**
+ * In words.
+ */
+sentence: string, };
 
 export type CommandError = { 
 /**
@@ -1581,28 +1695,6 @@ total: number,
  */
 sentence: string, };
 
-export type TripRehearsal = { 
-/**
- * Stories it would hold.
- */
-stories: number, 
-/**
- * Their reading time in minutes, at the reader's pace; guessed where a text is not here yet.
- */
-minutes: number, 
-/**
- * Bytes of their pictures; guessed where they are not here yet.
- */
-bytes: number, 
-/**
- * "About 42 stories, 6 h 20 of reading, 38 MB of pictures."
- */
-sentence: string, 
-/**
- * What the choice could not do, in a sentence. `None` when all is well.
- */
-warning: string | null, };
-
 export type TripReport = { 
 /**
  * The trip as it stands now.
@@ -1678,87 +1770,5 @@ misses: Array<AirplaneMiss>,
 seconds: number, 
 /**
  * The same in words.
- */
-sentence: string, };
-
-export type CompletionReport = { 
-/**
- * Each story, in the order it was asked for.
- */
-stories: Array<CompletedStory>, 
-/**
- * How many are whole now.
- */
-whole: number, 
-/**
- * The same in words: what came, what did not and why.
- */
-sentence: string, };
-
-export type CompletedStory = { 
-/**
- * Its id.
- */
-id: number, 
-/**
- * Its headline.
- */
-title: string, 
-/**
- * Whether all its text and every picture is here.
- */
-isWhole: boolean, 
-/**
- * In words: that it is whole, or what is not here and why.
- */
-sentence: string, };
-
-export type LinksToAskAbout = { 
-/**
- * How many.
- */
-count: number, 
-/**
- * The question.
- */
-sentence: string, };
-
-export type QueueReport = { 
-/**
- * Stories fetched and saved.
- */
-saved: number, 
-/**
- * Addresses that still wait.
- */
-waiting: number, 
-/**
- * The same in words.
- */
-sentence: string, };
-
-export type StoryAudio = { 
-/**
- * Where it is fetched.
- */
-url: string, 
-/**
- * Media type.
- */
-mediaType: string, 
-/**
- * Bytes of the whole, when known.
- */
-bytes: number | null, 
-/**
- * `away`, `asked` (wanted and not here yet) or `here`.
- */
-state: string, 
-/**
- * Its address in the story scheme, when it is here.
- */
-address: string | null, 
-/**
- * How it stands, in words.
  */
 sentence: string, };

@@ -3,6 +3,12 @@ import type {
   CitationStyle,
   Contributor,
   ContributorPage,
+  EditionLine,
+  EditionPage,
+  ExportForm,
+  ExportTo,
+  ExportWhat,
+  Exported,
   Follow,
   FollowLine,
   FrontPage,
@@ -10,6 +16,7 @@ import type {
   ListFilter,
   NamesReport,
   Quote,
+  OpenedPack,
   Scope,
   SectionPage,
   SeriesPage,
@@ -19,6 +26,7 @@ import type {
   View,
 } from "./contract";
 import { PUBLICATIONS, stories, type FakeStory } from "./fake-magazine";
+import { editionLine, editionPage, exported, storiesOf, type FakeEdition } from "./fake-editions";
 import { frontPage, sectionPage, seriesPage, unread, type Shelf } from "./fake-pages";
 import { FakePeople } from "./fake-people";
 import { portrait } from "./fake-pictures";
@@ -34,6 +42,7 @@ export class FakeShelf {
   follows: ReadonlyMap<string, Follow> = new Map();
   preferred: ReadonlySet<number> = new Set();
   views: readonly View[] = [];
+  editionsKept: readonly FakeEdition[] = [];
 
   protected revision = 1;
   #acts = new Map<number, () => void>();
@@ -95,6 +104,10 @@ export class FakeShelf {
   }
 
   on(scope: Scope): FakeStory[] {
+    if (scope.type === "edition") {
+      const edition = this.#edition(scope.id);
+      return edition ? storiesOf(edition, this.stories) : [];
+    }
     return this.stories.filter((story) => {
       if (scope.type === "saved") return story.isSaved;
       return this.subscribed.has(story.publicationId) && this.#isIn(story, scope);
@@ -280,6 +293,76 @@ export class FakeShelf {
     const contributors = (await this.contributors("", 99)).map((person) => person.name);
     const sections = PUBLICATIONS.flatMap((one) => one.sections.map((section) => section.name));
     return suggest(query, { contributors, sections });
+  }
+
+  #edition(id: number): FakeEdition | undefined {
+    return this.editionsKept.find((edition) => edition.id === id);
+  }
+
+  async edition(id: number): Promise<EditionPage> {
+    const edition = this.#edition(id);
+    if (!edition) throw { code: "unknown-edition", sentence: "This edition is no longer in the library." };
+    return editionPage(edition, this.stories);
+  }
+
+  #keepEdition(kind: string, title: string, ids: readonly number[]): EditionLine {
+    const id = Math.max(70, ...this.editionsKept.map((one) => one.id)) + 1;
+    const edition = { id, kind, title, made: this.now, ids };
+    this.editionsKept = [edition, ...this.editionsKept];
+    this.tell("subscriptions");
+    return editionLine(edition, this.stories);
+  }
+
+  async makeEdition(what: ExportWhat, title: string): Promise<EditionLine> {
+    const own = what.type === "list" ? this.select(what.filter) : this.stories.slice(0, 3);
+    return this.#keepEdition(
+      "selection",
+      title || "A selection",
+      own.slice(0, 12).map((story) => story.id),
+    );
+  }
+
+  async makeWeek(): Promise<EditionLine | null> {
+    const own = this.on({ type: "all" }).slice(0, 9);
+    if (own.length < 3) return null;
+    return this.#keepEdition(
+      "week",
+      "The week to 3 May 2026",
+      own.map((story) => story.id),
+    );
+  }
+
+  async removeEdition(id: number): Promise<Undo> {
+    const before = this.editionsKept;
+    this.editionsKept = before.filter((edition) => edition.id !== id);
+    return this.act("This edition is no longer kept.", () => (this.editionsKept = before), "subscriptions");
+  }
+
+  async export(what: ExportWhat, form: ExportForm, to: ExportTo): Promise<Exported> {
+    this.calls.push(`export ${what.type} ${form} ${to}`);
+    return exported(what, form, to);
+  }
+
+  async mail(what: ExportWhat, form: ExportForm): Promise<Exported> {
+    this.calls.push(`mail ${what.type} ${form}`);
+    return exported(what, form, "folder");
+  }
+
+  async showExports(): Promise<void> {
+    this.calls.push("showExports");
+  }
+
+  async openPack(bytes: Uint8Array, name: string): Promise<OpenedPack> {
+    this.calls.push(`openPack ${name} ${bytes.length}`);
+    if (bytes.length === 0) throw { code: "not-a-pack", sentence: `${name} is not opened: it is damaged.` };
+    const own = this.stories.slice(0, 4).map((story) => story.id);
+    const edition = this.#keepEdition("pack", "From a friend", own);
+    const sentence = "“From a friend”: 4 stories taken in.";
+    return { edition: edition.id, new: 4, known: 0, pictures: 2, sentence };
+  }
+
+  async print(what: ExportWhat): Promise<void> {
+    this.calls.push(`print ${what.type}`);
   }
 
   async saveView(name: string, query: string): Promise<View> {

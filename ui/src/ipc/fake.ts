@@ -27,6 +27,7 @@ import type {
 } from "./contract";
 import { FakeAway, waiting } from "./fake-away";
 import { CATALOGUE, PUBLICATIONS, type FakeStory } from "./fake-magazine";
+import { editionLine } from "./fake-editions";
 import { unread } from "./fake-pages";
 import { FakeRoom } from "./fake-room";
 import { plainOf } from "./fake-search";
@@ -148,6 +149,7 @@ export class FakeLibrary extends FakeAway implements Ipc {
       following: this.followLines(),
       views: [...this.views],
       trips: (await this.trips()).filter((trip) => trip.state !== "ended"),
+      editions: this.editionsKept.map((edition) => editionLine(edition, this.stories)),
       counts: {
         all: own.length,
         unread: unread(own),

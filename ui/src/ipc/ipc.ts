@@ -11,6 +11,12 @@ import type {
   CompletionReport,
   Contributor,
   ContributorPage,
+  EditionLine,
+  EditionPage,
+  ExportForm,
+  ExportTo,
+  ExportWhat,
+  Exported,
   Follow,
   FrontPage,
   ImportReport,
@@ -20,6 +26,7 @@ import type {
   NamesReport,
   NewTrip,
   OpenedLink,
+  OpenedPack,
   Overview,
   Place,
   ProfileAdded,
@@ -71,6 +78,21 @@ export interface Ipc {
   contributor(id: number): Promise<ContributorPage>;
   section(id: number): Promise<SectionPage>;
   series(id: number): Promise<SeriesPage>;
+  edition(id: number): Promise<EditionPage>;
+  /** An edition of what is named; an empty title leaves the one it has by itself. */
+  makeEdition(what: ExportWhat, title: string): Promise<EditionLine>;
+  /** The round-up of the last seven days; null when there was too little to read. */
+  makeWeek(): Promise<EditionLine | null>;
+  removeEdition(id: number): Promise<Undo | null>;
+  /** Writes a file into one of the reader's own folders. */
+  export(what: ExportWhat, form: ExportForm, to: ExportTo): Promise<Exported>;
+  /** The same, and a letter in the mail program that says where the file lies. */
+  mail(what: ExportWhat, form: ExportForm): Promise<Exported>;
+  /** Shows the folder for exports in the system's file manager. */
+  showExports(): Promise<void>;
+  openPack(bytes: Uint8Array, name: string): Promise<OpenedPack>;
+  /** The system's own dialog over the whole of it. */
+  print(what: ExportWhat): Promise<void>;
   /** Null is no longer following. */
   setFollow(subject: Subject, follow: Follow | null): Promise<Undo | null>;
   setPreferred(publication: number, isPreferred: boolean): Promise<Undo | null>;

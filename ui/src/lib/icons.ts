@@ -1,5 +1,6 @@
 /** The icons the window uses, from Lucide (ISC). Only what is inside the drawing is kept; Icon.svelte frames it. */
 import arrowLeft from "lucide-static/icons/arrow-left.svg?raw";
+import book from "lucide-static/icons/book-open.svg?raw";
 import bookmark from "lucide-static/icons/bookmark.svg?raw";
 import check from "lucide-static/icons/check.svg?raw";
 import chevronDown from "lucide-static/icons/chevron-down.svg?raw";
@@ -41,6 +42,7 @@ import x from "lucide-static/icons/x.svg?raw";
 
 const SOURCES = {
   arrowLeft,
+  book,
   bookmark,
   check,
   chevronDown,

@@ -5,7 +5,16 @@ import { strings } from "../lib/strings";
 import { isIndex, type Index, type Presentation } from "../lib/presentation";
 
 export type LineIcon =
-  "front" | "following" | "contributors" | "unread" | "saved" | "trips" | "view" | "series" | "person";
+  | "front"
+  | "following"
+  | "contributors"
+  | "unread"
+  | "saved"
+  | "trips"
+  | "view"
+  | "series"
+  | "person"
+  | "edition";
 
 export interface Line {
   readonly key: string;
@@ -131,6 +140,23 @@ export function viewLines(overview: Overview): Line[] {
       name: view.name,
       icon: "view",
       filter: filterOf({ type: "view", id: view.id }),
+    })),
+  );
+}
+
+/** Editions shown before the others are asked for: a year of round-ups is not worth the whole pane. */
+const EDITIONS_SHOWN = 6;
+
+export function editionLines(overview: Overview, showsAll: boolean): Line[] {
+  const shown = showsAll ? overview.editions : overview.editions.slice(0, EDITIONS_SHOWN);
+  return siblings(
+    shown.map((edition) => ({
+      key: `e${edition.id}`,
+      name: edition.title,
+      count: edition.unread,
+      total: edition.stories,
+      icon: "edition",
+      filter: filterOf({ type: "edition", id: edition.id }),
     })),
   );
 }

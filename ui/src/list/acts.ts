@@ -1,7 +1,8 @@
 /** What can be done to the whole of a list, whether it is shown as one or as a page. */
-import type { ListFilter, Overview, Scope } from "../ipc/contract";
+import type { ExportWhat, ListFilter, Overview, Scope } from "../ipc/contract";
 import { keyOf } from "../lib/keys";
 import { strings } from "../lib/strings";
+import { filterOf, titleOf } from "./filters";
 
 /** The parts of the window these acts use. */
 export interface Acting {
@@ -11,6 +12,12 @@ export interface Acting {
     setPreferred(publication: number, isPreferred: boolean): Promise<void>;
     removeView(id: number): Promise<void>;
     copyProfile(slug: string): Promise<void>;
+  };
+  readonly editions: {
+    begin(what: ExportWhat, title: string): void;
+    make(what: ExportWhat): Promise<void>;
+    remove(id: number): Promise<void>;
+    print(what: ExportWhat): Promise<void>;
   };
   markAllRead(): Promise<void>;
   unsubscribe(publication: number): Promise<void>;
@@ -37,7 +44,29 @@ export function listActs(reader: Acting): ListAct[] {
 
 /** What can be done to what a list is of, wherever it stands. */
 export function scopeActs(reader: Acting, scope: Scope): ListAct[] {
+  const own = ownActs(reader, scope);
+  return scope.type === "all" ? own : [...editionActs(reader, scope), ...own];
+}
+
+/** What any list can become: an edition, a file, a page on paper. */
+function editionActs(reader: Acting, scope: Scope): ListAct[] {
+  const what: ExportWhat =
+    scope.type === "edition" ? { type: "edition", id: scope.id } : { type: "list", filter: filterOf(scope) };
+  const title = titleOf(filterOf(scope), reader.library.overview).name;
+  const make = { name: strings.makeEdition, act: () => void reader.editions.make(what) };
+  return [
+    { name: strings.exportThis, startsGroup: true, act: () => reader.editions.begin(what, title) },
+    { name: strings.print, act: () => void reader.editions.print(what) },
+    ...(scope.type === "edition" ? [] : [make]),
+  ];
+}
+
+function ownActs(reader: Acting, scope: Scope): ListAct[] {
   if (scope.type === "publication") return publicationActs(reader, scope.id);
+  if (scope.type === "edition") {
+    const name = strings.removeEdition;
+    return [{ name, startsGroup: true, act: () => void reader.editions.remove(scope.id) }];
+  }
   if (scope.type !== "view") return [];
   const view = reader.library.overview?.views.find((one) => one.id === scope.id);
   const name = strings.removeView(view?.name ?? "");

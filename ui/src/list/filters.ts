@@ -73,6 +73,10 @@ export function titleOf(filter: Listing, overview: Overview | null): ListTitle {
     const view = overview?.views.find((one) => one.id === scope.id);
     return { name: view?.name ?? strings.view, of: null };
   }
+  if (scope.type === "edition") {
+    const edition = overview?.editions.find((one) => one.id === scope.id);
+    return { name: edition?.title ?? strings.edition, of: null };
+  }
   if (scope.type === "contributor") {
     const line = overview?.following.find((one) => sameScope(one.scope, scope));
     return { name: line?.name ?? strings.contributor, of: null };
@@ -105,5 +109,6 @@ export function stillThere(filter: ListFilter, overview: Overview): boolean {
   if (scope.type === "series")
     return overview.publications.some((one) => one.series.some((series) => series.id === scope.id));
   if (scope.type === "view") return overview.views.some((one) => one.id === scope.id);
+  if (scope.type === "edition") return overview.editions.some((one) => one.id === scope.id);
   return true;
 }

@@ -5,6 +5,16 @@ export const THEMES: readonly Theme[] = ["system", "light", "sepia", "dark", "bl
 export const FACES = ["literata", "source-serif", "atkinson", "system"] as const;
 export const DENSITIES = ["standard", "headlines", "magazine"] as const;
 export const POLICIES = ["all", "saved", "none"] as const;
+export const DAYS = [
+  "",
+  "monday",
+  "tuesday",
+  "wednesday",
+  "thursday",
+  "friday",
+  "saturday",
+  "sunday",
+] as const;
 export const SIZES = { least: 14, most: 32 } as const;
 export const MEASURES = { least: 45, most: 75 } as const;
 
@@ -31,4 +41,8 @@ export const USUAL: Settings = {
   isMetered: false,
   keepPages: true,
   notifies: true,
+  exportFolder: "",
+  readerFolder: "",
+  keepsSavedFolder: true,
+  weekEdition: "saturday",
 };

@@ -4,6 +4,7 @@
  */
 import type {
   ContributorPage,
+  EditionPage,
   FrontPage,
   SectionPage,
   SeriesPage,
@@ -21,6 +22,7 @@ export type PageContent =
   | { readonly kind: "contributor"; readonly page: ContributorPage }
   | { readonly kind: "section"; readonly page: SectionPage }
   | { readonly kind: "series"; readonly page: SeriesPage }
+  | { readonly kind: "edition"; readonly page: EditionPage }
   | { readonly kind: "following" }
   | { readonly kind: "contributors" }
   | { readonly kind: "trips"; readonly lines: readonly TripLine[] }
@@ -94,6 +96,7 @@ export class PageState {
       return { kind: "contributor", page: await this.ipc.contributor(scope.id) };
     if (scope.type === "section") return { kind: "section", page: await this.ipc.section(scope.id) };
     if (scope.type === "series") return { kind: "series", page: await this.ipc.series(scope.id) };
+    if (scope.type === "edition") return { kind: "edition", page: await this.ipc.edition(scope.id) };
     if (scope.type === "following") return { kind: "following" };
     const publication = scope.type === "publication" ? scope.id : null;
     return { kind: "front", publication, front: await this.ipc.frontPage(publication) };

@@ -25,6 +25,7 @@ import { nextAmong } from "../list/order";
 import { subjectOf } from "../pages/subject";
 import { UndoHistory } from "../saved/undo";
 import { Away } from "./away.svelte";
+import { Editions } from "./editions.svelte";
 import { LibraryState } from "./library.svelte";
 import { ListState } from "./list.svelte";
 import { Magazine } from "./magazine.svelte";
@@ -35,7 +36,8 @@ import { SyncState } from "./sync.svelte";
 import { Trips } from "./trips.svelte";
 import { Whereabouts } from "./whereabouts.svelte";
 
-export type Sheet = "add" | "settings" | "sources" | "about" | "keys" | "follow" | "names" | "trip";
+export type Sheet =
+  "add" | "settings" | "sources" | "about" | "keys" | "follow" | "names" | "trip" | "export";
 /** One line at the foot of the window: an act that can be taken back, a remark, news, a question, or what went wrong. */
 export interface Notice {
   readonly kind: "undo" | "remark" | "news" | "ask" | "error";
@@ -59,6 +61,7 @@ export class Reader {
   readonly page: PageState;
   readonly magazine: Magazine;
   readonly trips: Trips;
+  readonly editions: Editions;
   readonly whereabouts: Whereabouts;
   readonly away: Away;
   isReady = $state(false);
@@ -127,6 +130,14 @@ export class Reader {
         (this.notice = { kind: "ask", sentence, act: null, answer: { name, act } }),
       open: (id) => this.open(id, "story"),
       refresh: () => this.refresh(),
+    });
+    this.editions = new Editions(ipc, {
+      attempt: (act) => this.attempt(act),
+      offer: (act) => this.#offer(act),
+      remark: (sentence) => this.#notify("remark", sentence),
+      refresh: () => this.refresh(),
+      show: (id) => this.whereabouts.go(filterOf({ type: "edition", id }), "page"),
+      openSheet: () => (this.sheet = "export"),
     });
   }
 

@@ -39,6 +39,9 @@ impl Library {
                 Ok((act, if is_saved { lacking(store, ArticleId(id))? } else { None }))
             })
             .await?;
+        if act.has_changed_something() {
+            self.keep_saved_folder_soon(!is_saved);
+        }
         let mut undo = self.done(&act, "statuses").await?;
         if let (Some(undo), Some(lacking)) = (&mut undo, lacking) {
             undo.sentence = format!("Saved. {lacking}");
@@ -75,6 +78,7 @@ impl Library {
     /// The library could not be written.
     pub async fn undo(&self, act: i64) -> Result<(), AppError> {
         self.with_store(move |store| Ok(store.undo(ActId(act), clock::now())?)).await?;
+        self.keep_saved_folder_soon(true);
         self.announce(&["statuses", "subscriptions", "articles", "trips"]).await;
         Ok(())
     }
@@ -169,6 +173,7 @@ fn sentence(act: &Act) -> String {
         ActKind::EndedTrip => "Tidied up. Its stories are like any others again.".to_owned(),
         ActKind::PackedStory => "Packed. It comes along.".to_owned(),
         ActKind::RefusedStory => "Taken out. It stays out, however often stories are chosen.".to_owned(),
+        ActKind::RemovedEdition => "This edition is no longer kept. Its stories stay.".to_owned(),
     }
 }
 
@@ -195,6 +200,7 @@ fn undone(act: &Act) -> String {
         ActKind::EndedTrip => "tidying up a trip",
         ActKind::PackedStory => "packing a story",
         ActKind::RefusedStory => "taking a story out of a trip",
+        ActKind::RemovedEdition => "removing an edition",
     }
     .to_owned()
 }

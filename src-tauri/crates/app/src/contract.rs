@@ -4,6 +4,7 @@
 //! (`tests/contract.rs` keeps it fresh). Instants are Unix seconds; ids fit 53 bits.
 
 mod away;
+mod editions;
 mod library;
 mod magazine;
 mod profile;
@@ -15,6 +16,9 @@ mod syncing;
 mod trips;
 
 pub use away::{CompletedStory, CompletionReport, LinksToAskAbout, QueueReport, StoryAudio};
+pub use editions::{
+    EditionLine, EditionPage, EditionPart, ExportForm, ExportTo, ExportWhat, Exported, OpenedPack,
+};
 pub use library::{
     Counts, LibraryChanged, ListFilter, Overview, Pending, Place, Publication, Scope, Section, Undo,
 };
@@ -123,6 +127,14 @@ pub fn typescript() -> String {
         Changes::decl(&config),
         NamesReport::decl(&config),
         Quote::decl(&config),
+        ExportWhat::decl(&config),
+        ExportForm::decl(&config),
+        ExportTo::decl(&config),
+        Exported::decl(&config),
+        EditionLine::decl(&config),
+        EditionPart::decl(&config),
+        EditionPage::decl(&config),
+        OpenedPack::decl(&config),
         CommandError::decl(&config),
         Room::decl(&config),
         RoomLine::decl(&config),

@@ -89,6 +89,33 @@ pub enum AppError {
     /// A link that is not handed on.
     #[error("this link is not opened: only web and mail addresses are ({0})")]
     RefusedLink(String),
+    /// Something of that name is there already.
+    #[error(
+        "{0} is there already and was left as it is: name another place, or say that it shall be replaced"
+    )]
+    FileThere(String),
+    /// A file of the reader's could not be written.
+    #[error("{path} could not be written: {reason}. Nothing was left half-written")]
+    Unwritten {
+        /// Which one.
+        path: String,
+        /// Why.
+        reason: String,
+    },
+    /// There is nothing in what was to be written out.
+    #[error("{0}")]
+    NothingToExport(String),
+    /// An edition that is not in the library.
+    #[error("there is no edition {0} in this library; `layover edition list` shows which there are")]
+    UnknownEdition(i64),
+    /// A file that is no pack, or a damaged one.
+    #[error("{path} is not opened: {reason}. Nothing was changed")]
+    NotAPack {
+        /// Which one.
+        path: String,
+        /// What is wrong with it.
+        reason: String,
+    },
     /// A task of ours ended early.
     #[error("an inner task ended early; nothing was changed. Try again")]
     Interrupted,
@@ -123,6 +150,11 @@ impl AppError {
             Self::BadSetting(_) => "bad-setting",
             Self::Folder { .. } => "folder",
             Self::RefusedLink(_) => "refused-link",
+            Self::FileThere(_) => "file-there",
+            Self::Unwritten { .. } => "unwritten",
+            Self::NothingToExport(_) => "nothing-found",
+            Self::UnknownEdition(_) => "unknown-edition",
+            Self::NotAPack { .. } => "not-a-pack",
             Self::Interrupted => "interrupted",
         }
     }

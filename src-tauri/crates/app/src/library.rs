@@ -131,6 +131,11 @@ impl Library {
         Changes(self.changes.subscribe())
     }
 
+    /// The store, for work that goes on beside what asked for it.
+    pub(crate) fn shared_store(&self) -> Arc<Store> {
+        Arc::clone(&self.store)
+    }
+
     /// Runs work on the store, on a thread that may block.
     pub(crate) async fn with_store<T, F>(&self, work: F) -> Result<T, AppError>
     where

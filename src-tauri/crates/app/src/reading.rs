@@ -5,7 +5,7 @@ use crate::contract::{
     StoryView,
 };
 use crate::story_page::SCHEME_BASE;
-use crate::{AppError, Library, clock, following, listening, people, profiles, queue, rows, trips};
+use crate::{AppError, Library, clock, editions, following, listening, people, profiles, queue, rows, trips};
 use layover_content::text;
 use layover_model::{ArticleId, FetchProblem, SearchQuery};
 use layover_store::{FeedOverview, PageKey, PublicationOverview, Store};
@@ -200,6 +200,7 @@ fn gather(store: &Store) -> Result<Overview, AppError> {
         revision: store.revision()?.0,
         publications: publications.collect(),
         following: followed,
+        editions: store.editions()?.into_iter().map(editions::line).collect(),
         views: store.views()?.into_iter().map(following::view).collect(),
         trips: trips::open_lines(store, clock::now())?,
         counts: Counts {

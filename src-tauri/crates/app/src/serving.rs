@@ -262,6 +262,12 @@ pub(crate) fn missing_words(state: PictureState) -> &'static str {
     }
 }
 
+/// The day of an instant in words of this machine's zone: "3 May 2026".
+pub(crate) fn day(instant: Timestamp) -> String {
+    let Ok(instant) = jiff::Timestamp::from_second(instant.0) else { return String::new() };
+    instant.to_zoned_datetime(TimeZone::system()).strftime("%-d %B %Y").to_string()
+}
+
 /// An instant in words of this machine's zone, and for machines.
 pub(crate) fn dates(instant: Timestamp) -> (String, String) {
     let Ok(instant) = jiff::Timestamp::from_second(instant.0) else { return Default::default() };

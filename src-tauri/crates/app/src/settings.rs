@@ -1,7 +1,7 @@
 //! What the reader set, where they were, and About.
 
 use crate::contract::{About, Place, Settings};
-use crate::{AppError, Library, door, pictures};
+use crate::{AppError, Library, door, editions, pictures};
 use layover_store::Store;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -121,6 +121,11 @@ fn check(settings: &Settings) -> Result<(), AppError> {
     if pictures::policy(&settings.pictures).is_none() {
         return Err(AppError::BadSetting(
             "pictures are fetched for `none`, `saved` or `all` stories".to_owned(),
+        ));
+    }
+    if !settings.week_edition.is_empty() && editions::weekday(&settings.week_edition).is_none() {
+        return Err(AppError::BadSetting(
+            "the round-up is made on a day from `monday` to `sunday`, or never".to_owned(),
         ));
     }
     settings.allow.iter().try_for_each(|rule| check_rule(rule))

@@ -13,7 +13,9 @@ mod style;
 
 pub use byline::Maker;
 pub use comparison::{ComparisonDocument, comparison};
+pub(crate) use document::without_brackets;
 pub use document::{HeroFigure, Original, StoryDocument, not_here, render};
+pub(crate) use policy::base64;
 pub use policy::{file_policy, frame_policy};
 pub use style::stylesheet;
 

@@ -118,6 +118,7 @@ impl Library {
                 SavePageOutcome::Kept { sentence }
             }
         };
+        self.keep_saved_folder_soon(false);
         self.announce(&["articles", "subscriptions"]).await;
         Ok(outcome)
     }

@@ -13,7 +13,7 @@ mod standing;
 use crate::contract::{SyncProgress, SyncReport, SyncStage};
 use crate::reading::LAST_SYNC;
 use crate::settings::settings;
-use crate::{AppError, Library, clock, following, network};
+use crate::{AppError, Library, clock, editions, following, network};
 use layover_model::{PublicationId, Timestamp};
 use layover_store::PicturePolicy;
 use layover_sync::{AllowList, Fetcher, FetcherSettings, Limits};
@@ -113,8 +113,18 @@ impl Library {
         drop(claim);
         self.may_shrink();
         self.keep_last_sync(&report).await?;
+        self.after_sync().await;
         self.announce(&["sync", "articles", "subscriptions"]).await;
         outcome.map(|()| report)
+    }
+
+    /// What follows a sync, and does not fail it: the week's round-up, and the folder of saved stories.
+    async fn after_sync(&self) {
+        let made = self.with_store(|store| editions::make_week_when_due(store, clock::now())).await;
+        if let Err(error) = made {
+            tracing::warn!("the week's round-up was not made: {error}");
+        }
+        self.keep_saved_folder().await;
     }
 
     /// A fetcher with the door as the reader has set it now.

@@ -53,6 +53,16 @@ pub fn size(bytes: u64) -> String {
     counted(bytes, "byte", "bytes")
 }
 
+/// "6 min", "1 h 14 min".
+#[must_use]
+pub fn reading_time(minutes: u32) -> String {
+    match (minutes / 60, minutes % 60) {
+        (0, minutes) => format!("{minutes} min"),
+        (hours, 0) => format!("{hours} h"),
+        (hours, minutes) => format!("{hours} h {minutes} min"),
+    }
+}
+
 /// "A", "A and B", "A, B and C".
 #[must_use]
 pub fn listed(names: &[String]) -> String {
@@ -119,6 +129,7 @@ fn text_failure(failure: TextFailure) -> &'static str {
             "Only the summary is here: the page's address leads into the local network."
         }
         TextFailure::NoAddress => "Only the summary is here: the feed names no page to fetch.",
+        TextFailure::NotPacked => "Only the summary was in the pack this story came in.",
     }
 }
 

@@ -2,9 +2,9 @@
 
 use crate::bench::{Byline, Clean, Extract, Parse};
 use crate::verbs::{
-    Airplane, Allow, Audio, Changes, Cite, Complete, Contributors, Doctor, Export, FollowVerb, Following,
-    Front, Import, List, Open, Pictures, Profile, Queue, Read, Room, Save, Search, Series, Subscribe, Sync,
-    Trip, UndoVerb, Unsubscribe, Views,
+    Airplane, Allow, Audio, Changes, Cite, Complete, Contributors, Doctor, Edition, Export, FollowVerb,
+    Following, Front, Import, List, Open, OpenPack, Pack, Pictures, Profile, Queue, Read, Room, Save, Search,
+    Series, Subscribe, Sync, Trip, UndoVerb, Unsubscribe, Views,
 };
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
@@ -82,8 +82,14 @@ pub enum Verb {
     Changes(Changes),
     /// Take in a subscription list (OPML).
     Import(Import),
-    /// Write out subscriptions or saved stories.
+    /// Write out subscriptions, or stories as an e-book, HTML, Markdown or PDF.
     Export(Export),
+    /// List, make and show editions: finite, dated sets of stories.
+    Edition(Edition),
+    /// Write stories into one file for another Layover.
+    Pack(Pack),
+    /// Take in a pack that somebody handed over.
+    OpenPack(OpenPack),
     /// Open the door to hosts of the local network, or list where it is open.
     Allow(Allow),
     /// List, check, share and add profiles of publications.

@@ -117,7 +117,9 @@ impl Failure {
                 AppError::UnknownStory(_)
                 | AppError::UnknownPublication(_)
                 | AppError::UnknownProfile(_)
-                | AppError::UnknownTrip(_),
+                | AppError::UnknownTrip(_)
+                | AppError::UnknownEdition(_)
+                | AppError::NothingToExport(_),
             ) => ExitCode::from(4),
             _ => ExitCode::from(1),
         }
@@ -143,6 +145,7 @@ pub fn report(failure: &Failure, is_json: bool) -> ExitCode {
 fn way_forward(failure: &Failure) -> Option<String> {
     match failure {
         Failure::App(AppError::Fetch { sentence, .. }) => open_the_door(sentence),
+        Failure::App(AppError::FileThere(_)) => Some(" (--force)".to_owned()),
         Failure::App(AppError::IsAFeed(address)) => Some(format!(" (`layover subscribe {address}`)")),
         _ => None,
     }

@@ -35,11 +35,13 @@ pub enum TextFailure {
     Forbidden,
     /// The entry has no address to fetch a page from.
     NoAddress,
+    /// The story came in a pack that held no more of it.
+    NotPacked,
 }
 
 impl TextFailure {
     /// Every failure.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Unreachable,
         Self::AskedToWait,
         Self::Gone,
@@ -56,6 +58,7 @@ impl TextFailure {
         Self::Unreadable,
         Self::Forbidden,
         Self::NoAddress,
+        Self::NotPacked,
     ];
 
     /// Stable name, for storage and JSON.
@@ -78,6 +81,7 @@ impl TextFailure {
             Self::Unreadable => "unreadable",
             Self::Forbidden => "forbidden",
             Self::NoAddress => "no-address",
+            Self::NotPacked => "not-packed",
         }
     }
 

@@ -54,6 +54,10 @@ id!(
     TripId
 );
 id!(
+    /// A finite, dated, ordered set of stories.
+    EditionId
+);
+id!(
     /// The library's revision: grows by one with each committed change a window could show.
     Revision
 );

@@ -27,7 +27,8 @@ pub use feed::{FeedHealth, FetchProblem, Validators};
 pub use follow::{Follow, Subject};
 pub use html::SanitizedHtml;
 pub use ids::{
-    AliasId, ArticleId, ContributorId, FeedId, PublicationId, Revision, SectionId, SeriesId, TripId, ViewId,
+    AliasId, ArticleId, ContributorId, EditionId, FeedId, PublicationId, Revision, SectionId, SeriesId,
+    TripId, ViewId,
 };
 pub use list::{ListFilter, ListOrder, ReadFilter, Scope};
 pub use publication::{Direction, SectionName, SeriesName};

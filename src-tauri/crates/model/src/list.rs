@@ -1,6 +1,6 @@
 //! What a list of stories shows, and in which order.
 
-use crate::{ContributorId, Kind, PublicationId, SectionId, SeriesId, Timestamp, ViewId};
+use crate::{ContributorId, EditionId, Kind, PublicationId, SectionId, SeriesId, Timestamp, ViewId};
 
 /// Where the stories of a list come from.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -22,6 +22,8 @@ pub enum Scope {
     Series(SeriesId),
     /// A search the reader keeps.
     View(ViewId),
+    /// One edition, in its own order.
+    Edition(EditionId),
 }
 
 /// Which stories by read state.

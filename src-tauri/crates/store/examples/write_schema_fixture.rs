@@ -11,7 +11,7 @@ use layover_model::{
     ContentHash, Credit, CreditRole, Direction, HeroPicture, PictureReference, RawPage, SanitizedHtml, Scope,
     SectionName, StagedArticle, StagedBody, TextOrigin, TextState, Timestamp, Validators,
 };
-use layover_store::{FeedBatch, NewFeed, NewPublication, NewSubscription, Store};
+use layover_store::{EditionKind, FeedBatch, NewEdition, NewFeed, NewPublication, NewSubscription, Store};
 use rusqlite::Connection;
 
 const NOW: Timestamp = Timestamp(1_790_000_000);
@@ -52,6 +52,13 @@ fn main() -> Result<(), Box<dyn Error>> {
         };
         store.keep_pages(article, &[page], NOW)?;
     }
+    let stories = store.story_ids(&layover_model::ListFilter::default())?;
+    let week = NewEdition {
+        kind: EditionKind::Week,
+        title: "The week of the fixture".into(),
+        stories: stories.into_iter().map(|id| (id, "World".to_owned())).collect(),
+    };
+    store.make_edition(&week, NOW)?;
     store.set_setting("theme", "sepia")?;
     drop(store);
     let library = Connection::open(directory.path().join("library.sqlite"))?;

@@ -1,4 +1,5 @@
--- Why: what breaks off is gone on with, a followed link waits for a network, and wide pictures are made smaller.
+-- Why: what breaks off is gone on with, a followed link waits for a network, wide pictures are made smaller, and a
+-- finite set of stories can be carried on to an e-reader, to paper and to friends.
 
 -- Away from the network, and online again.
 
@@ -27,3 +28,21 @@ CREATE INDEX picture_asked ON picture (id) WHERE is_asked = 1;
 ALTER TABLE pending_address ADD COLUMN title TEXT NOT NULL DEFAULT '';
 ALTER TABLE pending_address ADD COLUMN asked_at INTEGER;
 ALTER TABLE pending_address ADD COLUMN from_article INTEGER REFERENCES article (id) ON DELETE SET NULL;
+
+-- Editions: a library that is read away from home is also carried on to an e-reader, to paper and to friends.
+
+-- A finite, dated, ordered set of stories.
+CREATE TABLE edition (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    kind TEXT NOT NULL,                  -- week, trip, series, contributor, selection, pack
+    title TEXT NOT NULL,
+    made_at INTEGER NOT NULL
+);
+CREATE TABLE edition_story (
+    edition_id INTEGER NOT NULL REFERENCES edition (id) ON DELETE CASCADE,
+    ordinal INTEGER NOT NULL,
+    article_id INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+    heading TEXT NOT NULL,               -- the section it stands under
+    PRIMARY KEY (edition_id, ordinal)
+) WITHOUT ROWID;
+CREATE INDEX edition_story_article ON edition_story (article_id);

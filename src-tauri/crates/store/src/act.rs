@@ -6,7 +6,7 @@ use rusqlite::{OptionalExtension, Transaction, params};
 
 use crate::store::{Durability, bump_revision};
 use crate::{
-    Store, StoreError, contributor, follow, pending, publication, saved_story, smart_view, status,
+    Store, StoreError, contributor, edition, follow, pending, publication, saved_story, smart_view, status,
     subscription, trip,
 };
 
@@ -57,10 +57,12 @@ pub enum ActKind {
     PackedStory,
     /// A story was taken out of a trip by hand.
     RefusedStory,
+    /// An edition was let go.
+    RemovedEdition,
 }
 
 impl ActKind {
-    const ALL: [Self; 20] = [
+    const ALL: [Self; 21] = [
         Self::MarkedRead,
         Self::MarkedUnread,
         Self::MarkedAllRead,
@@ -81,6 +83,7 @@ impl ActKind {
         Self::EndedTrip,
         Self::PackedStory,
         Self::RefusedStory,
+        Self::RemovedEdition,
     ];
 
     /// Stable lower-case name.
@@ -107,6 +110,7 @@ impl ActKind {
             Self::EndedTrip => "ended-trip",
             Self::PackedStory => "packed-story",
             Self::RefusedStory => "refused-story",
+            Self::RemovedEdition => "removed-edition",
         }
     }
 
@@ -190,6 +194,7 @@ impl Store {
                 ActKind::RemovedTrip => trip::restore(transaction, &before)?,
                 ActKind::EndedTrip => trip::reopen(transaction, &unpack(&before))?,
                 ActKind::PackedStory | ActKind::RefusedStory => trip::restore_story(transaction, &before)?,
+                ActKind::RemovedEdition => edition::restore(transaction, &before)?,
             }
             bump_revision(transaction)?;
             Ok(recorded)

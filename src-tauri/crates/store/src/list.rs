@@ -111,6 +111,10 @@ struct Walk {
     owner: Option<i64>,
 }
 
+/// A few dozen rows, found by the table's own key.
+const EDITION: &str = "(SELECT s.edition_id, s.ordinal, s.article_id, a.is_read, a.kind FROM edition_story s
+    JOIN article a ON a.id = s.article_id)";
+
 /// The index is named, not left to the planner: one popular reader became quadratic because SQLite preferred
 /// an index on a flag.
 fn walk(scope: Scope) -> Walk {
@@ -163,6 +167,15 @@ fn walk(scope: Scope) -> Walk {
             owner: Some(series.0),
             ..listed
         },
+        Scope::Edition(edition) => Walk {
+            table: EDITION,
+            index: "",
+            unread_index: "",
+            id: "article_id",
+            instant: "ordinal",
+            condition: "edition_id = ?",
+            owner: Some(edition.0),
+        },
         Scope::Section(section) => Walk {
             table: "placement",
             index: "placement_by_time",
@@ -184,11 +197,14 @@ pub(crate) fn query(
     let Walk { table, index, unread_index, id, instant, condition, owner } = walk(filter.scope);
     let is_unread = filter.read == ReadFilter::Unread;
     let index = if is_unread { unread_index } else { index };
-    let (direction, beyond) = match filter.order {
-        ListOrder::NewestFirst => ("DESC", "<"),
-        ListOrder::OldestFirst => ("ASC", ">"),
+    // An edition stands in its own order, which is no order of time.
+    let is_edition = matches!(filter.scope, Scope::Edition(_));
+    let (direction, beyond) = match (filter.order, is_edition) {
+        (ListOrder::NewestFirst, false) | (ListOrder::OldestFirst, true) => ("DESC", "<"),
+        (ListOrder::OldestFirst, false) | (ListOrder::NewestFirst, true) => ("ASC", ">"),
     };
-    let index = if conditions.is_led { String::new() } else { format!(" INDEXED BY {index}") };
+    let index =
+        if conditions.is_led || index.is_empty() { String::new() } else { format!(" INDEXED BY {index}") };
     let mut sql = format!("SELECT {id}, {instant} FROM {table}{index} WHERE {condition}");
     let mut values: Vec<Value> = owner.into_iter().map(Value::from).collect();
     if is_unread {

@@ -33,6 +33,41 @@ impl Store {
     }
 }
 
+const STAMPS: &str = "SELECT a.id, coalesce(a.canonical_url, a.url),
+        json_array(a.title, a.dek, a.kicker, a.modified_at, a.stated_at, a.word_count, a.text_state, a.pictures_here,
+            a.pictures_total, a.source_removed, a.hero_url, a.hero_caption, b.html_bytes, length(b.packed), p.title,
+            (SELECT group_concat(c.alias_id) FROM credit c WHERE c.article_id = a.id))
+    FROM article a INDEXED BY article_saved JOIN publication p ON p.id = a.publication_id
+    LEFT JOIN body b ON b.article_id = a.id
+    WHERE a.saved_at IS NOT NULL ORDER BY a.saved_at DESC, a.id DESC";
+
+/// A saved story, and what tells whether it is still the one that was written out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SavedStamp {
+    /// The story.
+    pub article: ArticleId,
+    /// What it is known by on the web.
+    pub address: Option<String>,
+    /// Another one when the story is another one.
+    pub stamp: String,
+}
+
+impl Store {
+    /// Every saved story, newest saved first.
+    ///
+    /// # Errors
+    /// When the library cannot be read.
+    pub fn saved_stamps(&self) -> Result<Vec<SavedStamp>, StoreError> {
+        self.read(|connection| {
+            let mut statement = connection.prepare_cached(STAMPS)?;
+            let stamps = statement.query_map([], |row| {
+                Ok(SavedStamp { article: ArticleId(row.get(0)?), address: row.get(1)?, stamp: row.get(2)? })
+            })?;
+            Ok(stamps.collect::<Result<_, _>>()?)
+        })
+    }
+}
+
 /// Takes a save, or its end, back.
 pub(crate) fn restore(transaction: &Transaction<'_>, before: &[Before]) -> Result<(), StoreError> {
     for (article, saved_at) in before {

@@ -105,6 +105,9 @@ pub(crate) fn ranking(scope: Scope, expression: String, conditions: &Conditions)
             "contribution a ON a.article_id = article_index.rowid AND a.is_listed = 1 AND a.contributor_id = ?2",
             Some(contributor.0),
         ),
+        Scope::Edition(edition) => {
+            ("edition_story a ON a.article_id = article_index.rowid AND a.edition_id = ?2", Some(edition.0))
+        }
         Scope::Series(series) => (
             "instalment a ON a.article_id = article_index.rowid AND a.is_listed = 1 AND a.series_id = ?2",
             Some(series.0),

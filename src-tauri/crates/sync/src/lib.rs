@@ -51,7 +51,7 @@ pub use names::{Names, has_way_out};
 pub use on_disk::is_picture;
 pub use pages::{PageJob, PageOutcome, SavedPage, reread, run_pages, save_page};
 pub use people::look_at_person;
-pub use pictures::{Picture, PictureJob, PictureOutcome, run_pictures};
+pub use pictures::{Picture, PictureJob, PictureOutcome, examine_picture, run_pictures};
 pub use politeness::backoff_s;
 pub use problem::{FetchFailure, SyncError, Wait};
 pub use reach::Reach;

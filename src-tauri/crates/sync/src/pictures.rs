@@ -10,6 +10,7 @@ use tokio_util::sync::CancellationToken;
 use crate::fetcher::{Fetcher, What};
 use crate::file::{self, Begun, FileRequest, Landing, Left};
 use crate::gate::{NamedBy, is_local_by_name};
+use crate::limits::Limits;
 use crate::problem::Wait;
 use crate::schedule::{self, Bounds, host_of};
 use crate::work::WorkError;
@@ -102,6 +103,14 @@ async fn fetch(fetcher: &Fetcher, job: PictureJob) -> PictureOutcome {
         if passes { PictureFailure::Unreachable } else { why }
     });
     PictureOutcome { url: job.url, result: looked, left: None, wait: None }
+}
+
+/// Looks at a file that did not come over the network (out of a pack) as at one that did.
+///
+/// # Errors
+/// It is no picture, or a larger one than Layover takes.
+pub fn examine_picture(bytes: Vec<u8>) -> Result<Picture, PictureFailure> {
+    look(bytes, Limits::default().picture_pixels)
 }
 
 /// What the bytes are, by the bytes: the header is not asked.

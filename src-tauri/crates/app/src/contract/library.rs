@@ -1,5 +1,6 @@
 //! The library pane: publications, sections, counts, and which list is shown.
 
+use super::editions::EditionLine;
 use super::magazine::{FollowLine, Series, View};
 use super::trips::TripLine;
 use layover_model as model;
@@ -42,6 +43,11 @@ pub enum Scope {
         /// Its id.
         id: i64,
     },
+    /// One edition, in its own order.
+    Edition {
+        /// Its id.
+        id: i64,
+    },
 }
 
 impl From<Scope> for model::Scope {
@@ -55,6 +61,7 @@ impl From<Scope> for model::Scope {
             Scope::Contributor { id } => Self::Contributor(model::ContributorId(id)),
             Scope::Series { id } => Self::Series(model::SeriesId(id)),
             Scope::View { id } => Self::View(model::ViewId(id)),
+            Scope::Edition { id } => Self::Edition(model::EditionId(id)),
         }
     }
 }
@@ -70,6 +77,7 @@ impl From<model::Scope> for Scope {
             model::Scope::Contributor(id) => Self::Contributor { id: id.0 },
             model::Scope::Series(id) => Self::Series { id: id.0 },
             model::Scope::View(id) => Self::View { id: id.0 },
+            model::Scope::Edition(id) => Self::Edition { id: id.0 },
         }
     }
 }
@@ -197,6 +205,8 @@ pub struct Overview {
     pub views: Vec<View>,
     /// Trips not tidied up yet, the next to leave first.
     pub trips: Vec<TripLine>,
+    /// Editions, the newest first.
+    pub editions: Vec<EditionLine>,
     /// Stories of the whole library.
     pub counts: Counts,
     /// Addresses that wait for a network.

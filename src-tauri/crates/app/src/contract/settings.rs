@@ -50,6 +50,14 @@ pub struct Settings {
     pub keep_pages: bool,
     /// Tell through the system of new stories by those the reader follows, while the window is in the background.
     pub notifies: bool,
+    /// Where exports go; empty: `Layover` among the reader's documents.
+    pub export_folder: String,
+    /// The folder of an e-reader; empty: none.
+    pub reader_folder: String,
+    /// Keep saved stories in an open form beside the library.
+    pub keeps_saved_folder: bool,
+    /// The day the week's round-up is made, `monday` to `sunday`; empty: never.
+    pub week_edition: String,
 }
 
 impl Default for Settings {
@@ -67,6 +75,10 @@ impl Default for Settings {
             is_metered: false,
             keep_pages: true,
             notifies: true,
+            export_folder: String::new(),
+            reader_folder: String::new(),
+            keeps_saved_folder: true,
+            week_edition: "saturday".to_owned(),
         }
     }
 }

@@ -192,7 +192,7 @@ fn hero(figure: &HeroFigure) -> String {
 }
 
 /// A credit set apart by its type needs no brackets of its own.
-fn without_brackets(credit: &str) -> &str {
+pub(crate) fn without_brackets(credit: &str) -> &str {
     let inner = credit.trim().strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
     inner.filter(|inner| !inner.contains(['(', ')'])).unwrap_or(credit)
 }

@@ -42,13 +42,13 @@ impl Open {
 }
 
 /// Whether a window could open at all. Where a display needs a variable to be found, one that is unset is none.
-fn has_display() -> bool {
+pub fn has_display() -> bool {
     let is_set = |name| env::var_os(name).is_some_and(|value| !value.is_empty());
     !cfg!(all(unix, not(target_os = "macos"))) || is_set("DISPLAY") || is_set("WAYLAND_DISPLAY")
 }
 
 /// Beside this program, else on the path.
-fn window() -> Result<PathBuf, Failure> {
+pub fn window() -> Result<PathBuf, Failure> {
     let name = format!("{WINDOW}{EXE_SUFFIX}");
     let beside = env::current_exe().ok().and_then(|own| Some(own.parent()?.join(&name)));
     let on_path =

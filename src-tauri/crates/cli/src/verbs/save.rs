@@ -31,7 +31,10 @@ impl Save {
 }
 
 async fn mark(desk: &Desk, library: &Library, id: i64, is_saved: bool) -> Result<Ending, Failure> {
-    match library.set_saved(id, is_saved).await? {
+    let undo = library.set_saved(id, is_saved).await?;
+    // This program ends before what goes on beside it would.
+    library.keep_saved_folder().await;
+    match undo {
         Some(undo) => desk.answer(
             &serde_json::json!({ "type": "saved", "id": id, "isSaved": is_saved, "sentence": undo.sentence }),
             &undo.sentence,
@@ -49,6 +52,7 @@ async fn mark(desk: &Desk, library: &Library, id: i64, is_saved: bool) -> Result
 
 async fn fetch(desk: &Desk, library: &Library, address: String) -> Result<Ending, Failure> {
     let outcome = library.save_page(address).await?;
+    library.keep_saved_folder().await;
     match &outcome {
         SavePageOutcome::Saved { sentence, .. } => {
             desk.answer(&outcome, sentence)?;

@@ -2,7 +2,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use layover_model::{Scope, SearchQuery};
-use layover_store::{Store, StoreError};
+use layover_store::{EditionKind, NewEdition, Store, StoreError};
 use rusqlite::Connection;
 
 use crate::support::*;
@@ -37,6 +37,24 @@ fn every_earlier_schema_opens_with_all_it_holds() {
         assert!(library.story(saved[0].id).unwrap().unwrap().body.is_some(), "{name}");
         let query = SearchQuery { words: "fixture".to_owned(), scope: Scope::All, limit: 9, now: NOW };
         assert_eq!(library.search(&query).unwrap().len(), 3, "{name}");
+        assert_eq!(library.doctor_check().unwrap(), [], "{name}");
+    }
+}
+
+/// Editions came with schema 5: a library of any schema holds one after it, and keeps those it had.
+#[test]
+fn every_earlier_schema_holds_editions_from_now_on() {
+    for fixture in fixtures() {
+        let library = open_copy(&fixture);
+        let name = fixture.display();
+        let earlier = library.editions().unwrap();
+        assert_eq!(earlier.len(), usize::from(fixture.ends_with("schema-0005.sqlite")), "{name}");
+        assert!(earlier.iter().all(|edition| edition.stories == 3 && edition.unread == 2), "{name}");
+        let stories = library.list(Scope::All).iter().map(|row| (row.id, "World".to_owned())).collect();
+        let new = NewEdition { kind: EditionKind::Selection, title: "Kept".to_owned(), stories };
+        let id = library.make_edition(&new, NOW).unwrap();
+        let (row, contents) = library.edition(id).unwrap().unwrap();
+        assert_eq!((row.stories, contents), (3, new.stories), "{name}");
         assert_eq!(library.doctor_check().unwrap(), [], "{name}");
     }
 }

@@ -1,0 +1,86 @@
+//! Where what is written out goes when nobody names a file.
+
+use super::names::slug;
+use super::{ExportOrder, ExportPlace, Issue};
+use crate::contract::ExportForm;
+use crate::settings::settings;
+use crate::{AppError, pack};
+use directories::UserDirs;
+use layover_store::Store;
+use std::path::{Path, PathBuf};
+
+/// Names tried before giving up.
+const TRIES: u32 = 1_000;
+
+pub(super) fn of(store: &Store, order: &ExportOrder, issue: &Issue) -> Result<PathBuf, AppError> {
+    let folder = match &order.to {
+        ExportPlace::Path(path) => return Ok(path.clone()),
+        ExportPlace::Folder(folder) => folder.clone(),
+        ExportPlace::Own => own_folder_made(store)?,
+        ExportPlace::Reader => reader_folder(store)?,
+    };
+    if !folder.is_dir() {
+        let reason = "there is no such folder; make it first, or name another place".to_owned();
+        return Err(AppError::Unwritten { path: folder.display().to_string(), reason });
+    }
+    Ok(free_name(&folder, issue, order.form, order.replaces))
+}
+
+/// The first name that is not taken.
+fn free_name(folder: &Path, issue: &Issue, form: ExportForm, replaces: bool) -> PathBuf {
+    let stem = slug(&issue.title);
+    let ending = match form {
+        ExportForm::Epub => ".epub",
+        ExportForm::Html => ".html",
+        ExportForm::Pack => pack::ENDING,
+        ExportForm::Markdown => "",
+    };
+    let first = folder.join(format!("{stem}{ending}"));
+    if replaces || !first.exists() {
+        return first;
+    }
+    let mut others = (2..TRIES).map(|number| folder.join(format!("{stem}-{number}{ending}")));
+    others.find(|path| !path.exists()).unwrap_or(first)
+}
+
+/// The folder for exports: the one that is set, else `Layover` among the reader's documents.
+fn own_folder(store: &Store) -> Result<PathBuf, AppError> {
+    let set = settings(store)?.export_folder;
+    if !set.trim().is_empty() {
+        return Ok(PathBuf::from(set.trim()));
+    }
+    let user = UserDirs::new();
+    let documents = user.as_ref().and_then(|user| user.document_dir().or(Some(user.home_dir())));
+    documents.map(|documents| documents.join("Layover")).ok_or_else(|| {
+        AppError::BadSetting(
+            "this system names no folder for documents; set one for exports in the settings".to_owned(),
+        )
+    })
+}
+
+/// The same, made when it is not there.
+pub(super) fn own_folder_made(store: &Store) -> Result<PathBuf, AppError> {
+    made(own_folder(store)?)
+}
+
+/// The e-reader's folder.
+fn reader_folder(store: &Store) -> Result<PathBuf, AppError> {
+    let set = settings(store)?.reader_folder;
+    if set.trim().is_empty() {
+        return Err(AppError::BadSetting(
+            "no folder of an e-reader is set: connect it, and set the folder its books lie in (Settings, or `layover export --set-reader FOLDER`)"
+                .to_owned(),
+        ));
+    }
+    let folder = PathBuf::from(set.trim());
+    if !folder.is_dir() {
+        let reason = "it is not there; connect the e-reader and unlock it, then try again".to_owned();
+        return Err(AppError::Unwritten { path: folder.display().to_string(), reason });
+    }
+    Ok(folder)
+}
+
+fn made(folder: PathBuf) -> Result<PathBuf, AppError> {
+    std::fs::create_dir_all(&folder).map_err(super::written::failed(&folder))?;
+    Ok(folder)
+}

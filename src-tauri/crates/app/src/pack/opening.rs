@@ -1,0 +1,125 @@
+//! Looks at all of a pack before any of it is taken in: the manifest and every file in it against their checksums,
+//! every story through the sanitiser, every picture by its bytes.
+
+use super::archive::{Archive, PICTURE_MAX};
+use super::manifest::{self, Manifest, StoryEntry};
+use crate::AppError;
+use crate::record::{self, StoryRecord};
+use layover_content::text;
+use layover_model::ContentHash;
+use layover_store::{PackFile, PackedStory};
+use sha2::{Digest, Sha256};
+use std::collections::HashSet;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+const MANIFEST_MAX: u64 = 16 * 1024 * 1024;
+const STORY_MAX: u64 = 8 * 1024 * 1024;
+/// Of all stories together: they are held in memory until all of them are known to be well.
+const STORIES_BYTES_MAX: u64 = 512 * 1024 * 1024;
+const STORIES_MAX: usize = 5_000;
+const PICTURES_MAX: usize = 50_000;
+/// A page made to exhaust its reader takes seconds; a pack of such is given up.
+const PATIENCE: Duration = Duration::from_secs(300);
+
+/// A pack that is whole.
+pub(super) struct Checked {
+    pub(super) title: String,
+    pub(super) archive: Archive,
+    pub(super) stories: Vec<PackedStory>,
+    pub(super) pictures: Vec<PackFile>,
+}
+
+/// Looks at the whole pack; nothing is changed by it.
+pub(super) fn check(path: &Path) -> Result<Checked, AppError> {
+    look(path).map_err(|reason| AppError::NotAPack { path: path.display().to_string(), reason })
+}
+
+fn look(path: &Path) -> Result<Checked, String> {
+    let started = Instant::now();
+    let mut archive = Archive::open(path)?;
+    let manifest = manifest_of(&mut archive)?;
+    let stories = stories(&mut archive, &manifest.stories, started)?;
+    let named: HashSet<ContentHash> =
+        stories.iter().flat_map(|story| story.pictures.iter().map(|(_, hash)| *hash)).collect();
+    let mut pictures = Vec::new();
+    for entry in &manifest.pictures {
+        let hash = ContentHash::from_hex(&entry.sha256).ok_or("its list of pictures is damaged")?;
+        // What no story shows is not taken in.
+        if !named.contains(&hash) {
+            continue;
+        }
+        let bytes = archive.read_checked(&manifest::picture_name(hash), &entry.sha256, PICTURE_MAX)?;
+        patience(started)?;
+        let length = bytes.len();
+        // A file that is no picture stays out; its story says that it is missing.
+        if let Ok(picture) = layover_sync::examine_picture(bytes) {
+            let layover_sync::Picture { media_type, width, height, .. } = picture;
+            pictures.push(PackFile { hash, media_type, width, height, bytes: length });
+        }
+    }
+    Ok(Checked {
+        title: text::title(&manifest.title.replace(char::is_control, " ")),
+        archive,
+        stories,
+        pictures,
+    })
+}
+
+fn manifest_of(archive: &mut Archive) -> Result<Manifest, String> {
+    let bytes = archive
+        .read(manifest::NAME, MANIFEST_MAX)
+        .map_err(|_| "it is damaged, or no pack of Layover".to_owned())?;
+    let stated = archive.read(manifest::CHECKSUM, 256)?;
+    let own = ContentHash(Sha256::digest(&bytes).into()).to_hex();
+    if String::from_utf8_lossy(&stated).trim() != own {
+        return Err("its list of contents is damaged".to_owned());
+    }
+    let manifest: Manifest =
+        serde_json::from_slice(&bytes).map_err(|_| "its list of contents cannot be read".to_owned())?;
+    if manifest.format != manifest::FORMAT {
+        return Err("it is no pack of Layover".to_owned());
+    }
+    if manifest.version == 0 || manifest.version > manifest::VERSION {
+        return Err("a newer Layover made it; this one is too old to read it".to_owned());
+    }
+    if manifest.stories.is_empty() {
+        return Err("there is no story in it".to_owned());
+    }
+    if manifest.stories.len() > STORIES_MAX || manifest.pictures.len() > PICTURES_MAX {
+        return Err("it holds more than a pack may".to_owned());
+    }
+    Ok(manifest)
+}
+
+fn stories(
+    archive: &mut Archive,
+    entries: &[StoryEntry],
+    started: Instant,
+) -> Result<Vec<PackedStory>, String> {
+    let mut stories = Vec::with_capacity(entries.len());
+    let mut total = 0;
+    for entry in entries {
+        if !manifest::is_story_name(&entry.file) {
+            return Err("its list of stories is damaged".to_owned());
+        }
+        let bytes = archive.read_checked(&entry.file, &entry.sha256, STORY_MAX)?;
+        total += bytes.len() as u64;
+        if total > STORIES_BYTES_MAX {
+            return Err("its stories are larger than a pack may be".to_owned());
+        }
+        let record: StoryRecord =
+            serde_json::from_slice(&bytes).map_err(|_| format!("{} cannot be read", entry.file))?;
+        stories.push(record::taken(&record, &entry.heading)?);
+        patience(started)?;
+    }
+    Ok(stories)
+}
+
+fn patience(started: Instant) -> Result<(), String> {
+    if started.elapsed() > PATIENCE {
+        Err("it takes longer to read than a pack may".to_owned())
+    } else {
+        Ok(())
+    }
+}

@@ -1,0 +1,255 @@
+//! Taking in stories that somebody handed over. What is here already is never changed by it, and what it brings is
+//! never fetched by itself: neither its pages nor its pictures are due.
+
+use std::collections::HashSet;
+
+use layover_model::{ArticleId, ContentHash, EditionId, StagedArticle, TextFailure, TextState, Timestamp};
+use rusqlite::{OptionalExtension, Transaction, params};
+
+use crate::article::{self, Standing};
+use crate::asset::{Content, Incoming};
+use crate::edition::{self, EditionKind, NewEdition};
+use crate::loose_file::Sweep;
+use crate::room::Claim;
+use crate::store::{Durability, bump_revision};
+use crate::{Store, StoreError, merge, picture, saved_story};
+
+/// A story out of a pack.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PackedStory {
+    /// The masthead it was printed under.
+    pub publication: String,
+    /// The section it stands under in the pack.
+    pub heading: String,
+    /// The story. Its body went through the sanitiser, as every one.
+    pub staged: StagedArticle,
+    /// Its pictures: address and file.
+    pub pictures: Vec<(String, ContentHash)>,
+}
+
+/// A file of a pack that its stories show.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PackFile {
+    /// Its hash, checked.
+    pub hash: ContentHash,
+    /// Media type by its bytes.
+    pub media_type: String,
+    /// Pixels across.
+    pub width: u32,
+    /// Pixels down.
+    pub height: u32,
+    /// Its length.
+    pub bytes: usize,
+}
+
+/// How a pack is kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PackKeeping {
+    /// What its edition is called.
+    pub title: String,
+    /// Whether its stories are saved as well.
+    pub is_saved: bool,
+}
+
+/// What became of a pack.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TakenPack {
+    /// The edition of its stories.
+    pub edition: EditionId,
+    /// Stories the library did not have.
+    pub new: u32,
+    /// Stories that were here and stay as they are.
+    pub known: u32,
+}
+
+/// Reads the bytes of one file of a pack.
+pub type ReadFile<'a> = dyn FnMut(ContentHash) -> Result<Vec<u8>, StoreError> + 'a;
+
+impl Store {
+    /// Takes a whole pack in, or on an error nothing of it. A picture that finds no room is the one thing that may stay
+    /// out; its story says so. The reader asked for the pack: its pictures may stand in the place of what is not
+    /// protected.
+    ///
+    /// # Errors
+    /// When the library or a file of it cannot be written, or `read` fails.
+    pub fn take_pack(
+        &self,
+        stories: &[PackedStory],
+        files: &[PackFile],
+        keeping: &PackKeeping,
+        read: &mut ReadFile<'_>,
+        now: Timestamp,
+    ) -> Result<TakenPack, StoreError> {
+        let taken = self.take_files(files, read, now).and_then(|()| {
+            self.write(Durability::Reader, |transaction| {
+                let taken = take(transaction, stories, files, keeping, now)?;
+                bump_revision(transaction)?;
+                Ok(taken)
+            })
+        });
+        if taken.is_err() {
+            self.forget_files(files)?;
+        }
+        taken
+    }
+
+    /// Puts the files on board before any story shows them: what cannot be read shows before the library is changed.
+    fn take_files(
+        &self,
+        files: &[PackFile],
+        read: &mut ReadFile<'_>,
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
+        for file in files {
+            if self.picture(file.hash)?.is_some() && self.has_file(file.hash, file.bytes as u64) {
+                continue;
+            }
+            let bytes = read(file.hash)?;
+            let (media_type, width, height) = (file.media_type.as_str(), file.width, file.height);
+            let content = Content::Bytes(&bytes);
+            let incoming = Incoming { hash: file.hash, content, media_type, width, height };
+            self.take(&incoming, now, |_| Ok(Claim::Kept), |_, _| Ok(()))?;
+        }
+        Ok(())
+    }
+
+    /// Lets go of files that came for nothing, unless something else came to show them.
+    fn forget_files(&self, files: &[PackFile]) -> Result<(), StoreError> {
+        self.write(Durability::Sync, |transaction| {
+            let mut statement = transaction.prepare_cached(FORGET)?;
+            files.iter().try_for_each(|file| statement.execute([file.hash.0]).map(drop))?;
+            Ok(())
+        })?;
+        self.sweep(Sweep::Going)
+    }
+}
+
+const FORGET: &str = "DELETE FROM asset WHERE hash = ?1
+    AND NOT EXISTS (SELECT 1 FROM picture p WHERE p.asset_id = asset.id)
+    AND NOT EXISTS (SELECT 1 FROM audio u WHERE u.asset_id = asset.id)";
+
+fn take(
+    transaction: &Transaction<'_>,
+    stories: &[PackedStory],
+    files: &[PackFile],
+    keeping: &PackKeeping,
+    now: Timestamp,
+) -> Result<TakenPack, StoreError> {
+    let (mut new, mut known) = (Vec::new(), 0);
+    let mut listed: Vec<(ArticleId, String)> = Vec::new();
+    for story in stories {
+        let here = match &story.staged.canonical_url {
+            Some(url) => merge::find_by_canonical(transaction, url)?,
+            None => find_same(transaction, &story.staged)?,
+        };
+        let article = match here {
+            Some(article) => {
+                known += 1;
+                article
+            }
+            None => {
+                let article = add(transaction, story, now)?;
+                new.push((article, story));
+                article
+            }
+        };
+        listed.push((ArticleId(article), story.heading.clone()));
+    }
+    let own: HashSet<i64> = new.iter().map(|(article, _)| *article).collect();
+    for (article, story) in &new {
+        attach(transaction, *article, story, files, &own)?;
+        if keeping.is_saved {
+            saved_story::write(transaction, *article, Some(now.0))?;
+        }
+    }
+    let mut seen = HashSet::new();
+    listed.retain(|(article, _)| seen.insert(*article));
+    let edition = NewEdition { kind: EditionKind::Pack, title: keeping.title.clone(), stories: listed };
+    // A pack opened again is the edition it was.
+    let edition = match edition::find_same(transaction, &edition)? {
+        Some(known) => known,
+        None => edition::insert(transaction, None, &edition, now)?,
+    };
+    Ok(TakenPack { edition, new: u32::try_from(new.len()).unwrap_or(u32::MAX), known })
+}
+
+/// A story without an address is the same when a pack brought it before.
+fn find_same(transaction: &Transaction<'_>, staged: &StagedArticle) -> Result<Option<i64>, StoreError> {
+    let mut statement = transaction.prepare_cached(
+        "SELECT id FROM article WHERE canonical_url IS NULL AND title = ?1 AND source_hash = ?2",
+    )?;
+    Ok(statement.query_row(params![staged.title, staged.source_hash.0], |row| row.get(0)).optional()?)
+}
+
+fn add(transaction: &Transaction<'_>, story: &PackedStory, now: Timestamp) -> Result<i64, StoreError> {
+    let mut staged = story.staged.clone();
+    if staged.text_state == TextState::SummaryOnly {
+        staged.text_state = TextState::Failed(TextFailure::NotPacked);
+    }
+    let standing = Standing {
+        publication: publication(transaction, &story.publication, now)?,
+        is_listed: true,
+        published_at: article::ordering_instant(staged.published, now),
+        page_due_at: None,
+    };
+    let article = article::write(transaction, None, &staged, &standing, true, now)?;
+    merge::find_again(transaction, article, staged.canonical_url.as_deref(), None)?;
+    Ok(article)
+}
+
+/// What no file came for is not fetched; what came and is not on board found no room.
+const ATTACH: &str = "UPDATE picture SET due_at = NULL, asset_id = (SELECT id FROM asset WHERE hash = ?2),
+    failure = iif(?2 IS NULL OR EXISTS (SELECT 1 FROM asset WHERE hash = ?2), NULL, 'no-room') WHERE id = ?1";
+
+/// Pictures that only stories of this pack show: their files, or nothing. Those of other stories stay as they are.
+fn attach(
+    transaction: &Transaction<'_>,
+    article: i64,
+    story: &PackedStory,
+    files: &[PackFile],
+    own: &HashSet<i64>,
+) -> Result<(), StoreError> {
+    let mut statement = transaction.prepare_cached(
+        "SELECT p.id, p.url FROM article_picture ap JOIN picture p ON p.id = ap.picture_id
+         WHERE ap.article_id = ?1 AND p.asset_id IS NULL",
+    )?;
+    let lacking: Vec<(i64, String)> =
+        statement.query_map([article], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?;
+    for (picture, url) in lacking {
+        if !is_own(transaction, picture, own)? {
+            continue;
+        }
+        let hash = story.pictures.iter().find(|(named, _)| *named == url).map(|(_, hash)| *hash);
+        let hash = hash.filter(|hash| files.iter().any(|file| file.hash == *hash));
+        transaction.prepare_cached(ATTACH)?.execute(params![picture, hash.map(|hash| hash.0)])?;
+    }
+    picture::recount(transaction, article)
+}
+
+fn is_own(transaction: &Transaction<'_>, picture: i64, own: &HashSet<i64>) -> Result<bool, StoreError> {
+    let mut statement =
+        transaction.prepare_cached("SELECT article_id FROM article_picture WHERE picture_id = ?1")?;
+    let shown_by: Vec<i64> = statement.query_map([picture], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    Ok(shown_by.iter().all(|article| own.contains(article)))
+}
+
+/// Publications out of packs stand beside those of the same name that the reader subscribed to: a pack may name any.
+fn publication(transaction: &Transaction<'_>, title: &str, now: Timestamp) -> Result<i64, StoreError> {
+    let key = format!("layover pack {}", title.to_lowercase());
+    let known: Option<i64> = transaction
+        .prepare_cached("SELECT id FROM publication WHERE site_key = ?1")?
+        .query_row([&key], |row| row.get(0))
+        .optional()?;
+    if let Some(id) = known {
+        transaction.execute(
+            "UPDATE publication SET is_subscribed = 1, unsubscribed_at = NULL WHERE id = ?1 AND is_subscribed = 0",
+            [id],
+        )?;
+        return Ok(id);
+    }
+    transaction.execute(
+        "INSERT INTO publication (title, site_key, added_at) VALUES (?1, ?2, ?3)",
+        params![format!("{title} (from a pack)"), key, now.0],
+    )?;
+    Ok(transaction.last_insert_rowid())
+}

@@ -1,0 +1,81 @@
+//! Editions, what is written out, packs, printing.
+
+use super::Answer;
+use crate::state::LibrarySlot;
+use crate::{links, print};
+use layover_app::contract::{
+    EditionLine, EditionPage, ExportForm, ExportTo, ExportWhat, Exported, OpenedPack, Undo,
+};
+use tauri::ipc::{InvokeBody, Request};
+use tauri::{AppHandle, State};
+
+#[tauri::command]
+pub async fn edition(slot: State<'_, LibrarySlot>, id: i64) -> Answer<EditionPage> {
+    Ok(slot.library()?.edition(id).await?)
+}
+
+#[tauri::command]
+pub async fn make_edition(
+    slot: State<'_, LibrarySlot>,
+    what: ExportWhat,
+    title: String,
+) -> Answer<EditionLine> {
+    Ok(slot.library()?.make_edition(what, title).await?)
+}
+
+#[tauri::command]
+pub async fn make_week(slot: State<'_, LibrarySlot>) -> Answer<Option<EditionLine>> {
+    Ok(slot.library()?.make_week().await?)
+}
+
+#[tauri::command]
+pub async fn remove_edition(slot: State<'_, LibrarySlot>, id: i64) -> Answer<Option<Undo>> {
+    Ok(slot.library()?.remove_edition(id).await?)
+}
+
+#[tauri::command]
+pub async fn export(
+    slot: State<'_, LibrarySlot>,
+    what: ExportWhat,
+    form: ExportForm,
+    to: ExportTo,
+) -> Answer<Exported> {
+    Ok(slot.library()?.export_to(what, form, to).await?)
+}
+
+#[tauri::command]
+pub async fn mail(slot: State<'_, LibrarySlot>, what: ExportWhat, form: ExportForm) -> Answer<Exported> {
+    let (exported, letter) = slot.library()?.export_for_mail(what, form).await?;
+    links::open_letter(&letter)?;
+    Ok(exported)
+}
+
+#[tauri::command]
+pub async fn show_exports(slot: State<'_, LibrarySlot>) -> Answer<()> {
+    Ok(links::show_folder(&slot.library()?.export_folder().await?)?)
+}
+
+#[tauri::command]
+pub async fn open_pack(slot: State<'_, LibrarySlot>, request: Request<'_>) -> Answer<OpenedPack> {
+    Ok(slot.library()?.open_pack_bytes(raw(&request), name_of(&request)).await?)
+}
+
+#[tauri::command]
+pub async fn print(app: AppHandle, slot: State<'_, LibrarySlot>, what: ExportWhat) -> Answer<()> {
+    let library = slot.library()?;
+    Ok(print::with_dialog(&app, &library, what).await?)
+}
+
+/// A file comes as it is, not as a list of numbers; what is anything else is no pack.
+fn raw(request: &Request<'_>) -> Vec<u8> {
+    match request.body() {
+        InvokeBody::Raw(bytes) => bytes.clone(),
+        InvokeBody::Json(_) => Vec::new(),
+    }
+}
+
+/// Its name, percent-encoded in a header.
+fn name_of(request: &Request<'_>) -> String {
+    let name = request.headers().get("layover-name").and_then(|name| name.to_str().ok());
+    layover_app::decoded_name(name.unwrap_or_default())
+}
