@@ -2,6 +2,7 @@
 
 mod away;
 mod editions;
+mod highlights;
 mod library;
 mod magazine;
 mod room;
@@ -77,6 +78,13 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         syncing::sync,
         syncing::cancel_sync,
         syncing::source_health,
+        highlights::highlight,
+        highlights::note_story,
+        highlights::change_highlight,
+        highlights::remove_highlight,
+        highlights::story_highlights,
+        highlights::highlights,
+        highlights::export_highlights,
         room::room,
         room::rehearse_room,
         room::set_room,

@@ -57,6 +57,10 @@ describe("contrast", () => {
       expect(contrast(colour(text), colour(ground))).toBeGreaterThanOrEqual(needed);
     });
 
+    it.each(["yellow", "green", "blue", "rose"])("ink on a passage marked %s can be read", (mark) => {
+      expect(contrast(colour("ink"), colour(`mark-${mark}`))).toBeGreaterThanOrEqual(needed);
+    });
+
     it("paper on accent and on ink can be read: buttons with words", () => {
       expect(contrast(colour("paper"), colour("accent"))).toBeGreaterThanOrEqual(needed);
       expect(contrast(colour("paper"), colour("ink"))).toBeGreaterThanOrEqual(needed);

@@ -177,6 +177,7 @@ series: Share | null,
  * What its source changed since the reader read it, or since it came; `None` when nothing.
  */
 changes: Changes | null, 
+highlights: Array<Highlight>,
 /**
  * Anchor of the reading position, empty at the top.
  */
@@ -290,7 +291,7 @@ saved: number,
 /**
  * Unread stories of what the reader follows.
  */
-following: number, };
+following: number, highlights: number, };
 
 export type Pending = { 
 /**
@@ -1772,3 +1773,6 @@ seconds: number,
  * The same in words.
  */
 sentence: string, };
+
+export type Highlight = { id: number, story: number | null, title: string, url: string | null, publication: string, colour: string, quote: string, note: string, tags: Array<string>, made: number, place: [number, number] | null, lost: string | null, };
+export type Highlighted = { id: number, undo: Undo | null, };

@@ -31,6 +31,7 @@ import { editionLine } from "./fake-editions";
 import { unread } from "./fake-pages";
 import { FakeRoom } from "./fake-room";
 import { plainOf } from "./fake-search";
+import { FakeHighlights } from "./fake-highlights";
 import type { Ipc } from "./ipc";
 import { USUAL } from "../settings/theme";
 
@@ -97,7 +98,7 @@ function shut(network: keyof typeof SHUT): Partial<SyncReport> {
   return { network, feedsFailed: QUIET_REPORT.feedsTotal, sentence };
 }
 
-export class FakeLibrary extends FakeAway implements Ipc {
+export class FakeLibrary extends FakeHighlights implements Ipc {
   ownProfiles: readonly CatalogueItem[] = [];
   readonly kept: { place: Place | null; settings: Settings; progress: [number, string, number] | null };
   readonly roomKept = new FakeRoom();
@@ -155,6 +156,7 @@ export class FakeLibrary extends FakeAway implements Ipc {
         unread: unread(own),
         saved: this.on({ type: "saved" }).length,
         following: unread(this.on({ type: "following" })),
+        highlights: this.marked.length,
       },
       pending: this.pending,
       isSyncing: this.#isSyncing,
@@ -193,6 +195,7 @@ export class FakeLibrary extends FakeAway implements Ipc {
       series: this.#seriesOf(row),
       changes: this.#changesOf(row),
       audio: this.audioOf(id),
+      highlights: await this.storyHighlights(id),
       anchor: "",
       progress: 0,
     };

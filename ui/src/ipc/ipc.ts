@@ -19,6 +19,8 @@ import type {
   Exported,
   Follow,
   FrontPage,
+  Highlight,
+  Highlighted,
   ImportReport,
   LibraryChanged,
   LinksToAskAbout,
@@ -111,6 +113,15 @@ export interface Ipc {
   cite(id: number, style: CitationStyle): Promise<string>;
   /** The text as a quotation with who said it where. */
   quote(id: number, text: string): Promise<Quote>;
+  /** Marks a passage by its place in the story's letters. */
+  highlight(story: number, start: number, end: number, colour: string): Promise<Highlighted>;
+  noteStory(story: number, note: string): Promise<Highlighted>;
+  changeHighlight(id: number, colour: string, note: string, tags: string[]): Promise<Undo | null>;
+  removeHighlight(id: number): Promise<Undo | null>;
+  storyHighlights(story: number): Promise<Highlight[]>;
+  /** Those with all of these words in them; all of them for none. */
+  highlights(words: string): Promise<Highlight[]>;
+  exportHighlights(words: string, format: "markdown" | "csv"): Promise<string>;
   setProgress(id: number, anchor: string, share: number): Promise<void>;
   search(words: string, scope: Scope, limit: number): Promise<SearchResult[]>;
   sync(onProgress: (progress: SyncProgress) => void): Promise<SyncReport>;

@@ -38,9 +38,17 @@ import circleCheck from "lucide-static/icons/circle-check.svg?raw";
 import circleDashed from "lucide-static/icons/circle-dashed.svg?raw";
 import luggage from "lucide-static/icons/luggage.svg?raw";
 import plane from "lucide-static/icons/plane.svg?raw";
+import copy from "lucide-static/icons/copy.svg?raw";
+import highlighter from "lucide-static/icons/highlighter.svg?raw";
+import note from "lucide-static/icons/message-square-text.svg?raw";
+import trash from "lucide-static/icons/trash-2.svg?raw";
 import x from "lucide-static/icons/x.svg?raw";
 
 const SOURCES = {
+  copy,
+  highlighter,
+  note,
+  trash,
   arrowLeft,
   book,
   bookmark,

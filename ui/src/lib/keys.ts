@@ -14,6 +14,9 @@ export type Action =
   | "toggleRead"
   | "toggleSaved"
   | "complete"
+  | "highlight"
+  | "note"
+  | "goHighlights"
   | "follow"
   | "takeAlong"
   | "planTrip"
@@ -73,6 +76,8 @@ export const BINDINGS: readonly Binding[] = [
   { action: "complete", label: "Fetch what the story lacks", group: "reading", keys: ["d"] },
   { action: "follow", label: "Follow the contributor, or no longer", group: "reading", keys: ["f"] },
   { action: "takeAlong", label: "Take the story on the next trip", group: "reading", keys: ["t"] },
+  { action: "highlight", label: "Highlight what is selected, or a paragraph", group: "reading", keys: ["h"] },
+  { action: "note", label: "Write a note", group: "reading", keys: ["c"] },
   {
     action: "focusNext",
     label: "Move down the list without opening",
@@ -93,6 +98,7 @@ export const BINDINGS: readonly Binding[] = [
   { action: "goUnread", label: "Go to unread stories", group: "moving", keys: ["g u"] },
   { action: "goSaved", label: "Go to saved stories", group: "moving", keys: ["g s"] },
   { action: "goTrips", label: "Go to your trips", group: "moving", keys: ["g t"] },
+  { action: "goHighlights", label: "Go to your highlights", group: "moving", keys: ["g n"] },
   { action: "goPublication", label: "Go to a publication or section", group: "moving", keys: ["g p"] },
   { action: "search", label: "Search", group: "moving", keys: ["/", "Ctrl+k", "Ctrl+f"] },
   { action: "sync", label: "Sync now", group: "library", keys: ["r"] },

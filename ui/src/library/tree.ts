@@ -11,6 +11,7 @@ export type LineIcon =
   | "unread"
   | "saved"
   | "trips"
+  | "highlights"
   | "view"
   | "series"
   | "person"
@@ -113,6 +114,15 @@ export function fixedLines(overview: Overview, isFollowingUnfolded: boolean): Li
       filter: ALL,
       shownAs: "trips",
       trouble: overview.trips.find((trip) => trip.warning !== null)?.warning ?? null,
+    },
+    {
+      key: "highlights",
+      name: strings.highlights,
+      count: counts.highlights,
+      countsUnread: false,
+      icon: "highlights",
+      filter: ALL,
+      shownAs: "highlights",
     },
   ]);
   return lines.flatMap((line) =>

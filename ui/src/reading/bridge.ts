@@ -6,13 +6,40 @@
 import type { Theme } from "../ipc/contract";
 import type { KeyPress } from "../lib/keys";
 
+/** A passage: its first letter and the one after its last; white space is not counted. */
+export interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where something stands in the frame, in CSS pixels from its top left. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A highlight as the frame paints it. */
+export interface Mark extends Place {
+  readonly id: number;
+  readonly colour: string;
+  readonly noted: boolean;
+}
+
 export type FrameMessage =
   | { readonly type: "ready" }
   | { readonly type: "key"; readonly press: KeyPress }
   | { readonly type: "link"; readonly href: string; readonly title: string }
   | { readonly type: "contributor" | "story" | "unfolded"; readonly id: number }
   | { readonly type: "progress"; readonly anchor: string; readonly share: number }
-  | { readonly type: "selection"; readonly text: string }
+  | {
+      readonly type: "selection";
+      readonly text: string;
+      readonly place: Place | null;
+      readonly box: Box | null;
+    }
+  | { readonly type: "mark"; readonly id: number; readonly box: Box }
   | { readonly type: "end" }
   | { readonly type: "escape" };
 
@@ -22,6 +49,9 @@ export type FrameOrder =
   | { readonly type: "scroll"; readonly by: "page" | "page-back" | "start" | "end" }
   | { readonly type: "space" }
   | { readonly type: "restore"; readonly anchor: string }
+  | { readonly type: "marks"; readonly marks: readonly Mark[] }
+  | { readonly type: "reveal"; readonly start: number; readonly end: number }
+  | { readonly type: "paragraph" | "unselect" }
   | { readonly type: "focus" };
 
 const LONGEST = { key: 32, href: 4096, anchor: 64, title: 200, text: 10_000 } as const;
@@ -54,7 +84,9 @@ export function readMessage(
     case "unfolded":
       return readId(fields["type"], fields["id"]);
     case "selection":
-      return readSelection(fields["text"]);
+      return readSelection(fields);
+    case "mark":
+      return readMark(fields);
     case "progress":
       return readProgress(fields);
     default:
@@ -83,8 +115,33 @@ function readKey(fields: Record<string, unknown>): FrameMessage | null {
 }
 
 /** Nothing selected is a selection too: it ends the one before. */
-function readSelection(text: unknown): FrameMessage | null {
-  return typeof text === "string" && text.length <= LONGEST.text ? { type: "selection", text } : null;
+function readSelection(fields: Record<string, unknown>): FrameMessage | null {
+  const { text } = fields;
+  if (typeof text !== "string" || text.length > LONGEST.text) return null;
+  return { type: "selection", text, place: readPlace(fields["place"]), box: readBox(fields["box"]) };
+}
+
+/** A place that is none is no place; which passage it is, and whether there is one, the library says. */
+function readPlace(value: unknown): Place | null {
+  if (typeof value !== "object" || value === null) return null;
+  const { start, end } = value as Record<string, unknown>;
+  const isLetter = (letter: unknown): letter is number =>
+    typeof letter === "number" && Number.isSafeInteger(letter) && letter >= 0 && letter < 2 ** 32;
+  return isLetter(start) && isLetter(end) && start < end ? { start, end } : null;
+}
+
+function readBox(value: unknown): Box | null {
+  if (typeof value !== "object" || value === null) return null;
+  const { left, top, width, height } = value as Record<string, unknown>;
+  const numbers = [left, top, width, height];
+  if (!numbers.every((number) => typeof number === "number" && Number.isFinite(number))) return null;
+  return { left: Number(left), top: Number(top), width: Number(width), height: Number(height) };
+}
+
+function readMark(fields: Record<string, unknown>): FrameMessage | null {
+  const read = readId("story", fields["id"]);
+  const box = readBox(fields["box"]);
+  return read?.type === "story" && box ? { type: "mark", id: read.id, box } : null;
 }
 
 /** An id is a whole number above nothing; whether it may be acted on is the caller's to say. */

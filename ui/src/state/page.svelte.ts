@@ -26,7 +26,8 @@ export type PageContent =
   | { readonly kind: "following" }
   | { readonly kind: "contributors" }
   | { readonly kind: "trips"; readonly lines: readonly TripLine[] }
-  | { readonly kind: "trip"; readonly page: TripPage };
+  | { readonly kind: "trip"; readonly page: TripPage }
+  | { readonly kind: "highlights" };
 
 /** Where on a page the reader was. */
 export interface Spot {
@@ -104,13 +105,13 @@ export class PageState {
 
   /** What a page without a scope shows now. */
   async index(index: Index): Promise<PageContent> {
-    return index === "trips" ? { kind: "trips", lines: await this.ipc.trips() } : { kind: "contributors" };
+    return index === "trips" ? { kind: "trips", lines: await this.ipc.trips() } : { kind: index };
   }
 
   /** The library changed. A front page keeps its order; the rows on it are asked for again. */
   async refresh(filter: Listing): Promise<void> {
     const shown = this.content;
-    if (!shown || shown.kind === "contributors") return;
+    if (!shown || shown.kind === "contributors" || shown.kind === "highlights") return;
     const question = this.#question;
     const fresh = shown.kind === "trips" ? await this.index("trips") : await this.ask(filter);
     if (question !== this.#question) return;

@@ -29,6 +29,7 @@ import { Editions } from "./editions.svelte";
 import { LibraryState } from "./library.svelte";
 import { ListState } from "./list.svelte";
 import { Magazine } from "./magazine.svelte";
+import { Marks } from "./marks.svelte";
 import { PageState } from "./page.svelte";
 import { PanesState } from "./panes.svelte";
 import { StoryState } from "./story.svelte";
@@ -62,6 +63,7 @@ export class Reader {
   readonly magazine: Magazine;
   readonly trips: Trips;
   readonly editions: Editions;
+  readonly marks: Marks;
   readonly whereabouts: Whereabouts;
   readonly away: Away;
   isReady = $state(false);
@@ -76,7 +78,7 @@ export class Reader {
   /** Asks the page to move: to the next headline, or on by a screenful. */
   pageOrder = $state.raw<{ readonly type: "step" | "scroll"; readonly by: 1 | -1 } | null>(null);
   /** Order for the reading frame, to be sent once. */
-  frameOrder = $state.raw<{ readonly type: "space" | "page-back" } | null>(null);
+  frameOrder = $state.raw<{ readonly type: "space" | "page-back" | "paragraph" } | null>(null);
 
   readonly #history = new UndoHistory();
   #refreshing = false;
@@ -103,6 +105,12 @@ export class Reader {
         this.#keepPlace();
       },
       focus: (pane) => (this.wantsFocus = pane),
+    });
+    this.marks = new Marks(ipc, {
+      attempt: (act) => this.attempt(act),
+      offer: (act) => this.#offer(act),
+      keep: (act) => this.#history.push(act),
+      focusStory: () => (this.wantsFocus = "story"),
     });
     this.magazine = new Magazine(ipc, this.story, {
       attempt: (act) => this.attempt(act),
@@ -241,6 +249,7 @@ export class Reader {
         this.library.refresh(),
         this.list.refresh(this.story.id),
         this.story.refresh(),
+        this.marks.refresh(),
         this.whereabouts.presentation === "list" ? null : this.#refreshPage(),
       ]);
       const overview = this.library.overview;
@@ -526,7 +535,26 @@ export class Reader {
     else this.frameOrder = { type: back ? "page-back" : "space" };
   }
 
+  /** Marks what is selected; with nothing selected, a paragraph is selected for it. */
+  highlight(): void {
+    if (this.story.id === null || this.showsPage) return;
+    if (this.marks.bar) void this.marks.mark();
+    else this.frameOrder = { type: "paragraph" };
+  }
+
+  /** Writes a note to what is marked or selected, else to the story. */
+  note(): void {
+    if (this.story.id !== null && !this.showsPage) void this.marks.write();
+  }
+
+  /** Opens the story of a highlight, at its place. */
+  async openHighlight(id: number, story: number): Promise<void> {
+    this.marks.want(id);
+    await this.open(story, "story");
+  }
+
   escape(): void {
+    if (this.marks.escape()) return;
     if (this.isSearching) this.endSearch();
     else if (this.panes.isDrawerOpen) this.panes.isDrawerOpen = false;
     else if (this.story.showsChanges) this.story.showsChanges = false;
@@ -572,6 +600,9 @@ export class Reader {
       toggleRead: () => void this.toggleRead(),
       toggleSaved: () => void this.toggleSaved(),
       complete: () => void this.away.complete(this.target),
+      highlight: () => this.highlight(),
+      note: () => this.note(),
+      goHighlights: () => void this.whereabouts.go(ALL, "highlights").then(() => this.#focusMain()),
       markAllRead: () => void this.markAllRead(),
       undo: () => void this.undo(),
       search: () => this.search(this.searchWords),

@@ -79,7 +79,7 @@ impl Library {
     pub async fn undo(&self, act: i64) -> Result<(), AppError> {
         self.with_store(move |store| Ok(store.undo(ActId(act), clock::now())?)).await?;
         self.keep_saved_folder_soon(true);
-        self.announce(&["statuses", "subscriptions", "articles", "trips"]).await;
+        self.announce(&["statuses", "subscriptions", "articles", "trips", "highlights"]).await;
         Ok(())
     }
 
@@ -172,6 +172,9 @@ fn sentence(act: &Act) -> String {
         ActKind::RemovedTrip => "The trip is gone. Its stories are like any others again.".to_owned(),
         ActKind::EndedTrip => "Tidied up. Its stories are like any others again.".to_owned(),
         ActKind::PackedStory => "Packed. It comes along.".to_owned(),
+        ActKind::Highlighted => "Marked. It stays, whatever the site does.".to_owned(),
+        ActKind::ChangedHighlight => "Changed.".to_owned(),
+        ActKind::RemovedHighlight => "The highlight and its note are gone.".to_owned(),
         ActKind::RefusedStory => "Taken out. It stays out, however often stories are chosen.".to_owned(),
         ActKind::RemovedEdition => "This edition is no longer kept. Its stories stay.".to_owned(),
     }
@@ -201,6 +204,9 @@ fn undone(act: &Act) -> String {
         ActKind::PackedStory => "packing a story",
         ActKind::RefusedStory => "taking a story out of a trip",
         ActKind::RemovedEdition => "removing an edition",
+        ActKind::Highlighted => "marking a passage",
+        ActKind::ChangedHighlight => "changing a highlight",
+        ActKind::RemovedHighlight => "removing a highlight",
     }
     .to_owned()
 }

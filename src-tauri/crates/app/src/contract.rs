@@ -5,6 +5,7 @@
 
 mod away;
 mod editions;
+mod highlight;
 mod library;
 mod magazine;
 mod profile;
@@ -19,6 +20,7 @@ pub use away::{CompletedStory, CompletionReport, LinksToAskAbout, QueueReport, S
 pub use editions::{
     EditionLine, EditionPage, EditionPart, ExportForm, ExportTo, ExportWhat, Exported, OpenedPack,
 };
+pub use highlight::{Highlight, Highlighted};
 pub use library::{
     Counts, LibraryChanged, ListFilter, Overview, Pending, Place, Publication, Scope, Section, Undo,
 };
@@ -77,6 +79,8 @@ pub fn typescript() -> String {
         Completeness::decl(&config),
         StoryRow::decl(&config),
         StoryCredit::decl(&config),
+        Highlight::decl(&config),
+        Highlighted::decl(&config),
         StoryView::decl(&config),
         SearchResult::decl(&config),
         OpenedLink::decl(&config),

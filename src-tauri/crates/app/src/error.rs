@@ -36,6 +36,24 @@ pub enum AppError {
     /// A story without sound or film.
     #[error("nothing to hear or see is attached to this story")]
     NoAudio,
+    /// A passage that is empty, outside the text, or longer than one can mark.
+    #[error("nothing that could be marked is selected there; select some of the story's text")]
+    NoPassage,
+    /// Words a story does not hold, or holds more than once.
+    #[error("the story does not hold these words just once; give more of the passage, as it is printed")]
+    NoSuchPassage,
+    /// A highlight that is not in the library.
+    #[error("there is no such highlight; `layover highlights list` shows what there is")]
+    UnknownHighlight,
+    /// A colour highlights do not have.
+    #[error("highlights are yellow, green, blue or rose")]
+    UnknownColour,
+    /// A form highlights are not written in.
+    #[error("highlights are written as markdown or csv")]
+    UnknownFormat,
+    /// A note without words.
+    #[error("a note needs some words")]
+    EmptyNote,
     /// A contributor that is not in the library.
     #[error("this contributor is not in the library; `layover contributors` shows who is")]
     UnknownContributor,
@@ -133,6 +151,11 @@ impl AppError {
             Self::Fetch { problem, .. } => problem,
             Self::NoStory(_) | Self::IsAFeed(_) => "no-story",
             Self::UnknownStory(_) => "unknown-story",
+            Self::NoPassage | Self::NoSuchPassage => "no-passage",
+            Self::UnknownHighlight => "unknown-highlight",
+            Self::UnknownColour => "unknown-colour",
+            Self::EmptyNote => "empty-note",
+            Self::UnknownFormat => "unknown-format",
             Self::UnknownTrip(_) => "unknown-trip",
             Self::BadTrip(_) => "bad-trip",
             Self::NoAudio => "no-audio",

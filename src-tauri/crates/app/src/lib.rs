@@ -19,6 +19,7 @@ mod export;
 mod following;
 mod front;
 mod handbook;
+mod highlights;
 mod import;
 mod library;
 mod links;

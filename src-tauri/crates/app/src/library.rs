@@ -32,7 +32,8 @@ pub struct Library {
 /// How often a library is looked at for what another program did to it.
 const LOOKS_EVERY: Duration = Duration::from_secs(2);
 /// What a change may be about, where nobody says.
-const ANYTHING: [&str; 6] = ["articles", "statuses", "subscriptions", "settings", "sync", "trips"];
+const ANYTHING: [&str; 7] =
+    ["articles", "statuses", "subscriptions", "settings", "sync", "trips", "highlights"];
 
 /// Changes of a library as they happen: in this process at once, in others where [`Library::watch`] runs.
 pub struct Changes(broadcast::Receiver<LibraryChanged>);

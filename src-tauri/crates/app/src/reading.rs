@@ -5,7 +5,9 @@ use crate::contract::{
     StoryView,
 };
 use crate::story_page::SCHEME_BASE;
-use crate::{AppError, Library, clock, editions, following, listening, people, profiles, queue, rows, trips};
+use crate::{
+    AppError, Library, clock, editions, following, highlights, listening, people, profiles, queue, rows, trips,
+};
 use layover_content::text;
 use layover_model::{ArticleId, FetchProblem, SearchQuery};
 use layover_store::{FeedOverview, PageKey, PublicationOverview, Store};
@@ -125,6 +127,7 @@ impl Library {
                 series: story.series.clone().map(people::share),
                 changes,
                 audio: listening::of_story(store, id)?,
+                highlights: highlights::of_story(store, &story)?,
                 anchor,
                 progress: share,
                 row: rows::row(story.row),
@@ -208,6 +211,7 @@ fn gather(store: &Store) -> Result<Overview, AppError> {
             unread: counts.unread,
             saved: counts.saved,
             following: counts.following,
+            highlights: counts.highlights,
         },
         pending: pending.collect(),
         is_syncing: false,

@@ -3,8 +3,8 @@
 use crate::bench::{Byline, Clean, Extract, Parse};
 use crate::verbs::{
     Airplane, Allow, Audio, Changes, Cite, Complete, Contributors, Doctor, Edition, Export, FollowVerb,
-    Following, Front, Import, List, Open, OpenPack, Pack, Pictures, Profile, Queue, Read, Room, Save, Search,
-    Series, Subscribe, Sync, Trip, UndoVerb, Unsubscribe, Views,
+    Following, Front, Highlight, Highlights, Import, List, Open, OpenPack, Pack, Pictures, Profile, Queue,
+    Read, Room, Save, Search, Series, Subscribe, Sync, Trip, UndoVerb, Unsubscribe, Views,
 };
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
@@ -72,6 +72,10 @@ pub enum Verb {
     Search(Search),
     /// List, keep and remove searches.
     Views(Views),
+    /// Mark a passage of a story, or write a note to it.
+    Highlight(Highlight),
+    /// List, find, remove and write out what is marked.
+    Highlights(Highlights),
     /// Plan trips, make them ready, check them without a network.
     Trip(Trip),
     /// Open every packed story as reading would, with no network.

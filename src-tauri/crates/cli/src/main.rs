@@ -71,6 +71,8 @@ async fn obey(verb: Verb, desk: &Desk) -> Result<Ending, Failure> {
         Verb::OpenPack(order) => order.run(desk).await,
         Verb::Allow(order) => order.run(desk).await,
         Verb::Profile(order) => order.run(desk).await,
+        Verb::Highlight(order) => order.run(desk).await,
+        Verb::Highlights(order) => order.run(desk).await,
         Verb::Room(order) => order.run(desk).await,
         Verb::Pictures(order) => order.run(desk).await,
         Verb::Doctor(order) => order.run(desk).await,

@@ -6,6 +6,8 @@ mod unseen;
 use std::borrow::Cow;
 
 use layover_model::SanitizedHtml;
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 /// Elements whose content is no text of the page.
 #[rustfmt::skip]
@@ -149,6 +151,12 @@ fn push_word(folded: &mut String, word: &str) {
         folded.push(' ');
     }
     folded.push_str(word);
+}
+
+/// For comparing: lower case, no accents or other marks.
+#[must_use]
+pub fn folded(text: &str) -> String {
+    text.nfd().filter(|letter| !is_combining_mark(*letter)).flat_map(char::to_lowercase).collect()
 }
 
 /// Longest headline, in characters: longer ones are mistakes or traps.

@@ -58,6 +58,10 @@ id!(
     EditionId
 );
 id!(
+    /// A passage the reader marked, or a note of theirs.
+    HighlightId
+);
+id!(
     /// The library's revision: grows by one with each committed change a window could show.
     Revision
 );

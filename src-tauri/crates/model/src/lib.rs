@@ -8,6 +8,7 @@ pub mod asset;
 pub mod completeness;
 pub mod feed;
 pub mod follow;
+pub mod highlight;
 pub mod html;
 pub mod ids;
 pub mod list;
@@ -25,9 +26,10 @@ pub use asset::{ContentHash, PartialFile, PictureFailure, PictureState};
 pub use completeness::{Completeness, TextFailure, TextState};
 pub use feed::{FeedHealth, FetchProblem, Validators};
 pub use follow::{Follow, Subject};
+pub use highlight::{HighlightColour, Quote};
 pub use html::SanitizedHtml;
 pub use ids::{
-    AliasId, ArticleId, ContributorId, EditionId, FeedId, PublicationId, Revision, SectionId, SeriesId,
+    AliasId, ArticleId, ContributorId, EditionId, FeedId, HighlightId, PublicationId, Revision, SectionId, SeriesId,
     TripId, ViewId,
 };
 pub use list::{ListFilter, ListOrder, ReadFilter, Scope};

@@ -6,7 +6,7 @@ use rusqlite::{OptionalExtension, Transaction, params};
 
 use crate::store::{Durability, bump_revision};
 use crate::{
-    Store, StoreError, contributor, edition, follow, pending, publication, saved_story, smart_view, status,
+    Store, StoreError, contributor, edition, follow, highlight, pending, publication, saved_story, smart_view, status,
     subscription, trip,
 };
 
@@ -59,10 +59,16 @@ pub enum ActKind {
     RefusedStory,
     /// An edition was let go.
     RemovedEdition,
+    /// A passage was marked, or a note written.
+    Highlighted,
+    /// A highlight got another colour, note or labels.
+    ChangedHighlight,
+    /// A highlight was taken away.
+    RemovedHighlight,
 }
 
 impl ActKind {
-    const ALL: [Self; 21] = [
+    const ALL: [Self; 24] = [
         Self::MarkedRead,
         Self::MarkedUnread,
         Self::MarkedAllRead,
@@ -84,6 +90,9 @@ impl ActKind {
         Self::PackedStory,
         Self::RefusedStory,
         Self::RemovedEdition,
+        Self::Highlighted,
+        Self::ChangedHighlight,
+        Self::RemovedHighlight,
     ];
 
     /// Stable lower-case name.
@@ -111,6 +120,9 @@ impl ActKind {
             Self::PackedStory => "packed-story",
             Self::RefusedStory => "refused-story",
             Self::RemovedEdition => "removed-edition",
+            Self::Highlighted => "highlighted",
+            Self::ChangedHighlight => "changed-highlight",
+            Self::RemovedHighlight => "removed-highlight",
         }
     }
 
@@ -195,6 +207,9 @@ impl Store {
                 ActKind::EndedTrip => trip::reopen(transaction, &unpack(&before))?,
                 ActKind::PackedStory | ActKind::RefusedStory => trip::restore_story(transaction, &before)?,
                 ActKind::RemovedEdition => edition::restore(transaction, &before)?,
+                ActKind::Highlighted => highlight::set_removed(transaction, &unpack(&before), Some(now))?,
+                ActKind::RemovedHighlight => highlight::set_removed(transaction, &unpack(&before), None)?,
+                ActKind::ChangedHighlight => highlight::restore_mark(transaction, &before, now)?,
             }
             bump_revision(transaction)?;
             Ok(recorded)

@@ -198,7 +198,8 @@ const WRONG_FLAGS: &str = "SELECT count(*) FROM article a
     LEFT JOIN article_status t ON t.article_id = a.id LEFT JOIN saved_story s ON s.article_id = a.id
     WHERE a.is_read <> coalesce(t.is_read, 0) OR a.saved_at IS NOT s.saved_at OR a.is_listed <> p.is_subscribed
         OR a.is_packed <> EXISTS (SELECT 1 FROM trip_story ts JOIN trip tr ON tr.id = ts.trip_id
-            WHERE ts.article_id = a.id AND ts.is_refused = 0 AND tr.ended_at IS NULL)";
+            WHERE ts.article_id = a.id AND ts.is_refused = 0 AND tr.ended_at IS NULL)
+        OR a.is_highlighted <> EXISTS (SELECT 1 FROM highlight h WHERE h.article_id = a.id AND h.removed_at IS NULL)";
 const WRONG_PLACEMENTS: &str = "SELECT count(*) FROM placement pl JOIN article a ON a.id = pl.article_id
     WHERE (pl.is_read, pl.is_listed, pl.published_at, pl.kind)
         IS NOT (a.is_read, a.is_listed, a.published_at, a.kind)";

@@ -11,7 +11,7 @@ use rusqlite::{OptionalExtension, Transaction, params};
 
 use crate::article::{self, Standing};
 use crate::store::{Durability, bump_revision};
-use crate::{Store, StoreError, address, feed, revision, saved_story, status};
+use crate::{Store, StoreError, address, feed, highlight, revision, saved_story, status};
 use identity::EntryKey;
 
 /// What one feed brought.
@@ -249,6 +249,7 @@ pub(crate) fn find_again(
     entry_key: Option<&str>,
 ) -> Result<(), StoreError> {
     status::find_again(transaction, article, address_key, entry_key)?;
+    highlight::find_again(transaction, article, address_key, entry_key)?;
     saved_story::find_again(transaction, article, address_key, entry_key)
 }
 

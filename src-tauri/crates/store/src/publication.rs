@@ -78,6 +78,8 @@ pub struct Counts {
     pub saved: u32,
     /// Unread ones of what the reader follows.
     pub following: u32,
+    /// Highlights and notes.
+    pub highlights: u32,
 }
 
 const PUBLICATIONS: &str = "SELECT p.id, p.title, p.site_url, p.profile, p.language, c.total, c.unread,
@@ -150,6 +152,7 @@ impl Store {
                     unread: row.get(1)?,
                     saved: row.get(2)?,
                     following: row.get(3)?,
+                    highlights: row.get(4)?,
                 })
             })?)
         })
@@ -183,7 +186,8 @@ impl Store {
 
 const COUNTS: &str =
     "SELECT total, unread, saved, (SELECT count(*) FROM article INDEXED BY article_followed_unread
-    WHERE is_listed = 1 AND is_read = 0 AND is_followed = 1) FROM library_count";
+    WHERE is_listed = 1 AND is_read = 0 AND is_followed = 1),
+    (SELECT count(*) FROM highlight WHERE removed_at IS NULL) FROM library_count";
 const WAS_PREFERRED: &str = "SELECT EXISTS (SELECT 1 FROM preference r WHERE r.publication_id = p.id)
     FROM publication p WHERE p.id = ?1";
 

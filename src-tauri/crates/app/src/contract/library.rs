@@ -171,6 +171,8 @@ pub struct Counts {
     pub saved: u32,
     /// Unread stories of what the reader follows.
     pub following: u32,
+    /// Highlights and notes.
+    pub highlights: u32,
 }
 
 /// An address kept while there was no network, tried again when it is back.

@@ -1,6 +1,7 @@
 //! Stories as rows, as search results and as the open story.
 
 use super::away::StoryAudio;
+use super::highlight::Highlight;
 use super::magazine::{Changes, Share};
 use serde::Serialize;
 use ts_rs::TS;
@@ -105,6 +106,8 @@ pub struct StoryView {
     pub changes: Option<Changes>,
     /// Sound or film it attaches.
     pub audio: Vec<StoryAudio>,
+    /// What the reader marked in it, in the order of its text.
+    pub highlights: Vec<Highlight>,
     /// Anchor of the reading position, empty at the top.
     pub anchor: String,
     /// Share of the story read, 0 to 1.

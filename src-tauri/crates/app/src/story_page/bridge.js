@@ -75,7 +75,11 @@
       return;
     }
     const link = target && target.closest("a[href]");
-    if (!link) return;
+    if (!link) {
+      const found = getSelection().isCollapsed && markAt(event.clientX, event.clientY);
+      if (found) say("mark", { id: found.id, box: boxOf(rangeOf(found.start, found.end)) });
+      return;
+    }
     const href = link.getAttribute("href");
     if (href.startsWith("#")) return;
     event.preventDefault();
@@ -89,11 +93,108 @@
     }
   });
 
+  // Places in the text are counted in letters: characters of the story's own body that are no white space. The core
+  // counts the same ones (layover_content::anchor).
+  const isWhite = (character) => /[\s\u0085]/u.test(character);
+  const lettersIn = (text) => {
+    let count = 0;
+    for (const character of text) if (!isWhite(character)) count += 1;
+    return count;
+  };
+  let texts = null;
+  const runs = () => {
+    const body = document.querySelector("article > .body");
+    if (texts || !body) return texts || [];
+    texts = [];
+    const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+    let letters = 0;
+    while (walker.nextNode()) {
+      const node = walker.currentNode;
+      // What stands for a picture that is not here is no text of the story.
+      if (node.parentElement.closest(".picture-missing")) continue;
+      const count = lettersIn(node.data);
+      if (count > 0) texts.push({ node, start: letters, end: letters + count });
+      letters += count;
+    }
+    return texts;
+  };
+  const placeOf = (range) => {
+    const inside = runs().filter(({ node }) => range.intersectsNode(node)).map(({ node, start, end }) => ({
+      start: node === range.startContainer ? start + lettersIn(node.data.slice(0, range.startOffset)) : start,
+      end: node === range.endContainer ? start + lettersIn(node.data.slice(0, range.endOffset)) : end,
+    })).filter(({ start, end }) => start < end);
+    return inside.length === 0 ? null : { start: inside[0].start, end: inside[inside.length - 1].end };
+  };
+  const unitOf = ({ node, start }, letter) => {
+    let count = start;
+    let unit = 0;
+    for (const character of node.data) {
+      if (!isWhite(character)) {
+        if (count === letter) return unit;
+        count += 1;
+      }
+      unit += character.length;
+    }
+    return unit;
+  };
+  const rangeOf = (start, end) => {
+    const first = runs().find((run) => start >= run.start && start < run.end);
+    const last = runs().find((run) => end > run.start && end <= run.end);
+    if (!first || !last) return null;
+    const range = document.createRange();
+    range.setStart(first.node, unitOf(first, start));
+    const unit = unitOf(last, end - 1);
+    range.setEnd(last.node, unit + String.fromCodePoint(last.node.data.codePointAt(unit)).length);
+    return range;
+  };
+  const boxOf = (range) => {
+    const { left, top, width, height } = range.getBoundingClientRect();
+    return { left, top, width, height };
+  };
+
   let selecting = 0;
   document.addEventListener("selectionchange", () => {
     clearTimeout(selecting);
-    selecting = setTimeout(() => say("selection", { text: String(getSelection()).slice(0, 10000) }), 200);
+    selecting = setTimeout(() => {
+      const selection = getSelection();
+      const range = selection.rangeCount > 0 && !selection.isCollapsed ? selection.getRangeAt(0) : null;
+      const place = range && placeOf(range);
+      say("selection", { text: String(selection).slice(0, 10000), place, box: place ? boxOf(range) : null });
+    }, 200);
   });
+
+  let marks = [];
+  const paint = () => {
+    if (!("highlights" in CSS)) return;
+    CSS.highlights.clear();
+    const kinds = new Map();
+    for (const { start, end, colour, noted } of marks) {
+      const range = rangeOf(start, end);
+      if (!range) continue;
+      for (const kind of noted ? [colour, "noted"] : [colour]) {
+        if (!kinds.has(kind)) kinds.set(kind, new Highlight());
+        kinds.get(kind).add(range);
+      }
+    }
+    kinds.forEach((highlight, kind) => CSS.highlights.set("layover-" + kind, highlight));
+  };
+  const markAt = (x, y) => marks.findLast(({ start, end }) => {
+    const range = rangeOf(start, end);
+    return range && Array.from(range.getClientRects()).some((box) =>
+      x >= box.left && x <= box.right && y >= box.top && y <= box.bottom);
+  });
+  // For a hand on the keyboard: the first paragraph that begins on the screen, else the one that fills it.
+  const paragraph = () => {
+    const all = Array.from(document.querySelectorAll("article > .body :is(p, li, blockquote, h2, h3, pre)"));
+    const shown = all.filter((block) => block.getBoundingClientRect().bottom > 0);
+    const block = shown.find((one) => one.getBoundingClientRect().top >= 0) || shown[0];
+    if (!block) return;
+    const range = document.createRange();
+    range.selectNodeContents(block);
+    getSelection().removeAllRanges();
+    getSelection().addRange(range);
+    block.scrollIntoView({ block: "nearest" });
+  };
 
   // A story unfolded under another is read there.
   document.querySelectorAll("details[data-story]").forEach((teaser) => {
@@ -116,6 +217,16 @@
       if (order.by === "end") scroller.scrollTop = scroller.scrollHeight;
     }
     if (order.type === "restore") restore(order.anchor);
+    if (order.type === "marks" && Array.isArray(order.marks)) {
+      marks = order.marks;
+      paint();
+    }
+    if (order.type === "paragraph") paragraph();
+    if (order.type === "unselect") getSelection().removeAllRanges();
+    if (order.type === "reveal") {
+      const range = rangeOf(order.start, order.end);
+      if (range) scroller.scrollTop += range.getBoundingClientRect().top - innerHeight * 0.3;
+    }
     if (order.type === "focus") document.querySelector("article").focus({ preventScroll: true });
     if (order.type === "space") {
       if (room() > 4 && scroller.scrollTop < room() - 2) page(1);

@@ -39,6 +39,7 @@ pub(super) fn run(store: &Store, findings: &[Finding]) -> Result<(), StoreError>
 const DROP_DANGLING: &str = "
     UPDATE article_status SET article_id = NULL WHERE article_id NOT IN (SELECT id FROM article);
     UPDATE saved_story SET article_id = NULL WHERE article_id NOT IN (SELECT id FROM article);
+    UPDATE highlight SET article_id = NULL WHERE article_id NOT IN (SELECT id FROM article);
     UPDATE feed SET section_id = NULL WHERE section_id NOT IN (SELECT id FROM section);
     UPDATE article SET section_id = NULL WHERE section_id NOT IN (SELECT id FROM section);
     UPDATE alias SET publication_id = NULL WHERE publication_id NOT IN (SELECT id FROM publication);
@@ -105,6 +106,8 @@ const COPY_FLAGS: &str = "
             OR f.kind = 'series' AND f.subject_id IN (SELECT series_id FROM instalment WHERE article_id = article.id)
             OR f.kind = 'section' AND f.subject_id IN (SELECT section_id FROM placement WHERE article_id = article.id)
             OR f.kind = 'publication' AND f.subject_id = article.publication_id);
+    UPDATE article SET is_highlighted = NOT is_highlighted
+        WHERE is_highlighted <> EXISTS (SELECT 1 FROM highlight h WHERE h.article_id = article.id AND h.removed_at IS NULL);
     UPDATE article SET is_packed = NOT is_packed
         WHERE is_packed <> EXISTS (SELECT 1 FROM trip_story ts JOIN trip tr ON tr.id = ts.trip_id
             WHERE ts.article_id = article.id AND ts.is_refused = 0 AND tr.ended_at IS NULL);";

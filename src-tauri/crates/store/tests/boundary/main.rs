@@ -8,6 +8,7 @@ mod doctor;
 mod feeds;
 mod following;
 mod foreign;
+mod highlights;
 mod identity;
 mod lists;
 mod merge;

@@ -1,0 +1,162 @@
+/**
+ * What is marked in the open story: the passage selected, the highlight being looked at, and the acts on both. The
+ * frame tells places; which passage that is, the library says.
+ */
+import type { Highlight, Undo } from "../ipc/contract";
+import type { Ipc } from "../ipc/ipc";
+import type { Box, Place } from "../reading/bridge";
+
+export const COLOURS = ["yellow", "green", "blue", "rose"] as const;
+export type Colour = (typeof COLOURS)[number];
+
+/** What the window does with an act. */
+export interface Surroundings {
+  attempt<T>(act: () => Promise<T>): Promise<T | null>;
+  offer(act: Undo): void;
+  /** An act that is plain to see needs no line at the foot; it can be undone all the same. */
+  keep(act: Undo): void;
+  focusStory(): void;
+}
+
+/** What the bar over the story is about. */
+export type Bar =
+  | { readonly kind: "passage"; readonly place: Place; readonly box: Box }
+  | { readonly kind: "highlight"; readonly id: number; readonly box: Box | null };
+
+export class Marks {
+  /** In the order of the story; notes to the whole of it first. */
+  highlights = $state.raw<readonly Highlight[]>([]);
+  bar = $state.raw<Bar | null>(null);
+  /** The note of the bar's highlight is being written. */
+  isWriting = $state(false);
+  colour = $state<Colour>("yellow");
+  /** A highlight to be shown in its place as soon as its story is there. */
+  wanted = $state<number | null>(null);
+
+  #story: number | null = null;
+  #passage: Bar | null = null;
+
+  constructor(
+    private readonly ipc: Ipc,
+    private readonly window: Surroundings,
+  ) {}
+
+  /** The highlight the bar is about. */
+  get current(): Highlight | null {
+    const { bar } = this;
+    return bar?.kind === "highlight" ? (this.highlights.find((one) => one.id === bar.id) ?? null) : null;
+  }
+
+  /** The open story is another one, or is here anew. */
+  shown(story: number | null, highlights: readonly Highlight[]): void {
+    if (story !== this.#story) this.close();
+    this.#story = story;
+    this.highlights = highlights;
+  }
+
+  /** What is selected in the frame now; a note being written is not taken from under the reader. */
+  select(place: Place | null, box: Box | null): void {
+    this.#passage = place && box ? { kind: "passage", place, box } : null;
+    if (this.isWriting) return;
+    if (this.#passage) this.bar = this.#passage;
+    else if (this.bar?.kind === "passage") this.bar = null;
+  }
+
+  /** A highlight was clicked in the frame. */
+  look(id: number, box: Box): void {
+    if (this.highlights.some((one) => one.id === id)) this.bar = { kind: "highlight", id, box };
+  }
+
+  close(): void {
+    this.bar = null;
+    this.isWriting = false;
+    this.#passage = null;
+  }
+
+  /** Closes the bar if it is there. */
+  escape(): boolean {
+    if (!this.bar) return false;
+    this.close();
+    this.window.focusStory();
+    return true;
+  }
+
+  /** Marks what is selected, or gives the highlight in the bar that colour. */
+  async mark(colour: Colour = this.colour): Promise<void> {
+    const { bar, current } = this;
+    this.colour = colour;
+    if (current) return this.change(current, colour, current.note, current.tags);
+    if (bar?.kind === "passage") await this.markPlace(bar.place, bar.box, colour);
+  }
+
+  /** Marks a passage by its place. */
+  async markPlace(place: Place, box: Box | null, colour: Colour = this.colour): Promise<number | null> {
+    const story = this.#story;
+    if (story === null) return null;
+    const done = await this.window.attempt(() => this.ipc.highlight(story, place.start, place.end, colour));
+    if (!done) return null;
+    if (done.undo) this.window.keep(done.undo);
+    await this.refresh();
+    if (this.isWriting || box) this.bar = { kind: "highlight", id: done.id, box };
+    return done.id;
+  }
+
+  /** Begins a note: to the highlight in the bar, to what is selected (which is marked by that), or to the story. */
+  async write(): Promise<void> {
+    const { bar } = this;
+    if (bar?.kind === "passage") {
+      const id = await this.markPlace(bar.place, bar.box);
+      if (id === null) return;
+    } else if (!bar) this.bar = { kind: "highlight", id: 0, box: null };
+    this.isWriting = true;
+  }
+
+  /** Keeps what was written. An empty note to the whole story is none. */
+  async keepNote(note: string, tags: readonly string[]): Promise<void> {
+    const { current } = this;
+    const story = this.#story;
+    if (current) await this.change(current, current.colour as Colour, note, tags);
+    else if (story !== null && note.trim() !== "") {
+      const done = await this.window.attempt(() => this.ipc.noteStory(story, note));
+      // What was written stays on screen until it is kept.
+      if (!done) return;
+      if (done.undo) this.window.keep(done.undo);
+      await this.refresh();
+    }
+    this.close();
+    this.window.focusStory();
+  }
+
+  async change(of: Highlight, colour: Colour, note: string, tags: readonly string[]): Promise<void> {
+    const act = await this.window.attempt(() => this.ipc.changeHighlight(of.id, colour, note, [...tags]));
+    if (act) this.window.keep(act);
+    await this.refresh();
+  }
+
+  async remove(id: number): Promise<void> {
+    const act = await this.window.attempt(() => this.ipc.removeHighlight(id));
+    if (act) this.window.offer(act);
+    this.close();
+    await this.refresh();
+  }
+
+  /** The highlights as the library has them now. */
+  async refresh(): Promise<void> {
+    const id = this.#story;
+    if (id === null) return;
+    const found = await this.window.attempt(() => this.ipc.storyHighlights(id));
+    if (found && this.#story === id) this.highlights = found;
+  }
+
+  /** Opens a story at one of its highlights. */
+  want(id: number): void {
+    this.wanted = id;
+  }
+
+  /** The place of the highlight that is to be shown, once. */
+  takeWanted(): Place | null {
+    const found = this.highlights.find((one) => one.id === this.wanted);
+    this.wanted = null;
+    return found?.place ? { start: found.place[0], end: found.place[1] } : null;
+  }
+}
