@@ -30,7 +30,8 @@ fn is_highlighted(library: &Library, article: ArticleId) -> bool {
 fn what_is_marked_stands_in_the_order_of_its_text_with_its_notes() {
     let (library, ids) = two();
     library.add_highlight(&passage(ids[0], "a later passage", 90), NOW).unwrap();
-    let (first, act) = library.add_highlight(&passage(ids[0], "an earlier one\nover two lines", 3), NOW).unwrap();
+    let (first, act) =
+        library.add_highlight(&passage(ids[0], "an earlier one\nover two lines", 3), NOW).unwrap();
     assert_eq!((act.kind, act.count), (ActKind::Highlighted, 1));
     let note = HighlightMark { note: "To the whole.".to_owned(), ..HighlightMark::default() };
     library.add_highlight(&NewHighlight { article: ids[0], quote: None, mark: note }, NOW).unwrap();
@@ -55,7 +56,11 @@ fn what_is_marked_stands_in_the_order_of_its_text_with_its_notes() {
 fn each_act_on_a_highlight_can_be_taken_back() {
     let (library, ids) = two();
     let (id, added) = library.add_highlight(&passage(ids[0], "a passage", 3), NOW).unwrap();
-    let first = HighlightMark { note: "One\ntwo\tthree".to_owned(), tags: vec!["a b".to_owned()], ..HighlightMark::default() };
+    let first = HighlightMark {
+        note: "One\ntwo\tthree".to_owned(),
+        tags: vec!["a b".to_owned()],
+        ..HighlightMark::default()
+    };
     library.change_highlight(id, &first, NOW).unwrap();
     let second = HighlightMark { colour: HighlightColour::Blue, ..HighlightMark::default() };
     let changed = library.change_highlight(id, &second, NOW).unwrap();
