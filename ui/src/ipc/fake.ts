@@ -25,7 +25,7 @@ import type {
   SyncReport,
   Undo,
 } from "./contract";
-import { FakeAway, waiting } from "./fake-away";
+import { waiting } from "./fake-away";
 import { CATALOGUE, PUBLICATIONS, type FakeStory } from "./fake-magazine";
 import { editionLine } from "./fake-editions";
 import { unread } from "./fake-pages";

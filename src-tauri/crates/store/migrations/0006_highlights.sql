@@ -37,3 +37,22 @@ CREATE TRIGGER highlight_changed AFTER UPDATE OF article_id, removed_at ON highl
     UPDATE article SET is_highlighted = EXISTS (SELECT 1 FROM highlight h
         WHERE h.article_id = article.id AND h.removed_at IS NULL) WHERE id IN (OLD.article_id, NEW.article_id);
 END;
+
+-- What is never thrown out to make room.
+ALTER TABLE article ADD COLUMN is_protected INTEGER NOT NULL
+    GENERATED ALWAYS AS (saved_at IS NOT NULL OR keeps_offline = 1 OR is_packed = 1 OR is_highlighted = 1) VIRTUAL;
+DROP INDEX article_room;
+CREATE INDEX article_room ON article (is_read, published_at, id) WHERE pictures_here > 0 AND is_protected = 0;
+DROP TRIGGER article_protected;
+CREATE TRIGGER article_protected AFTER UPDATE OF saved_at, keeps_offline, is_packed, is_highlighted ON article
+WHEN NEW.is_protected = 1 AND OLD.is_protected = 0 BEGIN
+    UPDATE picture SET due_at = 0, let_go_at = NULL, failure = NULL, failures = 0
+        WHERE failure = 'no-room' AND asset_id IS NULL
+        AND id IN (SELECT picture_id FROM article_picture WHERE article_id = NEW.id);
+END;
+DROP TRIGGER picture_shown;
+CREATE TRIGGER picture_shown AFTER INSERT ON article_picture BEGIN
+    UPDATE picture SET due_at = 0, let_go_at = NULL, failure = NULL, failures = 0
+        WHERE id = NEW.picture_id AND let_go_at IS NOT NULL AND asset_id IS NULL
+        AND EXISTS (SELECT 1 FROM article a WHERE a.id = NEW.article_id AND a.is_protected = 1);
+END;

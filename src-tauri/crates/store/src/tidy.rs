@@ -27,12 +27,12 @@ pub struct Tidied {
 const HAS_SOMETHING: &str = "SELECT EXISTS (SELECT 1 FROM publication p
     WHERE p.is_subscribed = 0 AND p.unsubscribed_at <= ?1
     AND NOT EXISTS (SELECT 1 FROM article a WHERE a.publication_id = p.id
-        AND (a.saved_at IS NOT NULL OR a.keeps_offline = 1 OR a.is_packed = 1)))
+        AND a.is_protected = 1))
     OR EXISTS (SELECT 1 FROM publication p JOIN article a ON a.publication_id = p.id
     WHERE p.is_subscribed = 0 AND p.unsubscribed_at <= ?1
-    AND a.saved_at IS NULL AND a.keeps_offline = 0 AND a.is_packed = 0)";
+    AND a.is_protected = 0)";
 const DROP_ARTICLES: &str =
-    "DELETE FROM article WHERE saved_at IS NULL AND keeps_offline = 0 AND is_packed = 0
+    "DELETE FROM article WHERE is_protected = 0
     AND publication_id IN (SELECT id FROM publication WHERE is_subscribed = 0 AND unsubscribed_at <= ?1)";
 /// Names remember whose they were, for when the publication comes back.
 const KEEP_HOUSES: &str =

@@ -10,7 +10,7 @@ use crate::StoreError;
 use crate::room::{Claim, Place};
 
 const CLAIM: &str =
-    "SELECT a.saved_at IS NOT NULL OR a.keeps_offline = 1 OR a.is_packed = 1 OR p.is_asked = 1 AS is_kept,
+    "SELECT a.is_protected = 1 OR p.is_asked = 1 AS is_kept,
         a.is_read = 0, a.published_at, a.id
     FROM picture p JOIN article_picture ap ON ap.picture_id = p.id JOIN article a ON a.id = ap.article_id
     WHERE p.url = ?1 ORDER BY is_kept DESC, a.is_read, a.published_at DESC, a.id DESC LIMIT 1";
@@ -74,7 +74,7 @@ const REFUSE_BELOW: &str = "UPDATE picture SET failure = 'no-room', due_at = NUL
     WHERE due_at IS NOT NULL AND asset_id IS NULL AND is_asked = 0
     AND EXISTS (SELECT 1 FROM article_picture ap WHERE ap.picture_id = picture.id)
     AND NOT EXISTS (SELECT 1 FROM article_picture ap JOIN article a ON a.id = ap.article_id
-        WHERE ap.picture_id = picture.id AND (a.saved_at IS NOT NULL OR a.keeps_offline = 1 OR a.is_packed = 1
+        WHERE ap.picture_id = picture.id AND (a.is_protected = 1
             OR (1 - a.is_read, a.published_at, a.id) > (?1, ?2, ?3)))";
 
 /// Refuses pictures of stories that go no later than this one; without one, of all that are not protected.

@@ -77,10 +77,10 @@ const WALK: usize = 64;
 
 const PAGES: &str = "SELECT r.article_id, length(r.packed) FROM raw_page r INDEXED BY raw_page_age
     JOIN article a ON a.id = r.article_id
-    WHERE a.saved_at IS NULL AND a.keeps_offline = 0 AND a.is_packed = 0 ORDER BY r.fetched_at, r.id";
+    WHERE a.is_protected = 0 ORDER BY r.fetched_at, r.id";
 const BYTES_OF_PAGES: &str = "SELECT sum(length(packed)) FROM raw_page WHERE article_id = ?1";
 pub(crate) const STORIES: &str = "SELECT id, published_at FROM article INDEXED BY article_room
-    WHERE pictures_here > 0 AND saved_at IS NULL AND keeps_offline = 0 AND is_packed = 0
+    WHERE pictures_here > 0 AND is_protected = 0
     AND is_read = ?1 AND (published_at, id) > (?2, ?3) ORDER BY published_at, id LIMIT ?4";
 /// Files that no story shows which goes later than this one: each file goes with the last story that shows it.
 pub(crate) const FILES_OF_STORY: &str = "SELECT DISTINCT s.id, s.bytes FROM article_picture ap
@@ -88,7 +88,7 @@ pub(crate) const FILES_OF_STORY: &str = "SELECT DISTINCT s.id, s.bytes FROM arti
     WHERE ap.article_id = ?1
     AND NOT EXISTS (SELECT 1 FROM picture q JOIN article_picture aq ON aq.picture_id = q.id
         JOIN article b ON b.id = aq.article_id WHERE q.asset_id = s.id AND b.id <> ?1
-        AND (b.saved_at IS NOT NULL OR b.keeps_offline = 1 OR b.is_packed = 1
+        AND (b.is_protected = 1
             OR (1 - b.is_read, b.published_at, b.id) > (?2, ?3, ?1)))
     AND NOT EXISTS (SELECT 1 FROM audio u WHERE u.asset_id = s.id)
     AND NOT EXISTS (SELECT 1 FROM picture q JOIN contributor c ON c.portrait_url = q.url WHERE q.asset_id = s.id)";
@@ -96,7 +96,7 @@ pub(crate) const FILES_OF_STORY: &str = "SELECT DISTINCT s.id, s.bytes FROM arti
 const AUDIO: &str = "SELECT s.id, s.bytes FROM audio u JOIN asset s ON s.id = u.asset_id
     WHERE NOT EXISTS (SELECT 1 FROM enclosure e JOIN article a ON a.id = e.article_id
         JOIN audio v ON v.url = e.url WHERE v.asset_id = s.id
-        AND (a.saved_at IS NOT NULL OR a.keeps_offline = 1 OR a.is_packed = 1))
+        AND a.is_protected = 1)
     AND NOT EXISTS (SELECT 1 FROM picture p JOIN article_picture ap ON ap.picture_id = p.id
         WHERE p.asset_id = s.id)
     AND EXISTS (SELECT 1 FROM enclosure e JOIN article a ON a.id = e.article_id
@@ -111,7 +111,7 @@ const FACES: &str =
     JOIN asset s ON s.id = p.asset_id
     WHERE NOT EXISTS (SELECT 1 FROM picture q JOIN article_picture aq ON aq.picture_id = q.id
         JOIN article b ON b.id = aq.article_id WHERE q.asset_id = s.id
-        AND (b.saved_at IS NOT NULL OR b.keeps_offline = 1 OR b.is_packed = 1))
+        AND b.is_protected = 1)
     AND NOT EXISTS (SELECT 1 FROM audio u WHERE u.asset_id = s.id)";
 
 /// Chooses as much as is lacking, or as much as there is.

@@ -59,22 +59,22 @@ const TEXT: &str = "SELECT a.publication_id, sum(length(b.packed)), 0 FROM body 
     JOIN article a ON a.id = b.article_id GROUP BY a.publication_id";
 const PAGES: &str = "SELECT publication_id, sum(bytes), sum(iif(is_kept, bytes, 0)) FROM
     (SELECT a.publication_id, length(r.packed) AS bytes,
-        a.saved_at IS NOT NULL OR a.keeps_offline = 1 OR a.is_packed = 1 AS is_kept
+        a.is_protected = 1 AS is_kept
     FROM raw_page r JOIN article a ON a.id = r.article_id) GROUP BY publication_id";
 const PICTURES: &str = "SELECT (SELECT publication_id FROM article WHERE id = abs(story)), sum(bytes),
         sum(iif(story > 0, bytes, 0)) FROM
-    (SELECT s.bytes, (SELECT iif(a.saved_at IS NOT NULL OR a.keeps_offline = 1 OR a.is_packed = 1, a.id, -a.id)
+    (SELECT s.bytes, (SELECT iif(a.is_protected = 1, a.id, -a.id)
         FROM picture p JOIN article_picture ap ON ap.picture_id = p.id JOIN article a ON a.id = ap.article_id
         WHERE p.asset_id = s.id
-        ORDER BY a.saved_at IS NOT NULL OR a.keeps_offline = 1 OR a.is_packed = 1 DESC, a.published_at DESC, a.id DESC
+        ORDER BY a.is_protected = 1 DESC, a.published_at DESC, a.id DESC
         LIMIT 1) AS story
     FROM asset s WHERE NOT EXISTS (SELECT 1 FROM audio u WHERE u.asset_id = s.id)) GROUP BY 1";
 const AUDIO: &str = "SELECT (SELECT publication_id FROM article WHERE id = abs(story)), sum(bytes),
         sum(iif(story > 0, bytes, 0)) FROM
-    (SELECT s.bytes, (SELECT iif(a.saved_at IS NOT NULL OR a.keeps_offline = 1 OR a.is_packed = 1, a.id, -a.id)
+    (SELECT s.bytes, (SELECT iif(a.is_protected = 1, a.id, -a.id)
         FROM audio u JOIN enclosure e ON e.url = u.url JOIN article a ON a.id = e.article_id
         WHERE u.asset_id = s.id
-        ORDER BY a.saved_at IS NOT NULL OR a.keeps_offline = 1 OR a.is_packed = 1 DESC, a.published_at DESC, a.id DESC
+        ORDER BY a.is_protected = 1 DESC, a.published_at DESC, a.id DESC
         LIMIT 1) AS story
     FROM asset s WHERE EXISTS (SELECT 1 FROM audio u WHERE u.asset_id = s.id)) GROUP BY 1";
 

@@ -116,3 +116,20 @@ fn highlights_survive_a_restart() {
     let store = Store::open(directory.path(), NOW).unwrap();
     assert_eq!(store.highlights_of(ids[0]).unwrap().len(), 1);
 }
+
+#[test]
+fn what_is_marked_is_protected_as_what_is_saved_is() {
+    let (library, ids) = two();
+    let is_protected = |article: ArticleId| -> bool {
+        library
+            .raw()
+            .query_row("SELECT is_protected FROM article WHERE id = ?1", [article.0], |row| row.get(0))
+            .unwrap()
+    };
+    let (id, _) = library.add_highlight(&passage(ids[0], "a passage", 3), NOW).unwrap();
+    assert_eq!((is_protected(ids[0]), is_protected(ids[1])), (true, false));
+    library.remove_highlight(id, NOW).unwrap();
+    assert!(!is_protected(ids[0]));
+    library.set_saved(ids[0], true, NOW).unwrap();
+    assert!(is_protected(ids[0]));
+}
