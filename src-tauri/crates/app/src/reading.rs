@@ -6,7 +6,8 @@ use crate::contract::{
 };
 use crate::story_page::SCHEME_BASE;
 use crate::{
-    AppError, Library, clock, editions, following, highlights, listening, people, profiles, queue, rows, trips,
+    AppError, Library, clock, editions, following, highlights, listening, people, profiles, queue, rows,
+    trips,
 };
 use layover_content::text;
 use layover_model::{ArticleId, FetchProblem, SearchQuery};

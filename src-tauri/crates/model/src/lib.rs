@@ -29,8 +29,8 @@ pub use follow::{Follow, Subject};
 pub use highlight::{HighlightColour, Quote};
 pub use html::SanitizedHtml;
 pub use ids::{
-    AliasId, ArticleId, ContributorId, EditionId, FeedId, HighlightId, PublicationId, Revision, SectionId, SeriesId,
-    TripId, ViewId,
+    AliasId, ArticleId, ContributorId, EditionId, FeedId, HighlightId, PublicationId, Revision, SectionId,
+    SeriesId, TripId, ViewId,
 };
 pub use list::{ListFilter, ListOrder, ReadFilter, Scope};
 pub use publication::{Direction, SectionName, SeriesName};

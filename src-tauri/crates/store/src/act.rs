@@ -6,8 +6,8 @@ use rusqlite::{OptionalExtension, Transaction, params};
 
 use crate::store::{Durability, bump_revision};
 use crate::{
-    Store, StoreError, contributor, edition, follow, highlight, pending, publication, saved_story, smart_view, status,
-    subscription, trip,
+    Store, StoreError, contributor, edition, follow, highlight, pending, publication, saved_story,
+    smart_view, status, subscription, trip,
 };
 
 /// An act in one library. 0 stands for an act that changed nothing.

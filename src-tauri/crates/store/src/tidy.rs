@@ -31,8 +31,7 @@ const HAS_SOMETHING: &str = "SELECT EXISTS (SELECT 1 FROM publication p
     OR EXISTS (SELECT 1 FROM publication p JOIN article a ON a.publication_id = p.id
     WHERE p.is_subscribed = 0 AND p.unsubscribed_at <= ?1
     AND a.is_protected = 0)";
-const DROP_ARTICLES: &str =
-    "DELETE FROM article WHERE is_protected = 0
+const DROP_ARTICLES: &str = "DELETE FROM article WHERE is_protected = 0
     AND publication_id IN (SELECT id FROM publication WHERE is_subscribed = 0 AND unsubscribed_at <= ?1)";
 /// Names remember whose they were, for when the publication comes back.
 const KEEP_HOUSES: &str =

@@ -9,8 +9,7 @@ use super::recount;
 use crate::StoreError;
 use crate::room::{Claim, Place};
 
-const CLAIM: &str =
-    "SELECT a.is_protected = 1 OR p.is_asked = 1 AS is_kept,
+const CLAIM: &str = "SELECT a.is_protected = 1 OR p.is_asked = 1 AS is_kept,
         a.is_read = 0, a.published_at, a.id
     FROM picture p JOIN article_picture ap ON ap.picture_id = p.id JOIN article a ON a.id = ap.article_id
     WHERE p.url = ?1 ORDER BY is_kept DESC, a.is_read, a.published_at DESC, a.id DESC LIMIT 1";
