@@ -93,14 +93,14 @@ describe("the list of trips", () => {
     ]);
     await library.endTrip(5);
     await library.readyTrip(1, () => undefined);
-    await until(() => expect(text(`${PAGE} .past`)).toContain("Tidied up"));
     const entry = (name: string): string => {
       const found = [...document.querySelectorAll(`${PAGE} article`)].find((one) =>
         one.textContent?.includes(name),
       );
       return (found?.textContent ?? "").replace(/\s+/g, " ");
     };
-    expect(entry("Andes")).toContain("Ready");
+    await until(() => expect(entry("Andes")).toContain("Ready"));
+    await until(() => expect(text(`${PAGE} .past`)).toContain("Tidied up"));
     expect(entry("Andes")).toContain("Leaves in 4 days");
     expect(entry("Fjord")).toContain("Not ready");
     expect(entry("Fjord")).toContain("leaves soon and is not ready");
