@@ -63,7 +63,7 @@ impl Trip {
             Order::New(plan) => {
                 let (is_rehearsed, trip) = (plan.dry_run, plan.read(&library).await?);
                 if is_rehearsed {
-                    return rehearse(desk, library.rehearse_trip(None, trip).await?);
+                    return rehearse(desk, &library.rehearse_trip(None, trip).await?);
                 }
                 let page = library.plan_trip(trip).await?;
                 tell_page(desk, &page)?;
@@ -108,7 +108,7 @@ impl Trip {
     }
 }
 
-fn rehearse(desk: &Desk, rehearsal: TripRehearsal) -> Result<Ending, Failure> {
+fn rehearse(desk: &Desk, rehearsal: &TripRehearsal) -> Result<Ending, Failure> {
     if desk.is_json {
         desk.json(&rehearsal)?;
     } else {
