@@ -152,6 +152,67 @@ contributor: number,
  */
 isFollowed: boolean, };
 
+export type Highlight = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * Its story; `None` when that is no longer in the library.
+ */
+story: number | null, 
+/**
+ * Headline of the story.
+ */
+title: string, 
+/**
+ * The story's page on the web.
+ */
+url: string | null, 
+/**
+ * The masthead.
+ */
+publication: string, 
+/**
+ * `yellow`, `green`, `blue` or `rose`.
+ */
+colour: string, 
+/**
+ * The passage, paragraphs apart by a line break; empty for a note to the whole story.
+ */
+quote: string, 
+/**
+ * What the reader wrote beside it; empty for nothing.
+ */
+note: string, 
+/**
+ * The reader's labels.
+ */
+tags: Array<string>, 
+/**
+ * When it was marked (Unix seconds).
+ */
+made: number, 
+/**
+ * Where the passage stands in the story's body now: its first letter and the one after its last, white space not
+ * counted. `None` for a note, and for a passage the story no longer holds.
+ */
+place: [number, number] | null, 
+/**
+ * Why the passage cannot be shown in its place, in words; `None` when it can.
+ */
+lost: string | null, };
+
+export type Highlighted = { 
+/**
+ * The highlight.
+ */
+id: number, 
+/**
+ * Takes it back; `None` when nothing changed.
+ */
+undo: Undo | null, };
+
 export type StoryView = { 
 /**
  * The row as it is now.
@@ -177,7 +238,14 @@ series: Share | null,
  * What its source changed since the reader read it, or since it came; `None` when nothing.
  */
 changes: Changes | null, 
-highlights: Array<Highlight>,
+/**
+ * Sound or film it attaches.
+ */
+audio: Array<StoryAudio>, 
+/**
+ * What the reader marked in it, in the order of its text.
+ */
+highlights: Array<Highlight>, 
 /**
  * Anchor of the reading position, empty at the top.
  */
@@ -203,9 +271,13 @@ marks: Array<[number, number]>, };
 
 export type OpenedLink = { 
 /**
- * The story on board that the link leads to; `None` when it was handed to the browser.
+ * The story on board that the link leads to; `None` when it was handed to the browser, or kept.
  */
-openedStory: number | null, };
+openedStory: number | null, 
+/**
+ * That it is kept until there is a network, in a sentence.
+ */
+kept: string | null, };
 
 export type Section = { 
 /**
@@ -291,7 +363,11 @@ saved: number,
 /**
  * Unread stories of what the reader follows.
  */
-following: number, highlights: number, };
+following: number, 
+/**
+ * Highlights and notes.
+ */
+highlights: number, };
 
 export type Pending = { 
 /**
@@ -299,9 +375,21 @@ export type Pending = {
  */
 url: string, 
 /**
- * `subscribe` or `save`.
+ * `subscribe`, `save`, or `link` for one followed with no network.
  */
 what: string, 
+/**
+ * The words a link stood under; empty for an address that was typed.
+ */
+title: string, 
+/**
+ * The story a link stood in.
+ */
+fromStory: number | null, 
+/**
+ * That story's headline.
+ */
+fromTitle: string, 
 /**
  * How it stands, in words.
  */
@@ -606,6 +694,14 @@ picturesWithoutRoom: number,
  */
 addressesWaiting: number, 
 /**
+ * How the network behaved: `answering`, `weak`, `sign-in`, `offline`, `silent`, or `unknown`.
+ */
+network: string, 
+/**
+ * Pictures and sound waited, because this network is metered.
+ */
+isMetered: boolean, 
+/**
  * Ended by the reader.
  */
 wasCancelled: boolean, 
@@ -669,6 +765,10 @@ allow: Array<string>,
  * Sync when the window opens.
  */
 syncOnStart: boolean, 
+/**
+ * Take every network for a metered one: pictures and sound wait until they are asked for.
+ */
+isMetered: boolean, 
 /**
  * Keep the pages stories were taken from, so that newer rules can be tried on them.
  */
@@ -1233,6 +1333,16 @@ waiting: Array<string>,
  */
 sentence: string, };
 
+export type Quote = { 
+/**
+ * Markdown: the passage as a block quote, and under it who wrote it and where.
+ */
+text: string, 
+/**
+ * What to know before it is used: that the story does not say it so; `None` where it does.
+ */
+remark: string | null, };
+
 export type ExportWhat = { "type": "story", 
 /**
  * Its id.
@@ -1696,6 +1806,28 @@ total: number,
  */
 sentence: string, };
 
+export type TripRehearsal = { 
+/**
+ * Stories it would hold.
+ */
+stories: number, 
+/**
+ * Their reading time in minutes, at the reader's pace; guessed where a text is not here yet.
+ */
+minutes: number, 
+/**
+ * Bytes of their pictures; guessed where they are not here yet.
+ */
+bytes: number, 
+/**
+ * "About 42 stories, 6 h 20 of reading, 38 MB of pictures."
+ */
+sentence: string, 
+/**
+ * What the choice could not do, in a sentence. `None` when all is well.
+ */
+warning: string | null, };
+
 export type TripReport = { 
 /**
  * The trip as it stands now.
@@ -1774,5 +1906,84 @@ seconds: number,
  */
 sentence: string, };
 
-export type Highlight = { id: number, story: number | null, title: string, url: string | null, publication: string, colour: string, quote: string, note: string, tags: Array<string>, made: number, place: [number, number] | null, lost: string | null, };
-export type Highlighted = { id: number, undo: Undo | null, };
+export type CompletionReport = { 
+/**
+ * Each story, in the order it was asked for.
+ */
+stories: Array<CompletedStory>, 
+/**
+ * How many are whole now.
+ */
+whole: number, 
+/**
+ * The same in words: what came, what did not and why.
+ */
+sentence: string, };
+
+export type CompletedStory = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * Its headline.
+ */
+title: string, 
+/**
+ * Whether all its text and every picture is here.
+ */
+isWhole: boolean, 
+/**
+ * In words: that it is whole, or what is not here and why.
+ */
+sentence: string, };
+
+export type LinksToAskAbout = { 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * The question.
+ */
+sentence: string, };
+
+export type QueueReport = { 
+/**
+ * Stories fetched and saved.
+ */
+saved: number, 
+/**
+ * Addresses that still wait.
+ */
+waiting: number, 
+/**
+ * The same in words.
+ */
+sentence: string, };
+
+export type StoryAudio = { 
+/**
+ * Where it is fetched.
+ */
+url: string, 
+/**
+ * Media type.
+ */
+mediaType: string, 
+/**
+ * Bytes of the whole, when known.
+ */
+bytes: number | null, 
+/**
+ * `away`, `asked` (wanted and not here yet) or `here`.
+ */
+state: string, 
+/**
+ * Its address in the story scheme, when it is here.
+ */
+address: string | null, 
+/**
+ * How it stands, in words.
+ */
+sentence: string, };

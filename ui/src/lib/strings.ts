@@ -25,7 +25,6 @@ export const strings = {
   view: "View",
   views: "Views",
   publications: "Publications",
-  waiting: "Waiting for a network",
   edition: "Edition",
   editions: "Editions",
   moreEditions: (count: number) => `Show ${counted(count, "earlier edition", "earlier editions")}`,
