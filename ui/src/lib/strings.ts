@@ -68,7 +68,7 @@ export const strings = {
   mailWhy:
     "Mail programs take no file from outside: the file is saved first, and the letter says where it lies, for you to attach.",
   mailAttach: "Attach it to the letter that has opened.",
-  waiting: "Not reached yet",
+  waiting: "Waiting for a network",
   sections: (publication: string) => `Sections of ${publication}`,
   unfold: (name: string) => `Show what is in ${name}`,
   fold: (name: string) => `Hide what is in ${name}`,
