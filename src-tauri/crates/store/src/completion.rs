@@ -35,7 +35,7 @@ impl Store {
         self.write(Durability::Reader, |transaction| {
             known(transaction, article)?;
             transaction.execute(WANT_PAGE, [article.0])?;
-            // So are pictures that were given up, or let go of to make room.
+            // So are its pictures.
             picture::want_of_story(transaction, article)?;
             bump_revision(transaction)?;
             Ok(Lacking {

@@ -179,17 +179,6 @@ impl Store {
         if is_here { Ok(file.hash) } else { Err(StoreError::NoRoom) }
     }
 
-    /// Wants every picture of a story again that is not on board, whatever was given up: the reader asked.
-    ///
-    /// # Errors
-    /// When the library cannot be written.
-    pub fn want_pictures(&self, article: ArticleId) -> Result<(), StoreError> {
-        self.write(Durability::Reader, |transaction| {
-            want_of_story(transaction, article)?;
-            bump_revision(transaction)
-        })
-    }
-
     /// A picture's server asked to be left alone: it is tried again after that, and no failure is counted.
     ///
     /// # Errors
@@ -262,6 +251,7 @@ const WANT_OF_STORY: &str =
     "UPDATE picture SET due_at = 0, let_go_at = NULL, failure = nullif(failure, 'no-room'), failures = 0, is_asked = 1
     WHERE asset_id IS NULL AND id IN (SELECT picture_id FROM article_picture WHERE article_id = ?1)";
 
+/// Wants every picture of a story again that is not on board, whatever was given up or let go of: the reader asked.
 pub(crate) fn want_of_story(transaction: &Transaction<'_>, article: ArticleId) -> Result<(), StoreError> {
     transaction.prepare_cached(WANT_OF_STORY)?.execute([article.0])?;
     Ok(())

@@ -169,13 +169,14 @@ impl Fetcher {
         fetched
     }
 
-    /// Whether an address can be reached from here: its answer's head is waited for, and of a page that came over
+    /// Whether the host of an address can be reached from here. Its front page is asked for, never the address: that
+    /// may be good for one visit, which is the browser's. The answer's head is waited for, and of a page that came over
     /// plain `http` as much as tells a network's sign-in page. Nothing is kept.
     ///
     /// # Errors
     /// Why not.
     pub async fn reach(&self, address: &str, patience: Duration) -> Result<(), FetchFailure> {
-        let url = redirect::parse(address)?;
+        let url = front_page(redirect::parse(address)?);
         let asking = Asking { what: What::Page, validators: None, rest: None };
         let knock = async {
             let mut arrived = self.arrive(url.clone(), &NamedBy::Reader, &asking).await?;
@@ -333,6 +334,17 @@ impl Fetcher {
 
 fn closed(url: &Url) -> FetchFailure {
     FetchFailure::new(FetchProblem::Unreachable, format!("{} was not asked: Layover is closing.", shown(url)))
+}
+
+/// The front page of an address's host: nothing of the address but where it leads.
+fn front_page(mut url: Url) -> Url {
+    url.set_path("/");
+    url.set_query(None);
+    url.set_fragment(None);
+    // Only an address without a host refuses these, and none without one comes here.
+    let _ = url.set_username("");
+    let _ = url.set_password(None);
+    url
 }
 
 pub(crate) fn took_too_long(url: &Url, limit: Duration) -> FetchFailure {

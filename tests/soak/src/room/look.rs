@@ -15,6 +15,8 @@ pub struct Seen {
     findings: Vec<Finding>,
     /// Bytes of the files that lie there.
     on_disk: u64,
+    /// Bytes of the beginnings that lie there.
+    begun: u64,
     counted: u64,
     protected: BTreeMap<ArticleId, Kept>,
 }
@@ -35,6 +37,7 @@ pub fn look(life: &Life) -> Result<Seen, String> {
         protected_bytes: room.protected,
         findings: life.store.doctor_check().map_err(told)?,
         on_disk: on_disk(life)?,
+        begun: begun(life)?,
         counted: room.lines.iter().map(|line| line.pictures + line.audio).sum(),
         protected: protected(life)?,
     })
@@ -46,6 +49,15 @@ fn on_disk(life: &Life) -> Result<u64, String> {
         for file in std::fs::read_dir(folder.map_err(told)?.path()).map_err(told)? {
             bytes += file.map_err(told)?.metadata().map_err(told)?.len();
         }
+    }
+    Ok(bytes)
+}
+
+fn begun(life: &Life) -> Result<u64, String> {
+    let Ok(files) = std::fs::read_dir(life.store.directory().join("partial")) else { return Ok(0) };
+    let mut bytes = 0;
+    for file in files {
+        bytes += file.map_err(told)?.metadata().map_err(told)?.len();
     }
     Ok(bytes)
 }
@@ -129,7 +141,7 @@ impl Seen {
             true => self.budget.max(self.protected_bytes),
             false => self.budget.max(before.used),
         };
-        if self.used > most || self.on_disk > most + LARGEST_FILE {
+        if self.used > most || self.on_disk + self.begun > most + LARGEST_FILE {
             return Err(format!("{} used of {}, {most} at most", self.used, self.budget));
         }
         Ok(())

@@ -1,7 +1,9 @@
 //! What can happen to a library, as the window, the command line and a sync let it happen.
 
-use layover_model::{ArticleId, Follow, PictureFailure, RawPage, Subject, TripId, Validators};
-use layover_store::{Act, Chosen, FeedBatch, PicturePolicy, PictureRule, RoomLimits, StoreError, TripPlan};
+use layover_model::{ArticleId, Follow, PartialFile, PictureFailure, RawPage, Subject, TripId, Validators};
+use layover_store::{
+    Act, Chosen, FeedBatch, PicturePolicy, PictureRule, RoomLimits, Smaller, StoreError, TripPlan,
+};
 
 use super::library::{LARGEST_FILE, Life, SITES, story, told};
 use crate::chance::Chance;
@@ -10,6 +12,7 @@ use crate::chance::Chance;
 pub enum Step {
     Merge,
     Fetch,
+    Shrink,
     Complete,
     KeepPage,
     Read,
@@ -37,9 +40,10 @@ impl Step {
 }
 
 /// How often each happens; whether it may take protection away.
-const OFTEN: [(Step, u64, bool); 19] = [
+const OFTEN: [(Step, u64, bool); 20] = [
     (Step::Merge, 12, false),
     (Step::Fetch, 26, false),
+    (Step::Shrink, 4, false),
     (Step::Complete, 4, false),
     (Step::KeepPage, 5, false),
     (Step::Read, 8, false),
@@ -83,6 +87,7 @@ pub fn take(life: &mut Life, step: Step, chance: &mut Chance) -> Result<(), Stri
     match step {
         Step::Merge => merge(life, chance),
         Step::Fetch => fetch(life, chance),
+        Step::Shrink => shrink(life, chance),
         Step::Complete => complete(life, chance.one(&stories), chance),
         Step::KeepPage => keep_page(life, chance.one(&stories), chance),
         Step::Read => {
@@ -164,12 +169,37 @@ fn fetch(life: &mut Life, chance: &mut Chance) -> Result<(), String> {
         if chance.is(6) {
             let failure = if chance.is(50) { PictureFailure::Missing } else { PictureFailure::Unreachable };
             life.store.picture_failed(&picture.url, failure, life.now()).map_err(told)?;
+            if failure.is_passing() {
+                begin(life, &picture.url, chance)?;
+            }
         } else {
             put(life, &picture.url, false, chance)?;
         }
     }
     if chance.is(30) {
         life.store.refuse_hopeless().map_err(told)?;
+    }
+    Ok(())
+}
+
+/// Its connection broke: what came of it is kept.
+fn begin(life: &Life, url: &str, chance: &mut Chance) -> Result<(), String> {
+    let size = 500 + chance.below(LARGEST_FILE - 600);
+    let file = PartialFile { validator: "\"a\"".to_owned(), received_bytes: size, total_bytes: None };
+    life.store.keep_partial(url, Some(&chance.bytes(size)), &file, life.now()).map_err(told)
+}
+
+/// Wide pictures are made smaller, or looked at and left.
+fn shrink(life: &Life, chance: &mut Chance) -> Result<(), String> {
+    for (hash, media_type) in life.store.wide_pictures(6).map_err(told)? {
+        if chance.is(20) {
+            life.store.leave_picture(hash).map_err(told)?;
+            continue;
+        }
+        let size = 100 + chance.below(300);
+        let (bytes, media_type) = (&chance.bytes(size), media_type.as_str());
+        let smaller = Smaller { bytes, media_type, width: 1600, height: 900 };
+        life.store.replace_picture(hash, smaller, life.now()).map_err(told)?;
     }
     Ok(())
 }
@@ -183,10 +213,11 @@ fn put(life: &mut Life, url: &str, is_asked: bool, chance: &mut Chance) -> Resul
             chance.bytes(size)
         }
     };
+    let (width, height) = if chance.is(25) { (2400, 1350) } else { (8, 6) };
     let (store, now) = (&life.store, life.now());
     let outcome = match is_asked {
-        true => store.put_asked_picture(url, "image/jpeg", &bytes, (8, 6), now),
-        false => store.put_picture(url, "image/jpeg", &bytes, 8, 6, now),
+        true => store.put_asked_picture(url, "image/jpeg", &bytes, (width, height), now),
+        false => store.put_picture(url, "image/jpeg", &bytes, width, height, now),
     };
     match outcome {
         Ok(_) => life.tally.taken += 1,
@@ -199,7 +230,7 @@ fn put(life: &mut Life, url: &str, is_asked: bool, chance: &mut Chance) -> Resul
 /// The reader asks for everything of one story.
 fn complete(life: &mut Life, story: Option<ArticleId>, chance: &mut Chance) -> Result<(), String> {
     let Some(found) = story else { return Ok(()) };
-    life.store.want_pictures(found).map_err(told)?;
+    life.store.want_whole(found).map_err(told)?;
     let wanted = life.store.pictures_wanted(PicturePolicy::All, 500, life.now()).map_err(told)?;
     for picture in wanted.into_iter().filter(|picture| picture.article == found) {
         put(life, &picture.url, true, chance)?;

@@ -199,7 +199,7 @@ fn what_was_let_go_of_is_wanted_again_when_it_is_kept_or_asked_for() {
     put_both(&library, 1);
     library.set_read(&[id(&library, 1)], true, NOW).unwrap();
     put_both(&library, 2);
-    library.want_pictures(id(&library, 1)).unwrap();
+    library.want_whole(id(&library, 1)).unwrap();
     assert_eq!(wanted(&library, PicturePolicy::All), [url(1, 0), url(1, 1)]);
 }
 

@@ -73,3 +73,20 @@ async fn what_a_portal_did_to_a_picture_or_a_page_passes() {
     assert_eq!(outcome.result, Err(PictureFailure::Unreachable));
     assert!(PictureFailure::Unreachable.is_passing() && TextFailure::Unreachable.is_passing());
 }
+
+#[tokio::test]
+async fn whether_a_host_can_be_reached_is_asked_of_its_front_page_alone() {
+    let patience = std::time::Duration::from_secs(5);
+    let site = Site::start(|_| Answer::ok("text/html", OTHER_PAGE)).await;
+    let once = format!("http://reader:word@{}/sign-in/once?token=1#here", site.address);
+    fetcher(LOOPBACK).reach(&once, patience).await.unwrap();
+    let asked = site.asked();
+    assert_eq!(asked.iter().map(|one| one.target.as_str()).collect::<Vec<_>>(), ["/"]);
+    assert_eq!(asked[0].header("authorization"), None);
+
+    let portal = Site::start(|_| Answer::ok("text/html", SIGN_IN)).await;
+    let failure = fetcher(LOOPBACK).reach(&portal.url("/story"), patience).await.unwrap_err();
+    assert_eq!(failure.problem, FetchProblem::CaptivePortal);
+    let refusing = Site::start(|_| Answer::status(500)).await;
+    fetcher(LOOPBACK).reach(&refusing.url("/"), patience).await.expect("a host that says no is there");
+}
