@@ -251,7 +251,7 @@ describe("the window", () => {
   it("the library tree is moved through by keys, and chosen with Enter", async () => {
     await openWindow();
     one("[data-line=all]").focus();
-    for (let line = 0; line < 6; line += 1) await press("ArrowDown");
+    for (let line = 0; line < 7; line += 1) await press("ArrowDown");
     expect(document.activeElement?.getAttribute("data-line")).toBe("p1");
     for (const key of ["ArrowRight", "ArrowDown"]) await press(key);
     expect(document.activeElement?.getAttribute("data-line")).toBe("s11");

@@ -8,10 +8,13 @@ use std::error::Error;
 use std::path::PathBuf;
 
 use layover_model::{
-    ContentHash, Credit, CreditRole, Direction, HeroPicture, PictureReference, RawPage, SanitizedHtml, Scope,
-    SectionName, StagedArticle, StagedBody, TextOrigin, TextState, Timestamp, Validators,
+    ContentHash, Credit, CreditRole, Direction, HeroPicture, PictureReference, Quote, RawPage, SanitizedHtml,
+    Scope, SectionName, StagedArticle, StagedBody, TextOrigin, TextState, Timestamp, Validators,
 };
-use layover_store::{EditionKind, FeedBatch, NewEdition, NewFeed, NewPublication, NewSubscription, Store};
+use layover_store::{
+    EditionKind, FeedBatch, HighlightMark, NewEdition, NewFeed, NewHighlight, NewPublication,
+    NewSubscription, Store,
+};
 use rusqlite::Connection;
 
 const NOW: Timestamp = Timestamp(1_790_000_000);
@@ -53,6 +56,12 @@ fn main() -> Result<(), Box<dyn Error>> {
         store.keep_pages(article, &[page], NOW)?;
     }
     let stories = store.story_ids(&layover_model::ListFilter::default())?;
+    let marked = *stories.first().ok_or("no story")?;
+    let quote =
+        Quote { exact: "A fixture".into(), prefix: String::new(), suffix: " of stories".into(), start: 0 };
+    let mark =
+        HighlightMark { note: "Kept".into(), tags: vec!["fixture".into()], ..HighlightMark::default() };
+    store.add_highlight(&NewHighlight { article: marked, quote: Some(quote), mark }, NOW)?;
     let week = NewEdition {
         kind: EditionKind::Week,
         title: "The week of the fixture".into(),

@@ -2,7 +2,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use layover_model::{Scope, SearchQuery};
-use layover_store::{EditionKind, NewEdition, Store, StoreError};
+use layover_store::{EditionKind, HighlightMark, NewEdition, NewHighlight, Store, StoreError};
 use rusqlite::Connection;
 
 use crate::support::*;
@@ -55,6 +55,23 @@ fn every_earlier_schema_holds_editions_from_now_on() {
         let id = library.make_edition(&new, NOW).unwrap();
         let (row, contents) = library.edition(id).unwrap().unwrap();
         assert_eq!((row.stories, contents), (3, new.stories), "{name}");
+        assert_eq!(library.doctor_check().unwrap(), [], "{name}");
+    }
+}
+
+/// Highlights came with schema 5 as well.
+#[test]
+fn every_earlier_schema_holds_highlights_from_now_on() {
+    for fixture in fixtures() {
+        let library = open_copy(&fixture);
+        let name = fixture.display();
+        let earlier = library.highlights().unwrap();
+        assert_eq!(earlier.len(), usize::from(fixture.ends_with("schema-0005.sqlite")), "{name}");
+        assert!(earlier.iter().all(|one| one.mark.note == "Kept" && one.mark.tags == ["fixture"]), "{name}");
+        let story = library.list(Scope::All)[0].id;
+        let new = NewHighlight { article: story, quote: None, mark: HighlightMark::default() };
+        library.add_highlight(&new, NOW).unwrap();
+        assert_eq!(library.highlights().unwrap().len(), earlier.len() + 1, "{name}");
         assert_eq!(library.doctor_check().unwrap(), [], "{name}");
     }
 }
