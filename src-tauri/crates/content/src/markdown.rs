@@ -113,13 +113,24 @@ fn list(found: &mut Vec<String>, element: &Element) {
             push(found, &note(item));
             continue;
         }
-        let inner = join(&blocks(&item.children));
+        let inner = item_of(item);
         let mark = if is_ordered { format!("{}. ", number.max(0)) } else { "- ".to_owned() };
         items.push(behind(&mark, &" ".repeat(mark.len()), &inner));
         number = number.saturating_add(1);
     }
     let is_tight = items.iter().all(|item| !item.contains("\n\n"));
     push(found, &items.join(if is_tight { "\n" } else { "\n\n" }));
+}
+
+/// What an item says; a list that follows its one line stands right under it, where that still makes a list.
+fn item_of(item: &Element) -> String {
+    let found = blocks(&item.children);
+    // A numbered list interrupts a paragraph only when it begins with 1 (CommonMark 5.3).
+    let is_close = |element: &&Element| {
+        element.tag == "ul" || (element.tag == "ol" && element.attribute("start").is_none())
+    };
+    let close = item.children.iter().filter_map(element_of).filter(is_close).count();
+    if found.len() <= close + 1 { found.join("\n") } else { join(&found) }
 }
 
 fn terms(found: &mut Vec<String>, element: &Element) {

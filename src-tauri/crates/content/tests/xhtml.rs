@@ -97,7 +97,7 @@ const NOTED: &str = "<p>Salt<sup><a id='mark-1' href='#note-1'>1</a></sup> and <
 fn notes_and_their_marks_find_each_other() {
     let html = written(NOTED);
     assert!(
-        html.contains("href=\"#n2\" id=\"n1\" role=\"doc-noteref\" epub:type=\"noteref\">1</a>"),
+        html.contains("<a id=\"n1\" href=\"#n2\" role=\"doc-noteref\" epub:type=\"noteref\">1</a>"),
         "{html}"
     );
     assert!(html.contains("<li id=\"n2\" epub:type=\"footnote\">"), "{html}");
@@ -112,7 +112,9 @@ fn markdown_reads_back_as_it_was_said() {
         ("<p>2 * 3 * 4 [sic] &lt;b&gt; _x_</p>", "2 \\* 3 \\* 4 \\[sic\\] \\<b\\> \\_x\\_"),
         ("<h2># One</h2><p>1. not a list</p>", "## \\# One\n\n1\\. not a list"),
         ("<p><em>soft </em>and <strong>loud</strong></p>", "*soft* and **loud**"),
-        ("<ul><li>a</li><li>b<ul><li>c</li></ul></li></ul>", "- a\n- b\n\n  - c"),
+        ("<ul><li>a</li><li>b<ul><li>c</li></ul></li></ul>", "- a\n- b\n  - c"),
+        ("<ul><li><p>a</p><p>b</p></li><li>c</li></ul>", "- a\n\n  b\n\n- c"),
+        ("<ul><li>a<ol start='3'><li>b</ol></ul>", "- a\n\n  3. b"),
         ("<blockquote><p>One</p><p>Two</p></blockquote>", "> One\n>\n> Two"),
         ("<pre><code class='language-rust'>let a = `b`;\n</code></pre>", "```rust\nlet a = `b`;\n```"),
         ("<p><a href='https://example.org/x_(y)'>z</a></p>", "[z](<https://example.org/x_(y)>)"),
