@@ -20,6 +20,7 @@ const COMMANDS: &[&str] = &[
     "edition",
     "end_trip",
     "export",
+    "export_contents",
     "export_highlights",
     "export_opml",
     "fetch_queue",

@@ -33,6 +33,7 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         editions::make_week,
         editions::remove_edition,
         editions::export,
+        editions::export_contents,
         editions::mail,
         editions::show_exports,
         editions::open_pack,

@@ -33,6 +33,7 @@ describe("editions", () => {
     await until(() => expect(text("[data-pane=page] h1")).toBe("The week to 3 May 2026"));
     await click(named("Export…"));
     expect(text("dialog h2")).toBe("Export");
+    await until(() => expect(text("dialog .holds")).toContain("1 picture is not here"));
     await expectAccessible();
     await click(named("Save to the export folder"));
     await until(() => expect(text("dialog .said")).toContain("written to"));

@@ -298,6 +298,19 @@ describe("a trip", () => {
     await until(() => expect(text(".region")).toContain("Every text and every picture is on disk."));
   });
 
+  it("is exported, printed, and made an edition from its menu", async () => {
+    const library = await onAndes();
+    await choose("Export…");
+    await until(() => expect(text("dialog .what")).toBe("Andes"));
+    await click(named("Save to the export folder"));
+    await until(() => expect(library.calls).toContain("export trip epub folder"));
+    await click(named("Close"));
+    await choose("Print…");
+    expect(library.calls).toContain("print trip");
+    await choose("Make an edition of this");
+    await until(() => expect(library.editionsKept).toHaveLength(1));
+  });
+
   it("is tidied up when it is over, and removed, each with a way back", async () => {
     const library = await onAndes({ leavesAt: NOW - 6 * DAY });
     expect(text(PAGE)).toContain("Andes is over.");

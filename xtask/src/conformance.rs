@@ -6,6 +6,7 @@
 
 mod bylines;
 mod corpus;
+mod editions;
 mod extraction;
 mod feeds;
 mod hostile;
@@ -40,13 +41,14 @@ struct Bench<'a> {
 type Part = fn(&Bench<'_>, &mut Tally) -> Outcome;
 
 /// Name, the file of the corpora it needs if any, the tools it needs, and what it does.
-const PARTS: [(&str, Option<&str>, &[&str], Part); 7] = [
+const PARTS: [(&str, Option<&str>, &[&str], Part); 8] = [
     ("feeds", Some("feeds/feeds.tar.gz"), &["python3", "tar"], feeds::run),
     ("extraction", Some("extraction/score.py"), &["python3", "zstd", "tar"], extraction::run),
     ("bylines", Some("extraction/wcxb.tar.zst"), &["zstd", "tar"], bylines::run),
     ("statecraft", Some("statecraft/expected.json"), &[], statecraft::run),
     ("vectors", Some("xss/vectors.jsonl"), &[], vectors::run),
     ("hostile", None, &[], hostile::run),
+    ("editions", None, &["epubcheck"], editions::run),
     ("corpus", Some("corpus/corpus.rs"), &["rustc"], corpus::run),
 ];
 

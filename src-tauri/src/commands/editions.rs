@@ -4,7 +4,7 @@ use super::Answer;
 use crate::state::LibrarySlot;
 use crate::{links, print};
 use layover_app::contract::{
-    EditionLine, EditionPage, ExportForm, ExportTo, ExportWhat, Exported, OpenedPack, Undo,
+    EditionLine, EditionPage, ExportContents, ExportForm, ExportTo, ExportWhat, Exported, OpenedPack, Undo,
 };
 use tauri::ipc::{InvokeBody, Request};
 use tauri::{AppHandle, State};
@@ -31,6 +31,11 @@ pub async fn make_week(slot: State<'_, LibrarySlot>) -> Answer<Option<EditionLin
 #[tauri::command]
 pub async fn remove_edition(slot: State<'_, LibrarySlot>, id: i64) -> Answer<Option<Undo>> {
     Ok(slot.library()?.remove_edition(id).await?)
+}
+
+#[tauri::command]
+pub async fn export_contents(slot: State<'_, LibrarySlot>, what: ExportWhat) -> Answer<ExportContents> {
+    Ok(slot.library()?.export_contents(what).await?)
 }
 
 #[tauri::command]

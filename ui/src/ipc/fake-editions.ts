@@ -1,5 +1,13 @@
 /** The in-memory library's editions: which there are, and what is in them. */
-import type { EditionLine, EditionPage, ExportForm, ExportTo, ExportWhat, Exported } from "./contract";
+import type {
+  EditionLine,
+  EditionPage,
+  ExportContents,
+  ExportForm,
+  ExportTo,
+  ExportWhat,
+  Exported,
+} from "./contract";
 import type { FakeStory } from "./fake-magazine";
 
 export interface FakeEdition {
@@ -41,6 +49,20 @@ export function editionPage(edition: FakeEdition, stories: readonly FakeStory[])
 
 export function storiesOf(edition: FakeEdition, stories: readonly FakeStory[]): FakeStory[] {
   return edition.ids.flatMap((id) => stories.find((story) => story.id === id) ?? []);
+}
+
+export function exportContents(title: string, own: readonly FakeStory[]): ExportContents {
+  const minutes = own.reduce((sum, story) => sum + story.minutes, 0);
+  return {
+    title,
+    stories: own.length,
+    notWhole: 0,
+    minutes,
+    pictures: 2,
+    missingPictures: 1,
+    pictureBytes: 312_000,
+    sentence: `${own.length} stories · ${minutes} min. 2 pictures, 305 KB. 1 picture is not here; a note stands in the place.`,
+  };
 }
 
 export function exported(what: ExportWhat, form: ExportForm, to: ExportTo): Exported {

@@ -5,6 +5,7 @@ import type {
   ContributorPage,
   EditionLine,
   EditionPage,
+  ExportContents,
   ExportForm,
   ExportTo,
   ExportWhat,
@@ -26,7 +27,14 @@ import type {
   View,
 } from "./contract";
 import { PUBLICATIONS, stories, type FakeStory } from "./fake-magazine";
-import { editionLine, editionPage, exported, storiesOf, type FakeEdition } from "./fake-editions";
+import {
+  editionLine,
+  editionPage,
+  exportContents,
+  exported,
+  storiesOf,
+  type FakeEdition,
+} from "./fake-editions";
 import { frontPage, sectionPage, seriesPage, unread, type Shelf } from "./fake-pages";
 import { FakePeople } from "./fake-people";
 import { portrait } from "./fake-pictures";
@@ -336,6 +344,11 @@ export class FakeShelf {
     const before = this.editionsKept;
     this.editionsKept = before.filter((edition) => edition.id !== id);
     return this.act("This edition is no longer kept.", () => (this.editionsKept = before), "subscriptions");
+  }
+
+  async exportContents(what: ExportWhat): Promise<ExportContents> {
+    const own = what.type === "list" ? this.select(what.filter) : this.stories.slice(0, 3);
+    return exportContents(what.type, own);
   }
 
   async export(what: ExportWhat, form: ExportForm, to: ExportTo): Promise<Exported> {

@@ -13,6 +13,7 @@ import type {
   ContributorPage,
   EditionLine,
   EditionPage,
+  ExportContents,
   ExportForm,
   ExportTo,
   ExportWhat,
@@ -86,6 +87,8 @@ export interface Ipc {
   /** The round-up of the last seven days; null when there was too little to read. */
   makeWeek(): Promise<EditionLine | null>;
   removeEdition(id: number): Promise<Undo | null>;
+  /** What an export of that would hold; nothing is written. */
+  exportContents(what: ExportWhat): Promise<ExportContents>;
   /** Writes a file into one of the reader's own folders. */
   export(what: ExportWhat, form: ExportForm, to: ExportTo): Promise<Exported>;
   /** The same, and a letter in the mail program that says where the file lies. */

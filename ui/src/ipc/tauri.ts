@@ -25,6 +25,7 @@ export const tauri: Ipc = {
   makeEdition: (what, title) => invoke("make_edition", { what, title }),
   makeWeek: () => invoke("make_week"),
   removeEdition: (id) => invoke("remove_edition", { id }),
+  exportContents: (what) => invoke("export_contents", { what }),
   export: (what, form, to) => invoke("export", { what, form, to }),
   mail: (what, form) => invoke("mail", { what, form }),
   showExports: () => invoke("show_exports"),

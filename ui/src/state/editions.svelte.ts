@@ -22,6 +22,8 @@ export interface Exporting {
 
 export class Editions {
   exporting = $state.raw<Exporting | null>(null);
+  /** What it would hold, in words; empty until that is known. */
+  contents = $state("");
   isBusy = $state(false);
 
   constructor(
@@ -32,7 +34,14 @@ export class Editions {
   /** Asks in which form, and where to. */
   begin(what: ExportWhat, title: string): void {
     this.exporting = { what, title };
+    this.contents = "";
     this.window.openSheet();
+    void this.#foresee(what);
+  }
+
+  async #foresee(what: ExportWhat): Promise<void> {
+    const contents = await this.window.attempt(() => this.ipc.exportContents(what));
+    if (this.exporting?.what === what) this.contents = contents?.sentence ?? "";
   }
 
   async make(what: ExportWhat): Promise<void> {

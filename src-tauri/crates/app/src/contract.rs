@@ -18,7 +18,8 @@ mod trips;
 
 pub use away::{CompletedStory, CompletionReport, LinksToAskAbout, QueueReport, StoryAudio};
 pub use editions::{
-    EditionLine, EditionPage, EditionPart, ExportForm, ExportTo, ExportWhat, Exported, OpenedPack,
+    EditionLine, EditionPage, EditionPart, ExportContents, ExportForm, ExportTo, ExportWhat, Exported,
+    OpenedPack,
 };
 pub use highlight::{Highlight, Highlighted};
 pub use library::{
@@ -134,6 +135,7 @@ pub fn typescript() -> String {
         ExportWhat::decl(&config),
         ExportForm::decl(&config),
         ExportTo::decl(&config),
+        ExportContents::decl(&config),
         Exported::decl(&config),
         EditionLine::decl(&config),
         EditionPart::decl(&config),

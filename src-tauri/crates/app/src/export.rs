@@ -8,6 +8,7 @@ mod book;
 mod contents;
 mod cover;
 mod epub;
+mod foreseen;
 mod html;
 mod issue;
 mod markdown;

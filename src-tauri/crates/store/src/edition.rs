@@ -4,7 +4,7 @@ use layover_model::{ArticleId, EditionId, Timestamp};
 use rusqlite::{OptionalExtension, Row, Transaction, params};
 
 use crate::act::{self, Act, ActKind};
-use crate::row::WORDS_PER_MINUTE;
+use crate::row::{WORDS_PER_MINUTE, as_json};
 use crate::store::{Durability, bump_revision};
 use crate::{Store, StoreError};
 
@@ -84,6 +84,9 @@ const ROW: &str = "SELECT e.id, e.kind, e.title, e.made_at, count(a.id), coalesc
         coalesce(sum((a.word_count + ?1 - 1) / ?1), 0)
     FROM edition e LEFT JOIN edition_story s ON s.edition_id = e.id LEFT JOIN article a ON a.id = s.article_id";
 const STORIES: &str = "SELECT article_id, heading FROM edition_story WHERE edition_id = ?1 ORDER BY ordinal";
+const PICTURE_BYTES: &str = "SELECT coalesce(sum(bytes), 0) FROM asset WHERE id IN (SELECT p.asset_id
+    FROM json_each(?1) story JOIN article_picture ap ON ap.article_id = story.value
+    JOIN picture p ON p.id = ap.picture_id)";
 const NEWEST: &str = "SELECT max(made_at) FROM edition WHERE kind = ?1";
 
 impl Store {
@@ -144,6 +147,17 @@ impl Store {
             let before = pack(&edition, &stories);
             act::record_packed(transaction, ActKind::RemovedEdition, 1, None, before.as_bytes(), now)
                 .map(Some)
+        })
+    }
+
+    /// Bytes of the pictures of these stories that are on board, each file once.
+    ///
+    /// # Errors
+    /// When the library cannot be read.
+    pub fn picture_bytes(&self, articles: &[ArticleId]) -> Result<u64, StoreError> {
+        self.read(|connection| {
+            let mut statement = connection.prepare_cached(PICTURE_BYTES)?;
+            Ok(statement.query_row([as_json(articles)], |row| row.get(0))?)
         })
     }
 }

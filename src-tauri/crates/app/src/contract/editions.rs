@@ -59,6 +59,28 @@ pub enum ExportTo {
     Reader,
 }
 
+/// What would be written out.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ExportContents {
+    /// Its title.
+    pub title: String,
+    /// Stories in it.
+    pub stories: u32,
+    /// Of them only the beginning or a summary is here.
+    pub not_whole: u32,
+    /// Reading time in minutes.
+    pub minutes: u32,
+    /// Pictures that stories of it show and that are here; one that two stories show counts twice.
+    pub pictures: u32,
+    /// Pictures that are not here.
+    pub missing_pictures: u32,
+    /// Bytes of the pictures, each file once: the texts are small beside them.
+    pub picture_bytes: u64,
+    /// In words.
+    pub sentence: String,
+}
+
 /// Something was written out.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]

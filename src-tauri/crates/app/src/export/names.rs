@@ -1,17 +1,22 @@
 //! Names of files, made of titles.
 
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
 /// Longest name, in characters: with a date and an ending it still fits every system's 255 bytes.
 const LONGEST: usize = 50;
-/// Names that Windows keeps for its devices.
-const RESERVED: [&str; 6] = ["con", "prn", "aux", "nul", "com1", "lpt1"];
+/// Names that Windows keeps for its devices, whatever ending follows; ports have a number behind them.
+const RESERVED: [&str; 4] = ["con", "prn", "aux", "nul"];
+const PORTS: [&str; 2] = ["com", "lpt"];
 
 /// A title as the name of a file: letters and digits of any script, in lower case, hyphens between; `story` when
 /// nothing of it can stand.
 pub(crate) fn slug(title: &str) -> String {
     let mut slug = String::new();
-    for letter in title.chars().flat_map(char::to_lowercase) {
+    for letter in title.nfc().flat_map(char::to_lowercase).nfc() {
         // Marks belong to the letter before them.
-        if letter.is_alphanumeric() {
+        let is_mark = is_combining_mark(letter) && !slug.is_empty() && !slug.ends_with('-');
+        if letter.is_alphanumeric() || is_mark {
             slug.push(letter);
         } else if matches!(letter, '\'' | '’') {
             // "the quay's lamps" is no "quay-s".
@@ -25,7 +30,16 @@ pub(crate) fn slug(title: &str) -> String {
         short.pop();
     }
     let short = short.trim_matches('-');
-    if short.is_empty() || RESERVED.contains(&short) { "story".to_owned() } else { short.to_owned() }
+    if short.is_empty() || is_reserved(short) { "story".to_owned() } else { short.to_owned() }
+}
+
+fn is_reserved(name: &str) -> bool {
+    // The raised digits of Latin 1 are digits to Windows.
+    let is_port = |port: &&str| {
+        let number = name.strip_prefix(*port).map(|rest| rest.chars().collect::<Vec<_>>());
+        matches!(number.as_deref(), Some(['0'..='9' | '¹' | '²' | '³']))
+    };
+    RESERVED.contains(&name) || PORTS.iter().any(|port| is_port(&port))
 }
 
 /// The name of a file out of a header, where it stands percent-encoded.
@@ -57,6 +71,15 @@ mod tests {
             ("مرفأ الليل", "مرفأ-الليل"),
             ("\u{0}\u{1b}…", "story"),
             ("CON", "story"),
+            ("Com7", "story"),
+            ("LPT²", "story"),
+            ("nul.txt", "nul-txt"),
+            ("C:\\Windows\\aux", "c-windows-aux"),
+            (".hidden.", "hidden"),
+            ("gpj.\u{202e}exe\u{2066}\u{200f} cod", "gpj-exe-cod"),
+            ("हिन्दी समाचार", "हिन्दी-समाचार"),
+            ("Cafe\u{301} noir", "café-noir"),
+            ("\u{301}", "story"),
             ("a\\b:c*d", "a-b-c-d"),
         ];
         for (title, name) in cases {

@@ -1,0 +1,59 @@
+//! What an export would hold, said before it is made.
+
+use super::{Issue, gather};
+use crate::contract::{ExportContents, ExportWhat, Mark, StoryRow};
+use crate::{AppError, Library, words};
+use layover_model::ArticleId;
+use layover_store::Store;
+
+impl Library {
+    /// What an export of that would hold; nothing is written.
+    ///
+    /// # Errors
+    /// There is nothing of that kind, or the library could not be read.
+    pub async fn export_contents(&self, what: ExportWhat) -> Result<ExportContents, AppError> {
+        self.with_store(move |store| foreseen(store, &gather(store, &what)?)).await
+    }
+}
+
+fn foreseen(store: &Store, issue: &Issue) -> Result<ExportContents, AppError> {
+    let ids: Vec<ArticleId> = issue.stories().map(|story| ArticleId(story.id)).collect();
+    let sum = |of: &dyn Fn(&StoryRow) -> u32| issue.stories().map(of).sum::<u32>();
+    let mut contents = ExportContents {
+        title: issue.title.clone(),
+        stories: u32::try_from(ids.len()).unwrap_or(u32::MAX),
+        not_whole: sum(&|story| u32::from(!has_whole_text(story))),
+        minutes: issue.minutes(),
+        pictures: sum(&|story| story.completeness.pictures_here),
+        missing_pictures: sum(&|story| lacking(story)),
+        picture_bytes: store.picture_bytes(&ids)?,
+        sentence: String::new(),
+    };
+    contents.sentence = sentence(issue, &contents);
+    Ok(contents)
+}
+
+fn has_whole_text(story: &StoryRow) -> bool {
+    matches!(story.completeness.mark, Mark::Whole | Mark::Partial)
+}
+
+fn lacking(story: &StoryRow) -> u32 {
+    story.completeness.pictures_total.saturating_sub(story.completeness.pictures_here)
+}
+
+fn sentence(issue: &Issue, contents: &ExportContents) -> String {
+    let mut parts = vec![format!("{}.", issue.extent())];
+    if contents.pictures > 0 {
+        let pictures = words::counted(u64::from(contents.pictures), "picture", "pictures");
+        parts.push(format!("{pictures}, {}.", words::size(contents.picture_bytes)));
+    }
+    if contents.not_whole > 0 {
+        let stories = words::stories(u64::from(contents.not_whole));
+        parts.push(format!("Of {stories} only a part of the text is here, and the export says so."));
+    }
+    if contents.missing_pictures > 0 {
+        let are = words::counted(u64::from(contents.missing_pictures), "picture is", "pictures are");
+        parts.push(format!("{are} not here; a note stands in the place."));
+    }
+    parts.join(" ")
+}
