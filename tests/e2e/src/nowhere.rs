@@ -202,22 +202,36 @@ const PICTURES: &str = "const done = arguments[arguments.length - 1]; \
     text: document.querySelector('.body')?.innerText.trim().length ?? 0, \
     missing: [...document.querySelectorAll('article .picture-missing, article .missing-picture')].map(one => one.textContent) }))";
 
+const TOP: &str = "(() => { const list = document.querySelector('[data-pane=list] [role=listbox]'); \
+    for (let box = list; box; box = box.parentElement) box.scrollTop = 0; \
+    return !!list?.querySelector('[aria-posinset=\"1\"]'); })()";
+
 /// Goes through the list by its key, and looks at each packed story. How many pictures there were.
 async fn walk(window: &Window, stories: impl Iterator<Item = &Packed>) -> u64 {
     window.until("the library", "!!document.querySelector('[role=treeitem]')").await;
     window.keys("ga").await;
-    window.until("the list", "!!document.querySelector('[data-pane=list] [role=option]')").await;
+    // A start goes back to where the reader was; the walk begins at the top.
+    window.until("the top of the list", TOP).await;
     let mut pictures = 0;
-    for story in stories {
-        window.keys("j").await;
+    for (at, story) in stories.enumerate() {
+        // Two stories may have one headline: the frame of the one before is told apart by a mark.
+        window.run("document.querySelector('iframe')?.setAttribute('data-seen', '')").await;
+        match at {
+            0 => window.run("document.querySelector('[data-pane=list] [aria-posinset=\"1\"]').click()").await,
+            _ => {
+                window.keys("j").await;
+                Value::Null
+            }
+        };
         let title = json!(story.title).to_string();
-        let shown = format!("document.querySelector('iframe.shown')?.title.includes({title})");
+        let shown =
+            format!("document.querySelector('iframe.shown:not([data-seen])')?.title.includes({title})");
         window.until(&format!("“{}”", story.title), &shown).await;
         if !story.is_in_trip {
             continue;
         }
         window.enter_frame().await;
-        window.until("its text", "!!document.querySelector('h1')").await;
+        window.until("its text", &format!("document.querySelector('h1')?.textContent === {title}")).await;
         let seen = window.ask(PICTURES, Vec::new()).await;
         window.leave_frame().await;
         let decoded = seen["decoded"].as_u64().unwrap_or_default();

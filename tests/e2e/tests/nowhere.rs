@@ -18,9 +18,10 @@ const STORIES: usize = 150;
 /// A namespace of one's own; the folder of resolv.conf is that of the test.
 const ALONE: &str = "ip link set lo up";
 /// Everything that is not this machine goes out by an interface that nobody is at. It asks for no neighbours by itself.
-const SILENCE: &str = "ip link set lo up && ip link add out type dummy && \
-    echo 1 > /proc/sys/net/ipv6/conf/out/disable_ipv6 && ip addr add 10.77.0.1/24 dev out && ip link set out up && \
-    ip route add default via 10.77.0.2 dev out";
+const SILENCE: &str = "ip link set lo up && ip link add out type veth peer name far && \
+    echo 1 > /proc/sys/net/ipv6/conf/out/disable_ipv6 && echo 1 > /proc/sys/net/ipv6/conf/far/disable_ipv6 && \
+    ip addr add 10.77.0.1/24 dev out && ip link set out up && ip link set far up && \
+    ip neigh add 10.77.0.2 lladdr 02:00:00:00:00:02 dev out && ip route add default via 10.77.0.2 dev out";
 /// Every address is this machine.
 const PORTAL: &str = "ip link set lo up && ip route add local 0.0.0.0/0 dev lo";
 
@@ -82,7 +83,11 @@ fn pack(library: &Path) {
     let options = PressOptions { back_issues: STORIES, ..PressOptions::default() };
     let press = Press::start(&options).expect("the magazine starts");
     layover(library, &["allow", &press.address().to_string()]);
-    layover(library, &["subscribe", &press.url("/feed.rss")]);
+    // The feed of the whole magazine stops after some pages; those of its sections hold the rest.
+    let feeds = press.truth().feeds.into_iter().filter(|feed| feed.format == "rss");
+    for feed in feeds.filter(|feed| matches!(feed.scope.as_str(), "whole" | "section")) {
+        layover(library, &["subscribe", &feed.url]);
+    }
     layover(library, &["sync", "--pictures", "none"]);
     let plan = [
         "trip",
