@@ -1369,6 +1369,40 @@ export type ExportForm = "epub" | "html" | "markdown" | "pack";
 
 export type ExportTo = "folder" | "reader";
 
+export type ExportContents = { 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Stories in it.
+ */
+stories: number, 
+/**
+ * Of them only the beginning or a summary is here.
+ */
+notWhole: number, 
+/**
+ * Reading time in minutes.
+ */
+minutes: number, 
+/**
+ * Pictures that stories of it show and that are here; one that two stories show counts twice.
+ */
+pictures: number, 
+/**
+ * Pictures that are not here.
+ */
+missingPictures: number, 
+/**
+ * Bytes of the pictures, each file once: the texts are small beside them.
+ */
+pictureBytes: number, 
+/**
+ * In words.
+ */
+sentence: string, };
+
 export type Exported = { 
 /**
  * Where it lies.
