@@ -43,7 +43,7 @@ impl Chapter {
         let mut facts = sheet::makers(story);
         facts.truncate(1);
         if row.minutes > 0 {
-            facts.push(format!("{} min", row.minutes));
+            facts.push(format!("{}\u{a0}min", row.minutes));
         }
         Self {
             name,

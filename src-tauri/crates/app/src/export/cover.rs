@@ -104,7 +104,9 @@ fn svg(issue: &Issue) -> String {
         at += size * 115 / 100;
     }
     at += 30;
-    for line in [issue.day(), under(issue)].iter().filter(|line| !line.is_empty()) {
+    // The week's title is its day.
+    let day = if issue.kind == EditionKind::Week { String::new() } else { issue.day() };
+    for line in [day, under(issue)].iter().filter(|line| !line.is_empty()) {
         words.push_str(&format!(
             "<text x=\"600\" y=\"{at}\" font-size=\"38\" text-anchor=\"middle\" fill=\"{ink}\" fill-opacity=\"0.8\">{}</text>",
             escape_text(line)
@@ -160,12 +162,12 @@ fn horizon(byte: &dyn Fn(usize) -> u32, ink: &str, accent: &str) -> String {
     for (layer, opacity) in [(0_u32, "0.28"), (1, "0.5"), (2, "0.92")] {
         let base = 1_330 + layer * 130;
         let mut path = format!("M0 {HEIGHT} L0 {base}");
-        for step in 0..4_u32 {
-            let at = 7 + (layer * 4 + step) as usize;
-            let (middle, end) = (step * 300 + 150, step * 300 + 300);
-            let peak = base.saturating_sub(40 + byte(at) * 150 / 255);
-            let fall = base.saturating_sub(byte(at + 5) * 60 / 255);
-            path.push_str(&format!(" Q {middle} {peak} {end} {fall}"));
+        // One curve goes on from the other: a ridge without a notch.
+        let peak = base.saturating_sub(50 + byte(7 + layer as usize) * 90 / 255);
+        path.push_str(&format!(" Q 150 {peak} 300 {}", base - 20));
+        for step in 1..4_u32 {
+            let at = 10 + (layer * 4 + step) as usize;
+            path.push_str(&format!(" T {} {}", step * 300 + 300, base.saturating_sub(byte(at) * 40 / 255)));
         }
         path.push_str(&format!(" L{WIDTH} {HEIGHT} Z"));
         out.push_str(&format!("<path d=\"{path}\" fill=\"{ink}\" fill-opacity=\"{opacity}\"/>"));
@@ -189,13 +191,29 @@ fn title_lines(title: &str) -> (Vec<String>, u32) {
     (lines, 56)
 }
 
+/// Words; a number keeps the words of its date: "29 November 2026".
+fn unbroken(text: &str) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    let is_number = |word: &str| word.chars().all(|letter| letter.is_ascii_digit());
+    for word in text.split_whitespace() {
+        match words.last_mut() {
+            Some(last) if is_number(last) || (is_number(word) && last.contains('\u{a0}')) => {
+                last.push('\u{a0}');
+                last.push_str(word);
+            }
+            _ => words.push(word.to_owned()),
+        }
+    }
+    words
+}
+
 /// Breaks at blanks, and within what has none.
 fn wrapped(text: &str, most: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     let mut line = String::new();
-    for word in text.split_whitespace() {
+    for word in unbroken(text) {
         let gap = usize::from(!line.is_empty());
-        if !line.is_empty() && breadth(&line) + gap + breadth(word) > most {
+        if !line.is_empty() && breadth(&line) + gap + breadth(&word) > most {
             lines.push(std::mem::take(&mut line));
         }
         if !line.is_empty() {
@@ -226,6 +244,10 @@ mod tests {
     #[test]
     fn titles_are_broken_into_lines_that_fit() {
         assert_eq!(title_lines("Who pays for salt").0, ["Who pays for salt"]);
+        assert_eq!(
+            title_lines("The week to 29 November 2026").0,
+            ["The week to", "29\u{a0}November\u{a0}2026"]
+        );
         assert!(title_lines(&"word ".repeat(300)).0.len() <= LINES_MAX);
         assert!(title_lines(&"長".repeat(60)).0.iter().all(|line| breadth(line) <= 39));
     }

@@ -32,7 +32,8 @@ pub(super) fn write(store: &Store, issue: &Issue, out: &mut (impl Write + Seek))
         for row in &part.stories {
             let Some(story) = store.story(ArticleId(row.id))? else { continue };
             let name = file_name(row.id);
-            let hand = Hand { album: &album, neighbours: &neighbours, ids: String::new(), is_epub: true };
+            let hand =
+                Hand { album: &album, neighbours: &neighbours, ids: String::new(), is_epub: true, under: "" };
             let page = page(&story, &hand);
             album.check()?;
             archive.borrow_mut().packed(&format!("EPUB/{name}"), page.as_bytes())?;

@@ -24,11 +24,13 @@ pub(super) fn write(store: &Store, issue: &Issue, out: &mut impl Write) -> Resul
         if !issue.is_single && !part.heading.is_empty() {
             put(out, &format!("<h2 class=\"section\">{}</h2>", escape_text(&part.heading)))?;
         }
+        let mut under = if issue.is_single { "" } else { part.heading.as_str() };
         for row in &part.stories {
             let Some(story) = store.story(ArticleId(row.id))? else { continue };
             let ids = format!("s{}-", row.id);
-            let sheet =
-                sheet::sheet(&story, &Hand { album: &album, neighbours: &neighbours, ids, is_epub: false });
+            let hand = Hand { album: &album, neighbours: &neighbours, ids, is_epub: false, under };
+            let sheet = sheet::sheet(&story, &hand);
+            under = "";
             album.check()?;
             put(
                 out,

@@ -24,7 +24,8 @@ pub(super) fn write(store: &Store, issue: &Issue, folder: &Path) -> Result<Tally
     let mut stories = 0;
     for (id, name) in &names {
         let Some(story) = store.story(ArticleId(*id))? else { continue };
-        let hand = Hand { album: &album, neighbours: &neighbours, ids: String::new(), is_epub: false };
+        let hand =
+            Hand { album: &album, neighbours: &neighbours, ids: String::new(), is_epub: false, under: "" };
         let text = text(&story, &hand);
         album.check()?;
         written::put_in(folder, name, text.as_bytes())?;

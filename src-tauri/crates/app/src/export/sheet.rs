@@ -20,6 +20,8 @@ pub(super) struct Hand<'a, 'b> {
     /// Ids begin with this.
     pub(super) ids: String,
     pub(super) is_epub: bool,
+    /// The section printed right over it: a kicker that says the same is not printed again.
+    pub(super) under: &'a str,
 }
 
 impl Hand<'_, '_> {
@@ -41,7 +43,7 @@ impl Hand<'_, '_> {
 
 /// A story on a page of its own, its pictures as the caller says.
 pub(crate) fn story_fragment(story: &Story, picture: &dyn Fn(&str) -> ServedPicture) -> String {
-    fragment(story, &Setting { picture, link: &|_| None, ids: "", is_epub: false })
+    fragment(story, &Setting { picture, link: &|_| None, ids: "", is_epub: false }, "")
 }
 
 /// Language and direction of that page.
@@ -59,7 +61,7 @@ pub(super) struct Sheet {
 
 pub(super) fn sheet(story: &Story, hand: &Hand<'_, '_>) -> Sheet {
     let row = rows::row(story.row.clone());
-    let html = hand.with(story, |setting| fragment(story, setting));
+    let html = hand.with(story, |setting| fragment(story, setting, hand.under));
     Sheet {
         attributes: attributes(&row.language, story.row.direction.as_attribute()),
         title: row.title,
@@ -67,8 +69,8 @@ pub(super) fn sheet(story: &Story, hand: &Hand<'_, '_>) -> Sheet {
     }
 }
 
-fn fragment(story: &Story, setting: &Setting<'_>) -> String {
-    let head = head(story, &rows::row(story.row.clone()));
+fn fragment(story: &Story, setting: &Setting<'_>, under: &str) -> String {
+    let head = head(story, &rows::row(story.row.clone()), under);
     let hero = hero(story, setting);
     format!("{head}{hero}<div class=\"body\">{}</div>{}", body(story, setting), foot(story))
 }
@@ -80,7 +82,7 @@ pub(super) fn attributes(language: &str, direction: &str) -> String {
     format!("{language} dir=\"{direction}\"")
 }
 
-fn head(story: &Story, row: &crate::contract::StoryRow) -> String {
+fn head(story: &Story, row: &crate::contract::StoryRow, under: &str) -> String {
     let line = |tag: &str, class: &str, text: &str| {
         if text.is_empty() {
             String::new()
@@ -89,10 +91,11 @@ fn head(story: &Story, row: &crate::contract::StoryRow) -> String {
         }
     };
     let kicker = if row.kicker.is_empty() { &row.publication } else { &row.kicker };
+    let kicker = if kicker == under { "" } else { kicker };
     let makers: String = makers(story).iter().map(|words| line("p", "byline", words)).collect();
     let mut facts = vec![row.publication.clone(), serving::day(story.row.published)];
     if row.minutes > 0 {
-        facts.push(format!("{} min", row.minutes));
+        facts.push(format!("{}\u{a0}min", row.minutes));
     }
     facts.retain(|fact| !fact.is_empty());
     let facts: Vec<String> = facts.iter().map(|fact| format!("<bdi>{}</bdi>", escape_text(fact))).collect();
