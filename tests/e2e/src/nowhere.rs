@@ -6,6 +6,7 @@
 
 use layover_e2e::{Window, WindowOptions, layover};
 use serde_json::{Value, json};
+use std::collections::HashMap;
 use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, UdpSocket};
 use std::path::{Path, PathBuf};
@@ -125,6 +126,7 @@ fn answer_names(counted: Arc<AtomicU64>) {
 }
 
 struct Packed {
+    id: i64,
     title: String,
     pictures: u64,
     is_in_trip: bool,
@@ -147,6 +149,7 @@ fn listed(library: &Path) -> Vec<Packed> {
     let rows = all.as_array().cloned().unwrap_or_default();
     rows.iter()
         .map(|row| Packed {
+            id: row["id"].as_i64().unwrap_or_default(),
             title: row["title"].as_str().unwrap_or_default().to_owned(),
             pictures: row["completeness"]["picturesTotal"].as_u64().unwrap_or_default(),
             is_in_trip: row["id"].as_i64().is_some_and(|id| packed.contains(&id)),
@@ -161,7 +164,7 @@ async fn read_all(library: &Path, outside: &Outside) {
     let window = Window::open(&WindowOptions { library, size: SIZE }).await;
     let began = std::time::Instant::now();
     watch_for_errors(&window).await;
-    walk(&window, stories.iter().take(AT_THE_START)).await;
+    walk(&window, &stories, AT_THE_START).await;
     println!("{AT_THE_START} stories read within {:.1} s of the start", began.elapsed().as_secs_f64());
     no_error_was_shown(&window, "at the start").await;
 
@@ -172,7 +175,7 @@ async fn read_all(library: &Path, outside: &Outside) {
     let before = outside.left();
     let window = Window::open(&WindowOptions { library, size: SIZE }).await;
     watch_for_errors(&window).await;
-    let pictures = walk(&window, stories.iter()).await;
+    let pictures = walk(&window, &stories, usize::MAX).await;
     search(&window, &stories).await;
     save(&window).await;
     no_error_was_shown(&window, "while reading").await;
@@ -206,48 +209,60 @@ const TOP: &str = "(() => { const list = document.querySelector('[data-pane=list
     for (let box = list; box; box = box.parentElement) box.scrollTop = 0; \
     return !!list?.querySelector('[aria-posinset=\"1\"]'); })()";
 
-/// Goes through the list by its key, and looks at each packed story. How many pictures there were.
-async fn walk(window: &Window, stories: impl Iterator<Item = &Packed>) -> u64 {
+const FIRST: &str = "(() => { const first = document.querySelector('[data-pane=list] [aria-posinset=\"1\"]'); \
+    const title = document.querySelector('iframe.shown')?.title ?? ''; \
+    return title !== '' && title.includes(first.querySelector('.title')?.textContent.trim()); })()";
+const SHOWN: &str = "document.querySelector('iframe.shown:not([data-seen])')";
+
+/// Goes through the list by its key, and looks at each packed story of the first `count`. How many pictures there were.
+async fn walk(window: &Window, stories: &[Packed], count: usize) -> u64 {
     window.until("the library", "!!document.querySelector('[role=treeitem]')").await;
     window.keys("ga").await;
     // A start goes back to where the reader was; the walk begins at the top.
     window.until("the top of the list", TOP).await;
+    let mut left: HashMap<i64, &Packed> =
+        stories.iter().filter(|story| story.is_in_trip).map(|story| (story.id, story)).collect();
+    let size =
+        "Number(document.querySelector('[data-pane=list] [aria-setsize]').getAttribute('aria-setsize'))";
+    let size = window.run(&format!("return {size}")).await;
+    let size = usize::try_from(size.as_u64().unwrap_or_default()).unwrap_or_default();
     let mut pictures = 0;
-    for (at, story) in stories.enumerate() {
-        // Two stories may have one headline: the frame of the one before is told apart by a mark.
-        window.run("document.querySelector('iframe')?.setAttribute('data-seen', '')").await;
-        match at {
-            0 => window.run("document.querySelector('[data-pane=list] [aria-posinset=\"1\"]').click()").await,
-            _ => {
-                window.keys("j").await;
-                Value::Null
-            }
-        };
-        let title = json!(story.title).to_string();
-        let shown =
-            format!("document.querySelector('iframe.shown:not([data-seen])')?.title.includes({title})");
-        window.until(&format!("“{}”", story.title), &shown).await;
-        if !story.is_in_trip {
-            continue;
+    for at in 0..size.min(count) {
+        if left.is_empty() {
+            break;
         }
-        window.enter_frame().await;
-        window.until("its text", &format!("document.querySelector('h1')?.textContent === {title}")).await;
-        let seen = window.ask(PICTURES, Vec::new()).await;
-        window.leave_frame().await;
-        let decoded = seen["decoded"].as_u64().unwrap_or_default();
-        assert_eq!(seen["title"], story.title, "{seen}");
-        assert!(seen["text"].as_u64() > Some(0), "“{}” is blank: {seen}", story.title);
-        assert_eq!(seen["missing"], json!([]), "“{}”: {seen}", story.title);
-        assert_eq!(seen["pictures"], seen["decoded"], "“{}”: {seen}", story.title);
-        assert!(
-            decoded >= story.pictures,
-            "“{}” shows {decoded} of {} pictures",
-            story.title,
-            story.pictures
-        );
-        pictures += decoded;
+        // The frame of the story before is told apart by a mark; the first may be open already.
+        if at == 0 {
+            window.run("document.querySelector('[data-pane=list] [aria-posinset=\"1\"]').click()").await;
+            window.until("the first story", FIRST).await;
+        } else {
+            window.run("document.querySelector('iframe')?.setAttribute('data-seen', '')").await;
+            window.keys("j").await;
+        }
+        window.until(&format!("story {} of the list", at + 1), &format!("!!{SHOWN}")).await;
+        let id = window.run(&format!("return Number({SHOWN}.src.split('/').pop())")).await;
+        if let Some(story) = id.as_i64().and_then(|id| left.remove(&id)) {
+            pictures += look(window, story).await;
+        }
     }
+    let unseen: Vec<&str> = left.values().map(|story| story.title.as_str()).collect();
+    assert!(count < size || unseen.is_empty(), "not come to: {unseen:?}");
     pictures
+}
+
+/// Looks at the story that is open: its text is there, and each of its pictures can be drawn.
+async fn look(window: &Window, story: &Packed) -> u64 {
+    window.enter_frame().await;
+    window.until("its text", "!!document.querySelector('article h1')").await;
+    let seen = window.ask(PICTURES, Vec::new()).await;
+    window.leave_frame().await;
+    let decoded = seen["decoded"].as_u64().unwrap_or_default();
+    assert_eq!(seen["title"], story.title, "{seen}");
+    assert!(seen["text"].as_u64() > Some(0), "“{}” is blank: {seen}", story.title);
+    assert_eq!(seen["missing"], json!([]), "“{}”: {seen}", story.title);
+    assert_eq!(seen["pictures"], seen["decoded"], "“{}”: {seen}", story.title);
+    assert!(decoded >= story.pictures, "“{}” shows {decoded} of {} pictures", story.title, story.pictures);
+    decoded
 }
 
 async fn search(window: &Window, stories: &[Packed]) {
