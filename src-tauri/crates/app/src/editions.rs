@@ -24,6 +24,8 @@ const WEEK_LEAST: usize = 3;
 /// The newest stories it chooses from.
 const LOOKED_AT: usize = 2_000;
 const TITLE_MAX: usize = 120;
+/// The setting that says when the last round-up was made (Unix seconds).
+const LAST_WEEK: &str = "last-week-edition";
 const FOLLOWED: &str = "From those you follow";
 
 impl Library {
@@ -147,7 +149,9 @@ fn keep(store: &Store, issue: &Issue, title: &str) -> Result<EditionLine, AppErr
 pub(crate) fn make_week_when_due(store: &Store, now: Timestamp) -> Result<Option<EditionLine>, AppError> {
     let Some(day) = weekday(&settings(store)?.week_edition) else { return Ok(None) };
     let Ok(instant) = Instant::from_second(now.0) else { return Ok(None) };
-    let newest = store.newest_edition(EditionKind::Week)?;
+    // One that the reader let go is not made again.
+    let last = store.setting(LAST_WEEK)?.and_then(|at| at.parse().ok()).map(Timestamp);
+    let newest = store.newest_edition(EditionKind::Week)?.max(last);
     if is_due(&instant.to_zoned_datetime(TimeZone::system()), day, newest) {
         make_week(store, now)
     } else {
@@ -188,6 +192,7 @@ fn make_week(store: &Store, now: Timestamp) -> Result<Option<EditionLine>, AppEr
     }
     let title = format!("The week to {}", crate::serving::day(now));
     let id = store.make_edition(&NewEdition { kind: EditionKind::Week, title, stories: chosen }, now)?;
+    store.set_setting(LAST_WEEK, &now.0.to_string())?;
     Ok(store.edition(id)?.map(|(edition, _)| line(edition)))
 }
 

@@ -2,6 +2,7 @@
 
 use crate::support::{Reader, press, rss, serve, text};
 use crate::written::{desk, judged, not_run, reader_with_pictures, shown, unpacked};
+use layover_press::{Press, PressOptions};
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -167,4 +168,80 @@ fn a_full_disk_is_said_and_leaves_nothing() {
         "{said}"
     );
     assert_eq!(fs::read_dir(desk(&reader)).unwrap().count(), 0);
+}
+
+#[test]
+fn the_weeks_round_up_is_made_by_a_sync_once_a_week_and_a_removed_one_does_not_come_back() {
+    // Printed today, not on the day the other journeys take place: the round-up looks at the last seven days.
+    let press = Press::start(&PressOptions { seed: 7, ..PressOptions::default() }).unwrap();
+    let reader = reader_with_pictures(&press);
+    let editions = || reader.tells(&["--json", "edition", "list"]).json();
+    let made = editions();
+    assert_eq!(made.as_array().map_or(0, Vec::len), 1, "{made}");
+    assert_eq!(made[0]["kind"], "week");
+    let stories = made[0]["stories"].as_u64().unwrap();
+    assert!((3..=30).contains(&stories), "{made}");
+    let page = reader.asks(&["edition", "show", &made[0]["id"].to_string()]);
+    let parts = page["parts"].as_array().unwrap();
+    assert!(parts.len() > 1 && parts.iter().all(|part| part["heading"] != ""), "{page}");
+    reader.does(&["sync", "--pictures", "none"]);
+    assert_eq!(editions(), made, "one a week");
+    reader.does(&["edition", "remove", &made[0]["id"].to_string()]);
+    reader.does(&["sync", "--pictures", "none"]);
+    assert_eq!(reader.tells(&["edition", "list"]).code, 4, "it was let go");
+}
+
+#[test]
+fn a_trip_is_a_book_of_what_it_holds_and_what_was_left_at_home_is_not_in_it() {
+    let press = press();
+    let reader = reader_with_pictures(&press);
+    let trip = ["trip", "new", "Andes", "--leaves", "2099-12-03T09:00", "--days", "5", "--hours", "2:30"];
+    let trip = reader.asks(&[&trip[..], &["--take", "all"]].concat());
+    let chosen = trip["stories"].as_array().unwrap().len();
+    let id = trip["line"]["id"].to_string();
+    let book = desk(&reader).join("andes.epub");
+    let told = reader.asks(&["export", "--epub", "--trip", &id, &shown(&book)]);
+    assert_eq!(told["stories"], chosen, "{told}");
+    judged(&book);
+    let made = reader.asks(&["edition", "make", "--trip", &id]);
+    assert_eq!((&made["kind"], &made["title"]), (&"trip".into(), &"Andes".into()), "{made}");
+    let told = reader.tells(&["--json", "export", "--epub", "--trip", "99", &shown(&book)]);
+    assert_eq!((told.code, told.error_code().as_str()), (4, "unknown-trip"));
+}
+
+#[test]
+fn titles_made_to_lead_files_astray_name_plain_files() {
+    let titles =
+        ["../../etc/passwd", "CON", "lpt1.", "a\u{202e}cod.exe", &"x".repeat(3_000), "  ", "C:\\aux"];
+    let items: String = titles
+        .iter()
+        .enumerate()
+        .map(|(at, title)| {
+            format!(
+                "<item><title>{title}</title><link>http://astray.example/{at}</link><guid>a{at}</guid>\
+                 <description>Words of number {at} that say something.</description></item>"
+            )
+        })
+        .collect();
+    let site = serve(vec![("/feed", "application/rss+xml", rss("Astray", &items))]);
+    let reader = Reader::allowing(site);
+    reader.does(&["subscribe", &format!("http://{site}/feed")]);
+    reader.does(&["sync", "--pictures", "none"]);
+    let folder = desk(&reader);
+    let rows = reader.stories();
+    for row in &rows {
+        reader.does(&["export", "--epub", "--story", &row["id"].to_string(), &shown(&folder)]);
+        reader.does(&["export", "--html", "--story", &row["id"].to_string(), &shown(&folder)]);
+    }
+    let names: Vec<String> = fs::read_dir(&folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    assert_eq!(names.len(), rows.len() * 2, "{names:?}");
+    for name in &names {
+        let stem = name.split('.').next().unwrap();
+        assert!(name.len() < 200 && !name.starts_with('.') && name.matches('.').count() == 1, "{name}");
+        assert!(!["con", "aux", "lpt1", "nul"].contains(&stem), "{name} is a device of Windows");
+        assert!(stem.chars().all(|letter| letter.is_alphanumeric() || letter == '-'), "{name}");
+    }
 }

@@ -39,7 +39,7 @@ fn is_reserved(name: &str) -> bool {
         let number = name.strip_prefix(*port).map(|rest| rest.chars().collect::<Vec<_>>());
         matches!(number.as_deref(), Some(['0'..='9' | '¹' | '²' | '³']))
     };
-    RESERVED.contains(&name) || PORTS.iter().any(|port| is_port(port))
+    RESERVED.contains(&name) || PORTS.iter().any(is_port)
 }
 
 /// The name of a file out of a header, where it stands percent-encoded.
