@@ -31,7 +31,7 @@ pub(crate) struct Tried {
 
 enum Answer {
     Source(Result<Found, FindFailure>),
-    Page(Result<SavedPage, FindFailure>),
+    Page(Box<Result<SavedPage, FindFailure>>),
 }
 
 impl Library {
@@ -141,7 +141,7 @@ impl Library {
                 let answer = match kept.what {
                     PendingKind::Subscribe => Answer::Source(find_source(&fetcher, &kept.url).await),
                     PendingKind::SavePage | PendingKind::Link => {
-                        Answer::Page(save_page(&fetcher, &kept.url).await)
+                        Answer::Page(Box::new(save_page(&fetcher, &kept.url).await))
                     }
                 };
                 (kept.url, answer)
@@ -152,7 +152,7 @@ impl Library {
             let Ok((url, answer)) = ended else { continue };
             let outcome = match answer {
                 Answer::Source(found) => self.settle_source(found).await,
-                Answer::Page(page) => self.settle_page(page).await,
+                Answer::Page(page) => self.settle_page(*page).await,
             };
             match outcome {
                 Ok(()) => tried.done += 1,
