@@ -1,6 +1,7 @@
 //! What is seen of a library between two steps, and what must hold of it.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 
 use layover_model::{ArticleId, PictureState, Subject};
 use layover_store::Finding;
@@ -46,18 +47,29 @@ pub fn look(life: &Life) -> Result<Seen, String> {
 fn on_disk(life: &Life) -> Result<u64, String> {
     let mut bytes = 0;
     for folder in std::fs::read_dir(life.store.directory().join("pictures")).map_err(told)? {
-        for file in std::fs::read_dir(folder.map_err(told)?.path()).map_err(told)? {
-            bytes += file.map_err(told)?.metadata().map_err(told)?.len();
-        }
+        bytes += bytes_in(&folder.map_err(told)?.path())?;
     }
     Ok(bytes)
 }
 
 fn begun(life: &Life) -> Result<u64, String> {
-    let Ok(files) = std::fs::read_dir(life.store.directory().join("partial")) else { return Ok(0) };
+    bytes_in(&life.store.directory().join("partial"))
+}
+
+/// What goes while one looks takes no room.
+fn bytes_in(folder: &Path) -> Result<u64, String> {
+    let gone = |error: &std::io::Error| error.kind() == std::io::ErrorKind::NotFound;
+    let files = match std::fs::read_dir(folder) {
+        Err(error) if gone(&error) => return Ok(0),
+        files => files.map_err(told)?,
+    };
     let mut bytes = 0;
     for file in files {
-        bytes += file.map_err(told)?.metadata().map_err(told)?.len();
+        match file.and_then(|file| file.metadata()) {
+            Ok(facts) => bytes += facts.len(),
+            Err(error) if gone(&error) => {}
+            Err(error) => return Err(told(error)),
+        }
     }
     Ok(bytes)
 }

@@ -230,7 +230,11 @@ fn put(life: &mut Life, url: &str, is_asked: bool, chance: &mut Chance) -> Resul
 /// The reader asks for everything of one story.
 fn complete(life: &mut Life, story: Option<ArticleId>, chance: &mut Chance) -> Result<(), String> {
     let Some(found) = story else { return Ok(()) };
-    life.store.want_whole(found).map_err(told)?;
+    match life.store.want_whole(found) {
+        // It went between the choice and the step, as it may under a reader's hand.
+        Err(StoreError::UnknownArticle(_)) => return Ok(()),
+        outcome => outcome.map_err(told)?,
+    };
     let wanted = life.store.pictures_wanted(PicturePolicy::All, 500, life.now()).map_err(told)?;
     for picture in wanted.into_iter().filter(|picture| picture.article == found) {
         put(life, &picture.url, true, chance)?;
