@@ -220,6 +220,10 @@
     if (order.type === "marks" && Array.isArray(order.marks)) {
       marks = order.marks;
       paint();
+      // What was selected to be marked is marked now: the selection would hide its colour.
+      const selection = getSelection();
+      const place = selection.isCollapsed ? null : placeOf(selection.getRangeAt(0));
+      if (place && marks.some(({ start, end }) => start === place.start && end === place.end)) selection.removeAllRanges();
     }
     if (order.type === "paragraph") paragraph();
     if (order.type === "unselect") getSelection().removeAllRanges();
