@@ -6,14 +6,15 @@ mod library;
 mod look;
 mod step;
 
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Lines};
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::{ChildStdout, Command, Stdio};
 use std::time::Duration;
 
 use crate::chance::Chance;
 use library::Life;
-use look::Seen;
+use look::{Seen, Shown};
+use step::Step;
 
 const STEPS: usize = 60;
 /// The argument that makes this program the child of a life: it lives on until it is killed.
@@ -34,7 +35,7 @@ pub fn live(seed: u64) -> Result<String, String> {
         seen = check(&life, &seen, step).map_err(|broken| format!("step {number}, {step:?}: {broken}"))?;
     }
     let tally = life.tally;
-    let milliseconds = end_by_force(life, &seen, seed, &mut chance, directory.path())?;
+    let milliseconds = end_by_force(life, seen, seed, &mut chance, directory.path())?;
     Ok(format!(
         "{STEPS} steps, {} files taken, {} without room, {} let go of when the room shrank, {} trips; killed after {milliseconds} ms",
         tally.taken, tally.refused, tally.let_go, tally.trips
@@ -42,7 +43,7 @@ pub fn live(seed: u64) -> Result<String, String> {
 }
 
 /// Looks anew, and compares.
-fn check(life: &Life, before: &Seen, step: step::Step) -> Result<Seen, String> {
+fn check(life: &Life, before: &Seen, step: Step) -> Result<Seen, String> {
     let after = look::look(life)?;
     after.is_sound()?;
     after.kept_what_is_protected(before)?;
@@ -53,7 +54,7 @@ fn check(life: &Life, before: &Seen, step: step::Step) -> Result<Seen, String> {
 /// The same life goes on in a program of its own, which is killed at any moment; then the library is opened again.
 fn end_by_force(
     life: Life,
-    before: &Seen,
+    mut before: Seen,
     seed: u64,
     chance: &mut Chance,
     directory: &Path,
@@ -69,9 +70,8 @@ fn end_by_force(
         .stdout(Stdio::piped())
         .spawn()
         .map_err(told)?;
-    let mut line = String::new();
-    let ready = child.stdout.take().map(|out| BufReader::new(out).read_line(&mut line));
-    if !matches!(ready, Some(Ok(read)) if read > 0) {
+    let mut lines = child.stdout.take().map(|out| BufReader::new(out).lines());
+    if !lines.as_mut().is_some_and(|lines| matches!(lines.next(), Some(Ok(_)))) {
         drop(child.kill());
         return Err("the child did not begin".to_owned());
     }
@@ -82,14 +82,24 @@ fn end_by_force(
     if status.code().is_some() {
         return Err(format!("the child ended by itself: {status}"));
     }
+    lines.into_iter().for_each(|lines| hear(&mut before, lines));
     let life = Life::again(directory, saved)?;
     let after = look::look(&life)?;
     after.is_sound().map_err(|broken| format!("killed after {milliseconds} ms: {broken}"))?;
     after
-        .kept_what_is_protected(before)
+        .kept_what_is_protected(&before)
         .map_err(|broken| format!("killed after {milliseconds} ms: {broken}"))?;
-    after.is_within(before, true).map_err(|broken| format!("killed after {milliseconds} ms: {broken}"))?;
+    after.is_within(&before, true).map_err(|broken| format!("killed after {milliseconds} ms: {broken}"))?;
     Ok(milliseconds)
+}
+
+/// What a story no longer showed at some moment may have gone, and be missing when a later edit shows it again.
+fn hear(before: &mut Seen, lines: Lines<BufReader<ChildStdout>>) {
+    for line in lines.map_while(Result::ok) {
+        if let Some((story, shown)) = Shown::read(&line) {
+            before.showed(story, &shown);
+        }
+    }
 }
 
 /// The child: protects more and more, lets go of no protection, and ends when it is killed.
@@ -97,14 +107,18 @@ pub fn child(directory: &Path, seed: u64) -> Result<(), String> {
     let mut chance = Chance::of(seed ^ 0x5EED);
     let mut life = Life::again(directory, library::Memory::default())?;
     life.find_feeds()?;
-    announce();
+    announce("ready");
+    let mut shown = Shown::default();
     loop {
         let step = step::choose(&mut chance, false);
         step::take(&mut life, step, &mut chance).map_err(|error| format!("{step:?}: {error}"))?;
+        if step == Step::Merge {
+            shown.change(&life)?.iter().for_each(|line| announce(line));
+        }
     }
 }
 
-#[expect(clippy::print_stdout, reason = "the parent waits for this line")]
-fn announce() {
-    println!("ready");
+#[expect(clippy::print_stdout, reason = "the parent reads these lines")]
+fn announce(line: &str) {
+    println!("{line}");
 }

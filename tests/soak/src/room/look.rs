@@ -118,7 +118,42 @@ fn protected(life: &Life) -> Result<BTreeMap<ArticleId, Kept>, String> {
     Ok(protected)
 }
 
+/// What each story shows, as the child of a life tells its parent after every edit.
+#[derive(Default)]
+pub struct Shown(BTreeMap<ArticleId, BTreeSet<String>>);
+
+impl Shown {
+    /// Looks anew; a line for each story that shows something else than before.
+    pub fn change(&mut self, life: &Life) -> Result<Vec<String>, String> {
+        let mut lines = Vec::new();
+        for id in &life.memory.stories {
+            let Some(story) = life.store.story(*id).map_err(told)? else { continue };
+            let hero = story.hero.iter().map(|hero| hero.hero.picture.url.clone());
+            let shown = hero.chain(story.pictures.iter().map(|(picture, _)| picture.url.clone())).collect();
+            if self.0.get(id) != Some(&shown) {
+                let urls: Vec<&str> = shown.iter().map(String::as_str).collect();
+                lines.push(format!("{} {}", id.0, urls.join(" ")));
+                self.0.insert(*id, shown);
+            }
+        }
+        Ok(lines)
+    }
+
+    /// A line of it, read.
+    pub fn read(line: &str) -> Option<(ArticleId, BTreeSet<String>)> {
+        let (id, urls) = line.split_once(' ')?;
+        Some((ArticleId(id.parse().ok()?), urls.split(' ').map(str::to_owned).collect()))
+    }
+}
+
 impl Seen {
+    /// At some moment since, the story showed these alone.
+    pub fn showed(&mut self, story: ArticleId, shown: &BTreeSet<String>) {
+        if let Some(kept) = self.protected.get_mut(&story) {
+            kept.here.retain(|url| shown.contains(url));
+        }
+    }
+
     /// Database and files agree both ways, and every count is right.
     pub fn is_sound(&self) -> Result<(), String> {
         if !self.findings.is_empty() {
