@@ -62,6 +62,7 @@ fn shelve(store: &Store, now: Timestamp) -> Result<(), AppError> {
                 site_url: None,
                 profile: Some("layover-handbook".to_owned()),
                 language: "en".to_owned(),
+                joins: None,
             },
             feeds: vec![NewFeed { url: ADDRESS.to_owned(), title: TITLE.to_owned(), section: None }],
         },

@@ -2,7 +2,7 @@
 
 use crate::contract::{ImportReport, SourceHealth};
 use crate::subscribing::{host, one_feed};
-use crate::{AppError, Library, clock, handbook, profiles, words};
+use crate::{AppError, Library, clock, handbook, joining, profiles, words};
 use layover_content::opml::{self, Subscription};
 use layover_content::profile;
 use layover_store::{Finding, Store};
@@ -119,8 +119,10 @@ fn import(store: &Store, list: Vec<Subscription>) -> Result<ImportReport, AppErr
         }
         wanted.push(new);
     }
+    let wanted = joining::join_all(wanted, &store.publications()?);
     for subscribed in store.subscribe_all(&wanted, clock::now())? {
-        if subscribed.was_known { known += 1 } else { added += 1 }
+        added += subscribed.added;
+        known += u32::try_from(subscribed.feeds.len()).unwrap_or(u32::MAX).saturating_sub(subscribed.added);
     }
     Ok(ImportReport { added, known, refused, sentence: sentence(added, known, refused) })
 }

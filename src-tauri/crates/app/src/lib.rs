@@ -21,6 +21,7 @@ mod front;
 mod handbook;
 mod highlights;
 mod import;
+mod joining;
 mod library;
 mod links;
 mod listening;

@@ -3,7 +3,7 @@
 use crate::acts::lacking;
 use crate::contract::{CatalogueItem, FeedChoice, SavePageOutcome, SubscribeOutcome};
 use crate::settings::settings;
-use crate::{AppError, Library, clock, mistaken};
+use crate::{AppError, Library, clock, joining, mistaken};
 use layover_content::feed::ParsedFeed;
 use layover_content::profile::{self, Profile};
 use layover_model::{ArticleId, FetchProblem, SectionName, TextFailure};
@@ -221,7 +221,7 @@ impl Library {
         let (subscribed, was_here, title) = self
             .with_store(move |store| {
                 let before = store.publications()?;
-                let subscribed = store.subscribe(&new, clock::now())?;
+                let subscribed = store.subscribe(&joining::join(new, &before), clock::now())?;
                 let was_here = before.iter().any(|one| one.id == subscribed.publication);
                 let after = store.publications()?;
                 let named = after.into_iter().find(|one| one.id == subscribed.publication);
@@ -300,6 +300,7 @@ fn from_profile(profile: &Profile) -> NewSubscription {
             site_url: Some(profile.site.clone()),
             profile: Some(profile.slug.clone()),
             language: profile.language.clone(),
+            joins: None,
         },
         feeds: profile
             .feeds
@@ -326,7 +327,13 @@ pub(crate) fn one_feed(
     url: String,
 ) -> NewSubscription {
     NewSubscription {
-        publication: NewPublication { title: title.to_owned(), site_url, profile: None, language },
+        publication: NewPublication {
+            title: title.to_owned(),
+            site_url,
+            profile: None,
+            language,
+            joins: None,
+        },
         feeds: vec![NewFeed { url, title: title.to_owned(), section: None }],
     }
 }

@@ -12,6 +12,7 @@ pub mod encoding;
 pub mod feed;
 pub mod guard;
 pub mod markdown;
+pub mod masthead;
 pub mod opened;
 mod opening;
 pub mod opml;

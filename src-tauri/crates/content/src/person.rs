@@ -142,3 +142,27 @@ fn printed_portrait(head: &NodeRef<'_>, name: &str) -> Option<String> {
         })
     })
 }
+
+/// Folders that people's pages lie in.
+const FOLDERS: [&str; 12] = [
+    "author",
+    "authors",
+    "contributor",
+    "contributors",
+    "people",
+    "writers",
+    "writer",
+    "by",
+    "profile",
+    "profiles",
+    "staff",
+    "journalist",
+];
+
+/// Whether an address is made as those of people's pages are: one of its folders says so.
+#[must_use]
+pub fn is_their_address(href: &str) -> bool {
+    let Some((_, folders)) = href.split_once('/') else { return false };
+    let Some((folders, _)) = folders.rsplit_once('/') else { return false };
+    folders.split('/').any(|folder| FOLDERS.iter().any(|known| folder.eq_ignore_ascii_case(known)))
+}

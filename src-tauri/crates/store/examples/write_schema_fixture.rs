@@ -84,6 +84,7 @@ fn subscription() -> NewSubscription {
             site_url: Some("https://fixture.example/".into()),
             profile: None,
             language: "en".into(),
+            ..NewPublication::default()
         },
         feeds: vec![NewFeed {
             url: "https://fixture.example/feed".into(),

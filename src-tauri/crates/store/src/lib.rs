@@ -103,7 +103,7 @@ pub use smart_view::SmartView;
 pub use status::Progress;
 pub use store::Store;
 pub use story::{Story, StoryCredit, StoryHero};
-pub use subscription::{NewFeed, NewPublication, NewSubscription, Subscribed};
+pub use subscription::{Joining, NewFeed, NewPublication, NewSubscription, Subscribed};
 pub use suggestion::PlaceNames;
 pub use tidy::Tidied;
 pub use trip::{Candidate, Chosen, PackedPicture, Trip, TripPlan, TripStory, TripWish, Waits};

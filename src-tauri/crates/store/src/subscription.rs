@@ -5,7 +5,7 @@ use rusqlite::{OptionalExtension, Transaction, params};
 
 use crate::act::{self, Before};
 use crate::store::{Durability, bump_revision};
-use crate::{Act, ActKind, Store, StoreError, address, publication, section};
+use crate::{Act, ActKind, Store, StoreError, address, placement, publication, section};
 
 /// What to subscribe to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,6 +27,21 @@ pub struct NewPublication {
     pub profile: Option<String>,
     /// BCP 47 tag, empty when unknown.
     pub language: String,
+    /// The publication that is here already and that this one is, where its address and site do not tell.
+    pub joins: Option<Joining>,
+}
+
+/// What becomes of a publication that was known by one section of it, when another feed tells its name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Joining {
+    /// Which.
+    pub publication: PublicationId,
+    /// Its name from now on.
+    pub title: String,
+    /// Its front page from now on, where the feed that tells is that of the whole.
+    pub site_url: Option<String>,
+    /// The section that the feeds it had belong to, where they belong to none yet.
+    pub section: Option<SectionName>,
 }
 
 /// A feed to fetch.
@@ -49,6 +64,8 @@ pub struct Subscribed {
     pub feeds: Vec<FeedId>,
     /// Whether all of it was subscribed to before.
     pub was_known: bool,
+    /// How many of the feeds were not subscribed to before.
+    pub added: u32,
 }
 
 impl Store {
@@ -170,7 +187,7 @@ pub(crate) fn subscribe(
     now: Timestamp,
 ) -> Result<Subscribed, StoreError> {
     let known = find_publication(transaction, new)?;
-    let mut was_known = matches!(known, Some((_, true)));
+    let was_subscribed = matches!(known, Some((_, true)));
     let publication = match known {
         Some((id, is_subscribed)) => {
             if !is_subscribed {
@@ -181,18 +198,51 @@ pub(crate) fn subscribe(
         }
         None => add_publication(transaction, &new.publication, now)?,
     };
+    if let Some(joining) = new.publication.joins.as_ref().filter(|joins| joins.publication.0 == publication) {
+        join(transaction, publication, joining)?;
+    }
     let mut feeds = Vec::with_capacity(new.feeds.len());
+    let mut added = 0;
     for feed in &new.feeds {
         let (id, is_new) = ensure_feed(transaction, publication, feed)?;
-        was_known &= !is_new;
+        added += u32::from(is_new || !was_subscribed);
         feeds.push(FeedId(id));
     }
-    Ok(Subscribed { publication: PublicationId(publication), feeds, was_known })
+    let was_known = was_subscribed && added == 0;
+    Ok(Subscribed { publication: PublicationId(publication), feeds, was_known, added })
+}
+
+const NAME: &str = "UPDATE publication SET title = ?2, site_url = coalesce(?3, site_url),
+    site_key = coalesce(?4, site_key) WHERE id = ?1 AND title <> ?2 AND profile IS NULL";
+const WITHOUT_SECTION: &str = "SELECT id FROM feed WHERE publication_id = ?1 AND section_id IS NULL";
+const BELONG: &str = "UPDATE feed SET section_id = ?2 WHERE id = ?1";
+const ITS_STORIES: &str = "SELECT DISTINCT article_id FROM entry WHERE feed_id = ?1";
+
+/// A publication that was known by one section of it gets its name, and that section its stories.
+fn join(transaction: &Transaction<'_>, publication: i64, joining: &Joining) -> Result<(), StoreError> {
+    let site_key = joining.site_url.as_deref().map(address::site_key);
+    transaction.execute(NAME, params![publication, joining.title, joining.site_url, site_key])?;
+    let Some(name) = &joining.section else { return Ok(()) };
+    let section = section::ensure(transaction, publication, name)?;
+    for feed in ids(transaction, WITHOUT_SECTION, publication)? {
+        transaction.execute(BELONG, [feed, section])?;
+        for article in ids(transaction, ITS_STORIES, feed)? {
+            placement::set(transaction, article, &[section], true)?;
+        }
+    }
+    Ok(())
+}
+
+fn ids(transaction: &Transaction<'_>, query: &str, of: i64) -> Result<Vec<i64>, StoreError> {
+    let mut statement = transaction.prepare_cached(query)?;
+    let found = statement.query_map([of], |row| row.get(0))?;
+    Ok(found.collect::<Result<_, _>>()?)
 }
 
 const BY_PROFILE: &str = "SELECT id, is_subscribed FROM publication WHERE profile = ?1";
 const BY_FEED: &str = "SELECT p.id, p.is_subscribed FROM feed f JOIN publication p ON p.id = f.publication_id
     WHERE f.url_key = ?1";
+const BY_ID: &str = "SELECT id, is_subscribed FROM publication WHERE id = CAST(?1 AS INTEGER)";
 const BY_SITE: &str = "SELECT id, is_subscribed FROM publication WHERE site_key = ?1 ORDER BY id LIMIT 1";
 
 fn find_publication(
@@ -205,7 +255,8 @@ fn find_publication(
     let lies_there = |site: &&String| new.feeds.iter().all(|feed| address::is_same_house(&feed.url, site));
     let site = new.publication.site_url.iter().filter(lies_there);
     let site = site.map(|url| (BY_SITE, address::site_key(url)));
-    for (query, key) in profile.chain(feeds).chain(site) {
+    let joined = new.publication.joins.iter().map(|joining| (BY_ID, joining.publication.0.to_string()));
+    for (query, key) in profile.chain(feeds).chain(site).chain(joined) {
         let found = transaction
             .prepare_cached(query)?
             .query_row([key], |row| Ok((row.get(0)?, row.get(1)?)))

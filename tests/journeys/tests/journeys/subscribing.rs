@@ -38,6 +38,40 @@ fn a_section_feed_brings_its_section_alone() {
 }
 
 #[test]
+fn feeds_of_sections_and_people_are_parts_of_their_publication() {
+    let press = press();
+    let truth = press.truth();
+    let feed = |scope: &str, at: usize| {
+        let mut of_scope: Vec<_> = truth.feeds.iter().filter(|feed| feed.scope == scope).collect();
+        of_scope.dedup_by_key(|feed| &feed.slug);
+        of_scope[at].url.clone()
+    };
+    let (city, science, whole, person) =
+        (feed("section", 0), feed("section", 1), feed("whole", 0), feed("contributor", 0));
+    for order in [
+        [&city, &science, &whole, &person],
+        [&whole, &person, &science, &city],
+        [&city, &whole, &person, &science],
+    ] {
+        let reader = Reader::allowing(press.address());
+        for (at, url) in order.into_iter().enumerate() {
+            reader.does(&["subscribe", url]);
+            if at == 0 {
+                reader.does(&["sync", "--pictures", "none"]);
+            }
+        }
+        reader.does(&["sync", "--pictures", "none"]);
+        let publications = reader.asks(&["list", "--publications"]);
+        assert_eq!(publications.as_array().map(Vec::len), Some(1), "{order:?}: {publications}");
+        assert_eq!(text(&publications[0], "title"), truth.name, "{order:?}");
+        let sections = publications[0]["sections"].as_array().unwrap();
+        let named: HashSet<&str> = sections.iter().map(|section| text(section, "name")).collect();
+        let wanted: HashSet<&str> = truth.sections.iter().map(|section| section.name.as_str()).collect();
+        assert!(named.is_subset(&wanted), "{order:?}: {named:?}");
+    }
+}
+
+#[test]
 fn a_json_feed_is_a_feed_too() {
     let press = press();
     let reader = Reader::allowing(press.address());

@@ -65,7 +65,7 @@ fn a_profile_is_one_publication_whatever_its_address() {
             title: "Press".to_owned(),
             site_url: Some(site.to_owned()),
             profile: Some("press".to_owned()),
-            language: "en".to_owned(),
+            ..NewPublication::default()
         },
         feeds: vec![NewFeed { url: feed.to_owned(), title: String::new(), section: None }],
     };

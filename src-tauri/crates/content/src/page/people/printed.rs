@@ -9,7 +9,7 @@ use url::Url;
 use super::{Page, Portrait};
 use crate::page::neighbourhood::{self, Line};
 use crate::page::outline::{self, Place};
-use crate::{byline, dates, sanitise, text, tree};
+use crate::{byline, dates, person, sanitise, text, tree};
 
 /// Places called after authors, the most telling first.
 static PLACES: [Place; 7] = [
@@ -205,29 +205,6 @@ fn is_picture(line: &Line<'_>) -> bool {
         .any(|around| around.has_name("figure") || around.has_name("figcaption"))
 }
 
-/// Folders that people's pages lie in.
-const FOLDERS: [&str; 12] = [
-    "author",
-    "authors",
-    "contributor",
-    "contributors",
-    "people",
-    "writers",
-    "writer",
-    "by",
-    "profile",
-    "profiles",
-    "staff",
-    "journalist",
-];
-
-/// Whether an address is made as those of people's pages are.
-fn leads_to_a_person(href: &str) -> bool {
-    let Some((_, folders)) = href.split_once('/') else { return false };
-    let Some((folders, _)) = folders.rsplit_once('/') else { return false };
-    folders.split('/').any(|folder| FOLDERS.iter().any(|known| folder.eq_ignore_ascii_case(known)))
-}
-
 /// Whether the publication's profile knows an address for a person's page.
 fn is_known_page(href: &str, page: &Page<'_>) -> bool {
     let profile = page.profile.filter(|profile| !profile.contributor_pages.is_empty());
@@ -246,7 +223,7 @@ fn linked(page: &Page<'_>) -> Vec<Credit> {
             .filter(|node| node.has_name("a"));
         for link in links {
             let href = link.attr("href").unwrap_or_default();
-            if !leads_to_a_person(&href) && !is_known_page(&href, page) {
+            if !person::is_their_address(&href) && !is_known_page(&href, page) {
                 continue;
             }
             let mut named = byline::split_line(&text::fold(&link.text()));
@@ -356,7 +333,7 @@ pub(super) fn add_pages(credits: &mut [Credit], page: &Page<'_>) {
     for link in page.outline.with(outline::ANCHOR) {
         let href = link.attr("href").unwrap_or_default();
         let is_page = link.attr("rel").is_some_and(|rel| rel.contains("author"))
-            || leads_to_a_person(&href)
+            || person::is_their_address(&href)
             || is_known_page(&href, page);
         if !is_page {
             continue;
