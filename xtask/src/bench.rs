@@ -4,23 +4,25 @@ use crate::process::{Outcome, built_for, cargo, program, top};
 use crate::{conformance, system, toolchain, ui};
 use std::path::{Path, PathBuf};
 
-const USAGE: &str =
-    "bench needs the folder of the corpora, --hostile, --library or --window: cargo xtask bench ../shared";
+const USAGE: &str = "bench needs the folder of the corpora, --hostile, --library, --pack, --starts or --window: cargo xtask bench ../shared";
 
 /// `bench DIR [--rounds N]`: every page of the open sets, beside a bare parse and other engines.
 /// `bench --hostile [NAME]`: time and memory of documents made to exhaust their reader.
 /// `bench --window`: frames between a click and what it opens, in the real window on that library.
+/// `bench --starts`: a start to a story one can read, with and without a network, in the real window.
+/// `bench --pack`: making a trip of 500 stories ready, beside a plain download of the same addresses.
 /// `bench --library`: what the window asks a library of 100,000 stories for; the library is made at the first run.
 pub fn run(words: &[String]) -> Outcome {
     let (first, rest) = words.split_first().ok_or(USAGE)?;
     match first.as_str() {
         "--library" => return library(),
         "--window" => return window(),
+        "--starts" => return starts(),
         _ => {}
     }
     cargo(&["build", "--release", "--package", "layover-bench", "--locked"]).run()?;
     let mut all = vec![first.clone()];
-    if first != "--hostile" {
+    if !matches!(first.as_str(), "--hostile" | "--pack") {
         let pages = conformance::unpacked_pages(Path::new(first))?;
         all = vec![pages.to_string_lossy().into_owned()];
     }
@@ -48,6 +50,16 @@ fn library() -> Outcome {
 }
 
 fn window() -> Outcome {
+    let folder = large_library()?;
+    in_the_window("layover-frames", &[&folder.to_string_lossy()])
+}
+
+fn starts() -> Outcome {
+    in_the_window("layover-starts", &[])
+}
+
+/// Builds the app and the program that drives it, and runs that where there is a display of its own.
+fn in_the_window(name: &str, words: &[&str]) -> Outcome {
     if !cfg!(target_os = "linux") {
         return Err("the window can be driven on Linux alone".to_owned());
     }
@@ -55,12 +67,11 @@ fn window() -> Outcome {
     system::for_testing()?;
     ui::install()?;
     ui::build()?;
-    let folder = large_library()?;
-    let packages = ["--package", "layover-desktop", "--package", "layover-e2e"];
+    let packages = ["--package", "layover-desktop", "--package", "layover-cli", "--package", "layover-e2e"];
     cargo(&[&["build", "--release", "--bins", "--locked"][..], &packages].concat()).run()?;
-    let frames = built_for("release", "layover-frames").to_string_lossy().into_owned();
-    let screen = ["--", "xvfb-run", "-a", "-s", "-screen 0 1400x1000x24", &frames, &folder.to_string_lossy()];
-    program("dbus-run-session", &screen)
+    let driver = built_for("release", name).to_string_lossy().into_owned();
+    let screen = ["--", "xvfb-run", "-a", "-s", "-screen 0 1400x1000x24", &driver];
+    program("dbus-run-session", &[&screen[..], words].concat())
         .env("LIBGL_ALWAYS_SOFTWARE", "1")
         .env("LAYOVER_DRIVER", system::driver().unwrap_or_default())
         .run()

@@ -29,6 +29,8 @@ const USAGE: &str = "usage: cargo xtask COMMAND
   bench DIR        times extraction on the pages in DIR beside a bare parse and other engines, in a release build
   bench --window   counts the frames between a click and what it opens, in the window on that library
   bench --library  times what the window asks a library of 100,000 stories for
+  bench --starts   times a start to a story one can read, with a network and without one
+  bench --pack     times making a trip of 500 stories ready beside a plain download of the same addresses
   bench --hostile  times extraction on documents made to exhaust whoever reads them, and shows the memory it takes
   soak             lives random lives of a library, trips in bad weather and rooms kept; --minutes N --seed S
   contract         writes ui/src/ipc/contract.ts from the Rust types

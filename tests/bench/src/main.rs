@@ -5,6 +5,8 @@
 //!
 //! `layover-bench --library FOLDER`: what the window asks a library for, call by call.
 //!
+//! `layover-bench --pack`: making a trip of 500 stories ready, beside a plain download of the same addresses.
+//!
 //! `layover-bench --hostile [NAME]`: time and memory of every hostile document, or of those whose name holds NAME.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command-line tool speaks to the terminal")]
 
@@ -13,6 +15,7 @@ mod engines;
 mod hostile;
 mod library;
 mod memory;
+mod pack;
 mod pages;
 mod report;
 mod timing;
@@ -25,7 +28,8 @@ use std::thread;
 /// dom_smoothie and trafilatura recurse into nested elements.
 const STACK_BYTES: usize = 256 * 1024 * 1024;
 const ROUNDS: usize = 7;
-const USAGE: &str = "usage: layover-bench DIR [--rounds N] | --hostile [NAME] | --library FOLDER";
+const PACK_ROUNDS: usize = 3;
+const USAGE: &str = "usage: layover-bench DIR [--rounds N] | --hostile [NAME] | --library FOLDER | --pack";
 
 /// What was asked for on the command line.
 enum Wish {
@@ -44,6 +48,7 @@ enum Wish {
     Library {
         folder: PathBuf,
     },
+    Pack,
     /// Read one hostile document: what a child does.
     HostileOne {
         which: String,
@@ -71,6 +76,7 @@ fn wish() -> Result<Wish, String> {
         ["--hostile"] => Ok(Wish::Hostile { name: String::new() }),
         ["--hostile", name] => Ok(Wish::Hostile { name: (*name).to_owned() }),
         ["--hostile-one", which] => Ok(Wish::HostileOne { which: (*which).to_owned() }),
+        ["--pack"] => Ok(Wish::Pack),
         ["--library", folder] => Ok(Wish::Library { folder: PathBuf::from(folder) }),
         [folder] => Ok(Wish::Compare { folder: PathBuf::from(folder), rounds: ROUNDS }),
         [folder, "--rounds", rounds] => {
@@ -89,6 +95,7 @@ fn run(wish: Wish) -> Result<(), String> {
         Wish::Compare { folder, rounds } => compare(&folder, rounds),
         Wish::Memory { folder, engine } => read_all(&folder, engine),
         Wish::Library { folder } => library::measure(&folder),
+        Wish::Pack => pack::measure(PACK_ROUNDS),
         Wish::Hostile { name } => hostile::print(&name),
         Wish::HostileOne { which } => hostile::print_one(&which),
     }

@@ -1,8 +1,10 @@
 //! `layover-nowhere LIBRARY nothing|silence|portal`: reads everything a trip of the library packed, in the real window,
-//! where there is no network. Run inside a network namespace that `tests/nowhere.rs` makes: with loopback alone, with a
-//! way out that swallows everything, or with a network in which every address is a machine that wants one to sign in.
+//! where there is no network: in a namespace of its own with loopback alone, with a way out that swallows everything, or
+//! with a network in which every address is a machine that wants one to sign in. Ends with 3 where none can be made.
 #![expect(clippy::print_stderr, clippy::print_stdout, reason = "a command-line tool speaks to the terminal")]
 #![expect(clippy::panic, reason = "what breaks a promise ends the run and says so")]
+
+mod namespace;
 
 use layover_e2e::{Window, WindowOptions, layover};
 use serde_json::{Value, json};
@@ -18,21 +20,35 @@ const SIZE: (u32, u32) = (1280, 820);
 /// Stories opened while a sync of the start is still trying.
 const AT_THE_START: usize = 5;
 
-#[tokio::main]
-async fn main() -> ExitCode {
+/// How it ends where no namespace can be made.
+const NOT_RUN: u8 = 3;
+
+fn main() -> ExitCode {
     let words: Vec<PathBuf> = std::env::args_os().skip(1).map(PathBuf::from).collect();
-    let [library, place] = words.as_slice() else {
-        eprintln!("usage: layover-nowhere LIBRARY nothing|silence|portal");
-        return ExitCode::from(2);
-    };
+    let words: Vec<&Path> = words.iter().map(PathBuf::as_path).collect();
+    match words.as_slice() {
+        [inside, library, place] if inside.as_os_str() == "inside" => read(library, place),
+        [_, place] => match namespace::run(&place.to_string_lossy(), &words) {
+            Ok(ended) if ended.success() => ExitCode::SUCCESS,
+            Ok(_) => ExitCode::FAILURE,
+            Err(why) => {
+                eprintln!("{why}");
+                ExitCode::from(NOT_RUN)
+            }
+        },
+        _ => {
+            eprintln!("usage: layover-nowhere LIBRARY nothing|silence|portal");
+            ExitCode::from(2)
+        }
+    }
+}
+
+#[tokio::main]
+async fn read(library: &Path, place: &Path) -> ExitCode {
     let outside = match place.to_str() {
-        Some("nothing") => Outside::Nothing,
         Some("silence") => Outside::Silence,
         Some("portal") => Outside::Portal(portal()),
-        _ => {
-            eprintln!("{} is no place that is known", place.display());
-            return ExitCode::from(2);
-        }
+        _ => Outside::Nothing,
     };
     read_all(library, &outside).await;
     ExitCode::SUCCESS
@@ -152,7 +168,9 @@ fn listed(library: &Path) -> Vec<Packed> {
             id: row["id"].as_i64().unwrap_or_default(),
             title: row["title"].as_str().unwrap_or_default().to_owned(),
             pictures: row["completeness"]["picturesTotal"].as_u64().unwrap_or_default(),
-            is_in_trip: row["id"].as_i64().is_some_and(|id| packed.contains(&id)),
+            // What lacks pictures says so, and the trip is not green; here it is about the others.
+            is_in_trip: row["id"].as_i64().is_some_and(|id| packed.contains(&id))
+                && row["completeness"]["picturesHere"] == row["completeness"]["picturesTotal"],
         })
         .collect()
 }

@@ -3,12 +3,12 @@
 //! small for a trip's pictures, which is told of before they are fetched.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on shall say so")]
 
-use layover_app::contract::{NewTrip, TripReport, TripWish, WishKind};
+use layover_app::contract::{NewTrip, TripProgress, TripReport, TripWish, WishKind};
 use layover_app::{Library, Limits, PicturePolicy, Readying, SyncOptions};
 use layover_model::Timestamp;
 use layover_press::{Press, PressOptions, RunningPress, Weather};
 use layover_store::{RoomLimits, Store};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use tempfile::TempDir;
 
@@ -60,6 +60,33 @@ async fn plan(press: &RunningPress) -> Planned {
     };
     let trip = library.plan_trip(plan).await.unwrap().line.id;
     Planned { folder, library, trip }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_trip_waits_for_the_sync_that_runs() {
+    let press = press();
+    let planned = plan(&press).await;
+    press.weather("/feed", Weather::Slow(2_000), None);
+    let library = Arc::clone(&planned.library);
+    let mut changes = library.changes();
+    let syncing = tokio::spawn(async move {
+        let options = SyncOptions {
+            pictures: PicturePolicy::None,
+            publications: Vec::new(),
+            is_sparing: false,
+            is_manual: true,
+        };
+        library.sync(&options, |_| {}).await.map(drop)
+    });
+    while !planned.library.is_syncing() {
+        changes.next().await.unwrap();
+    }
+    let told = Mutex::new(Vec::new());
+    let tell = |progress: TripProgress| told.lock().unwrap().push(progress.sentence);
+    let report = planned.library.ready_trip(planned.trip, tell).await.unwrap();
+    assert!(report.page.line.readiness.is_green, "{}", report.sentence);
+    assert_eq!(told.lock().unwrap().first().map(String::as_str), Some("Waiting for the sync that is running"));
+    syncing.await.unwrap().unwrap();
 }
 
 #[tokio::test(flavor = "multi_thread")]

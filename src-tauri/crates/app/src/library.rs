@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
-use tokio::sync::broadcast;
+use tokio::sync::{Notify, broadcast};
 use tokio_util::sync::CancellationToken;
 
 /// The services over one open library. Cheap to share; every method may be called from any task. SQLite and
@@ -20,6 +20,8 @@ pub struct Library {
     /// The reader's own profiles, known to the process as long as this library is open.
     shelf: Shelf,
     running_sync: Mutex<Option<CancellationToken>>,
+    /// Tells those who wait for it that the running sync has ended.
+    sync_ended: Notify,
     changes: broadcast::Sender<LibraryChanged>,
     /// The revision listeners were last told of.
     told: AtomicI64,
@@ -71,12 +73,23 @@ impl Library {
         let (changes, _) = broadcast::channel(64);
         let told = AtomicI64::new(store.revision()?.0);
         let running_sync = Mutex::new(None);
+        let sync_ended = Notify::new();
         let shelf = Shelf::default();
         shelf.fill(profiles);
         let sitting = Mutex::new(None);
         let may_shrink = AtomicBool::new(false);
         let store = Arc::new(store);
-        Ok(Arc::new(Self { store, folder, shelf, running_sync, changes, told, sitting, may_shrink }))
+        Ok(Arc::new(Self {
+            store,
+            folder,
+            shelf,
+            running_sync,
+            sync_ended,
+            changes,
+            told,
+            sitting,
+            may_shrink,
+        }))
     }
 
     /// Looks again and again for what another program did to this library (a command in a terminal, a sync by
@@ -170,6 +183,21 @@ impl Library {
         Ok(SyncClaim { library: self, cancel })
     }
 
+    /// The same as soon as the sync that runs has ended; `waiting` is called when one does.
+    pub(crate) async fn claim_sync_in_turn(&self, waiting: impl Fn()) -> SyncClaim<'_> {
+        loop {
+            let ended = self.sync_ended.notified();
+            tokio::pin!(ended);
+            // Listened before it is asked, so that an end between the two is heard.
+            ended.as_mut().enable();
+            match self.claim_sync() {
+                Ok(claim) => return claim,
+                Err(_) => waiting(),
+            }
+            ended.await;
+        }
+    }
+
     /// Whether a sync runs in this process.
     #[must_use]
     pub fn is_syncing(&self) -> bool {
@@ -194,6 +222,7 @@ pub(crate) struct SyncClaim<'a> {
 impl Drop for SyncClaim<'_> {
     fn drop(&mut self) {
         *self.library.running_sync.lock().unwrap_or_else(PoisonError::into_inner) = None;
+        self.library.sync_ended.notify_waiters();
     }
 }
 

@@ -51,10 +51,10 @@ pub(crate) struct Made {
 
 impl Library {
     /// Makes a trip ready and says how ready it is. A trip not departed yet is chosen for again first, as the library
-    /// is now. Counts as the one sync of this process; `cancel_sync` ends it.
+    /// is now. Counts as the one sync of this process, and waits for one that runs; `cancel_sync` ends it.
     ///
     /// # Errors
-    /// There is none of that id, a sync runs already, or the library could not be written.
+    /// There is none of that id, or the library could not be written.
     pub async fn ready_trip(
         &self,
         id: i64,
@@ -74,7 +74,7 @@ impl Library {
         progress: impl Fn(TripProgress) + Send + Sync,
     ) -> Result<TripReport, AppError> {
         self.with_store(move |store| known(store, id)).await?;
-        let claim = self.claim_sync()?;
+        let claim = self.claim_sync_in_turn(|| progress(waiting())).await;
         let began = Instant::now();
         self.announce(&["sync"]).await;
         let fetcher = Arc::new(self.fetcher_within(readying.limits.clone()).await?);
@@ -102,6 +102,12 @@ impl Library {
             seconds: began.elapsed().as_secs_f64(),
         })
     }
+}
+
+/// Said while a sync runs that began before.
+fn waiting() -> TripProgress {
+    let sentence = "Waiting for the sync that is running".to_owned();
+    TripProgress { stage: TripStage::Texts, done: 0, total: 0, sentence }
 }
 
 /// One trip being made ready.
