@@ -85,7 +85,10 @@ async fn a_trip_waits_for_the_sync_that_runs() {
     let tell = |progress: TripProgress| told.lock().unwrap().push(progress.sentence);
     let report = planned.library.ready_trip(planned.trip, tell).await.unwrap();
     assert!(report.page.line.readiness.is_green, "{}", report.sentence);
-    assert_eq!(told.lock().unwrap().first().map(String::as_str), Some("Waiting for the sync that is running"));
+    assert_eq!(
+        told.lock().unwrap().first().map(String::as_str),
+        Some("Waiting for the sync that is running")
+    );
     syncing.await.unwrap().unwrap();
 }
 

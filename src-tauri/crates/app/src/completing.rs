@@ -133,7 +133,8 @@ fn lacking(story: &Story) -> Vec<String> {
         lacks.push(if why.is_empty() { format!("{of}.") } else { format!("{of}: {}.", why.join("; ")) });
     }
     if states(story).any(|(_, state)| state == PictureState::Failed(PictureFailure::NoRoom)) {
-        lacks.push("Give Layover more room in Settings, then ask again.".to_owned());
+        lacks
+            .push("Give Layover more room in Settings, or free some of the disk, then ask again.".to_owned());
     }
     lacks
 }

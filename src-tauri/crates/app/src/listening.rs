@@ -7,7 +7,7 @@ use layover_model::{ArticleId, FetchProblem};
 use layover_store::{Store, StoreError, StoryAudio as Held};
 use layover_sync::{Fetcher, Limits, MediaJob, MediaOutcome, fetch_media};
 
-const NO_ROOM: &str = "There is no room for it. Give Layover more room in Settings, then ask for it again.";
+const NO_ROOM: &str = "There is no room for it. Give Layover more room in Settings, or free some of the disk, then ask for it again.";
 
 impl Library {
     /// What a story attaches, and how it stands.

@@ -64,7 +64,10 @@ pub(crate) fn lacking(lacking: &Lacking) -> String {
         parts.push(format!("The server asked to be left alone; Layover asks again after {}.", moment(until)));
     }
     if lacking.pictures.iter().any(|(failure, _)| *failure == Some(PictureFailure::NoRoom)) {
-        parts.push("Give Layover more room in Settings, then make the trip ready again.".to_owned());
+        parts.push(
+            "Give Layover more room in Settings, or free some of the disk, then make the trip ready again."
+                .to_owned(),
+        );
     }
     parts.extend(lacking.others.iter().cloned());
     parts.join(" ")

@@ -166,10 +166,13 @@ async fn ready(desk: &Desk, library: &Library, word: &str) -> Result<Ending, Fai
         for replaced in &report.replaced {
             desk.say(&paper::wrapped(replaced, "  "))?;
         }
-        tell_shortfalls(desk, &report.page)?;
+        tell_shortfalls(desk, &report.page, FIRST_SHORTFALLS)?;
     }
     Ok(if report.was_cancelled { Ending::Partly } else { ending(&report.page.line) })
 }
+
+/// So many stories are named under a report that was asked to make ready, not to tell.
+const FIRST_SHORTFALLS: usize = 12;
 
 /// One line of progress in the place of the one before.
 fn rewrite(progress: &TripProgress) {
@@ -251,7 +254,7 @@ fn tell_page(desk: &Desk, page: &TripPage) -> Result<(), Failure> {
     if line.readiness.verified_at.is_none() && line.state == TripState::Planned {
         return desk.say(&format!("`layover trip ready {}` fetches what is missing and checks it.", line.id));
     }
-    tell_shortfalls(desk, page)
+    tell_shortfalls(desk, page, usize::MAX)
 }
 
 fn tell_readiness(desk: &Desk, page: &TripPage) -> Result<(), Failure> {
@@ -259,14 +262,19 @@ fn tell_readiness(desk: &Desk, page: &TripPage) -> Result<(), Failure> {
         return desk.json(&page.line.readiness);
     }
     desk.say(&format!("{}: {}.", colour(&page.line), page.line.readiness.sentence))?;
-    tell_shortfalls(desk, page)
+    tell_shortfalls(desk, page, usize::MAX)
 }
 
-fn tell_shortfalls(desk: &Desk, page: &TripPage) -> Result<(), Failure> {
-    for lacking in &page.line.readiness.shortfalls {
+/// What stories lack, of so many at most; then how many more there are, and where they are named.
+fn tell_shortfalls(desk: &Desk, page: &TripPage, most: usize) -> Result<(), Failure> {
+    let shortfalls = &page.line.readiness.shortfalls;
+    for lacking in shortfalls.iter().take(most) {
         desk.say(&paper::wrapped(&format!("{}: {}", lacking.title, lacking.sentence), "  "))?;
     }
-    Ok(())
+    match shortfalls.len().saturating_sub(most) {
+        0 => Ok(()),
+        more => desk.say(&format!("  And {more} more; `layover trip show {}` names them all.", page.line.id)),
+    }
 }
 
 fn done(desk: &Desk, undo: Option<layover_app::contract::Undo>, otherwise: &str) -> Result<Ending, Failure> {
