@@ -1,39 +1,11 @@
 /** Contrast of every theme, computed from the tokens as they are shipped (WCAG 2.2, 1.4.3, 1.4.6, 1.4.11). */
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { contrast, HUES, own, SHEET, THEMES, tokens, type Colour } from "./contrast";
+import { ACCENTS, accentOf } from "../src/lib/accent";
 
-const SHEET = readFileSync("src/tokens.css", "utf8");
-const THEMES = ["light", "sepia", "dark", "black", "contrast", "contrast-dark"];
+const FRAME = "../src-tauri/crates/app/src/story_page/reader.css";
 const GROUNDS = ["paper", "sidebar", "field", "tint", "tint-quiet"];
-
-type Colour = readonly [number, number, number];
-
-function tokens(theme: string): Map<string, Colour> {
-  const start = SHEET.indexOf(`[data-theme="${theme}"] {`);
-  expect(start, `no tokens for ${theme}`).toBeGreaterThanOrEqual(0);
-  const block = SHEET.slice(start, SHEET.indexOf("}", start));
-  const found = block.matchAll(/--([\w-]+): oklch\(([\d.]+) ([\d.]+) ([\d.]+)\);/g);
-  return new Map([...found].map(([, name, l, c, h]) => [name ?? "", [Number(l), Number(c), Number(h)]]));
-}
-
-/** Relative luminance of an OKLCH colour, its linear sRGB clipped to what a screen shows. */
-function luminance([lightness, chroma, hue]: Colour): number {
-  const a = chroma * Math.cos((hue * Math.PI) / 180);
-  const b = chroma * Math.sin((hue * Math.PI) / 180);
-  const l = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3;
-  const m = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3;
-  const s = (lightness - 0.0894841775 * a - 1.291485548 * b) ** 3;
-  const clip = (value: number): number => Math.min(1, Math.max(0, value));
-  const red = clip(4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s);
-  const green = clip(-1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s);
-  const blue = clip(-0.0041960863 * l - 0.7034186147 * m + 1.707614701 * s);
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-function contrast(one: Colour, other: Colour): number {
-  const [light, dark] = [luminance(one), luminance(other)].sort((a, b) => b - a) as [number, number];
-  return (light + 0.05) / (dark + 0.05);
-}
 
 describe("contrast", () => {
   it("is computed as the standard says", () => {
@@ -69,6 +41,54 @@ describe("contrast", () => {
     it.each(["paper", "sidebar", "field", "tint-quiet"])("outlines and quiet glyphs show on %s", (ground) => {
       expect(contrast(colour("outline"), colour(ground))).toBeGreaterThanOrEqual(3);
     });
+  });
+});
+
+/** Grounds on which a publication's kickers stand. */
+const OWN_GROUNDS = ["paper", "sidebar", "field", "tint-quiet"];
+
+describe("a publication's own accent", () => {
+  it("is one of as many HUES as the sheet names", () => {
+    expect(HUES).toHaveLength(ACCENTS);
+    expect(new Set(HUES).size).toBe(ACCENTS);
+  });
+
+  it.each([
+    ["The Long Meridian", "5"],
+    ["Responsible Statecraft", "4"],
+    ["北の灯", "2"],
+  ])("of %s is the one the reading frame gives it", (name, accent) => {
+    expect(accentOf(name)).toBe(accent);
+  });
+
+  it.each(THEMES.flatMap((theme) => HUES.map((hue) => [theme, hue] as const)))(
+    "%s, hue %i, can be read",
+    (theme, hue) => {
+      const accent = own(theme, hue);
+      const needed = theme.startsWith("contrast") ? 7 : 4.5;
+      const of = tokens(theme);
+      for (const ground of OWN_GROUNDS)
+        expect(contrast(accent, of.get(ground) as Colour), ground).toBeGreaterThanOrEqual(needed);
+    },
+  );
+});
+
+describe("what the system prefers", () => {
+  it("forces every colour at once, and leaves none to guess", () => {
+    const forced = SHEET.slice(SHEET.indexOf("@media (forced-colors: active)"));
+    const named = new Set([...SHEET.matchAll(/--([\w-]+): oklch\(/g)].map((found) => found[1]));
+    named.delete("own");
+    for (const name of [...named, "own"]) expect(forced, name).toMatch(new RegExp(`--${name}: (?!oklch)`));
+  });
+
+  it("is asked in the window and in the frame alike", () => {
+    const sheets = [readFileSync("src/base.css", "utf8"), readFileSync(FRAME, "utf8")];
+    for (const sheet of sheets) expect(sheet).toContain("prefers-reduced-motion: reduce");
+    expect(SHEET).toContain("prefers-reduced-transparency: reduce");
+  });
+
+  it("leaves the frame without a colour of its own", () => {
+    expect(readFileSync(FRAME, "utf8")).not.toMatch(/#[0-9a-f]{3,8}\b|rgba?\(|hsla?\(|oklch\(/i);
   });
 });
 

@@ -1,6 +1,8 @@
 /** A story document like the one the shell serves, with the real style sheet and bridge, around invented text. */
 import bridge from "../../../src-tauri/crates/app/src/story_page/bridge.js?raw";
+import tokens from "../tokens.css?raw";
 import sheet from "../../../src-tauri/crates/app/src/story_page/reader.css?raw";
+import { accentOf } from "../lib/accent";
 import type { Settings, StoryRow } from "../ipc/contract";
 import { picture } from "../ipc/fake-pictures";
 
@@ -23,9 +25,9 @@ export function storyPage(row: StoryRow, settings: Settings): string {
     .slice(0, 2);
   const day = new Date(row.published * 1000).toLocaleDateString(undefined, { dateStyle: "long" });
   const [first = "", ...rest] = PARAGRAPHS;
-  return `<!doctype html><html lang="${row.language}" dir="${row.direction}" data-theme="${settings.theme}"><head><meta charset="utf-8"><title>Story</title><link rel="stylesheet" href="${location.origin}/fonts/faces.css">
-<style>${sheet}
-:root { --size: ${settings.readerSize}px; --measure: ${settings.measure}ch; }</style></head>
+  return `<!doctype html><html lang="${row.language}" dir="${row.direction}" data-theme="${settings.theme}" data-accent="${accentOf(row.publication)}"><head><meta charset="utf-8"><title>Story</title><link rel="stylesheet" href="${location.origin}/fonts/faces.css">
+<style>${tokens}${sheet}
+:root { --face-reading: "Literata Variable"; --size: ${settings.readerSize}px; --measure: ${settings.measure}ch; --leading: ${settings.leading / 100}; --align: ${settings.isJustified ? "justify" : "start"}; --hyphens: ${settings.hyphenates ? "auto" : "manual"}; }</style></head>
 <body><article tabindex="-1" aria-labelledby="layover-title"><header class="head"><p class="kicker">${row.kicker}</p><h1 id="layover-title">${row.title}</h1>
 ${row.dek ? `<p class="dek">${row.dek}</p>` : ""}<div class="byline"><span class="initials" aria-hidden="true">${initials}</span><div class="byline-words"><div class="names">${names}</div>
 <div class="facts"><span>${row.publication}</span><time>${day}</time><span>${row.minutes} min</span><span class="mark ${row.completeness.mark}"><i aria-hidden="true"></i>Here, whole</span></div></div></div></header>

@@ -734,7 +734,7 @@ export type Settings = {
  */
 theme: Theme, 
 /**
- * `literata`, `source-serif`, `atkinson` or `system`.
+ * `literata`, `source-serif`, `atkinson`, `system` or `system-sans`.
  */
 readerFace: string, 
 /**
@@ -745,6 +745,22 @@ readerSize: number,
  * Width of a story's text in characters, 45 to 75.
  */
 measure: number, 
+/**
+ * Distance of a story's lines in hundredths of its size, 130 to 200.
+ */
+leading: number, 
+/**
+ * Set a story's lines to both edges.
+ */
+isJustified: boolean, 
+/**
+ * Divide words at a line's end, in languages the system knows how to.
+ */
+hyphenates: boolean, 
+/**
+ * Size of everything in the window in per cent, 50 to 300.
+ */
+zoom: number, 
 /**
  * Widths of the library and the list pane in CSS pixels.
  */

@@ -45,7 +45,15 @@ export type FrameMessage =
 
 export type FrameOrder =
   | { readonly type: "theme"; readonly theme: Theme }
-  | { readonly type: "typography"; readonly face: string; readonly size: number; readonly measure: number }
+  | {
+      readonly type: "typography";
+      readonly face: string;
+      readonly size: number;
+      readonly measure: number;
+      readonly leading: number;
+      readonly isJustified: boolean;
+      readonly hyphenates: boolean;
+    }
   | { readonly type: "scroll"; readonly by: "page" | "page-back" | "start" | "end" }
   | { readonly type: "space" }
   | { readonly type: "restore"; readonly anchor: string }

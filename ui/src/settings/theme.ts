@@ -2,7 +2,7 @@
 import type { Settings, Theme } from "../ipc/contract";
 
 export const THEMES: readonly Theme[] = ["system", "light", "sepia", "dark", "black", "contrast"];
-export const FACES = ["literata", "source-serif", "atkinson", "system"] as const;
+export const FACES = ["literata", "source-serif", "atkinson", "system", "system-sans"] as const;
 export const DENSITIES = ["standard", "headlines", "magazine"] as const;
 export const POLICIES = ["all", "saved", "none"] as const;
 export const DAYS = [
@@ -17,6 +17,9 @@ export const DAYS = [
 ] as const;
 export const SIZES = { least: 14, most: 32 } as const;
 export const MEASURES = { least: 45, most: 75 } as const;
+export const LEADINGS = { least: 130, most: 200 } as const;
+/** What Ctrl with plus and minus step through, in per cent. */
+export const ZOOMS = [50, 67, 75, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300] as const;
 
 export type TokenSet = "light" | "sepia" | "dark" | "black" | "contrast" | "contrast-dark";
 
@@ -33,6 +36,10 @@ export const USUAL: Settings = {
   readerFace: "literata",
   readerSize: 19,
   measure: 66,
+  leading: 160,
+  isJustified: false,
+  hyphenates: true,
+  zoom: 100,
   paneWidths: [],
   density: "standard",
   pictures: "all",

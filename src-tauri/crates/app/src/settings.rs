@@ -118,6 +118,14 @@ fn check(settings: &Settings) -> Result<(), AppError> {
     if !(45..=75).contains(&settings.measure) {
         return Err(AppError::BadSetting("the measure goes from 45 to 75 characters".to_owned()));
     }
+    if !(130..=200).contains(&settings.leading) {
+        return Err(AppError::BadSetting(
+            "lines stand 130 to 200 hundredths of the text size apart".to_owned(),
+        ));
+    }
+    if !(50..=300).contains(&settings.zoom) {
+        return Err(AppError::BadSetting("the window is shown at 50 to 300 per cent".to_owned()));
+    }
     if pictures::policy(&settings.pictures).is_none() {
         return Err(AppError::BadSetting(
             "pictures are fetched for `none`, `saved` or `all` stories".to_owned(),

@@ -4,6 +4,7 @@
 //! security policy that admits it by hash. Never puts anything foreign into the page but text it has escaped
 //! and bodies the sanitiser sealed.
 
+mod accent;
 mod byline;
 mod comparison;
 mod document;

@@ -28,12 +28,20 @@ pub enum Theme {
 pub struct Settings {
     /// The look.
     pub theme: Theme,
-    /// `literata`, `source-serif`, `atkinson` or `system`.
+    /// `literata`, `source-serif`, `atkinson`, `system` or `system-sans`.
     pub reader_face: String,
     /// Size of a story's text in CSS pixels, 14 to 32.
     pub reader_size: u32,
     /// Width of a story's text in characters, 45 to 75.
     pub measure: u32,
+    /// Distance of a story's lines in hundredths of its size, 130 to 200.
+    pub leading: u32,
+    /// Set a story's lines to both edges.
+    pub is_justified: bool,
+    /// Divide words at a line's end, in languages the system knows how to.
+    pub hyphenates: bool,
+    /// Size of everything in the window in per cent, 50 to 300.
+    pub zoom: u32,
     /// Widths of the library and the list pane in CSS pixels.
     pub pane_widths: Vec<u32>,
     /// `standard`, `headlines` or `magazine`.
@@ -67,6 +75,10 @@ impl Default for Settings {
             reader_face: "literata".to_owned(),
             reader_size: 19,
             measure: 66,
+            leading: 160,
+            is_justified: false,
+            hyphenates: true,
+            zoom: 100,
             pane_widths: vec![232, 360],
             density: "standard".to_owned(),
             pictures: "all".to_owned(),

@@ -241,11 +241,16 @@
       const measure = Number(order.measure);
       if (size >= 14 && size <= 32) root.style.setProperty("--size", size + "px");
       if (measure >= 45 && measure <= 75) root.style.setProperty("--measure", measure + "ch");
+      const leading = Number(order.leading);
+      if (leading >= 130 && leading <= 200) root.style.setProperty("--leading", String(leading / 100));
+      root.style.setProperty("--align", order.isJustified === true ? "justify" : "start");
+      root.style.setProperty("--hyphens", order.hyphenates === false ? "manual" : "auto");
       const faces = {
         literata: "'Literata Variable'", "source-serif": "'Source Serif 4 Variable'",
         atkinson: "'Atkinson Hyperlegible Next Variable'", system: "ui-serif",
+        "system-sans": "system-ui",
       };
-      if (Object.hasOwn(faces, order.face)) root.style.setProperty("--face", faces[order.face]);
+      if (Object.hasOwn(faces, order.face)) root.style.setProperty("--face-reading", faces[order.face]);
     }
   });
 

@@ -1,5 +1,6 @@
 //! One story as a page: kicker, headline, dek, byline, hero, body, end mark.
 
+use super::accent::accent_of;
 use super::byline::{self, Maker};
 use super::{BRIDGE, SCHEME_BASE, escape, onward};
 use crate::continuing::Teaser;
@@ -93,7 +94,7 @@ pub fn render(story: &StoryDocument<'_>) -> String {
         format!(" lang=\"{}\"", escape(story.language))
     };
     format!(
-        "<!doctype html>\n<html{language} dir=\"{direction}\" data-theme=\"{theme}\"><head><meta charset=\"utf-8\">\
+        "<!doctype html>\n<html{language} dir=\"{direction}\" data-theme=\"{theme}\" data-accent=\"{accent}\"><head><meta charset=\"utf-8\">\
          <title>{title}</title><meta name=\"viewport\" content=\"width=device-width\">\
          {styles}</head>\
          <body><article tabindex=\"-1\" aria-labelledby=\"layover-title\">{head}{hero}<div class=\"body\">{body}</div>{foot}</article>{onward}\
@@ -101,6 +102,7 @@ pub fn render(story: &StoryDocument<'_>) -> String {
         styles = *STYLES,
         direction = story.direction.as_attribute(),
         theme = theme_name(story.theme),
+        accent = accent_of(story.publication),
         title = escape(story.title),
         head = head(story),
         hero = story.hero.as_ref().map(hero).unwrap_or_default(),
