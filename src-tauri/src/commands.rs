@@ -4,6 +4,7 @@ mod away;
 mod editions;
 mod highlights;
 mod library;
+mod look;
 mod magazine;
 mod room;
 mod settings;
@@ -21,6 +22,9 @@ type Answer<T> = Result<T, CommandError>;
 /// Every command, for the builder. `src-tauri/build.rs` names the same ones.
 pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
     tauri::generate_handler![
+        look::set_zoom,
+        look::toggle_full_screen,
+        look::peek_link,
         away::complete,
         away::queue_address,
         away::ask_about_links,

@@ -43,6 +43,25 @@ pub fn build(app: &AppHandle, arguments: &Arguments) -> tauri::Result<()> {
     Ok(())
 }
 
+/// Shows everything in the window at this per cent of its size, the reading frame too.
+pub fn zoom(window: &WebviewWindow, percent: u32) {
+    if let Err(error) = window.set_zoom(f64::from(percent.clamp(50, 300)) / 100.0) {
+        tracing::warn!("the window could not be zoomed: {error}");
+    }
+}
+
+/// Takes the whole screen, or gives it back. Says whether it has it now.
+pub fn toggle_full_screen(window: &WebviewWindow) -> bool {
+    let wanted = !window.is_fullscreen().unwrap_or(false);
+    match window.set_fullscreen(wanted) {
+        Ok(()) => wanted,
+        Err(error) => {
+            tracing::warn!("the window could not take the whole screen: {error}");
+            !wanted
+        }
+    }
+}
+
 /// Whether somebody looks at the window.
 pub fn has_focus(app: &AppHandle) -> bool {
     app.get_webview_window(LABEL).is_some_and(|window| window.is_focused().unwrap_or(false))
@@ -92,6 +111,9 @@ fn hand_on(app: &AppHandle, address: Url) {
 fn restore(window: &WebviewWindow) {
     let Some(slot) = window.try_state::<LibrarySlot>() else { return };
     let Ok(library) = slot.library() else { return };
+    if let Ok(settings) = tauri::async_runtime::block_on(library.settings()) {
+        zoom(window, settings.zoom);
+    }
     let Some(place) = tauri::async_runtime::block_on(library.window_place()) else { return };
     drop(window.set_size(LogicalSize::new(place.width.max(LEAST_SIZE.0), place.height.max(LEAST_SIZE.1))));
     let monitors = window.available_monitors().unwrap_or_default();

@@ -22,6 +22,14 @@ describe("readMessage", () => {
       { type: "link", href: "https://x.example/", title: "t".repeat(200) },
     ],
     [
+      { layover: 1, type: "peek", href: "https://x.example/", more: 1 },
+      { type: "peek", href: "https://x.example/" },
+    ],
+    [
+      { layover: 1, type: "found", count: 12, at: 3 },
+      { type: "found", count: 12, at: 3 },
+    ],
+    [
       { layover: 1, type: "contributor", id: 7 },
       { type: "contributor", id: 7 },
     ],
@@ -60,6 +68,11 @@ describe("readMessage", () => {
     [{ layover: 1, type: "link", href: "" }],
     [{ layover: 1, type: "link", href: { toString: (): string => "https://x.example/" } }],
     [{ layover: 1, type: "link", href: "x".repeat(5_000) }],
+    [{ layover: 1, type: "peek", href: "" }],
+    [{ layover: 1, type: "peek", href: "x".repeat(5_000) }],
+    [{ layover: 1, type: "found", count: 2, at: 3 }],
+    [{ layover: 1, type: "found", count: 1e9, at: 3 }],
+    [{ layover: 1, type: "found", count: "2", at: 1 }],
     [{ layover: 1, type: "contributor", id: 1.5 }],
     [{ layover: 1, type: "contributor", id: "7" }],
     [{ layover: 1, type: "story", id: -1 }],

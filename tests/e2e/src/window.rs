@@ -144,11 +144,27 @@ impl Window {
     ///
     /// # Panics
     /// When the window takes no keys.
-    pub async fn strike(&self, key: Key) {
-        let value = char::from(key);
+    pub async fn strike(&self, key: impl Into<char>) {
+        let value = key.into();
         let actions = KeyActions::new("keyboard".to_owned())
             .then(KeyAction::Down { value })
             .then(KeyAction::Up { value });
+        if let Err(error) = self.client.perform_actions(actions).await {
+            panic!("the window takes no keys: {error}");
+        }
+    }
+
+    /// Strikes a key while another is held down, as [`Window::strike`] does.
+    ///
+    /// # Panics
+    /// When the window takes no keys.
+    pub async fn strike_with(&self, held: Key, value: char) {
+        let held = char::from(held);
+        let actions = KeyActions::new("keyboard".to_owned())
+            .then(KeyAction::Down { value: held })
+            .then(KeyAction::Down { value })
+            .then(KeyAction::Up { value })
+            .then(KeyAction::Up { value: held });
         if let Err(error) = self.client.perform_actions(actions).await {
             panic!("the window takes no keys: {error}");
         }

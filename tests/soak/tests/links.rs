@@ -1,6 +1,7 @@
 //! Links followed out of stories: to the browser where there is a network, kept where there is none, asked about once.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on shall say so")]
 
+use layover_app::contract::ListFilter;
 use layover_app::{Library, LinkTarget, PicturePolicy, SyncOptions};
 use layover_press::{Press, PressOptions, RunningPress, Weather};
 use std::sync::Arc;
@@ -76,4 +77,30 @@ async fn with_nobody_answering_it_is_kept() {
     // Nobody but a source that answered before is asked.
     let kept = away.follow().await;
     assert_eq!(kept, LinkTarget::Kept("Kept until there is a network.".to_owned()));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_original_of_a_story_is_its_page_on_the_web_and_not_the_story_again() {
+    let away = away(true).await;
+    let story = away.library.list(ListFilter::default(), None, 1).await.unwrap().rows.remove(0);
+    let url = away.library.open_story(story.id).await.unwrap().url.unwrap();
+    let follow = |from| away.library.follow_link(url.clone(), String::new(), from);
+    assert_eq!(follow(None).await.unwrap(), LinkTarget::OnBoard(story.id), "out of another story");
+    assert_eq!(follow(Some(story.id)).await.unwrap(), LinkTarget::Elsewhere(url.clone()));
+    assert_eq!(follow(Some(story.id + 1)).await.unwrap(), LinkTarget::OnBoard(story.id));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn where_a_link_leads_is_told_without_asking_anybody() {
+    let away = away(true).await;
+    let story = away.library.list(ListFilter::default(), None, 1).await.unwrap().rows.remove(0);
+    let url = away.library.open_story(story.id).await.unwrap().url.unwrap();
+    away.press.forget_requests();
+    let told = away.library.peek_link(url.clone(), None).await.unwrap();
+    assert_eq!(told.title, story.title);
+    assert!(told.line.starts_with(&format!("On board · {}", story.publication)), "{}", told.line);
+    let itself = away.library.peek_link(url, Some(story.id)).await.unwrap();
+    assert_eq!(itself.title, "127.0.0.1");
+    assert!(away.library.peek_link("javascript:alert(1)".to_owned(), None).await.is_err());
+    assert_eq!(away.press.requests().len(), 0);
 }

@@ -1,10 +1,35 @@
 /** A story document like the one the shell serves, with the real style sheet and bridge, around invented text. */
-import bridge from "../../../src-tauri/crates/app/src/story_page/bridge.js?raw";
+import furnitureSource from "../../../src-tauri/crates/app/src/story_page/furniture.rs?raw";
 import tokens from "../tokens.css?raw";
 import sheet from "../../../src-tauri/crates/app/src/story_page/reader.css?raw";
 import { accentOf } from "../lib/accent";
 import type { Settings, StoryRow } from "../ipc/contract";
 import { picture } from "../ipc/fake-pictures";
+
+const PARTS = import.meta.glob("../../../src-tauri/crates/app/src/story_page/bridge/*.js", {
+  query: "?raw",
+  eager: true,
+  import: "default",
+}) as Record<string, string>;
+/** In the order of `story_page.rs`, which a test compares. */
+export const ORDER = [
+  "voice",
+  "places",
+  "position",
+  "marks",
+  "find",
+  "notes",
+  "pictures",
+  "furniture",
+  "links",
+  "keys",
+  "orders",
+];
+const bridge = `(() => {\n"use strict";\n${ORDER.map((name) => Object.entries(PARTS).find(([path]) => path.endsWith(`/${name}.js`))?.[1] ?? "").join("")}})();`;
+/** What stands ready in a document, as the Rust constant has it. */
+const furniture = (/FURNITURE: &str = "((?:[^"\\]|\\[\s\S])*)"/.exec(furnitureSource)?.[1] ?? "")
+  .replace(/\\\n/g, "")
+  .replace(/\\"/g, '"');
 
 const PARAGRAPHS = [
   "The harbour master keeps two books. One is for the port authority, and it is printed. The other is a school exercise book with a blue cover, and in it he writes down what the ships actually drew when they crossed the bar, as against what their papers said they drew.",
@@ -34,5 +59,5 @@ ${row.dek ? `<p class="dek">${row.dek}</p>` : ""}<div class="byline"><span class
 <figure class="hero"><img src="${picture(row.id, 1200, 750)}" alt="" width="1200" height="750"><figcaption>The bar at low water, looking north. <small class="credit">Photograph by Lena Aas</small></figcaption></figure>
 <div class="body"><p>${first}</p>${rest.map((text) => `<p>${text}</p>`).join("")}
 <aside class="pullquote"><p>You cannot argue with the bottom.</p></aside><h2>The second convoy</h2>${PARAGRAPHS.map((text) => `<p>${text}</p>`).join("")}</div>
-<footer class="foot"><div class="end-mark" aria-hidden="true"></div></footer></article><script>${bridge}</script></body></html>`;
+<footer class="foot"><div class="end-mark" aria-hidden="true"></div></footer></article>${furniture}<script>${bridge}</script></body></html>`;
 }

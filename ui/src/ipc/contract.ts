@@ -269,6 +269,16 @@ snippet: string,
  */
 marks: Array<[number, number]>, };
 
+export type LinkPreview = { 
+/**
+ * The headline of the story on board, else the host or the mail address.
+ */
+title: string, 
+/**
+ * Whose story it is and how long, else the rest of the address.
+ */
+line: string, };
+
 export type OpenedLink = { 
 /**
  * The story on board that the link leads to; `None` when it was handed to the browser, or kept.

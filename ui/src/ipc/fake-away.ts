@@ -2,6 +2,7 @@
 import type {
   CompletionReport,
   LinksToAskAbout,
+  LinkPreview,
   OpenedLink,
   Pending,
   QueueReport,
@@ -25,6 +26,14 @@ export class FakeAway extends FakeTrips {
     this.pending = [...this.pending, { url, what: "link", sentence, title, fromStory: from, fromTitle }];
     this.tell("subscriptions");
     return { openedStory: null, kept: "Kept until there is a network." };
+  }
+
+  async peekLink(url: string, _from: number | null): Promise<LinkPreview> {
+    this.calls.push(`peekLink ${url}`);
+    const story = this.stories.find((one) => url.endsWith(`/story/${one.id}`));
+    if (story) return { title: story.title, line: `On board · ${story.publication} · ${story.minutes} min` };
+    const { host, pathname } = new URL(url);
+    return { title: host, line: pathname };
   }
 
   async complete(ids: number[]): Promise<CompletionReport> {

@@ -104,6 +104,9 @@ export class FakeLibrary extends FakeHighlights implements Ipc {
   readonly roomKept = new FakeRoom();
   pictureRules: ReadonlyMap<number, string> = new Map();
 
+  zoom = 100;
+  isFullScreen = false;
+
   #isSyncing = false;
 
   constructor(private readonly options: FakeOptions = {}) {
@@ -393,6 +396,17 @@ export class FakeLibrary extends FakeHighlights implements Ipc {
 
   async place(): Promise<Place | null> {
     return this.kept.place;
+  }
+
+  async setZoom(percent: number): Promise<void> {
+    this.calls.push(`setZoom ${percent}`);
+    this.zoom = percent;
+  }
+
+  async toggleFullScreen(): Promise<boolean> {
+    this.isFullScreen = !this.isFullScreen;
+    this.calls.push(`fullScreen ${this.isFullScreen}`);
+    return this.isFullScreen;
   }
 
   async setPlace(place: Place): Promise<void> {

@@ -24,6 +24,7 @@ import type {
   Highlighted,
   ImportReport,
   LibraryChanged,
+  LinkPreview,
   LinksToAskAbout,
   ListFilter,
   NamesReport,
@@ -145,6 +146,8 @@ export interface Ipc {
    * the link stood under, `from` the story it stood in.
    */
   openLink(url: string, title: string, from: number | null): Promise<OpenedLink>;
+  /** What a link says of itself before it is followed; nobody but the library is asked. `from` as above. */
+  peekLink(url: string, from: number | null): Promise<LinkPreview>;
   /** Fetches what these stories lack, whatever the settings say of pictures. */
   complete(ids: number[]): Promise<CompletionReport>;
   /** Keeps an address; the next sync fetches it. Answers in a sentence. */
@@ -159,6 +162,10 @@ export interface Ipc {
   audioPart(address: string, from: number): Promise<ArrayBuffer>;
   settings(): Promise<Settings>;
   setSettings(settings: Settings): Promise<void>;
+  /** Shows everything in the window at this per cent of its size; keeping it is `setSettings`. */
+  setZoom(percent: number): Promise<void>;
+  /** Says whether the window has the whole screen now. */
+  toggleFullScreen(): Promise<boolean>;
   place(): Promise<Place | null>;
   setPlace(place: Place): Promise<void>;
   /** What takes how much. */

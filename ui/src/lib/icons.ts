@@ -40,6 +40,8 @@ import luggage from "lucide-static/icons/luggage.svg?raw";
 import plane from "lucide-static/icons/plane.svg?raw";
 import copy from "lucide-static/icons/copy.svg?raw";
 import highlighter from "lucide-static/icons/highlighter.svg?raw";
+import minimize from "lucide-static/icons/minimize-2.svg?raw";
+import maximize from "lucide-static/icons/maximize-2.svg?raw";
 import note from "lucide-static/icons/message-square-text.svg?raw";
 import trash from "lucide-static/icons/trash-2.svg?raw";
 import x from "lucide-static/icons/x.svg?raw";
@@ -47,6 +49,8 @@ import x from "lucide-static/icons/x.svg?raw";
 const SOURCES = {
   copy,
   highlighter,
+  maximize,
+  minimize,
   note,
   trash,
   arrowLeft,

@@ -14,6 +14,15 @@ export type Action =
   | "toggleRead"
   | "toggleSaved"
   | "complete"
+  | "copyLink"
+  | "find"
+  | "findNext"
+  | "findPrevious"
+  | "quiet"
+  | "fullScreen"
+  | "zoomIn"
+  | "zoomOut"
+  | "zoomReset"
   | "highlight"
   | "note"
   | "goHighlights"
@@ -71,6 +80,15 @@ export const BINDINGS: readonly Binding[] = [
   { action: "spaceBack", label: "Scroll back", group: "reading", keys: ["Shift+Space"] },
   { action: "open", label: "Open the story, or go into it", group: "reading", keys: ["Enter", "o"] },
   { action: "openOriginal", label: "Open the original in the browser", group: "reading", keys: ["v"] },
+  { action: "copyLink", label: "Copy the story’s link", group: "reading", keys: ["y"] },
+  { action: "find", label: "Find in the story; without one, search", group: "reading", keys: ["Ctrl+f"] },
+  { action: "findNext", label: "Find the next one", group: "reading", keys: ["F3", "Ctrl+g"] },
+  {
+    action: "findPrevious",
+    label: "Find the one before",
+    group: "reading",
+    keys: ["Shift+F3", "Ctrl+Shift+g"],
+  },
   { action: "toggleRead", label: "Mark read or unread", group: "reading", keys: ["m"] },
   { action: "toggleSaved", label: "Save, or no longer keep", group: "reading", keys: ["s"] },
   { action: "complete", label: "Fetch what the story lacks", group: "reading", keys: ["d"] },
@@ -100,7 +118,7 @@ export const BINDINGS: readonly Binding[] = [
   { action: "goTrips", label: "Go to your trips", group: "moving", keys: ["g t"] },
   { action: "goHighlights", label: "Go to your highlights", group: "moving", keys: ["g n"] },
   { action: "goPublication", label: "Go to a publication or section", group: "moving", keys: ["g p"] },
-  { action: "search", label: "Search", group: "moving", keys: ["/", "Ctrl+k", "Ctrl+f"] },
+  { action: "search", label: "Search", group: "moving", keys: ["/", "Ctrl+k"] },
   { action: "sync", label: "Sync now", group: "library", keys: ["r"] },
   { action: "add", label: "Add a publication", group: "library", keys: ["a"] },
   { action: "planTrip", label: "Plan a trip", group: "library", keys: ["Shift+T"] },
@@ -111,6 +129,11 @@ export const BINDINGS: readonly Binding[] = [
   { action: "goSources", label: "How the sources are doing", group: "library", keys: ["g o"] },
   { action: "toggleLibrary", label: "Show or hide the library", group: "window", keys: ["["] },
   { action: "toggleList", label: "Show or hide the list", group: "window", keys: ["]"] },
+  { action: "quiet", label: "Nothing but the story", group: "window", keys: ["z"] },
+  { action: "fullScreen", label: "The whole screen", group: "window", keys: ["F11"] },
+  { action: "zoomIn", label: "Everything larger", group: "window", keys: ["Ctrl++", "Ctrl+="] },
+  { action: "zoomOut", label: "Everything smaller", group: "window", keys: ["Ctrl+-"] },
+  { action: "zoomReset", label: "Everything as large as it comes", group: "window", keys: ["Ctrl+0"] },
   { action: "nextPane", label: "Go to the next pane", group: "window", keys: ["F6"] },
   { action: "previousPane", label: "Go to the previous pane", group: "window", keys: ["Shift+F6"] },
   { action: "settings", label: "Settings", group: "window", keys: ["Ctrl+,"] },

@@ -40,6 +40,8 @@ export type FrameMessage =
       readonly box: Box | null;
     }
   | { readonly type: "mark"; readonly id: number; readonly box: Box }
+  | { readonly type: "found"; readonly count: number; readonly at: number }
+  | { readonly type: "peek"; readonly href: string }
   | { readonly type: "end" }
   | { readonly type: "escape" };
 
@@ -59,10 +61,15 @@ export type FrameOrder =
   | { readonly type: "restore"; readonly anchor: string }
   | { readonly type: "marks"; readonly marks: readonly Mark[] }
   | { readonly type: "reveal"; readonly start: number; readonly end: number }
-  | { readonly type: "paragraph" | "unselect" }
+  | { readonly type: "paragraph" | "unselect" | "end-find" }
+  | { readonly type: "find"; readonly words: string; readonly step: 1 | 0 | -1 }
+  | { readonly type: "preview"; readonly href: string; readonly title: string; readonly line: string }
   | { readonly type: "focus" };
 
 const LONGEST = { key: 32, href: 4096, anchor: 64, title: 200, text: 10_000 } as const;
+
+/** The frame stops counting there. */
+const MOST_FOUND = 1000;
 
 /** Reads a message; null for anything that is not exactly one of ours from exactly this frame. */
 export function readMessage(
@@ -87,6 +94,10 @@ export function readMessage(
         href,
         title: readTitle(fields["title"]),
       }));
+    case "peek":
+      return withText(fields["href"], LONGEST.href, (href) => ({ type: "peek", href }));
+    case "found":
+      return readFound(fields);
     case "contributor":
     case "story":
     case "unfolded":
@@ -155,6 +166,12 @@ function readMark(fields: Record<string, unknown>): FrameMessage | null {
 /** An id is a whole number above nothing; whether it may be acted on is the caller's to say. */
 function readId(type: "contributor" | "story" | "unfolded", id: unknown): FrameMessage | null {
   return typeof id === "number" && Number.isSafeInteger(id) && id > 0 ? { type, id } : null;
+}
+
+function readFound({ count, at }: Record<string, unknown>): FrameMessage | null {
+  const isCount = (number: unknown): number is number =>
+    typeof number === "number" && Number.isSafeInteger(number) && number >= 0 && number <= MOST_FOUND;
+  return isCount(count) && isCount(at) && at <= count ? { type: "found", count, at } : null;
 }
 
 function readProgress(fields: Record<string, unknown>): FrameMessage | null {

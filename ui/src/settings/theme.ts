@@ -21,6 +21,12 @@ export const LEADINGS = { least: 130, most: 200 } as const;
 /** What Ctrl with plus and minus step through, in per cent. */
 export const ZOOMS = [50, 67, 75, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300] as const;
 
+/** The step after or before; from between two steps the next one that way. */
+export function nextZoom(zoom: number, step: 1 | -1): number {
+  const next = step > 0 ? ZOOMS.find((one) => one > zoom) : ZOOMS.findLast((one) => one < zoom);
+  return next ?? zoom;
+}
+
 export type TokenSet = "light" | "sepia" | "dark" | "black" | "contrast" | "contrast-dark";
 
 export function tokenSet(theme: Theme, prefersDark: boolean, prefersContrast: boolean): TokenSet {

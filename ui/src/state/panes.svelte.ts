@@ -12,13 +12,19 @@ export class PanesState {
   /** With one pane: the story in place of the list. */
   showsStory = $state(false);
 
+  /** Nothing but the story is wanted. */
+  wantsQuiet = $state(false);
+
   layout = $derived<Layout>(layoutFor(this.windowWidth));
   widths = $derived(fit({ library: this.libraryWish, list: this.listWish }, this.windowWidth, this.layout));
-  hasLibrary = $derived(this.layout === "three" && !this.libraryFolded);
   /** A page takes the room of list and story. */
   hasPage = $derived.by(() => this.isPage());
-  hasList = $derived(!this.hasPage && (this.layout === "one" ? !this.showsStory : !this.listFolded));
-  hasStory = $derived(!this.hasPage && (this.layout !== "one" || this.showsStory));
+  isQuiet = $derived(this.wantsQuiet && !this.hasPage);
+  hasLibrary = $derived(this.layout === "three" && !this.libraryFolded && !this.isQuiet);
+  hasList = $derived(
+    !this.hasPage && !this.isQuiet && (this.layout === "one" ? !this.showsStory : !this.listFolded),
+  );
+  hasStory = $derived(!this.hasPage && (this.isQuiet || this.layout !== "one" || this.showsStory));
 
   constructor(
     private readonly keep: (widths: number[]) => void,

@@ -26,8 +26,10 @@ import { subjectOf } from "../pages/subject";
 import { UndoHistory } from "../saved/undo";
 import { Away } from "./away.svelte";
 import { Editions } from "./editions.svelte";
+import { Finding } from "./finding.svelte";
 import { LibraryState } from "./library.svelte";
 import { ListState } from "./list.svelte";
+import { Look } from "./look.svelte";
 import { Magazine } from "./magazine.svelte";
 import { Marks } from "./marks.svelte";
 import { PageState } from "./page.svelte";
@@ -66,6 +68,8 @@ export class Reader {
   readonly marks: Marks;
   readonly whereabouts: Whereabouts;
   readonly away: Away;
+  readonly look: Look;
+  readonly finding = new Finding();
   isReady = $state(false);
   failure = $state<string | null>(null);
   isWelcoming = $state(false);
@@ -102,6 +106,7 @@ export class Reader {
       refresh: () => this.refresh(),
       arrived: () => {
         this.isSearching = false;
+        this.panes.wantsQuiet = false;
         this.#keepPlace();
       },
       focus: (pane) => (this.wantsFocus = pane),
@@ -138,6 +143,12 @@ export class Reader {
         (this.notice = { kind: "ask", sentence, act: null, answer: { name, act } }),
       open: (id) => this.open(id, "story"),
       refresh: () => this.refresh(),
+    });
+    this.look = new Look(ipc, this.library, this.panes, {
+      attempt: (act) => this.attempt(act),
+      remark: (sentence) => this.#notify("remark", sentence),
+      focusStory: () => (this.wantsFocus = "story"),
+      hasStory: () => this.story.id !== null && !this.showsPage,
     });
     this.editions = new Editions(ipc, {
       attempt: (act) => this.attempt(act),
@@ -457,7 +468,19 @@ export class Reader {
     if (url) await this.openLink(url, this.story.row?.title ?? "");
   }
 
+  /** In the open story; where there is none, in the library. */
+  find(): void {
+    if (this.story.id === null || this.showsPage || this.isSearching) this.search(this.searchWords);
+    else this.finding.open(this.story.selection);
+  }
+
+  async copyLink(): Promise<void> {
+    const url = this.story.view?.url;
+    if (url && !this.showsPage) await this.magazine.copyLink(url);
+  }
+
   search(words: string): void {
+    this.panes.wantsQuiet = false;
     this.panes.listFolded = false;
     this.panes.showsStory = false;
     this.isSearching = true;
@@ -555,6 +578,8 @@ export class Reader {
 
   escape(): void {
     if (this.marks.escape()) return;
+    if (this.finding.close()) return void (this.wantsFocus = "story");
+    if (this.panes.isQuiet) return this.look.toggleQuiet();
     if (this.isSearching) this.endSearch();
     else if (this.panes.isDrawerOpen) this.panes.isDrawerOpen = false;
     else if (this.story.showsChanges) this.story.showsChanges = false;
@@ -600,6 +625,15 @@ export class Reader {
       toggleRead: () => void this.toggleRead(),
       toggleSaved: () => void this.toggleSaved(),
       complete: () => void this.away.complete(this.target),
+      copyLink: () => void this.copyLink(),
+      find: () => this.find(),
+      findNext: () => this.finding.step(1),
+      findPrevious: () => this.finding.step(-1),
+      quiet: () => this.look.toggleQuiet(),
+      fullScreen: () => void this.look.toggleFullScreen(),
+      zoomIn: () => void this.look.zoom(1),
+      zoomOut: () => void this.look.zoom(-1),
+      zoomReset: () => void this.look.zoom(0),
       highlight: () => this.highlight(),
       note: () => this.note(),
       goHighlights: () => void this.whereabouts.go(ALL, "highlights").then(() => this.#focusMain()),

@@ -33,7 +33,9 @@ pub use magazine::{
 pub use profile::{ProfileAdded, ProfileCheck, ProfileFault, ProfileItem, Profiles};
 pub use room::{Room, RoomChange, RoomLine};
 pub use settings::{About, Settings, SourceHealth, Theme};
-pub use story::{Completeness, Mark, OpenedLink, SearchResult, StoryCredit, StoryRow, StoryView};
+pub use story::{
+    Completeness, LinkPreview, Mark, OpenedLink, SearchResult, StoryCredit, StoryRow, StoryView,
+};
 pub use subscribing::{CatalogueItem, FeedChoice, ImportReport, SavePageOutcome, SubscribeOutcome};
 pub use syncing::{SourceTrouble, SyncProgress, SyncReport, SyncStage};
 pub use trips::{
@@ -84,6 +86,7 @@ pub fn typescript() -> String {
         Highlighted::decl(&config),
         StoryView::decl(&config),
         SearchResult::decl(&config),
+        LinkPreview::decl(&config),
         OpenedLink::decl(&config),
         Section::decl(&config),
         Publication::decl(&config),

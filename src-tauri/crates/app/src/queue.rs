@@ -23,7 +23,7 @@ impl Library {
         title: String,
         from: Option<i64>,
     ) -> Result<LinkTarget, AppError> {
-        let address = match self.link_target(link).await? {
+        let address = match self.target_from(link, from).await? {
             LinkTarget::Elsewhere(address) if address.starts_with("http") => address,
             target => return Ok(target),
         };

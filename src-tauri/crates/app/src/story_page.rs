@@ -8,6 +8,7 @@ mod accent;
 mod byline;
 mod comparison;
 mod document;
+mod furniture;
 mod onward;
 mod policy;
 mod style;
@@ -20,8 +21,22 @@ pub(crate) use policy::base64;
 pub use policy::{file_policy, frame_policy};
 pub use style::stylesheet;
 
-/// The script in the frame. It speaks with the window by `postMessage` alone; it has no other reach.
-pub const BRIDGE: &str = include_str!("story_page/bridge.js");
+/// The script in the frame, of several files and one hash. It speaks with the window by `postMessage` alone; it has no other reach.
+pub const BRIDGE: &str = concat!(
+    "(() => {\n\"use strict\";\n",
+    include_str!("story_page/bridge/voice.js"),
+    include_str!("story_page/bridge/places.js"),
+    include_str!("story_page/bridge/position.js"),
+    include_str!("story_page/bridge/marks.js"),
+    include_str!("story_page/bridge/find.js"),
+    include_str!("story_page/bridge/notes.js"),
+    include_str!("story_page/bridge/pictures.js"),
+    include_str!("story_page/bridge/furniture.js"),
+    include_str!("story_page/bridge/links.js"),
+    include_str!("story_page/bridge/keys.js"),
+    include_str!("story_page/bridge/orders.js"),
+    "})();\n"
+);
 
 /// Base of the story scheme's addresses: WebView2 serves custom schemes as `http://<scheme>.localhost`.
 pub const SCHEME_BASE: &str =

@@ -126,6 +126,16 @@ pub struct SearchResult {
     pub marks: Vec<(u32, u32)>,
 }
 
+/// What a link says of itself before it is followed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct LinkPreview {
+    /// The headline of the story on board, else the host or the mail address.
+    pub title: String,
+    /// Whose story it is and how long, else the rest of the address.
+    pub line: String,
+}
+
 /// What became of a link.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]

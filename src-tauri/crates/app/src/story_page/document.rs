@@ -2,6 +2,7 @@
 
 use super::accent::accent_of;
 use super::byline::{self, Maker};
+use super::furniture::FURNITURE;
 use super::{BRIDGE, SCHEME_BASE, escape, onward};
 use crate::continuing::Teaser;
 use crate::contract::{Completeness, Mark, Theme};
@@ -97,7 +98,7 @@ pub fn render(story: &StoryDocument<'_>) -> String {
         "<!doctype html>\n<html{language} dir=\"{direction}\" data-theme=\"{theme}\" data-accent=\"{accent}\"><head><meta charset=\"utf-8\">\
          <title>{title}</title><meta name=\"viewport\" content=\"width=device-width\">\
          {styles}</head>\
-         <body><article tabindex=\"-1\" aria-labelledby=\"layover-title\">{head}{hero}<div class=\"body\">{body}</div>{foot}</article>{onward}\
+         <body><article tabindex=\"-1\" aria-labelledby=\"layover-title\">{head}{hero}<div class=\"body\">{body}</div>{foot}</article>{onward}{FURNITURE}\
          <script>{BRIDGE}</script></body></html>",
         styles = *STYLES,
         direction = story.direction.as_attribute(),

@@ -1,0 +1,56 @@
+// What the window orders: a fixed list, each with its own bounds.
+const THEMES = ["system", "light", "sepia", "dark", "black", "contrast"];
+const FACES = {
+  literata: "'Literata Variable'", "source-serif": "'Source Serif 4 Variable'",
+  atkinson: "'Atkinson Hyperlegible Next Variable'", system: "ui-serif", "system-sans": "system-ui",
+};
+const within = (value, least, most, set) => {
+  const number = Number(value);
+  if (number >= least && number <= most) set(number);
+};
+const setType = (order) => {
+  const style = root.style;
+  const place = anchor();
+  within(order.size, 14, 32, (size) => style.setProperty("--size", size + "px"));
+  within(order.measure, 45, 75, (measure) => style.setProperty("--measure", measure + "ch"));
+  within(order.leading, 130, 200, (leading) => style.setProperty("--leading", String(leading / 100)));
+  style.setProperty("--align", order.isJustified === true ? "justify" : "start");
+  style.setProperty("--hyphens", order.hyphenates === false ? "manual" : "auto");
+  if (Object.hasOwn(FACES, order.face)) style.setProperty("--face-reading", FACES[order.face]);
+  if (place) restore(place);
+};
+const scrolls = {
+  page: () => page(1),
+  "page-back": () => page(-1),
+  line: () => scroller.scrollBy({ top: 60 }),
+  "line-back": () => scroller.scrollBy({ top: -60 }),
+  start: () => { scroller.scrollTop = 0; },
+  end: () => { scroller.scrollTop = scroller.scrollHeight; },
+};
+const orders = {
+  theme: ({ theme }) => { if (THEMES.includes(theme)) root.dataset.theme = theme; },
+  scroll: ({ by }) => { if (Object.hasOwn(scrolls, by)) scrolls[by](); },
+  restore: (order) => restore(order.anchor),
+  marks: (order) => { if (Array.isArray(order.marks)) setMarks(order.marks); },
+  paragraph: () => paragraph(),
+  unselect: () => getSelection().removeAllRanges(),
+  reveal: ({ start, end }) => {
+    const range = rangeOf(start, end);
+    if (range) scroller.scrollTop += range.getBoundingClientRect().top - innerHeight * 0.3;
+  },
+  focus: () => document.querySelector("article").focus({ preventScroll: true }),
+  space: () => {
+    if (room() > 4 && scroller.scrollTop < room() - 2) page(1);
+    else say("end", {});
+  },
+  find: ({ words, step }) => find(String(words).slice(0, 200), Math.sign(Number(step)) || 0),
+  "end-find": () => endFind(),
+  preview: (order) => preview(order),
+  typography: (order) => setType(order),
+};
+addEventListener("message", (event) => {
+  if (event.source !== parent || !event.data || event.data.layover !== 1) return;
+  if (Object.hasOwn(orders, event.data.type)) orders[event.data.type](event.data);
+});
+
+say("ready", {});

@@ -1,0 +1,22 @@
+//! How large the window shows everything, and whether it takes the whole screen.
+
+use super::Answer;
+use crate::state::LibrarySlot;
+use crate::window;
+use layover_app::contract::LinkPreview;
+use tauri::{State, WebviewWindow};
+
+#[tauri::command]
+pub fn set_zoom(window: WebviewWindow, percent: u32) {
+    window::zoom(&window, percent);
+}
+
+#[tauri::command]
+pub fn toggle_full_screen(window: WebviewWindow) -> bool {
+    window::toggle_full_screen(&window)
+}
+
+#[tauri::command]
+pub async fn peek_link(slot: State<'_, LibrarySlot>, url: String, from: Option<i64>) -> Answer<LinkPreview> {
+    Ok(slot.library()?.peek_link(url, from).await?)
+}

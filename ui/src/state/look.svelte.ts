@@ -1,0 +1,41 @@
+/** How the window is looked at: how large, on the whole screen, with nothing but the story. */
+import type { Ipc } from "../ipc/ipc";
+import { strings } from "../lib/strings";
+import { nextZoom } from "../settings/theme";
+import type { LibraryState } from "./library.svelte";
+import type { PanesState } from "./panes.svelte";
+
+interface Around {
+  readonly attempt: <T>(act: () => Promise<T>) => Promise<T | null>;
+  readonly remark: (sentence: string) => void;
+  readonly focusStory: () => void;
+  readonly hasStory: () => boolean;
+}
+
+export class Look {
+  constructor(
+    private readonly ipc: Ipc,
+    private readonly library: LibraryState,
+    private readonly panes: PanesState,
+    private readonly around: Around,
+  ) {}
+
+  /** One step larger or smaller; 0 is as it comes. */
+  async zoom(step: 1 | 0 | -1): Promise<void> {
+    const zoom = step === 0 ? 100 : nextZoom(this.library.settings.zoom, step);
+    await this.around.attempt(() => this.library.change({ zoom }));
+    this.around.remark(strings.zoomed(this.library.settings.zoom));
+  }
+
+  async toggleFullScreen(): Promise<void> {
+    const isFull = await this.around.attempt(() => this.ipc.toggleFullScreen());
+    if (isFull) this.around.remark(strings.fullScreenLeave);
+  }
+
+  /** Nothing but the story, until the same key or Escape. */
+  toggleQuiet(): void {
+    if (!this.panes.isQuiet && !this.around.hasStory()) return this.around.remark(strings.quietNeedsStory);
+    this.panes.wantsQuiet = !this.panes.wantsQuiet;
+    this.around.focusStory();
+  }
+}
