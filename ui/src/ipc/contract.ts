@@ -482,7 +482,11 @@ isPage: boolean,
  * Whether the reader likes pages better than lists, where there are both: a story opened from a page stands
  * beside a list without that having been asked for.
  */
-prefersPages: boolean, };
+prefersPages: boolean, 
+/**
+ * What the palette reached lately, the latest first: names the window gives its entries.
+ */
+recent?: Array<string>, };
 
 export type LibraryChanged = { 
 /**
@@ -818,7 +822,12 @@ keepsSavedFolder: boolean,
 /**
  * The day the week's round-up is made, `monday` to `sunday`; empty: never.
  */
-weekEdition: string, };
+weekEdition: string, 
+/**
+ * The window's keys where they differ from the usual ones: an act of the window and its chords ("j", "Ctrl+k",
+ * "g a"); without any chord the act has no key. The window knows the acts; unknown ones mean nothing.
+ */
+keys: { [key in string]: Array<string> }, };
 
 export type About = { 
 /**

@@ -1,7 +1,9 @@
 /**
- * Keys and what they do, as a table and one rule. Knows no screen; a key from the reading frame goes through
- * the same rule as one from the window.
+ * Keys and what they do: the usual table, the reader's own in its place, and one rule. Knows no screen; a key from
+ * the reading frame goes through the same rule as one from the window.
  */
+import { Keymap, type Bound } from "./keymap";
+
 export type Action =
   | "openNext"
   | "openPrevious"
@@ -29,9 +31,14 @@ export type Action =
   | "follow"
   | "takeAlong"
   | "planTrip"
+  | "goFirst"
+  | "goLast"
+  | "nextList"
+  | "previousList"
   | "markAllRead"
   | "undo"
   | "search"
+  | "palette"
   | "sync"
   | "add"
   | "back"
@@ -64,15 +71,15 @@ export interface KeyPress {
 
 export type KeyGroup = "reading" | "moving" | "library" | "window";
 
-export interface Binding {
-  readonly action: Action;
+export interface Binding extends Bound<Action> {
   readonly label: string;
   readonly group: KeyGroup;
-  /** Each a chord ("Ctrl+z", "Shift+A") or a sequence ("g a"). */
-  readonly keys: readonly string[];
 }
 
-/** In the order the help shows them. */
+/**
+ * The usual keys, in the order the help shows them. Those of Google Reader (j k n p o v s m r g, Shift+A, Shift+N) and
+ * those of vi (j k, g g, Shift+G, /) are both here.
+ */
 export const BINDINGS: readonly Binding[] = [
   { action: "openNext", label: "Open the next story", group: "reading", keys: ["j"] },
   { action: "openPrevious", label: "Open the previous story", group: "reading", keys: ["k"] },
@@ -108,6 +115,10 @@ export const BINDINGS: readonly Binding[] = [
     group: "moving",
     keys: ["p", "ArrowUp"],
   },
+  { action: "goFirst", label: "To the first story, or the beginning", group: "moving", keys: ["g g"] },
+  { action: "goLast", label: "To the last story, or the end", group: "moving", keys: ["Shift+G"] },
+  { action: "nextList", label: "Go to the next list", group: "moving", keys: ["Shift+N"] },
+  { action: "previousList", label: "Go to the list before", group: "moving", keys: ["Shift+P"] },
   { action: "back", label: "Back to the page before", group: "moving", keys: ["Alt+ArrowLeft"] },
   { action: "goFront", label: "Go to the front page", group: "moving", keys: ["g h"] },
   { action: "goFollowing", label: "Go to what you follow", group: "moving", keys: ["g f"] },
@@ -118,7 +129,8 @@ export const BINDINGS: readonly Binding[] = [
   { action: "goTrips", label: "Go to your trips", group: "moving", keys: ["g t"] },
   { action: "goHighlights", label: "Go to your highlights", group: "moving", keys: ["g n"] },
   { action: "goPublication", label: "Go to a publication or section", group: "moving", keys: ["g p"] },
-  { action: "search", label: "Search", group: "moving", keys: ["/", "Ctrl+k"] },
+  { action: "search", label: "Search", group: "moving", keys: ["/"] },
+  { action: "palette", label: "Go anywhere, do anything", group: "moving", keys: ["Ctrl+k"] },
   { action: "sync", label: "Sync now", group: "library", keys: ["r"] },
   { action: "add", label: "Add a publication", group: "library", keys: ["a"] },
   { action: "planTrip", label: "Plan a trip", group: "library", keys: ["Shift+T"] },
@@ -141,25 +153,34 @@ export const BINDINGS: readonly Binding[] = [
   { action: "escape", label: "Close, or back", group: "window", keys: ["Escape"] },
 ];
 
+/** What stands behind the keys on screen; the window puts the reader's own here. */
+let keymap: () => Keymap<Action> = () => USUAL_KEYS;
+const USUAL_KEYS = new Keymap(BINDINGS);
+
+/** From now on keys mean what `source` says, asked each time. */
+export function takeKeysFrom(source: () => Keymap<Action>): void {
+  keymap = source;
+}
+
+/** The system of the reader's keyboard: on Apple's the Command key is what Ctrl is elsewhere. */
+const IS_APPLE = typeof navigator !== "undefined" && /^(Mac|iP)/.test(navigator.platform);
+
 /** Printed by a shifted key on some layouts, so their Shift says nothing. */
 const SHIFT_PRINTS = /^[^a-z0-9 ]$/i;
 
-/** "j", "Shift+A", "Ctrl+z", "Space": how the table spells a press. The Command key counts as Ctrl. */
-export function chord(press: KeyPress): string {
+/**
+ * "j", "Shift+A", "Ctrl+z", "Space": how the table spells a press. Ctrl is the system's key for commands; the other
+ * one (the Windows key, Control on a Mac) belongs to the system and is spelled so that nothing means it.
+ */
+export function chord(press: KeyPress, isApple = IS_APPLE): string {
   const key = press.key === " " ? "Space" : press.key;
   const isLetter = /^[a-z]$/i.test(key);
-  const command = press.ctrl || press.meta;
+  const command = isApple ? press.meta : press.ctrl;
+  const system = isApple ? press.ctrl : press.meta;
   const named = isLetter ? (press.shift && !command ? key.toUpperCase() : key.toLowerCase()) : key;
   const shift = press.shift && !(key.length === 1 && SHIFT_PRINTS.test(key)) ? "Shift+" : "";
-  return `${command ? "Ctrl+" : ""}${press.alt ? "Alt+" : ""}${shift}${named}`;
+  return `${system ? "System+" : ""}${command ? "Ctrl+" : ""}${press.alt ? "Alt+" : ""}${shift}${named}`;
 }
-
-const BY_KEYS: ReadonlyMap<string, Action> = new Map(
-  BINDINGS.flatMap((binding) => binding.keys.map((keys) => [keys, binding.action] as const)),
-);
-const PREFIXES: ReadonlySet<string> = new Set(
-  [...BY_KEYS.keys()].filter((keys) => keys.includes(" ")).map((keys) => keys.slice(0, keys.indexOf(" "))),
-);
 
 export type Resolved =
   | { readonly type: "action"; readonly action: Action }
@@ -168,28 +189,82 @@ export type Resolved =
 
 const NOTHING: Resolved = { type: "nothing" };
 
+/** What goes on meaning something in a field, where its keys are no text. */
+const WHILE_TYPING: ReadonlySet<Action> = new Set(["escape", "palette", "nextPane", "previousPane"]);
+const IS_NO_TEXT = /^(Ctrl\+|Alt\+|(Shift\+)?F\d+$|Escape$)/;
+
 /**
- * What a press means after `prefix` ("" when there is none). While typing nothing means anything but Escape
- * and Ctrl+k, which are no text.
+ * What a press means after `prefix` ("" when there is none). While typing nothing means anything but what leaves the
+ * field, by keys that are no text.
  */
 export function resolveKey(press: KeyPress, prefix: string, isTyping: boolean): Resolved {
   const pressed = chord(press);
-  if (isTyping && pressed !== "Escape" && pressed !== "Ctrl+k" && pressed !== "F6") return NOTHING;
-  const action = BY_KEYS.get(prefix ? `${prefix} ${pressed}` : pressed);
+  const keys = keymap();
+  const action = keys.actionOf(prefix ? `${prefix} ${pressed}` : pressed);
+  if (isTyping && !(action && WHILE_TYPING.has(action) && IS_NO_TEXT.test(pressed))) return NOTHING;
   if (action) return { type: "action", action };
-  if (!prefix && PREFIXES.has(pressed)) return { type: "prefix", prefix: pressed };
+  if (!prefix && keys.isPrefix(pressed)) return { type: "prefix", prefix: pressed };
   return NOTHING;
 }
 
-/** First key of an action, as printed on a keyboard; for tooltips. */
+const PRINTED: Readonly<Record<string, string>> = {
+  ArrowDown: "↓",
+  ArrowUp: "↑",
+  ArrowLeft: "←",
+  ArrowRight: "→",
+  Escape: "Esc",
+};
+const ON_APPLE: Readonly<Record<string, string>> = { Ctrl: "⌘", Alt: "⌥", Shift: "⇧" };
+
+/** Keys as a reader knows them from the keyboard: "Ctrl+K", "↓", "g a". */
+export function printKeys(keys: string, isApple = IS_APPLE): string {
+  return keys
+    .split(" ")
+    .map((one) => printChord(one, isApple))
+    .join(" ");
+}
+
+function printChord(pressed: string, isApple: boolean): string {
+  // The plus of "Ctrl++" is a key of its own.
+  const parts = pressed.split(/\+(?=.)/);
+  const key = parts.pop() ?? "";
+  const isCapital = parts.length > 0 && key.length === 1;
+  const printed = PRINTED[key] ?? (isCapital ? key.toUpperCase() : key);
+  const held = parts.map((part) => (isApple ? (ON_APPLE[part] ?? part) : part));
+  return isApple ? held.join("") + printed : [...held, printed].join("+");
+}
+
+/** First key of an action, as printed on a keyboard; for tooltips and menus. */
 export function keyOf(action: Action): string {
-  return BINDINGS.find((binding) => binding.action === action)?.keys[0] ?? "";
+  return printKeys(keymap().keysOf(action)[0] ?? "");
 }
 
 /** A control's tooltip: its name, and its key in brackets. */
 export function tooltip(name: string, action?: Action): string {
   const key = action ? keyOf(action) : "";
   return key ? `${name} (${key})` : name;
+}
+
+export type Refusal = "text" | "system" | "control";
+
+/** Keys of every window and field, which no action of ours may take. */
+const OF_TEXT = /^Ctrl\+(Shift\+)?([acvx]|Insert|Home|End|Arrow\w+|Backspace|Delete)$/;
+const OF_SYSTEM =
+  /^(System\+|Alt\+(F\d+|Tab|Escape|Space|Enter)$|Ctrl\+(Alt\+)?([qw]|Escape|Tab|Delete)$|(Shift\+)?F1[01]$)/;
+const OF_CONTROLS =
+  /^(Shift\+)?(Tab|Enter|Escape|Space|Home|End|Page\w+|Arrow\w+|ContextMenu|Dead|Process|Unidentified)$/;
+
+/** Why these keys cannot be had: they belong to text, to the system, or to the control in focus. Null: they can. */
+export function refusal(keys: string): Refusal | null {
+  const chords = keys.split(" ");
+  if (chords.some((one) => OF_TEXT.test(one))) return "text";
+  if (chords.some((one) => OF_SYSTEM.test(one))) return "system";
+  return chords.some((one) => OF_CONTROLS.test(one)) ? "control" : null;
+}
+
+/** A key that only changes what another means. */
+export function isModifier(key: string): boolean {
+  return ["Shift", "Control", "Alt", "AltGraph", "Meta", "CapsLock", "Fn", "NumLock"].includes(key);
 }
 
 /** Whether a press on this element is text, or moves within a control that has its own use for keys. */

@@ -21,7 +21,7 @@ export function pieces(text: string, marks: readonly (readonly [number, number])
 }
 
 /** Letters without case and accents, one for each UTF-16 unit of the text, so that offsets stay true. */
-function folded(text: string): string {
+export function folded(text: string): string {
   let plain = "";
   for (let index = 0; index < text.length; index += 1) {
     const unit = text.charAt(index);

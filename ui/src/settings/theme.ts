@@ -58,4 +58,5 @@ export const USUAL: Settings = {
   readerFolder: "",
   keepsSavedFolder: true,
   weekEdition: "saturday",
+  keys: {},
 };

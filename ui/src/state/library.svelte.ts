@@ -1,6 +1,8 @@
 /** What the library pane shows, and the reader's settings. */
 import type { Overview, Settings } from "../ipc/contract";
 import type { Ipc } from "../ipc/ipc";
+import { Keymap } from "../lib/keymap";
+import { BINDINGS, type Action } from "../lib/keys";
 import { USUAL } from "../settings/theme";
 
 export class LibraryState {
@@ -8,6 +10,8 @@ export class LibraryState {
   settings = $state.raw<Settings>(USUAL);
   unfolded = $state.raw<ReadonlySet<number>>(new Set());
   isFollowingUnfolded = $state(true);
+  /** Which keys mean what, as the reader has them. */
+  readonly keymap = $derived(new Keymap<Action>(BINDINGS, this.settings.keys));
 
   constructor(private readonly ipc: Ipc) {}
 

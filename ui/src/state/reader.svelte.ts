@@ -6,11 +6,18 @@ import { createContext } from "svelte";
 import type { Place, Scope, StoryRow, Undo } from "../ipc/contract";
 import { isCommandError, type Ipc } from "../ipc/ipc";
 import { needsWelcome } from "../firstrun/need";
-import { resolveKey, type Action, type KeyPress } from "../lib/keys";
+import { resolveKey, takeKeysFrom, type Action, type KeyPress } from "../lib/keys";
 import type { Pane } from "../lib/panes";
 import { isIndex } from "../lib/presentation";
 import { strings } from "../lib/strings";
-import { publicationOf } from "../library/tree";
+import {
+  editionLines,
+  fixedLines,
+  isCurrent,
+  publicationLines,
+  publicationOf,
+  viewLines,
+} from "../library/tree";
 import {
   ALL,
   filterOf,
@@ -23,6 +30,8 @@ import {
 } from "../list/filters";
 import { nextAmong } from "../list/order";
 import { subjectOf } from "../pages/subject";
+import type { Entry } from "../palette/entries";
+import { remembered } from "../palette/ranking";
 import { UndoHistory } from "../saved/undo";
 import { Away } from "./away.svelte";
 import { Editions } from "./editions.svelte";
@@ -48,6 +57,13 @@ export interface Notice {
   readonly act: number | null;
   /** The answer to a question; closing the line is the other one. */
   readonly answer?: { readonly name: string; readonly act: () => void };
+}
+
+/** Moves a page: to the next headline (or the last in that direction), or on by a screenful. */
+export interface PageOrder {
+  readonly type: "step" | "scroll";
+  readonly by: 1 | -1;
+  readonly toEnd?: boolean;
 }
 
 const REFRESH_EVERY_MS = 300;
@@ -76,23 +92,33 @@ export class Reader {
   isSearching = $state(false);
   searchWords = $state("");
   sheet = $state<Sheet | null>(null);
+  isPaletteOpen = $state(false);
+  /** What the palette reached lately, by key, the latest first. */
+  recent = $state.raw<readonly string[]>([]);
+  /** The setting to be shown as soon as Settings are there. */
+  wantsSetting = $state<string | null>(null);
   notice = $state.raw<Notice | null>(null);
   /** Set to ask a pane for the focus; the pane clears it. */
   wantsFocus = $state<Pane | null>(null);
-  /** Asks the page to move: to the next headline, or on by a screenful. */
-  pageOrder = $state.raw<{ readonly type: "step" | "scroll"; readonly by: 1 | -1 } | null>(null);
+  /** Asks the page to move. */
+  pageOrder = $state.raw<PageOrder | null>(null);
   /** Order for the reading frame, to be sent once. */
-  frameOrder = $state.raw<{ readonly type: "space" | "page-back" | "paragraph" } | null>(null);
+  frameOrder = $state.raw<{ readonly type: "space" | "page-back" | "paragraph" | "start" | "end" } | null>(
+    null,
+  );
 
   readonly #history = new UndoHistory();
   #refreshing = false;
   #refreshAgain = false;
   #prefix = "";
+  /** The pane the palette was called from: its commands mean that one. */
+  #paletteFrom: Pane | null = null;
   #prefixTimer: ReturnType<typeof setTimeout> | undefined;
   #placeTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(readonly ipc: Ipc) {
     this.library = new LibraryState(ipc);
+    takeKeysFrom(() => this.library.keymap);
     this.list = new ListState(ipc);
     this.story = new StoryState(ipc);
     this.sync = new SyncState(ipc);
@@ -179,6 +205,7 @@ export class Reader {
       ]);
       const overview = this.library.overview;
       this.panes.restore(this.library.settings.paneWidths);
+      this.recent = place?.recent ?? [];
       const filter = place && overview && stillThere(place.filter, overview) ? place.filter : ALL;
       if (overview) {
         this.isWelcoming = asked === null && needsWelcome(overview, place);
@@ -357,7 +384,28 @@ export class Reader {
       selected: this.story.id,
       isPage: presentation !== "list",
       prefersPages,
+      recent: [...this.recent],
     };
+  }
+
+  /** Goes to what the palette named, or does it. */
+  reach({ key, target }: Entry): void {
+    this.recent = remembered(this.recent, key);
+    this.#keepPlace();
+    if (target.type === "action") this.perform(target.action, this.#paletteFrom);
+    else if (target.type === "act") target.act();
+    else if (target.type === "page") void this.visit(target.scope);
+    else if (target.type === "trip") void this.#showTrip(target);
+    else if (target.type === "sheet") this.sheet = target.sheet;
+    else if (target.type === "setting") this.openSetting(target.id);
+    else if (target.shownAs) void this.whereabouts.go(target.filter, target.shownAs);
+    else void this.show(target.filter).then(() => this.#focusMain());
+  }
+
+  /** Settings, at one of them. */
+  openSetting(id: string): void {
+    this.wantsSetting = id;
+    this.sheet = "settings";
   }
 
   /** One the reader did not ask for says nothing of sources that do not answer: the foot of the library does. */
@@ -621,6 +669,10 @@ export class Reader {
       goFront: () => void this.whereabouts.go(ALL, "page").then(() => this.#focusMain()),
       goFollowing: () => void this.show(filterOf({ type: "following" })).then(() => this.#focusMain()),
       goContributors: () => void this.whereabouts.go(ALL, "contributors").then(() => this.#focusMain()),
+      goFirst: () => this.#toEnd(-1, from),
+      goLast: () => this.#toEnd(1, from),
+      nextList: () => void this.#nextList(1),
+      previousList: () => void this.#nextList(-1),
       openOriginal: () => void this.openOriginal(),
       toggleRead: () => void this.toggleRead(),
       toggleSaved: () => void this.toggleSaved(),
@@ -640,6 +692,10 @@ export class Reader {
       markAllRead: () => void this.markAllRead(),
       undo: () => void this.undo(),
       search: () => this.search(this.searchWords),
+      palette: () => {
+        this.#paletteFrom = from;
+        this.isPaletteOpen = true;
+      },
       sync: () => void this.runSync(),
       add: () => (this.sheet = "add"),
       goAll: () => void this.whereabouts.go(ALL, "list").then(() => this.#focusMain()),
@@ -660,6 +716,37 @@ export class Reader {
       escape: () => this.escape(),
     };
     acts[action]();
+  }
+
+  /** To the beginning or the end: of the story one is in, else of the list or page. */
+  #toEnd(end: 1 | -1, from: Pane | null): void {
+    if (this.showsPage) this.pageOrder = { type: "step", by: end, toEnd: true };
+    else if (from === "story" && this.story.id !== null)
+      this.frameOrder = { type: end < 0 ? "start" : "end" };
+    else {
+      this.list.moveFocus(end < 0 ? 0 : this.list.ids.length - 1);
+      this.wantsFocus = "list";
+    }
+  }
+
+  /** To the line above or below this one in the library. */
+  async #nextList(by: 1 | -1): Promise<void> {
+    const { overview, unfolded, isFollowingUnfolded } = this.library;
+    if (!overview) return;
+    const lines = [
+      ...fixedLines(overview, isFollowingUnfolded),
+      ...viewLines(overview),
+      ...editionLines(overview, false),
+      ...publicationLines(overview, unfolded),
+    ];
+    const at = lines.findLastIndex((line) =>
+      isCurrent(line, this.list.filter, this.whereabouts.presentation),
+    );
+    const next = lines[at + by];
+    if (!next) return;
+    if (next.shownAs) await this.whereabouts.go(next.filter, next.shownAs);
+    else await this.show(next.filter);
+    this.#focusMain();
   }
 
   #focusMain(): void {

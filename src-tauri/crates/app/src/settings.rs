@@ -5,9 +5,13 @@ use crate::{AppError, Library, door, editions, pictures};
 use layover_store::Store;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use std::collections::BTreeMap;
 
 const SETTINGS: &str = "settings";
 const PLACE: &str = "place";
+/// What the palette reached lately is a convenience: it never grows.
+const MOST_RECENT: usize = 20;
+const LONGEST_RECENT: usize = 200;
 const NOTICES: &str = include_str!("../../../../docs/third-party-notices.txt");
 
 impl Library {
@@ -67,7 +71,11 @@ impl Library {
     ///
     /// # Errors
     /// The library could not be written.
-    pub async fn set_place(&self, place: Place) -> Result<(), AppError> {
+    pub async fn set_place(&self, mut place: Place) -> Result<(), AppError> {
+        if let Some(recent) = &mut place.recent {
+            recent.retain(|name| name.len() <= LONGEST_RECENT);
+            recent.truncate(MOST_RECENT);
+        }
         self.with_store(move |store| keep(store, PLACE, &place)).await
     }
 
@@ -136,7 +144,27 @@ fn check(settings: &Settings) -> Result<(), AppError> {
             "the round-up is made on a day from `monday` to `sunday`, or never".to_owned(),
         ));
     }
+    check_keys(&settings.keys)?;
     settings.allow.iter().try_for_each(|rule| check_rule(rule))
+}
+
+/// Far more than a keyboard has: what is larger was made by nobody's hands.
+const MOST_KEYS: usize = 200;
+const MOST_CHORDS: usize = 8;
+const LONGEST_KEY: usize = 40;
+
+fn check_keys(keys: &BTreeMap<String, Vec<String>>) -> Result<(), AppError> {
+    let is_short = |text: &str| {
+        !text.trim().is_empty() && text.chars().count() <= LONGEST_KEY && !text.chars().any(char::is_control)
+    };
+    let is_sound = keys.len() <= MOST_KEYS
+        && keys.iter().all(|(act, chords)| {
+            is_short(act) && chords.len() <= MOST_CHORDS && chords.iter().all(|chord| is_short(chord))
+        });
+    if is_sound {
+        return Ok(());
+    }
+    Err(AppError::BadSetting("a key is written like \"j\", \"Ctrl+k\" or \"g a\"".to_owned()))
 }
 
 fn check_rule(rule: &str) -> Result<(), AppError> {

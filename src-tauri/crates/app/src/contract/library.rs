@@ -248,6 +248,10 @@ pub struct Place {
     /// beside a list without that having been asked for.
     #[serde(default = "prefers_pages")]
     pub prefers_pages: bool,
+    /// What the palette reached lately, the latest first: names the window gives its entries.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub recent: Option<Vec<String>>,
 }
 
 /// As a new library does.

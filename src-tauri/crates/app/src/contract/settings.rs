@@ -1,6 +1,7 @@
 //! Settings, About and the health of sources.
 
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use ts_rs::TS;
 
 /// The look of the window.
@@ -66,6 +67,9 @@ pub struct Settings {
     pub keeps_saved_folder: bool,
     /// The day the week's round-up is made, `monday` to `sunday`; empty: never.
     pub week_edition: String,
+    /// The window's keys where they differ from the usual ones: an act of the window and its chords ("j", "Ctrl+k",
+    /// "g a"); without any chord the act has no key. The window knows the acts; unknown ones mean nothing.
+    pub keys: BTreeMap<String, Vec<String>>,
 }
 
 impl Default for Settings {
@@ -91,6 +95,7 @@ impl Default for Settings {
             reader_folder: String::new(),
             keeps_saved_folder: true,
             week_edition: "saturday".to_owned(),
+            keys: BTreeMap::new(),
         }
     }
 }
