@@ -28,6 +28,7 @@ mod follow;
 mod front;
 mod highlight;
 mod index;
+mod landing;
 mod list;
 mod loose_file;
 mod merge;

@@ -104,6 +104,8 @@ pub(crate) struct Kept {
 pub(crate) fn keep(store: &Store, outcomes: Vec<PictureOutcome>, asked: Asked) -> Result<Kept, AppError> {
     let now = clock::now();
     let mut kept = Kept::default();
+    let came = outcomes.iter().filter_map(|outcome| outcome.result.as_ref().ok());
+    store.land_pictures(&came.map(|picture| picture.bytes.as_slice()).collect::<Vec<_>>())?;
     for outcome in outcomes {
         let picture = match outcome.result {
             Ok(picture) => picture,

@@ -71,7 +71,7 @@ fn a_profile_is_one_publication_whatever_its_address() {
     };
     let first = library.subscribe(&new("https://press.example", "https://press.example/a"), NOW).unwrap();
     let second = library.subscribe(&new("https://old.example", "http://PRESS.example/a/"), NOW).unwrap();
-    assert_eq!(second, layover_store::Subscribed { was_known: true, ..first });
+    assert_eq!(second, layover_store::Subscribed { was_known: true, added: 0, ..first });
     assert_eq!(library.feeds_to_fetch(NOW, true).unwrap()[0].profile.as_deref(), Some("press"));
 }
 

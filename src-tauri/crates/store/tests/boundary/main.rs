@@ -10,6 +10,7 @@ mod following;
 mod foreign;
 mod highlights;
 mod identity;
+mod landing;
 mod lists;
 mod merge;
 mod migration;
