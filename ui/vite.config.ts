@@ -9,7 +9,7 @@ export default defineConfig(({ mode }) => ({
     target: ["es2022", "safari16.4"],
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
-    rollupOptions: { input: mode === "fake" ? ["dev.html"] : ["index.html"] },
+    rollupOptions: { input: mode === "fake" ? ["dev.html", "sheet.html"] : ["index.html"] },
   },
   resolve: mode === "test" ? { conditions: ["browser"] } : {},
   server: { host: "127.0.0.1", port: 5173, strictPort: true, fs: { allow: [".."] } },

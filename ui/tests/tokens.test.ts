@@ -115,6 +115,23 @@ describe("the tokens of the brief", () => {
     }
   });
 
+  it("no component names a side that a mirrored window would leave where it is", () => {
+    const components = import.meta.glob("../src/**/*.svelte", {
+      query: "?raw",
+      eager: true,
+      import: "default",
+    });
+    for (const [path, source] of Object.entries(components)) {
+      const style = /<style>([\s\S]*)<\/style>/.exec(source as string)?.[1] ?? "";
+      const sides = style.match(/^\s*(left|right|(margin|padding|border)-(left|right)[\w-]*):.*$/gm) ?? [];
+      // In the middle of the window is in the middle, whichever side one counts from.
+      expect(
+        sides.filter((side) => side.trim() !== "left: 50%;"),
+        path,
+      ).toEqual([]);
+    }
+  });
+
   it("no component carries a style attribute, which the window's policy would refuse", () => {
     const components = import.meta.glob("../src/**/*.svelte", {
       query: "?raw",

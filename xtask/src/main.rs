@@ -37,7 +37,8 @@ const USAGE: &str = "usage: cargo xtask COMMAND
   notices          writes docs/third-party-notices.txt
   screenshots      writes docs/screenshots from the demo magazine in the real window
   gallery [DIR]    writes docs/gallery: pages of the demo magazine before and after extraction; with the corpora
-                   in DIR, pages of those, to ignored/gallery
+                   in DIR, pages of those, to ignored/gallery; with --window [SCREEN…] contact sheets of the window
+                   in every theme, width, direction and text size, to docs/gallery-window
   icons            draws icons/ anew from icons/layover.svg and icons/layover-dark.svg
   check-windows    type-checks the whole workspace for Windows (Debian only)
   bundle           builds the installable package for this system";

@@ -2,7 +2,7 @@
 
 use crate::process::{Outcome, npm, program, top};
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 /// `npm ci`, when the lock file is newer than what is installed.
@@ -19,6 +19,12 @@ pub fn install() -> Outcome {
 /// Builds `ui/dist`, which the window embeds.
 pub fn build() -> Outcome {
     npm(&["run", "build"]).run()
+}
+
+/// Builds the window over the in-memory library into this folder, which then holds nothing else.
+pub fn build_fake(folder: &Path) -> Outcome {
+    let folder = folder.to_string_lossy();
+    npm(&["exec", "--", "vite", "build", "--mode", "fake", "--outDir", &folder, "--emptyOutDir"]).run()
 }
 
 /// Draws every size of the icon from its two drawings.

@@ -1,5 +1,6 @@
 //! `layover-gallery press FOLDER` or `layover-gallery sets UNPACKED FOLDER`: pages before and after extraction,
-//! side by side. Called by `cargo xtask gallery`.
+//! side by side. `layover-gallery window BUILT FOLDER [SCREEN…]`: contact sheets of the window. Called by
+//! `cargo xtask gallery`.
 //!
 //! Owns the choice of pages, the sheet they are shown on and the pictures of it. Never decides how a page is
 //! read or how a story is set: the one is `layover-content`, the other `layover-app`.
@@ -10,6 +11,7 @@ mod magazine;
 mod sets;
 mod sheet;
 mod stage;
+mod window;
 
 use layover_app::Library;
 use layover_e2e::Browser;
@@ -52,8 +54,13 @@ async fn main() -> ExitCode {
     let outcome = match words.as_slice() {
         ["press", folder] => magazine(Path::new(folder)).await,
         ["sets", unpacked, folder] => sets(Path::new(unpacked), Path::new(folder)).await,
+        ["window", built, folder, screens @ ..] => {
+            window::hang(Path::new(built), Path::new(folder), screens).await
+        }
         _ => {
-            eprintln!("usage: layover-gallery press FOLDER | sets UNPACKED FOLDER");
+            eprintln!(
+                "usage: layover-gallery press FOLDER | sets UNPACKED FOLDER | window BUILT FOLDER [SCREEN…]"
+            );
             return ExitCode::from(2);
         }
     };

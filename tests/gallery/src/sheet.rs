@@ -53,8 +53,13 @@ pub fn page(before: &str, after: &str, focus: &str) -> String {
 
 /// What the browser saw, cut to the sheet and made small.
 pub fn picture(screenshot: &[u8]) -> Outcome<Vec<u8>> {
+    small(screenshot, (WIDTH, HEIGHT))
+}
+
+/// A screenshot, cut to this size and made small.
+pub fn small(screenshot: &[u8], (width, height): (u32, u32)) -> Outcome<Vec<u8>> {
     let failed = |error: image::ImageError| format!("the screenshot cannot be used: {error}");
-    let seen = image::load_from_memory(screenshot).map_err(failed)?.crop_imm(0, 0, WIDTH, HEIGHT).to_rgb8();
+    let seen = image::load_from_memory(screenshot).map_err(failed)?.crop_imm(0, 0, width, height).to_rgb8();
     let mut bytes = Cursor::new(Vec::new());
     JpegEncoder::new_with_quality(&mut bytes, JPEG_QUALITY).encode_image(&seen).map_err(failed)?;
     Ok(bytes.into_inner())

@@ -1,23 +1,49 @@
 /**
  * The window over the in-memory library: `npm run dev`, or a build with `--mode fake`. The address says which
- * library: `?new` the first start, `?count=5000`, `?theme=dark`, `?density=magazine`, `?waiting` with pending addresses.
+ * library: `?new` the first start, `?count=5000`, `?theme=dark`, `?density=magazine`, `?dir=rtl`, `?place=section 11`,
+ * `?waiting` with pending addresses; `?screen=front` one of the gallery (`screens.ts`).
  */
 import { mount } from "svelte";
 import App from "../App.svelte";
+import type { Place, Scope, Theme } from "../ipc/contract";
 import { FakeLibrary } from "../ipc/fake";
-import type { Theme } from "../ipc/contract";
+import { filterOf } from "../list/filters";
+import { ARABIC } from "./arabic";
+import Components from "./Components.svelte";
+import { pose } from "./pose";
+import { SCREENS } from "./screens";
 import { storyPage } from "./story-page";
 import "../tokens.css";
 import "../base.css";
 
 const asked = new URLSearchParams(location.search);
+const screen = SCREENS.find(({ name }) => name === asked.get("screen"));
+for (const [name, value] of Object.entries(screen?.library ?? {})) asked.set(name, value);
+
+/** "section 11": a page to begin with; without one the front page of everything. */
+function place(): Place | null {
+  const [type = "", id = "0"] = (asked.get("place") ?? "all").split(" ");
+  if (asked.has("new")) return null;
+  const scope = type === "all" ? { type } : { type, id: Number(id) };
+  return { filter: filterOf(scope as Scope), selected: null, isPage: true, prefersPages: true };
+}
+
+/** The dark set of high contrast is a system's, not a setting. */
+const isDarkContrast = asked.get("theme") === "contrast-dark";
+if (isDarkContrast) {
+  asked.set("theme", "contrast");
+  const usual = window.matchMedia.bind(window);
+  window.matchMedia = (query) => usual(query.includes("color-scheme: dark") ? "all" : query);
+}
+
 const library: FakeLibrary = new FakeLibrary({
   count: Number(asked.get("count") ?? 240),
+  place: place(),
   isNew: asked.has("new"),
   isDemo: asked.has("demo"),
   stepMs: 900,
   frameUrl: (row): string =>
-    `data:text/html;charset=utf-8,${encodeURIComponent(storyPage(row, library.kept.settings))}`,
+    `data:text/html;charset=utf-8,${encodeURIComponent(storyPage(row, library.kept.settings, asked.get("at") ?? ""))}`,
   settings: {
     theme: (asked.get("theme") ?? "system") as Theme,
     density: asked.get("density") ?? "standard",
@@ -36,7 +62,21 @@ const library: FakeLibrary = new FakeLibrary({
       ]
     : [],
 });
+
+if (asked.get("dir") === "rtl") {
+  document.documentElement.dir = "rtl";
+  library.stories = library.stories.map((story, at) => {
+    const [title, dek, kicker] = ARABIC[at % ARABIC.length] ?? ["", "", ""];
+    return { ...story, title, dek, kicker, language: "ar", direction: "rtl" };
+  });
+}
 Object.assign(window, { library });
 
 const target = document.getElementById("window");
-if (target) mount(App, { target, props: { ipc: library } });
+if (target && asked.has("components")) {
+  document.documentElement.dataset["theme"] = isDarkContrast
+    ? "contrast-dark"
+    : (asked.get("theme") ?? "light");
+  mount(Components, { target });
+} else if (target) mount(App, { target, props: { ipc: library } });
+if (screen) void pose(screen);

@@ -4,6 +4,7 @@ import tokens from "../tokens.css?raw";
 import sheet from "../../../src-tauri/crates/app/src/story_page/reader.css?raw";
 import { accentOf } from "../lib/accent";
 import type { Settings, StoryRow } from "../ipc/contract";
+import { ARABIC_TEXT } from "./arabic";
 import { picture } from "../ipc/fake-pictures";
 
 const PARTS = import.meta.glob("../../../src-tauri/crates/app/src/story_page/bridge/*.js", {
@@ -39,7 +40,19 @@ const PARAGRAPHS = [
   "By the time the second convoy came through, the pilots had begun to keep books of their own. Theirs agree with his. It is the printed one that is alone.",
 ];
 
-export function storyPage(row: StoryRow, settings: Settings): string {
+/** What a magazine sets beside its text. */
+const FURNITURE_SHOWN = `<figure class="table"><table><caption>One passage, southbound, in thousands of crowns</caption>
+<thead><tr><th>Ship</th><th>Draught</th><th>Old toll</th><th>New toll</th><th>Cost of Cape Tamm</th><th>Waiting days</th><th>Pilots</th></tr></thead>
+<tbody><tr><td>Coaster</td><td>5.2 m</td><td>4</td><td>4</td><td>31</td><td>0.5</td><td>none</td></tr><tr><td>Bulk carrier</td><td>12.5 m</td><td>4</td><td>38</td><td>171</td><td>2.5</td><td>two</td></tr><tr><td>Ore carrier</td><td>14.0 m</td><td>4</td><td>61</td><td>206</td><td>4</td><td>two</td></tr></tbody></table></figure>
+<p>The rule fits on a card.<sup><a href="#n1" id="r1">1</a></sup></p>
+<pre><code>fn toll(draught: Metres, tariff: &amp;Tariff) -> Crowns {
+    tariff.steps.iter().rev().find(|step| draught >= step.from).map_or(tariff.least, |step| step.crowns)
+}</code></pre>
+<blockquote><p>A deep ship must take two pilots; a shallow one needs none if her master has made the passage four times.</p></blockquote>
+<ol class="footnotes"><li id="n1">Brokers’ figures vary by about eight per cent. <a href="#r1">↩</a></li></ol>`;
+
+export function storyPage(row: StoryRow, settings: Settings, at = ""): string {
+  const texts = row.direction === "rtl" ? [...ARABIC_TEXT, ...ARABIC_TEXT] : PARAGRAPHS;
   const names = row.contributors
     .map((name) => `<button type="button" data-contributor="${name}">${name}</button>`)
     .join(" and ");
@@ -49,15 +62,15 @@ export function storyPage(row: StoryRow, settings: Settings): string {
     .join("")
     .slice(0, 2);
   const day = new Date(row.published * 1000).toLocaleDateString(undefined, { dateStyle: "long" });
-  const [first = "", ...rest] = PARAGRAPHS;
+  const [first = "", ...rest] = texts;
   return `<!doctype html><html lang="${row.language}" dir="${row.direction}" data-theme="${settings.theme}" data-accent="${accentOf(row.publication)}"><head><meta charset="utf-8"><title>Story</title><link rel="stylesheet" href="${location.origin}/fonts/faces.css">
 <style>${tokens}${sheet}
 :root { --face-reading: "Literata Variable"; --size: ${settings.readerSize}px; --measure: ${settings.measure}ch; --leading: ${settings.leading / 100}; --align: ${settings.isJustified ? "justify" : "start"}; --hyphens: ${settings.hyphenates ? "auto" : "manual"}; }</style></head>
 <body><article tabindex="-1" aria-labelledby="layover-title"><header class="head"><p class="kicker">${row.kicker}</p><h1 id="layover-title">${row.title}</h1>
 ${row.dek ? `<p class="dek">${row.dek}</p>` : ""}<div class="byline"><span class="initials" aria-hidden="true">${initials}</span><div class="byline-words"><div class="names">${names}</div>
-<div class="facts"><span>${row.publication}</span><time>${day}</time><span>${row.minutes} min</span><span class="mark ${row.completeness.mark}"><i aria-hidden="true"></i>Here, whole</span></div></div></div></header>
-<figure class="hero"><img src="${picture(row.id, 1200, 750)}" alt="" width="1200" height="750"><figcaption>The bar at low water, looking north. <small class="credit">Photograph by Lena Aas</small></figcaption></figure>
-<div class="body"><p>${first}</p>${rest.map((text) => `<p>${text}</p>`).join("")}
-<aside class="pullquote"><p>You cannot argue with the bottom.</p></aside><h2>The second convoy</h2>${PARAGRAPHS.map((text) => `<p>${text}</p>`).join("")}</div>
+<div class="facts-edge"><div class="facts"><span>${row.publication}</span><time>${day}</time><span>${row.minutes} min</span><span class="mark ${row.completeness.mark}"><i aria-hidden="true"></i>Here, whole</span></div></div></div></div></header>
+${at === "furniture" ? "" : `<figure class="hero"><img src="${picture(row.id, 1200, 750)}" alt="" width="1200" height="750"><figcaption>The bar at low water, looking north. <small class="credit">Photograph by Lena Aas</small></figcaption></figure>`}
+<div class="body"><p>${first}</p>${at === "furniture" ? FURNITURE_SHOWN : ""}${rest.map((text) => `<p>${text}</p>`).join("")}
+<aside class="pullquote"><p>${row.direction === "rtl" ? "لا يمكنك أن تجادل القاع." : "You cannot argue with the bottom."}</p></aside><h2>${row.direction === "rtl" ? "القافلة الثانية" : "The second convoy"}</h2>${texts.map((text) => `<p>${text}</p>`).join("")}</div>
 <footer class="foot"><div class="end-mark" aria-hidden="true"></div></footer></article>${furniture}<script>${bridge}</script></body></html>`;
 }

@@ -3,8 +3,8 @@
  * from the network: every message is checked for where it came from and for its exact shape, and becomes one
  * of a fixed list or nothing.
  */
-import type { Theme } from "../ipc/contract";
 import type { KeyPress } from "../lib/keys";
+import type { TokenSet } from "../settings/theme";
 
 /** A passage: its first letter and the one after its last; white space is not counted. */
 export interface Place {
@@ -46,7 +46,7 @@ export type FrameMessage =
   | { readonly type: "escape" };
 
 export type FrameOrder =
-  | { readonly type: "theme"; readonly theme: Theme }
+  | { readonly type: "theme"; readonly theme: TokenSet }
   | {
       readonly type: "typography";
       readonly face: string;

@@ -1,4 +1,4 @@
-/** Which token set a theme means on this system. The reading frame is told the setting and decides the same. */
+/** Which token set a theme means on this system. The reading frame is told it; until then it decides the same. */
 import type { Settings, Theme } from "../ipc/contract";
 
 export const THEMES: readonly Theme[] = ["system", "light", "sepia", "dark", "black", "contrast"];

@@ -1,7 +1,7 @@
 /** How the window is looked at: how large, on the whole screen, with nothing but the story. */
 import type { Ipc } from "../ipc/ipc";
 import { strings } from "../lib/strings";
-import { nextZoom } from "../settings/theme";
+import { nextZoom, type TokenSet } from "../settings/theme";
 import type { LibraryState } from "./library.svelte";
 import type { PanesState } from "./panes.svelte";
 
@@ -13,6 +13,9 @@ interface Around {
 }
 
 export class Look {
+  /** The tokens the window is drawn with; the reading frame is told the same. */
+  tokens = $state<TokenSet>("light");
+
   constructor(
     private readonly ipc: Ipc,
     private readonly library: LibraryState,

@@ -1,5 +1,5 @@
 // What the window orders: a fixed list, each with its own bounds.
-const THEMES = ["system", "light", "sepia", "dark", "black", "contrast"];
+const THEMES = ["system", "light", "sepia", "dark", "black", "contrast", "contrast-dark"];
 const FACES = {
   literata: "'Literata Variable'", "source-serif": "'Source Serif 4 Variable'",
   atkinson: "'Atkinson Hyperlegible Next Variable'", system: "ui-serif", "system-sans": "system-ui",
