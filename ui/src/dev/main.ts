@@ -72,11 +72,31 @@ if (asked.get("dir") === "rtl") {
 }
 Object.assign(window, { library });
 
+/** What a reader would have done before. */
+async function prepare(): Promise<void> {
+  if (asked.has("marks")) {
+    const [one = 0, other = 0] = library.stories.map(({ id }) => id);
+    await library.highlight(one, 4, 80, "yellow");
+    await library.highlight(one, 200, 260, "rose");
+    await library.noteStory(other, "Ask the pilots about the second convoy.");
+  }
+  if (asked.has("trip")) {
+    const leavesAt = Math.floor(Date.now() / 1000) + 3 * 86_400;
+    const wishes = [{ kind: "publication" as const, id: 1, name: "Tidewater Quarterly" }];
+    await library.planTrip({ name: "Andes", leavesAt, days: 5, minutes: 400, roomMb: null, wishes });
+  }
+}
+
 const target = document.getElementById("window");
 if (target && asked.has("components")) {
   document.documentElement.dataset["theme"] = isDarkContrast
     ? "contrast-dark"
     : (asked.get("theme") ?? "light");
   mount(Components, { target });
-} else if (target) mount(App, { target, props: { ipc: library } });
-if (screen) void pose(screen);
+  if (screen) void pose(screen);
+} else if (target) {
+  void prepare().then(() => {
+    mount(App, { target, props: { ipc: library } });
+    if (screen) void pose(screen);
+  });
+}

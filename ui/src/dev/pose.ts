@@ -32,8 +32,9 @@ async function act(what: string): Promise<void> {
 }
 
 function type(words: string): void {
-  const field = document.activeElement;
-  if (!(field instanceof HTMLInputElement)) return;
+  // The focus is in one window of a sheet alone; each has its field.
+  const field = document.querySelector<HTMLInputElement>(".find input, input[type=search]");
+  if (!field) return;
   field.value = words;
   field.dispatchEvent(new Event("input", { bubbles: true }));
 }
@@ -43,7 +44,13 @@ async function framesShown(): Promise<void> {
   for (let turns = 0; document.querySelector("iframe:not(.shown)") && turns < 240; turns += 1) await frame();
 }
 
+/** Two dozen windows of a sheet would take the focus from each other, and what opens for it would close. */
+function leaveFocusAlone(): void {
+  HTMLElement.prototype.focus = () => undefined;
+}
+
 export async function pose(screen: Screen): Promise<void> {
+  leaveFocusAlone();
   await stillness();
   for (const one of screen.acts ?? []) await act(one);
   if (screen.words) type(screen.words);

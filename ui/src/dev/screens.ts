@@ -47,9 +47,14 @@ export const SCREENS: readonly Screen[] = [
   { name: "keys", title: "The keys", acts: ["?"] },
   { name: "sources", title: "How the sources are doing", acts: ["g o"] },
   { name: "add", title: "Adding a publication", acts: ["a"] },
-  { name: "trips", title: "Trips", acts: ["g t"] },
+  {
+    name: "trips",
+    title: "A trip",
+    library: { trip: "" },
+    acts: ["g t", "{[data-pane=page] article button}"],
+  },
   { name: "plan", title: "Planning a trip", acts: ["Shift+T"] },
-  { name: "highlights", title: "Highlights", acts: ["g n"] },
+  { name: "highlights", title: "Highlights", library: { marks: "" }, acts: ["g n"] },
   { name: "empty", title: "An empty list", library: { count: "0" }, acts: ["g s"] },
   { name: "first-run", title: "The first start", library: { new: "" } },
 ];
