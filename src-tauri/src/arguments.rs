@@ -1,11 +1,12 @@
 //! What the window is started with.
 
 use layover_app::default_library;
+use layover_app::handed::is_link;
 use sha2::{Digest, Sha256};
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-const USAGE: &str = "usage: layover-desktop [--library DIR] [--story ID]";
+const USAGE: &str = "usage: layover-desktop [--library DIR] [--story ID] [FILE|layover:LINK …]";
 
 /// The command line, understood.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -16,6 +17,8 @@ pub struct Arguments {
     pub story: Option<i64>,
     /// A page of ours to print, and the file to print it into: for `layover export --pdf`, no window is opened.
     pub print: Option<(PathBuf, PathBuf)>,
+    /// Links of ours and files, for the reader to decide on.
+    pub handed: Vec<PathBuf>,
 }
 
 impl Arguments {
@@ -38,6 +41,16 @@ impl Arguments {
                 Some("--story") => {
                     let id = words.next().and_then(|id| id.to_str()?.parse().ok());
                     arguments.story = Some(id.ok_or_else(|| format!("--story wants a number; {USAGE}"))?);
+                }
+                Some(link) if is_link(link) => arguments.handed.push(link.into()),
+                // A desktop names files by their addresses (freedesktop.org, Desktop Entry Specification, `%U`).
+                Some(address) if address.starts_with("file:") => {
+                    let path =
+                        tauri::Url::parse(address).ok().and_then(|address| address.to_file_path().ok());
+                    arguments.handed.push(path.ok_or_else(|| format!("{address} is no file; {USAGE}"))?);
+                }
+                other if other.is_none_or(|name| !name.starts_with('-') && !name.contains("://")) => {
+                    arguments.handed.push(word.into());
                 }
                 _ => return Err(format!("{} is not understood; {USAGE}", word.to_string_lossy())),
             }
@@ -88,8 +101,22 @@ mod tests {
     }
 
     #[test]
+    fn links_of_ours_and_files_are_handed_over() {
+        let given = parse(&["layover://save?url=x", "list.opml", "--story", "4"]).unwrap();
+        assert_eq!(given.handed, [PathBuf::from("layover://save?url=x"), PathBuf::from("list.opml")]);
+        #[cfg(unix)]
+        assert_eq!(
+            parse(&["file:///tmp/a%20list.opml"]).unwrap().handed,
+            [PathBuf::from("/tmp/a list.opml")]
+        );
+        assert_eq!(given.story, Some(4));
+    }
+
+    #[test]
     fn nonsense_is_refused_with_the_usage() {
-        for words in [&["--library"][..], &["--story", "seven"], &["--story"], &["https://example.org"]] {
+        for words in
+            [&["--library"][..], &["--story", "seven"], &["--story"], &["https://example.org"], &["--x"]]
+        {
             assert!(parse(words).unwrap_err().contains("usage:"), "{words:?}");
         }
     }

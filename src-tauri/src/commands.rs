@@ -2,6 +2,7 @@
 
 mod away;
 mod editions;
+mod handed;
 mod highlights;
 mod library;
 mod look;
@@ -42,6 +43,12 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         editions::show_exports,
         editions::open_pack,
         editions::print,
+        editions::cancel_task,
+        handed::take_handed,
+        handed::open_handed,
+        handed::save_page_file,
+        handed::export_settings,
+        handed::import_settings,
         library::overview,
         library::story_ids,
         library::story_rows,
@@ -83,6 +90,8 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         syncing::sync,
         syncing::cancel_sync,
         syncing::source_health,
+        syncing::retry_source,
+        syncing::activity,
         highlights::highlight,
         highlights::note_story,
         highlights::change_highlight,

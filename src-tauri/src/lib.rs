@@ -3,6 +3,7 @@
 
 mod arguments;
 mod commands;
+mod handed;
 mod links;
 mod notice;
 mod print;
@@ -11,6 +12,7 @@ mod state;
 mod window;
 
 use arguments::Arguments;
+use handed::HandedOver;
 use state::LibrarySlot;
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -99,8 +101,8 @@ fn open(arguments: Arguments) -> tauri::Result<()> {
     // One window per library: the identifier is what the single-instance lock is named after.
     context.config_mut().identifier = arguments.identifier();
     tauri::Builder::default()
-        .plugin(tauri_plugin_single_instance::init(|app, given, _directory| {
-            window::bring_forward(app, &Arguments::of_second_start(given));
+        .plugin(tauri_plugin_single_instance::init(|app, given, directory| {
+            window::bring_forward(app, &Arguments::of_second_start(given), directory.as_ref());
         }))
         .plugin(tauri_plugin_notification::init())
         .register_asynchronous_uri_scheme_protocol("story", scheme::answer)
@@ -109,10 +111,25 @@ fn open(arguments: Arguments) -> tauri::Result<()> {
             let slot = tauri::async_runtime::block_on(LibrarySlot::open(&arguments));
             slot.forward_changes(app.handle());
             app.manage(slot);
+            let handed = HandedOver::default();
+            handed.put(&arguments.handed, None);
+            app.manage(handed);
             window::build(app.handle(), &arguments)?;
             Ok(())
         })
-        .run(context)
+        .build(context)?
+        .run(|app, event| {
+            // On macOS links and files come to the running program, and not as words of a command line.
+            #[cfg(any(target_os = "macos", target_os = "ios"))]
+            if let tauri::RunEvent::Opened { urls } = &event {
+                let words =
+                    urls.iter().map(|url| url.to_file_path().unwrap_or_else(|()| url.as_str().into()));
+                window::hand_over(app, &words.collect::<Vec<_>>(), None);
+            }
+            #[cfg(not(any(target_os = "macos", target_os = "ios")))]
+            let _ = (app, event);
+        });
+    Ok(())
 }
 
 #[expect(clippy::print_stderr, reason = "the one place where the window's binary speaks to a terminal")]

@@ -1,9 +1,11 @@
 //! The one window: where it stands, where it may go.
 
 use crate::arguments::Arguments;
+use crate::handed::HandedOver;
 use crate::links;
 use crate::state::LibrarySlot;
 use layover_app::{Library, WindowPlace};
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use tauri::webview::{DownloadEvent, NewWindowResponse};
 use tauri::{
@@ -68,15 +70,25 @@ pub fn has_focus(app: &AppHandle) -> bool {
 }
 
 /// A second start of the same library: the window comes forward, and opens the story that was asked for.
-pub fn bring_forward(app: &AppHandle, arguments: &Arguments) {
+pub fn bring_forward(app: &AppHandle, arguments: &Arguments, directory: &Path) {
     let Some(window) = app.get_webview_window(LABEL) else { return };
     let raised = window.unminimize().and_then(|()| window.show()).and_then(|()| window.set_focus());
     if let Err(error) = raised {
         tracing::warn!("the window could not be brought forward: {error}");
     }
+    hand_over(app, &arguments.handed, Some(directory));
     if let Some(story) = arguments.story
         && let Err(error) = window.emit("open-story", story)
     {
+        tracing::warn!("the window did not take an event: {error}");
+    }
+}
+
+/// Links and files for the reader to decide on: the pages are told that there are some, and ask for them.
+pub fn hand_over(app: &AppHandle, words: &[PathBuf], directory: Option<&Path>) {
+    let Some(handed) = app.try_state::<HandedOver>().filter(|_| !words.is_empty()) else { return };
+    handed.put(words, directory);
+    if let Err(error) = app.emit("handed-over", ()) {
         tracing::warn!("the window did not take an event: {error}");
     }
 }

@@ -145,6 +145,7 @@ describe("the library pane", () => {
       item.textContent?.trim(),
     );
     expect(items).toEqual([
+      "Mark all read",
       "Follow",
       "Pictures of every story",
       "Pictures of saved stories alone",
@@ -157,7 +158,7 @@ describe("the library pane", () => {
       "Unsubscribe from The Inland Review",
     ]);
     await expectAccessible();
-    for (let item = 0; item < 8; item += 1) await press("ArrowDown");
+    for (let item = 0; item < 9; item += 1) await press("ArrowDown");
     await click(document.activeElement as Element);
     expect([...library.preferred]).toEqual([2]);
     expect(document.querySelector('[role="menu"]')).toBeNull();

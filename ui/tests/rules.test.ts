@@ -15,7 +15,7 @@ import { drawnRows, rowHeight, scrollToRow, visibleSlice } from "../src/list/vis
 import { rowWords, source } from "../src/list/words";
 import { storyAskedFor } from "../src/reading/asked";
 import { minutesLeft } from "../src/reading/bridge";
-import { Countdown, UndoHistory } from "../src/saved/undo";
+import { Countdown, UndoHistory, type Step } from "../src/saved/undo";
 import { choose } from "../src/firstrun/choose";
 import type { CatalogueItem } from "../src/ipc/contract";
 import { groupResults } from "../src/search/grouping";
@@ -275,14 +275,22 @@ describe("undo", () => {
 
   it("takes back the newest first, and each act once", () => {
     const history = new UndoHistory();
-    history.push({ act: 1, sentence: "One." });
-    history.push({ act: 2, sentence: "Two." });
-    history.push({ act: 3, sentence: "Three." });
-    expect(history.take(2)?.sentence).toBe("Two.");
-    expect(history.take(2)).toBeNull();
-    expect(history.pop()?.act).toBe(3);
-    expect(history.pop()?.act).toBe(1);
-    expect(history.pop()).toBeNull();
+    const step = (sentence: string): Step => ({
+      sentence,
+      back: async () => undefined,
+      again: async () => null,
+    });
+    const [one, two, three] = [step("One."), step("Two."), step("Three.")];
+    for (const each of [one, two, three]) history.push(each);
+    expect(history.take(two)).toBe(two);
+    expect(history.take(two)).toBeNull();
+    expect(history.pop()).toBe(three);
+    history.undone(three);
+    expect(history.popUndone()).toBe(three);
+    history.undone(three);
+    history.push(two);
+    expect(history.popUndone()).toBeNull();
+    expect([history.pop(), history.pop(), history.pop()]).toEqual([two, one, null]);
   });
 
   it("offers for ten seconds, and longer while one is at it", () => {
@@ -339,7 +347,10 @@ describe("search", () => {
     const results = await library.search("river", { type: "all" }, 20);
     const [row] = await library.storyRows([1000]);
     if (!row) throw new Error("no story");
-    const found = [...results, { row, snippet: "by the river", marks: [[7, 12]] as [number, number][] }];
+    const found = [
+      ...results,
+      { row, snippet: "by the river", marks: [[7, 12]] as [number, number][], titleMarks: [] },
+    ];
     const groups = groupResults("river", found, await library.overview());
     expect(groups.map((group) => group.name)).toEqual([strings.groupPlaces, strings.groupText]);
     expect(groupResults("", [], await library.overview())[0]?.found).toHaveLength(12);

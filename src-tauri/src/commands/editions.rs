@@ -4,10 +4,11 @@ use super::Answer;
 use crate::state::LibrarySlot;
 use crate::{links, print};
 use layover_app::contract::{
-    EditionLine, EditionPage, ExportContents, ExportForm, ExportTo, ExportWhat, Exported, OpenedPack, Undo,
+    EditionLine, EditionPage, ExportContents, ExportForm, ExportTo, ExportWhat, Exported, OpenedPack,
+    TaskProgress, Undo,
 };
-use tauri::ipc::{InvokeBody, Request};
-use tauri::{AppHandle, State};
+use tauri::ipc::{Channel, InvokeBody, JavaScriptChannelId, Request};
+use tauri::{AppHandle, State, Webview};
 
 #[tauri::command]
 pub async fn edition(slot: State<'_, LibrarySlot>, id: i64) -> Answer<EditionPage> {
@@ -61,8 +62,31 @@ pub async fn show_exports(slot: State<'_, LibrarySlot>) -> Answer<()> {
 }
 
 #[tauri::command]
-pub async fn open_pack(slot: State<'_, LibrarySlot>, request: Request<'_>) -> Answer<OpenedPack> {
-    Ok(slot.library()?.open_pack_bytes(raw(&request), name_of(&request)).await?)
+pub async fn open_pack(
+    webview: Webview,
+    slot: State<'_, LibrarySlot>,
+    request: Request<'_>,
+) -> Answer<OpenedPack> {
+    let tell = progress_of(&request, webview);
+    Ok(slot.library()?.open_pack_bytes(raw(&request), name_of(&request), tell).await?)
+}
+
+#[tauri::command]
+pub async fn cancel_task(slot: State<'_, LibrarySlot>) -> Answer<()> {
+    slot.library()?.cancel_task();
+    Ok(())
+}
+
+/// Progress goes over a channel, which a request with a file for its body names in a header; without one, nowhere.
+fn progress_of(request: &Request<'_>, webview: Webview) -> impl Fn(TaskProgress) + Send + Sync + 'static {
+    let named = request.headers().get("layover-progress").and_then(|channel| channel.to_str().ok());
+    let channel = named.and_then(|channel| channel.parse::<JavaScriptChannelId>().ok());
+    let channel: Option<Channel<TaskProgress>> = channel.map(|channel| channel.channel_on(webview));
+    move |progress| {
+        if let Some(channel) = &channel {
+            drop(channel.send(progress));
+        }
+    }
 }
 
 #[tauri::command]
@@ -72,7 +96,7 @@ pub async fn print(app: AppHandle, slot: State<'_, LibrarySlot>, what: ExportWha
 }
 
 /// A file comes as it is, not as a list of numbers; what is anything else is no pack.
-fn raw(request: &Request<'_>) -> Vec<u8> {
+pub(super) fn raw(request: &Request<'_>) -> Vec<u8> {
     match request.body() {
         InvokeBody::Raw(bytes) => bytes.clone(),
         InvokeBody::Json(_) => Vec::new(),
@@ -80,7 +104,7 @@ fn raw(request: &Request<'_>) -> Vec<u8> {
 }
 
 /// Its name, percent-encoded in a header.
-fn name_of(request: &Request<'_>) -> String {
+pub(super) fn name_of(request: &Request<'_>) -> String {
     let name = request.headers().get("layover-name").and_then(|name| name.to_str().ok());
     layover_app::decoded_name(name.unwrap_or_default())
 }

@@ -33,8 +33,12 @@ pub async fn set_place(slot: State<'_, LibrarySlot>, place: Place) -> Answer<()>
 }
 
 #[tauri::command]
-pub async fn mark_all_read(slot: State<'_, LibrarySlot>, filter: ListFilter) -> Answer<Option<Undo>> {
-    Ok(slot.library()?.mark_all_read(filter).await?)
+pub async fn mark_all_read(
+    slot: State<'_, LibrarySlot>,
+    filter: ListFilter,
+    before: Option<i64>,
+) -> Answer<Option<Undo>> {
+    Ok(slot.library()?.mark_all_read(filter, before).await?)
 }
 
 #[tauri::command]

@@ -11,7 +11,7 @@ mod window;
 
 pub use browser::Browser;
 pub use driver::Driver;
-pub use program::{layover, top};
+pub use program::{layover, start_again, top};
 pub use window::{Window, WindowOptions};
 
 use std::future::Future;

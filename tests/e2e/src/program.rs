@@ -32,6 +32,16 @@ pub fn layover(library: &Path, words: &[&str]) -> String {
     String::from_utf8_lossy(&output.stdout).into_owned()
 }
 
+/// Starts the window's program a second time, with words for the one that is open: it hands them over and ends.
+///
+/// # Panics
+/// When it cannot be started, or does not end well.
+pub fn start_again(library: &Path, words: &[&str]) {
+    let started = Command::new(built("layover-desktop")).arg("--library").arg(library).args(words).status();
+    let status = started.unwrap_or_else(|error| panic!("the window's program could not be started: {error}"));
+    assert!(status.success(), "a second start with {words:?} ended with {status}");
+}
+
 /// The folder that the system keeps for the process of this library's window.
 pub(crate) fn window_process(library: &Path) -> Option<PathBuf> {
     let processes = std::fs::read_dir("/proc").into_iter().flatten().flatten();

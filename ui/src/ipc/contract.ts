@@ -267,7 +267,11 @@ snippet: string,
 /**
  * Ranges of `snippet` that match, in UTF-16 code units (what a JavaScript string counts in).
  */
-marks: Array<[number, number]>, };
+marks: Array<[number, number]>, 
+/**
+ * The same of the row's title; empty when the words stand in the text, or in names and sections.
+ */
+titleMarks: Array<[number, number]>, };
 
 export type LinkPreview = { 
 /**
@@ -558,7 +562,11 @@ title: string,
 /**
  * The same in words.
  */
-sentence: string, } | { "type": "choose", 
+sentence: string, 
+/**
+ * Whether it was not subscribed to before.
+ */
+isNew: boolean, } | { "type": "choose", 
 /**
  * The site's name.
  */
@@ -611,6 +619,10 @@ known: number,
  * Entries that name no web address.
  */
 refused: number, 
+/**
+ * Publications that were not subscribed to before.
+ */
+publications: Array<number>, 
 /**
  * The same in words.
  */
@@ -849,6 +861,10 @@ notices: string, };
 
 export type SourceHealth = { 
 /**
+ * The publication, to ask it again; `None` for what is no source.
+ */
+id: number | null, 
+/**
  * The masthead.
  */
 publication: string, 
@@ -866,6 +882,38 @@ lastSuccess: number | null,
 problem: string | null, 
 /**
  * In words.
+ */
+sentence: string, 
+/**
+ * It is not asked by itself before this instant (Unix seconds).
+ */
+waitsUntil: number | null, };
+
+export type ActivityLine = { 
+/**
+ * When (Unix seconds).
+ */
+at: number, 
+/**
+ * What.
+ */
+sentence: string, };
+
+export type TaskProgress = { 
+/**
+ * Done so far.
+ */
+done: number, 
+/**
+ * In all.
+ */
+total: number, 
+/**
+ * Estimate of what is left; `None` until there is one.
+ */
+secondsLeft: number | null, 
+/**
+ * The same in words.
  */
 sentence: string, };
 
@@ -1853,7 +1901,11 @@ wordsAMinute: number,
 /**
  * What the choice could not do, in a sentence: too few stories, or no room. `None` when all is well.
  */
-warning: string | null, };
+warning: string | null, 
+/**
+ * How to take back what was just changed.
+ */
+undo?: Undo, };
 
 export type TripStage = "texts" | "pictures" | "check";
 
@@ -1970,6 +2022,66 @@ misses: Array<AirplaneMiss>,
  * How long it took.
  */
 seconds: number, 
+/**
+ * The same in words.
+ */
+sentence: string, };
+
+export type FileKind = "opml" | "pack" | "page" | "settings";
+
+export type Handed = { "type": "subscribe", 
+/**
+ * The address.
+ */
+address: string, } | { "type": "save", 
+/**
+ * The address.
+ */
+address: string, } | { "type": "file", 
+/**
+ * What to name it by when it is opened.
+ */
+id: number, 
+/**
+ * What it is.
+ */
+kind: FileKind, 
+/**
+ * Its name.
+ */
+name: string, } | { "type": "refused", 
+/**
+ * Why.
+ */
+sentence: string, };
+
+export type FileTaken = { 
+/**
+ * What happened, in a sentence.
+ */
+sentence: string, 
+/**
+ * The edition of a pack.
+ */
+edition: number | null, 
+/**
+ * The story of a page.
+ */
+story: number | null, 
+/**
+ * Publications of a list that were not subscribed to before.
+ */
+publications: Array<number>, };
+
+export type SettingsTaken = { 
+/**
+ * Settings that are another way now.
+ */
+changed: Array<string>, 
+/**
+ * What the file says that is no setting, or may not come from a file.
+ */
+ignored: Array<string>, 
 /**
  * The same in words.
  */

@@ -82,15 +82,17 @@ export class FakeTrips extends FakeShelf {
 
   async changeTrip(id: number, plan: NewTrip): Promise<TripPage> {
     this.#refuse(plan);
-    const pack = { ...this.#pack(id), plan };
-    this.#put({ ...pack, stories: this.#choose(pack), verifiedAt: null });
-    return this.trip(id);
+    return this.#changed({ ...this.#pack(id), plan });
   }
 
   async chooseTripAnew(id: number): Promise<TripPage> {
-    const pack = this.#pack(id);
-    this.#put({ ...pack, stories: this.#choose(pack), verifiedAt: null });
-    return this.trip(id);
+    return this.#changed(this.#pack(id));
+  }
+
+  async #changed(pack: FakeTrip): Promise<TripPage> {
+    const packs = this.#with({ ...pack, stories: this.#choose(pack), verifiedAt: null });
+    const undo = this.#become(packs, "The trip is changed.");
+    return { ...(await this.trip(pack.id)), undo };
   }
 
   async removeTrip(id: number): Promise<Undo> {

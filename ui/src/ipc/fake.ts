@@ -5,6 +5,7 @@
 import type {
   CatalogueItem,
   Changes,
+  ImportReport,
   ListFilter,
   Overview,
   Pending,
@@ -17,6 +18,7 @@ import type {
   Scope,
   SearchResult,
   Settings,
+  SourceHealth,
   Share,
   StoryRow,
   StoryView,
@@ -31,7 +33,7 @@ import { editionLine } from "./fake-editions";
 import { unread } from "./fake-pages";
 import { FakeRoom } from "./fake-room";
 import { plainOf } from "./fake-search";
-import { FakeHighlights } from "./fake-highlights";
+import { FakeDesk } from "./fake-desk";
 import type { Ipc } from "./ipc";
 import { USUAL } from "../settings/theme";
 
@@ -98,7 +100,7 @@ function shut(network: keyof typeof SHUT): Partial<SyncReport> {
   return { network, feedsFailed: QUIET_REPORT.feedsTotal, sentence };
 }
 
-export class FakeLibrary extends FakeHighlights implements Ipc {
+export class FakeLibrary extends FakeDesk implements Ipc {
   ownProfiles: readonly CatalogueItem[] = [];
   readonly kept: { place: Place | null; settings: Settings; progress: [number, string, number] | null };
   readonly roomKept = new FakeRoom();
@@ -216,7 +218,8 @@ export class FakeLibrary extends FakeHighlights implements Ipc {
     return { sentence, frameUrl: this.options.changesUrl?.(row) ?? `story://localhost/changes/${row.id}` };
   }
 
-  async setRead(ids: number[], isRead: boolean): Promise<Undo> {
+  async setRead(ids: number[], isRead: boolean): Promise<Undo | null> {
+    if (this.stories.every((story) => !ids.includes(story.id) || story.isRead === isRead)) return null;
     return this.change(
       ids,
       (story) => ({ ...story, isRead }),
@@ -224,8 +227,11 @@ export class FakeLibrary extends FakeHighlights implements Ipc {
     );
   }
 
-  async markAllRead(filter: ListFilter): Promise<Undo> {
-    const ids = this.select({ ...filter, unreadOnly: true }).map((story) => story.id);
+  async markAllRead(filter: ListFilter, before: number | null): Promise<Undo | null> {
+    const ids = this.select({ ...filter, unreadOnly: true })
+      .filter((story) => before === null || (story.published ?? 0) < before)
+      .map((story) => story.id);
+    if (ids.length === 0) return null;
     return this.change(ids, (story) => ({ ...story, isRead: true }), `Marked ${ids.length} stories read.`);
   }
 
@@ -249,11 +255,19 @@ export class FakeLibrary extends FakeHighlights implements Ipc {
       .map((row) => {
         const snippet = row.dek || row.title;
         const at = asked === "" ? -1 : snippet.toLowerCase().indexOf(asked);
-        return { row, snippet, marks: at < 0 ? [] : [[at, at + asked.length]] };
+        const titled = asked === "" ? -1 : row.title.toLowerCase().indexOf(asked);
+        const marks: [number, number][] = at < 0 ? [] : [[at, at + asked.length]];
+        return { row, snippet, marks, titleMarks: titled < 0 ? [] : [[titled, titled + asked.length]] };
       });
   }
 
-  async sync(onProgress: (progress: SyncProgress) => void): Promise<SyncReport> {
+  async retrySource(publication: number, onProgress: (progress: SyncProgress) => void): Promise<SyncReport> {
+    this.calls.push(`retrySource ${publication}`);
+    return this.sync(false, onProgress);
+  }
+
+  async sync(isByItself: boolean, onProgress: (progress: SyncProgress) => void): Promise<SyncReport> {
+    if (isByItself) this.calls.push("sync by itself");
     this.#isSyncing = true;
     this.isCancelled = false;
     this.tell("sync");
@@ -345,10 +359,11 @@ export class FakeLibrary extends FakeHighlights implements Ipc {
     }
     const known = PUBLICATIONS.find((one) => one.siteUrl === address);
     const publication = known?.id ?? 1;
+    const isNew = !this.subscribed.has(publication);
     this.subscribed = new Set([...this.subscribed, publication]);
     this.tell("subscriptions");
     const title = known?.title ?? "Tidewater Quarterly";
-    return { type: "subscribed", publication, title, sentence: `Subscribed to ${title}.` };
+    return { type: "subscribed", publication, title, sentence: `Subscribed to ${title}.`, isNew };
   }
 
   async savePage(): Promise<SavePageOutcome> {
@@ -372,11 +387,15 @@ export class FakeLibrary extends FakeHighlights implements Ipc {
     return this.act("This address is no longer tried.", () => (this.pending = before), "subscriptions");
   }
 
-  async importOpml(
-    text: string,
-  ): Promise<{ added: number; known: number; refused: number; sentence: string }> {
+  async importOpml(text: string): Promise<ImportReport> {
     if (!text.includes("<opml")) throw { code: "not-opml", sentence: "This file is not an OPML list." };
-    return { added: 2, known: 1, refused: 0, sentence: "2 feeds added, 1 was here already." };
+    return {
+      added: 2,
+      known: 1,
+      refused: 0,
+      publications: [],
+      sentence: "2 feeds added, 1 was here already.",
+    };
   }
 
   async exportOpml(): Promise<string> {
@@ -447,16 +466,10 @@ export class FakeLibrary extends FakeHighlights implements Ipc {
     };
   }
 
-  async sourceHealth(): Promise<
-    {
-      publication: string;
-      url: string;
-      lastSuccess: number | null;
-      problem: string | null;
-      sentence: string;
-    }[]
-  > {
+  async sourceHealth(): Promise<SourceHealth[]> {
     return PUBLICATIONS.filter((one) => one.siteUrl !== null && this.subscribed.has(one.id)).map((one) => ({
+      id: one.id,
+      waitsUntil: one.trouble ? this.now + 3_600 : null,
       publication: one.title,
       url: `${one.siteUrl}feed`,
       lastSuccess: this.now - (one.trouble ? 90_000 : 720),

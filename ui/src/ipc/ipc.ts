@@ -3,6 +3,11 @@
  * in-memory library in tests and in `npm run dev`. Never knows how the answer travels.
  */
 import type {
+  ActivityLine,
+  FileTaken,
+  Handed,
+  SettingsTaken,
+  TaskProgress,
   About,
   AirplaneCheck,
   CatalogueItem,
@@ -72,7 +77,8 @@ export interface Ipc {
   openStory(id: number): Promise<StoryView>;
   /** Acts answer with how to take them back, or with null when there was nothing to do. */
   setRead(ids: number[], isRead: boolean): Promise<Undo | null>;
-  markAllRead(filter: ListFilter): Promise<Undo | null>;
+  /** All of a list, or what was published before an instant (Unix seconds). */
+  markAllRead(filter: ListFilter, before: number | null): Promise<Undo | null>;
   setSaved(id: number, isSaved: boolean): Promise<Undo | null>;
   undo(act: number): Promise<void>;
   /** The newest as an editor would lay it out: of one publication, or of the whole library. */
@@ -96,7 +102,11 @@ export interface Ipc {
   mail(what: ExportWhat, form: ExportForm): Promise<Exported>;
   /** Shows the folder for exports in the system's file manager. */
   showExports(): Promise<void>;
-  openPack(bytes: Uint8Array, name: string): Promise<OpenedPack>;
+  openPack(
+    bytes: Uint8Array,
+    name: string,
+    onProgress: (progress: TaskProgress) => void,
+  ): Promise<OpenedPack>;
   /** The system's own dialog over the whole of it. */
   print(what: ExportWhat): Promise<void>;
   /** Null is no longer following. */
@@ -128,7 +138,22 @@ export interface Ipc {
   exportHighlights(words: string, format: "markdown" | "csv"): Promise<string>;
   setProgress(id: number, anchor: string, share: number): Promise<void>;
   search(words: string, scope: Scope, limit: number): Promise<SearchResult[]>;
-  sync(onProgress: (progress: SyncProgress) => void): Promise<SyncReport>;
+  /** By itself, sources that want to be left alone are. */
+  sync(isByItself: boolean, onProgress: (progress: SyncProgress) => void): Promise<SyncReport>;
+  /** Asks the feeds of one publication again. */
+  retrySource(publication: number, onProgress: (progress: SyncProgress) => void): Promise<SyncReport>;
+  /** The newest lines of what Layover has been doing. */
+  activity(limit: number): Promise<ActivityLine[]>;
+  /** Ends what the reader waits for, such as the reading of a pack. */
+  cancelTask(): Promise<void>;
+  /** What was handed over from outside and waits for the reader's word, each once. */
+  takeHanded(): Promise<Handed[]>;
+  openHanded(id: number, onProgress: (progress: TaskProgress) => void): Promise<FileTaken>;
+  /** A saved page as a story; nothing is fetched. */
+  savePageFile(bytes: Uint8Array, name: string): Promise<FileTaken>;
+  exportSettings(): Promise<string>;
+  importSettings(text: string): Promise<SettingsTaken>;
+  onHandedOver(listener: () => void): Promise<() => void>;
   cancelSync(): Promise<void>;
   catalogue(): Promise<CatalogueItem[]>;
   /** Checks a profile and puts it into the library; a broken one changes nothing and is refused by line and key. */

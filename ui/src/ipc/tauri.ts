@@ -4,8 +4,19 @@
  */
 import { Channel, invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
-import type { LibraryChanged, SyncProgress, TripProgress } from "./contract";
+import type { LibraryChanged, SyncProgress, TaskProgress, TripProgress } from "./contract";
 import { decodeIds, type Ipc } from "./ipc";
+
+/** A file travels as it is; what else is to be said of it stands in headers. */
+function named(name: string): Record<string, string> {
+  return { "layover-name": encodeURIComponent(name) };
+}
+
+function told<T>(report: (progress: T) => void): Channel<T> {
+  const channel = new Channel<T>();
+  channel.onmessage = report;
+  return channel;
+}
 
 export const tauri: Ipc = {
   overview: () => invoke("overview"),
@@ -13,7 +24,7 @@ export const tauri: Ipc = {
   storyRows: (ids) => invoke("story_rows", { ids }),
   openStory: (id) => invoke("open_story", { id }),
   setRead: (ids, isRead) => invoke("set_read", { ids, isRead }),
-  markAllRead: (filter) => invoke("mark_all_read", { filter }),
+  markAllRead: (filter, before) => invoke("mark_all_read", { filter, before }),
   setSaved: (id, isSaved) => invoke("set_saved", { id, isSaved }),
   undo: (act) => invoke("undo", { act }),
   frontPage: (publication) => invoke("front_page", { publication }),
@@ -29,8 +40,10 @@ export const tauri: Ipc = {
   export: (what, form, to) => invoke("export", { what, form, to }),
   mail: (what, form) => invoke("mail", { what, form }),
   showExports: () => invoke("show_exports"),
-  openPack: (bytes, name) =>
-    invoke("open_pack", bytes, { headers: { "layover-name": encodeURIComponent(name) } }),
+  openPack: (bytes, name, report) =>
+    invoke("open_pack", bytes, {
+      headers: { ...named(name), "layover-progress": told<TaskProgress>(report).toJSON() },
+    }),
   print: (what) => invoke("print", { what }),
   setFollow: (subject, follow) => invoke("set_follow", { subject, follow }),
   setPreferred: (publication, isPreferred) => invoke("set_preferred", { publication, isPreferred }),
@@ -52,11 +65,17 @@ export const tauri: Ipc = {
   exportHighlights: (words, format) => invoke("export_highlights", { words, format }),
   setProgress: (id, anchor, share) => invoke("set_progress", { id, anchor, share }),
   search: (words, scope, limit) => invoke("search", { words, scope, limit }),
-  sync: (report) => {
-    const onProgress = new Channel<SyncProgress>();
-    onProgress.onmessage = report;
-    return invoke("sync", { onProgress });
-  },
+  sync: (isByItself, report) => invoke("sync", { isByItself, onProgress: told(report) }),
+  retrySource: (publication, report) =>
+    invoke("retry_source", { publication, onProgress: told<SyncProgress>(report) }),
+  activity: (limit) => invoke("activity", { limit }),
+  cancelTask: () => invoke("cancel_task"),
+  takeHanded: () => invoke("take_handed"),
+  openHanded: (id, report) => invoke("open_handed", { id, onProgress: told<TaskProgress>(report) }),
+  savePageFile: (bytes, name) => invoke("save_page_file", bytes, { headers: named(name) }),
+  exportSettings: () => invoke("export_settings"),
+  importSettings: (text) => invoke("import_settings", { text }),
+  onHandedOver: (listener) => listen("handed-over", () => listener()),
   cancelSync: () => invoke("cancel_sync"),
   catalogue: () => invoke("catalogue"),
   addProfile: (text) => invoke("add_profile", { text }),
@@ -98,9 +117,7 @@ export const tauri: Ipc = {
   packStory: (trip, story) => invoke("pack_story", { trip, story }),
   refuseStory: (trip, story) => invoke("refuse_story", { trip, story }),
   readyTrip: (id, report) => {
-    const onProgress = new Channel<TripProgress>();
-    onProgress.onmessage = report;
-    return invoke("ready_trip", { id, onProgress });
+    return invoke("ready_trip", { id, onProgress: told<TripProgress>(report) });
   },
   checkTrip: (id) => invoke("check_trip", { id }),
   airplaneCheck: (id) => invoke("airplane_check", { id }),

@@ -1,4 +1,6 @@
 /** Instants in words, always through Intl. Instants are Unix seconds, as the library gives them. */
+import { strings } from "./strings";
+
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
@@ -75,4 +77,17 @@ function bare(value: number, unit: Intl.RelativeTimeFormatUnit): string {
   const count = parts.find((part) => part.type === "integer")?.value ?? "";
   const letter = unit.slice(0, 1);
   return `${count}${letter}`;
+}
+
+/** "Today", "Yesterday", else the whole date: over what happened on a day. */
+export function dayHeading(instant: number, now: number): string {
+  const days = daysAgo(instant, now);
+  return days === 0 ? strings.today : days === 1 ? strings.yesterday : dateline(instant);
+}
+
+const CLOCK = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit" });
+
+/** "14:05", as the reader's system writes it. */
+export function timeOfDay(instant: number): string {
+  return CLOCK.format(instant * 1000);
 }

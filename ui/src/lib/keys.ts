@@ -36,7 +36,11 @@ export type Action =
   | "nextList"
   | "previousList"
   | "markAllRead"
+  | "markAboveRead"
+  | "markBelowRead"
+  | "markOlderRead"
   | "undo"
+  | "redo"
   | "search"
   | "palette"
   | "sync"
@@ -50,6 +54,7 @@ export type Action =
   | "goSaved"
   | "goTrips"
   | "goSources"
+  | "goActivity"
   | "goPublication"
   | "togglePage"
   | "toggleUnreadOnly"
@@ -137,8 +142,18 @@ export const BINDINGS: readonly Binding[] = [
   { action: "togglePage", label: "Show as a page or as a list", group: "library", keys: ["w"] },
   { action: "toggleUnreadOnly", label: "Show unread stories alone", group: "library", keys: ["u"] },
   { action: "markAllRead", label: "Mark all in the list read", group: "library", keys: ["Shift+A"] },
+  { action: "markAboveRead", label: "Mark all above the story read", group: "library", keys: ["Shift+K"] },
+  { action: "markBelowRead", label: "Mark all below the story read", group: "library", keys: ["Shift+J"] },
+  {
+    action: "markOlderRead",
+    label: "Mark all older than the story read",
+    group: "library",
+    keys: ["Shift+O"],
+  },
   { action: "undo", label: "Undo", group: "library", keys: ["Ctrl+z"] },
+  { action: "redo", label: "Do again what was undone", group: "library", keys: ["Ctrl+Shift+z", "Ctrl+y"] },
   { action: "goSources", label: "How the sources are doing", group: "library", keys: ["g o"] },
+  { action: "goActivity", label: "What Layover has been doing", group: "library", keys: ["g y"] },
   { action: "toggleLibrary", label: "Show or hide the library", group: "window", keys: ["["] },
   { action: "toggleList", label: "Show or hide the list", group: "window", keys: ["]"] },
   { action: "quiet", label: "Nothing but the story", group: "window", keys: ["z"] },

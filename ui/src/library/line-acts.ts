@@ -1,5 +1,5 @@
 /** What can be done to a line of the library, for its menu. */
-import type { Follow, Subject } from "../ipc/contract";
+import type { Follow, ListFilter, Subject } from "../ipc/contract";
 import { strings } from "../lib/strings";
 import { scopeActs, type Acting, type ListAct } from "../list/acts";
 import { subjectOf } from "../pages/subject";
@@ -7,6 +7,7 @@ import type { Line } from "./tree";
 
 /** The parts of the window these acts use. */
 export interface LineActing extends Acting {
+  readonly marking: Acting["marking"] & { allOf(filter: ListFilter): Promise<void> };
   setPicturesOf(publication: number, rule: string | null): Promise<void>;
   readonly magazine: Acting["magazine"] & {
     followOf(subject: Subject): Follow | null;
@@ -20,7 +21,8 @@ export function lineActs(reader: LineActing, line: Line): ListAct[] {
   const subject = subjectOf(scope);
   const follows = subject ? followActs(reader, subject) : [];
   const pictures = scope.type === "publication" ? pictureActs(reader, scope.id) : [];
-  return [...follows, ...pictures, ...scopeActs(reader, scope)].map((act, at) => ({
+  const marks: ListAct[] = [{ name: strings.markAllRead, act: () => void reader.marking.allOf(line.filter) }];
+  return [...marks, ...follows, ...pictures, ...scopeActs(reader, scope)].map((act, at) => ({
     ...act,
     startsGroup: at > 0 && (act.startsGroup ?? false),
   }));

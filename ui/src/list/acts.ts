@@ -19,7 +19,12 @@ export interface Acting {
     remove(id: number): Promise<void>;
     print(what: ExportWhat): Promise<void>;
   };
-  markAllRead(): Promise<void>;
+  readonly marking: {
+    all(): Promise<void>;
+    above(): Promise<void>;
+    below(): Promise<void>;
+    olderThanDays(days: number): Promise<void>;
+  };
   unsubscribe(publication: number): Promise<void>;
 }
 
@@ -33,13 +38,27 @@ export interface ListAct {
 }
 
 export function listActs(reader: Acting): ListAct[] {
-  const markAllRead: ListAct = {
-    name: strings.markAllRead,
-    keys: keyOf("markAllRead"),
-    startsGroup: true,
-    act: () => void reader.markAllRead(),
-  };
-  return [markAllRead, ...scopeActs(reader, reader.list.filter.scope)];
+  return [...markActs(reader), ...scopeActs(reader, reader.list.filter.scope)];
+}
+
+/** Ages a reader clears a list by, in days. */
+const AGES = [1, 7, 30] as const;
+
+function markActs({ marking }: Acting): ListAct[] {
+  return [
+    {
+      name: strings.markAllRead,
+      keys: keyOf("markAllRead"),
+      startsGroup: true,
+      act: () => void marking.all(),
+    },
+    { name: strings.markAboveRead, keys: keyOf("markAboveRead"), act: () => void marking.above() },
+    { name: strings.markBelowRead, keys: keyOf("markBelowRead"), act: () => void marking.below() },
+    ...AGES.map((days) => ({
+      name: strings.markOlderRead[days],
+      act: () => void marking.olderThanDays(days),
+    })),
+  ];
 }
 
 /** What can be done to what a list is of, wherever it stands. */

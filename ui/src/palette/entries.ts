@@ -61,6 +61,7 @@ const SCREENS: readonly (readonly [Action, string])[] = [
   ["goHighlights", strings.highlights],
   ["search", strings.search],
   ["goSources", strings.sourcesTitle],
+  ["goActivity", strings.activityTitle],
   ["settings", strings.settings],
   ["help", strings.keyboard],
 ];

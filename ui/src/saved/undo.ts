@@ -1,26 +1,56 @@
-/** The acts that can be taken back, newest last, and which of them is still offered on screen. */
-import type { Undo } from "../ipc/contract";
-
+/** What can be taken back and done again, newest last; and how long that is offered on screen. */
 export const OFFERED_MS = 10_000;
 const KEPT = 50;
 
+/** Something that was done. */
+export interface Step {
+  /** What it did. */
+  readonly sentence: string;
+  /** Takes it back; rejects as the library does. */
+  back(): Promise<void>;
+  /** Does it again; null when that changed nothing. */
+  again(): Promise<Step | null>;
+}
+
 export class UndoHistory {
-  readonly #acts: Undo[] = [];
+  #done: Step[] = [];
+  #undone: Step[] = [];
 
-  push(act: Undo): void {
-    this.#acts.push(act);
-    if (this.#acts.length > KEPT) this.#acts.shift();
+  /** Something new was done: what was taken back before it can no longer be done again. */
+  push(step: Step): void {
+    this.#undone = [];
+    this.#keep(step);
   }
 
-  /** The newest act, taken out. Ctrl+Z goes on working when the offer on screen has gone. */
-  pop(): Undo | null {
-    return this.#acts.pop() ?? null;
+  /** The newest step, taken out. Ctrl+Z goes on working when the offer on screen has gone. */
+  pop(): Step | null {
+    return this.#done.pop() ?? null;
   }
 
-  /** One act, taken out wherever it stands; null when it was taken back already. */
-  take(act: number): Undo | null {
-    const at = this.#acts.findIndex((one) => one.act === act);
-    return at < 0 ? null : (this.#acts.splice(at, 1)[0] ?? null);
+  /** One step, taken out wherever it stands; null when it was taken back already. */
+  take(step: Step): Step | null {
+    const at = this.#done.indexOf(step);
+    return at < 0 ? null : (this.#done.splice(at, 1)[0] ?? null);
+  }
+
+  /** A step was taken back. */
+  undone(step: Step): void {
+    this.#undone.push(step);
+  }
+
+  /** The step taken back last, taken out. */
+  popUndone(): Step | null {
+    return this.#undone.pop() ?? null;
+  }
+
+  /** A step was done again. */
+  redone(step: Step): void {
+    this.#keep(step);
+  }
+
+  #keep(step: Step): void {
+    this.#done.push(step);
+    if (this.#done.length > KEPT) this.#done.shift();
   }
 }
 

@@ -41,8 +41,8 @@ export function groupResults(
   suggestions: readonly Suggestion[] = [],
 ): Group[] {
   const asked = words.trim();
-  const inTitle = results.filter((result) => matches(result.row.title, asked));
-  const inText = results.filter((result) => !matches(result.row.title, asked));
+  const inTitle = results.filter((result) => result.titleMarks.length > 0);
+  const inText = results.filter((result) => result.titleMarks.length === 0);
   const narrowing: Group = { name: strings.suggestions, found: suggestions.map(suggestion) };
   // Who is in the middle of a condition wants its end; who types words wants stories.
   const isInCondition = /\S:("[^"]*|[^\s"]*)$/.test(words);

@@ -36,6 +36,7 @@ export function settingEntries(): readonly SettingEntry[] {
     entry("exportFolder", strings.exportFolder, editions),
     entry("readerFolder", strings.readerFolder, editions),
     entry("keepsSavedFolder", strings.keepsSavedFolder, editions),
+    entry("file", strings.settingsFile, strings.settingsFile, [strings.settingWords.file]),
     entry("opml", strings.settingsData, strings.settingsData, [strings.settingWords.opml]),
   ];
 }

@@ -3,12 +3,15 @@ import type { StoryAudio, StoryRow, SyncReport } from "../ipc/contract";
 import type { Ipc } from "../ipc/ipc";
 import { strings } from "../lib/strings";
 import { webAddress } from "../reading/addresses";
+import type { Step } from "../saved/undo";
+import type { Acts } from "./acts.svelte";
 import type { StoryState } from "./story.svelte";
 
 /** The parts of the window these acts use. */
 export interface Surroundings {
   attempt<T>(act: () => Promise<T>): Promise<T | null>;
   remark(sentence: string): void;
+  readonly acts: Acts;
   /** A question with one answer that does something; closing it is the other. */
   ask(sentence: string, answer: string, act: () => void): void;
   open(id: number): Promise<void>;
@@ -71,13 +74,23 @@ export class Away {
   paste(text: string): boolean {
     const address = webAddress(text);
     if (address === null) return false;
-    void this.window
-      .attempt(() => this.ipc.queueAddress(address))
-      .then((sentence) => {
-        if (sentence) this.window.remark(sentence);
-        this.window.refresh();
-      });
+    void this.queue(address);
     return true;
+  }
+
+  /** An address for the next sync. */
+  async queue(address: string): Promise<void> {
+    const sentence = await this.window.attempt(() => this.ipc.queueAddress(address));
+    if (sentence) this.window.acts.done(this.#queued(address, sentence));
+    this.window.refresh();
+  }
+
+  #queued(address: string, sentence: string): Step {
+    return {
+      sentence,
+      back: async () => void (await this.ipc.forgetAddress(address)),
+      again: async () => this.#queued(address, await this.ipc.queueAddress(address)),
+    };
   }
 
   async keepAudio(id: number): Promise<void> {
@@ -88,8 +101,22 @@ export class Away {
     this.window.refresh();
   }
 
+  /** Taken back, it is fetched again. */
   async letAudioGo(id: number): Promise<void> {
-    await this.window.attempt(() => this.ipc.letAudioGo(id));
+    const isGone = await this.window.attempt(async () => {
+      await this.ipc.letAudioGo(id);
+      return true;
+    });
+    if (isGone) {
+      this.window.acts.done({
+        sentence: strings.audioGone,
+        back: () => this.keepAudio(id),
+        again: async () => {
+          await this.letAudioGo(id);
+          return null;
+        },
+      });
+    }
     const audio = this.story.view?.audio ?? [];
     this.story.hear(
       id,

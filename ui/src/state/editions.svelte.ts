@@ -1,12 +1,16 @@
 /** Editions, what is written out, packs: the reader's acts on finite sets of stories. */
-import type { ExportForm, ExportTo, ExportWhat, Undo } from "../ipc/contract";
+import type { EditionLine, ExportForm, ExportTo, ExportWhat, OpenedPack } from "../ipc/contract";
 import type { Ipc } from "../ipc/ipc";
+import type { Step } from "../saved/undo";
+import type { Acts } from "./acts.svelte";
+import type { TaskState } from "./task.svelte";
 import { strings } from "../lib/strings";
 
 /** What the window around these acts does for them. */
 export interface Window {
   attempt<T>(act: () => Promise<T>): Promise<T | null>;
-  offer(act: Undo): void;
+  readonly acts: Acts;
+  readonly task: TaskState;
   remark(sentence: string): void;
   refresh(): void;
   /** Shows an edition. */
@@ -45,7 +49,9 @@ export class Editions {
   }
 
   async make(what: ExportWhat): Promise<void> {
-    const made = await this.window.attempt(() => this.ipc.makeEdition(what, ""));
+    const making = (): Promise<EditionLine> => this.ipc.makeEdition(what, "");
+    const made = await this.window.attempt(making);
+    if (made) this.window.acts.done(this.#made(made, making));
     this.window.refresh();
     if (made) await this.window.show(made.id);
   }
@@ -58,13 +64,33 @@ export class Editions {
       return week;
     });
     if (isTooLittle) this.window.remark(strings.weekTooLittle);
+    if (made) this.window.acts.done(this.#made(made, () => this.ipc.makeWeek()));
     this.window.refresh();
     if (made) await this.window.show(made.id);
   }
 
+  #made({ id, title }: EditionLine, making: () => Promise<EditionLine | null>): Step {
+    return {
+      sentence: strings.editionMade(title),
+      back: async () => void (await this.ipc.removeEdition(id)),
+      again: async () => {
+        const again = await making();
+        return again && this.#made(again, making);
+      },
+    };
+  }
+
+  /** Its stories stay in the library; they stand in no list but what they are in already. */
+  #opened({ edition, sentence }: OpenedPack, opening: () => Promise<OpenedPack>): Step {
+    return {
+      sentence,
+      back: async () => void (await this.ipc.removeEdition(edition)),
+      again: async () => this.#opened(await opening(), opening),
+    };
+  }
+
   async remove(id: number): Promise<void> {
-    const act = await this.window.attempt(() => this.ipc.removeEdition(id));
-    if (act) this.window.offer(act);
+    await this.window.acts.do(() => this.ipc.removeEdition(id));
     this.window.refresh();
   }
 
@@ -90,13 +116,14 @@ export class Editions {
   }
 
   async openPack(file: File): Promise<void> {
-    this.window.remark(strings.packOpening(file.name));
-    const opened = await this.window.attempt(async () =>
-      this.ipc.openPack(new Uint8Array(await file.arrayBuffer()), file.name),
-    );
+    const opening = async (): Promise<OpenedPack> =>
+      this.window.task.run(strings.packOpening(file.name), async (tell) =>
+        this.ipc.openPack(new Uint8Array(await file.arrayBuffer()), file.name, tell),
+      );
+    const opened = await this.window.attempt(opening);
     this.window.refresh();
     if (!opened) return;
     await this.window.show(opened.edition);
-    this.window.remark(opened.sentence);
+    this.window.acts.done(this.#opened(opened, opening));
   }
 }

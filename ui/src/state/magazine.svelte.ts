@@ -1,14 +1,29 @@
 /** The reader's acts on people, sections, series, publications and views. Each can be taken back. */
-import type { CitationStyle, Follow, Overview, StoryRow, Subject, Undo, View } from "../ipc/contract";
+import type {
+  CitationStyle,
+  Follow,
+  FollowLine,
+  ImportReport,
+  NamesReport,
+  Overview,
+  SavePageOutcome,
+  StoryRow,
+  Subject,
+  SubscribeOutcome,
+  Undo,
+  View,
+} from "../ipc/contract";
 import type { Ipc } from "../ipc/ipc";
 import { strings } from "../lib/strings";
 import { sameSubject } from "../pages/subject";
+import type { Step } from "../saved/undo";
+import type { Acts } from "./acts.svelte";
 import type { StoryState } from "./story.svelte";
 
 /** What the window around these acts does for them. */
 export interface Window {
   attempt<T>(act: () => Promise<T>): Promise<T | null>;
-  offer(act: Undo): void;
+  readonly acts: Acts;
   remark(sentence: string): void;
   refresh(): void;
   overview(): Overview | null;
@@ -39,8 +54,7 @@ export class Magazine {
   }
 
   async #act(act: () => Promise<Undo | null>): Promise<boolean> {
-    const done = await this.window.attempt(act);
-    if (done) this.window.offer(done);
+    const done = await this.window.acts.do(act);
     this.window.refresh();
     return done !== null;
   }
@@ -71,8 +85,99 @@ export class Magazine {
 
   async keepView(name: string, query: string): Promise<View | null> {
     const view = await this.window.attempt(() => this.ipc.saveView(name, query));
+    if (view) this.window.acts.done(this.#viewKept(view), false);
     this.window.refresh();
     return view;
+  }
+
+  /** Subscribes; what was not subscribed to before can be taken back. Rejects as the library does. */
+  async subscribe(address: string): Promise<SubscribeOutcome> {
+    const outcome = await this.ipc.subscribe(address);
+    if (outcome.type === "subscribed" && outcome.isNew)
+      this.window.acts.done(this.#subscribed(address, outcome), false);
+    return outcome;
+  }
+
+  #subscribed(address: string, outcome: Extract<SubscribeOutcome, { type: "subscribed" }>): Step {
+    return {
+      sentence: outcome.sentence,
+      back: async () => void (await this.ipc.unsubscribe(outcome.publication)),
+      again: async () => {
+        const again = await this.ipc.subscribe(address);
+        return again.type === "subscribed" ? this.#subscribed(address, again) : null;
+      },
+    };
+  }
+
+  /** Saves one page as a story. Rejects as the library does. */
+  async savePage(address: string): Promise<SavePageOutcome> {
+    const outcome = await this.ipc.savePage(address);
+    if (outcome.type === "saved") this.window.acts.done(this.#savedPage(outcome), false);
+    return outcome;
+  }
+
+  #savedPage(outcome: Extract<SavePageOutcome, { type: "saved" }>): Step {
+    return {
+      sentence: outcome.sentence,
+      back: async () => void (await this.ipc.setSaved(outcome.id, false)),
+      again: async () => {
+        await this.ipc.setSaved(outcome.id, true);
+        return this.#savedPage(outcome);
+      },
+    };
+  }
+
+  /** Takes in a list of subscriptions. Rejects as the library does. */
+  async importOpml(text: string): Promise<ImportReport> {
+    const report = await this.ipc.importOpml(text);
+    if (report.publications.length > 0) this.window.acts.done(this.#imported(text, report), false);
+    return report;
+  }
+
+  #imported(text: string, { publications, sentence }: ImportReport): Step {
+    return {
+      sentence,
+      back: async () => {
+        for (const id of publications) await this.ipc.unsubscribe(id);
+      },
+      again: async () => {
+        const again = await this.ipc.importOpml(text);
+        // Publications that were here once are not new any more, and are subscribed to again.
+        return this.#imported(text, { ...again, publications });
+      },
+    };
+  }
+
+  /** Follows a list of names. Those that were not followed before can be let go of again. */
+  async importNames(text: string): Promise<NamesReport | null> {
+    const before = this.window.overview()?.following ?? [];
+    const report = await this.window.attempt(() => this.ipc.importNames(text));
+    if (!report || report.followed === 0) return report;
+    const { following } = await this.ipc.overview();
+    const added = following.filter((one) => !before.some((was) => sameSubject(was.subject, one.subject)));
+    this.window.acts.done(this.#namesFollowed(added, report.sentence), false);
+    return report;
+  }
+
+  #namesFollowed(added: readonly FollowLine[], sentence: string): Step {
+    return {
+      sentence,
+      back: async () => {
+        for (const { subject } of added) await this.ipc.setFollow(subject, null);
+      },
+      again: async () => {
+        for (const { subject, follow } of added) await this.ipc.setFollow(subject, follow);
+        return this.#namesFollowed(added, sentence);
+      },
+    };
+  }
+
+  #viewKept({ id, name, query }: View): Step {
+    return {
+      sentence: strings.viewKept(name),
+      back: async () => void (await this.ipc.removeView(id)),
+      again: async () => this.#viewKept(await this.ipc.saveView(name, query)),
+    };
   }
 
   async removeView(id: number): Promise<void> {

@@ -2,8 +2,9 @@
  * What is marked in the open story: the passage selected, the highlight being looked at, and the acts on both. The
  * frame tells places; which passage that is, the library says.
  */
-import type { Highlight, Undo } from "../ipc/contract";
+import type { Highlight } from "../ipc/contract";
 import type { Ipc } from "../ipc/ipc";
+import type { Acts } from "./acts.svelte";
 import type { Box, Place } from "../reading/bridge";
 
 export const COLOURS = ["yellow", "green", "blue", "rose"] as const;
@@ -12,9 +13,7 @@ export type Colour = (typeof COLOURS)[number];
 /** What the window does with an act. */
 export interface Surroundings {
   attempt<T>(act: () => Promise<T>): Promise<T | null>;
-  offer(act: Undo): void;
-  /** An act that is plain to see needs no line at the foot; it can be undone all the same. */
-  keep(act: Undo): void;
+  readonly acts: Acts;
   focusStory(): void;
 }
 
@@ -93,12 +92,16 @@ export class Marks {
   async markPlace(place: Place, box: Box | null, colour: Colour = this.colour): Promise<number | null> {
     const story = this.#story;
     if (story === null) return null;
-    const done = await this.window.attempt(() => this.ipc.highlight(story, place.start, place.end, colour));
-    if (!done) return null;
-    if (done.undo) this.window.keep(done.undo);
+    let id: number | null = null;
+    await this.window.acts.do(async () => {
+      const done = await this.ipc.highlight(story, place.start, place.end, colour);
+      id = done.id;
+      return done.undo;
+    }, false);
+    if (id === null) return null;
     await this.refresh();
-    if (this.isWriting || box) this.bar = { kind: "highlight", id: done.id, box };
-    return done.id;
+    if (this.isWriting || box) this.bar = { kind: "highlight", id, box };
+    return id;
   }
 
   /** Begins a note: to the highlight in the bar, to what is selected (which is marked by that), or to the story. */
@@ -117,10 +120,14 @@ export class Marks {
     const story = this.#story;
     if (current) await this.change(current, current.colour as Colour, note, tags);
     else if (story !== null && note.trim() !== "") {
-      const done = await this.window.attempt(() => this.ipc.noteStory(story, note));
+      let isKept = false;
+      await this.window.acts.do(async () => {
+        const done = await this.ipc.noteStory(story, note);
+        isKept = true;
+        return done.undo;
+      }, false);
       // What was written stays on screen until it is kept.
-      if (!done) return;
-      if (done.undo) this.window.keep(done.undo);
+      if (!isKept) return;
       await this.refresh();
     }
     this.close();
@@ -128,14 +135,12 @@ export class Marks {
   }
 
   async change(of: Highlight, colour: Colour, note: string, tags: readonly string[]): Promise<void> {
-    const act = await this.window.attempt(() => this.ipc.changeHighlight(of.id, colour, note, [...tags]));
-    if (act) this.window.keep(act);
+    await this.window.acts.do(() => this.ipc.changeHighlight(of.id, colour, note, [...tags]), false);
     await this.refresh();
   }
 
   async remove(id: number): Promise<void> {
-    const act = await this.window.attempt(() => this.ipc.removeHighlight(id));
-    if (act) this.window.offer(act);
+    await this.window.acts.do(() => this.ipc.removeHighlight(id));
     this.close();
     await this.refresh();
   }

@@ -3,12 +3,11 @@
  * read its parts and call its acts; none of them talks to the library behind its back.
  */
 import { createContext } from "svelte";
-import type { Place, Scope, StoryRow, Undo } from "../ipc/contract";
+import type { Place, Scope, Settings, StoryRow } from "../ipc/contract";
 import { isCommandError, type Ipc } from "../ipc/ipc";
 import { needsWelcome } from "../firstrun/need";
-import { resolveKey, takeKeysFrom, type Action, type KeyPress } from "../lib/keys";
+import { keyOf, resolveKey, takeKeysFrom, type Action, type KeyPress } from "../lib/keys";
 import type { Pane } from "../lib/panes";
-import { isIndex } from "../lib/presentation";
 import { strings } from "../lib/strings";
 import {
   editionLines,
@@ -32,31 +31,35 @@ import { nextAmong } from "../list/order";
 import { subjectOf } from "../pages/subject";
 import type { Entry } from "../palette/entries";
 import { remembered } from "../palette/ranking";
-import { UndoHistory } from "../saved/undo";
+import type { Step } from "../saved/undo";
+import { Acts } from "./acts.svelte";
 import { Away } from "./away.svelte";
 import { Editions } from "./editions.svelte";
 import { Finding } from "./finding.svelte";
+import { HandedOver } from "./handed.svelte";
 import { LibraryState } from "./library.svelte";
 import { ListState } from "./list.svelte";
 import { Look } from "./look.svelte";
 import { Magazine } from "./magazine.svelte";
+import { Marking } from "./marking.svelte";
 import { Marks } from "./marks.svelte";
 import { PageState } from "./page.svelte";
 import { PanesState } from "./panes.svelte";
 import { StoryState } from "./story.svelte";
 import { SyncState } from "./sync.svelte";
+import { TaskState } from "./task.svelte";
 import { Trips } from "./trips.svelte";
 import { Whereabouts } from "./whereabouts.svelte";
 
 export type Sheet =
-  "add" | "settings" | "sources" | "about" | "keys" | "follow" | "names" | "trip" | "export";
+  "activity" | "add" | "settings" | "sources" | "about" | "keys" | "follow" | "names" | "trip" | "export";
 /** One line at the foot of the window: an act that can be taken back, a remark, news, a question, or what went wrong. */
 export interface Notice {
   readonly kind: "undo" | "remark" | "news" | "ask" | "error";
   readonly sentence: string;
-  readonly act: number | null;
-  /** The answer to a question; closing the line is the other one. */
-  readonly answer?: { readonly name: string; readonly act: () => void };
+  readonly step: Step | null;
+  /** The answer to a question, or what else can be done; closing the line is the other one. */
+  readonly answer?: { readonly name: string; readonly keys?: string; readonly act: () => void };
 }
 
 /** Moves a page: to the next headline (or the last in that direction), or on by a screenful. */
@@ -81,11 +84,15 @@ export class Reader {
   readonly magazine: Magazine;
   readonly trips: Trips;
   readonly editions: Editions;
+  readonly acts: Acts;
+  readonly marking: Marking;
   readonly marks: Marks;
   readonly whereabouts: Whereabouts;
   readonly away: Away;
   readonly look: Look;
   readonly finding = new Finding();
+  readonly task: TaskState;
+  readonly handed: HandedOver;
   isReady = $state(false);
   failure = $state<string | null>(null);
   isWelcoming = $state(false);
@@ -100,6 +107,8 @@ export class Reader {
   notice = $state.raw<Notice | null>(null);
   /** Set to ask a pane for the focus; the pane clears it. */
   wantsFocus = $state<Pane | null>(null);
+  /** Asks the results of the search for the next story among them. */
+  searchOrder = $state.raw<{ readonly by: 1 | -1 } | null>(null);
   /** Asks the page to move. */
   pageOrder = $state.raw<PageOrder | null>(null);
   /** Order for the reading frame, to be sent once. */
@@ -107,7 +116,6 @@ export class Reader {
     null,
   );
 
-  readonly #history = new UndoHistory();
   #refreshing = false;
   #refreshAgain = false;
   #prefix = "";
@@ -122,6 +130,7 @@ export class Reader {
     this.list = new ListState(ipc);
     this.story = new StoryState(ipc);
     this.sync = new SyncState(ipc);
+    this.task = new TaskState(ipc);
     this.page = new PageState(ipc);
     this.panes = new PanesState(
       (paneWidths) => void this.attempt(() => this.library.change({ paneWidths })),
@@ -137,22 +146,45 @@ export class Reader {
       },
       focus: (pane) => (this.wantsFocus = pane),
     });
+    this.acts = new Acts(ipc, {
+      attempt: (act) => this.attempt(act),
+      offer: (step) => (this.notice = { kind: "undo", sentence: step.sentence, step }),
+      undone: () => {
+        const answer = { name: strings.redo, keys: keyOf("redo"), act: () => void this.acts.redo() };
+        this.notice = { kind: "remark", sentence: strings.undone, step: null, answer };
+      },
+      redone: (step) => (this.notice = { kind: "undo", sentence: step.sentence, step }),
+      changed: async () => {
+        if (this.list.filter.unreadOnly) await this.showWaiting();
+        this.refresh();
+      },
+    });
+    this.marking = new Marking(ipc, this.list, {
+      acts: this.acts,
+      attempt: (act) => this.attempt(act),
+      remark: (sentence) => this.#notify("remark", sentence),
+      target: () => this.target,
+      presentation: () => (this.showsPage ? this.whereabouts.presentation : "list"),
+      changed: async () => {
+        if (this.list.filter.unreadOnly) await this.showWaiting();
+        this.refresh();
+      },
+    });
     this.marks = new Marks(ipc, {
       attempt: (act) => this.attempt(act),
-      offer: (act) => this.#offer(act),
-      keep: (act) => this.#history.push(act),
+      acts: this.acts,
       focusStory: () => (this.wantsFocus = "story"),
     });
     this.magazine = new Magazine(ipc, this.story, {
       attempt: (act) => this.attempt(act),
-      offer: (act) => this.#offer(act),
-      remark: (sentence) => (this.notice = { kind: "remark", sentence, act: null }),
+      acts: this.acts,
+      remark: (sentence) => (this.notice = { kind: "remark", sentence, step: null }),
       refresh: () => this.refresh(),
       overview: () => this.library.overview,
     });
     this.trips = new Trips(ipc, {
       attempt: (act) => this.attempt(act),
-      offer: (act) => this.#offer(act),
+      acts: this.acts,
       remark: (sentence) => this.#notify("remark", sentence),
       refresh: () => this.refresh(),
       overview: () => this.library.overview,
@@ -163,10 +195,11 @@ export class Reader {
       shown: () => (this.showsPage ? (this.list.filter.trip?.id ?? null) : null),
     });
     this.away = new Away(ipc, this.story, {
+      acts: this.acts,
       attempt: (act) => this.attempt(act),
       remark: (sentence) => this.#notify("remark", sentence),
       ask: (sentence, name, act) =>
-        (this.notice = { kind: "ask", sentence, act: null, answer: { name, act } }),
+        (this.notice = { kind: "ask", sentence, step: null, answer: { name, act } }),
       open: (id) => this.open(id, "story"),
       refresh: () => this.refresh(),
     });
@@ -177,17 +210,35 @@ export class Reader {
       hasStory: () => this.story.id !== null && !this.showsPage,
     });
     this.editions = new Editions(ipc, {
+      task: this.task,
       attempt: (act) => this.attempt(act),
-      offer: (act) => this.#offer(act),
+      acts: this.acts,
       remark: (sentence) => this.#notify("remark", sentence),
       refresh: () => this.refresh(),
       show: (id) => this.whereabouts.go(filterOf({ type: "edition", id }), "page"),
       openSheet: () => (this.sheet = "export"),
     });
+    const parts = { editions: this.editions, magazine: this.magazine, task: this.task };
+    this.handed = new HandedOver(ipc, parts, {
+      acts: this.acts,
+      attempt: (act) => this.attempt(act),
+      remark: (sentence) => this.#notify("remark", sentence),
+      refuse: (sentence) => this.#notify("error", sentence),
+      ask: (sentence, name, act) =>
+        (this.notice = { kind: "ask", sentence, step: null, answer: { name, act } }),
+      openSheet: () => (this.sheet = "add"),
+      open: (id) => this.open(id, "story"),
+      showEdition: (id) => this.whereabouts.go(filterOf({ type: "edition", id }), "page"),
+      importSettings: async (text) => {
+        const sentence = await this.importSettings(text);
+        if (sentence) this.#notify("remark", sentence);
+      },
+      refresh: () => this.refresh(),
+    });
   }
 
   #notify(kind: Notice["kind"], sentence: string): void {
-    this.notice = { kind, sentence, act: null };
+    this.notice = { kind, sentence, step: null };
   }
 
   /** While one searches, the results stand where the list is. */
@@ -223,9 +274,14 @@ export class Reader {
       return () => undefined;
     }
     const stops = await Promise.all([
-      this.ipc.onLibraryChanged(() => this.refresh()),
+      this.ipc.onLibraryChanged(({ tags }) => {
+        if (tags.includes("settings")) void this.attempt(() => this.library.readSettings());
+        this.refresh();
+      }),
+      this.ipc.onHandedOver(() => void this.handed.take()),
       this.ipc.onOpenStory((id) => void this.open(id, "story")),
     ]);
+    void this.handed.take();
     if (this.library.settings.syncOnStart && !this.isWelcoming && this.#hasSources()) void this.runSync(true);
     return () => stops.forEach((stop) => stop());
   }
@@ -259,7 +315,7 @@ export class Reader {
     try {
       return await act();
     } catch (error) {
-      this.notice = { kind: "error", sentence: sentenceOf(error, strings.unexpected), act: null };
+      this.notice = { kind: "error", sentence: sentenceOf(error, strings.unexpected), step: null };
       return null;
     }
   }
@@ -327,7 +383,7 @@ export class Reader {
 
   async togglePage(): Promise<void> {
     if (await this.whereabouts.toggle()) this.#focusMain();
-    else this.notice = { kind: "remark", sentence: strings.noPage, act: null };
+    else this.notice = { kind: "remark", sentence: strings.noPage, step: null };
   }
 
   /** One kind alone, on a section's page. */
@@ -410,7 +466,7 @@ export class Reader {
 
   /** One the reader did not ask for says nothing of sources that do not answer: the foot of the library does. */
   async runSync(isQuiet = false): Promise<void> {
-    const report = await this.attempt(() => this.sync.run());
+    const report = await this.attempt(() => this.sync.run(isQuiet));
     this.refresh();
     if (!report) return;
     void this.away.askAfter(report);
@@ -437,73 +493,82 @@ export class Reader {
 
   async toggleRead(row: StoryRow | null = this.target): Promise<void> {
     if (!row) return;
-    const act = await this.attempt(() => this.ipc.setRead([row.id], !row.isRead));
-    if (act) this.#history.push(act);
+    await this.acts.do(() => this.ipc.setRead([row.id], !row.isRead), false);
     this.refresh();
   }
 
   async toggleSaved(row: StoryRow | null = this.target): Promise<void> {
     if (!row) return;
-    const act = await this.attempt(() => this.ipc.setSaved(row.id, !row.isSaved));
     // Letting go can lose something that is no longer on the web; keeping cannot.
-    if (act && row.isSaved) this.#offer(act);
-    else if (act) this.#history.push(act);
+    await this.acts.do(() => this.ipc.setSaved(row.id, !row.isSaved), row.isSaved);
     this.refresh();
-  }
-
-  async markAllRead(): Promise<void> {
-    const act = await this.attempt(() => this.#markListRead());
-    if (act) this.#offer(act);
-    if (this.list.filter.unreadOnly) await this.showWaiting();
-    this.refresh();
-  }
-
-  /** What is on screen and no more: a trip is a list of its own, and a page without a list has nothing to mark. */
-  async #markListRead(): Promise<Undo | null> {
-    const { filter } = this.list;
-    if (isIndex(this.whereabouts.presentation)) return null;
-    if (!filter.trip) return this.ipc.markAllRead(plainFilter(filter));
-    const { stories } = await this.ipc.trip(filter.trip.id);
-    const unread = stories.filter(({ row }) => !row.isRead).map(({ row }) => row.id);
-    return unread.length > 0 ? this.ipc.setRead(unread, true) : null;
   }
 
   /** Whose pictures to fetch of a publication; null: what the settings say. */
   async setPicturesOf(publication: number, rule: string | null): Promise<void> {
-    await this.attempt(() => this.ipc.setPicturesOf(publication, rule));
+    const before =
+      this.library.overview?.publications.find((one) => one.id === publication)?.pictures ?? null;
+    await this.#set(strings.pictureRules[(rule ?? "default") as keyof typeof strings.pictureRules], {
+      to: () => this.ipc.setPicturesOf(publication, rule),
+      back: () => this.ipc.setPicturesOf(publication, before),
+    });
+    this.refresh();
+  }
+
+  /** Sets something that can be set back. */
+  async #set(sentence: string, ways: { to(): Promise<void>; back(): Promise<void> }): Promise<void> {
+    const isSet = await this.attempt(async () => {
+      await ways.to();
+      return true;
+    });
+    if (isSet) this.acts.done(stepOf(sentence, ways), false);
+  }
+
+  /** Changes settings, at once; Ctrl+Z sets them back. */
+  async change(part: Partial<Settings>): Promise<boolean> {
+    const before = this.library.settings;
+    const was = Object.fromEntries(
+      Object.keys(part).map((name) => [name, before[name as keyof Settings]]),
+    ) as Partial<Settings>;
+    const ways = { to: () => this.library.change(part), back: () => this.library.change(was) };
+    const isSet = await this.attempt(async () => {
+      await ways.to();
+      return true;
+    });
+    if (isSet) this.acts.done(stepOf(strings.settingChanged, ways), false);
+    return isSet === true;
+  }
+
+  /** Takes settings from a file; the sentence says what came of it. Null when it was refused, which is told. */
+  async importSettings(text: string): Promise<string | null> {
+    const before = this.library.settings;
+    const taken = await this.attempt(() => this.ipc.importSettings(text));
+    if (!taken) return null;
+    await this.attempt(() => this.library.readSettings());
+    const after = this.library.settings;
+    if (taken.changed.length > 0) {
+      const ways = { to: () => this.library.change(after), back: () => this.library.change(before) };
+      this.acts.done(stepOf(taken.sentence, ways), false);
+    }
+    return taken.sentence;
+  }
+
+  /** Asks one publication again. */
+  async retry(publication: number): Promise<void> {
+    const report = await this.attempt(() => this.sync.retry(publication));
+    if (report) this.#notify("remark", report.sentence);
     this.refresh();
   }
 
   async unsubscribe(publication: number): Promise<void> {
-    const act = await this.attempt(() => this.ipc.unsubscribe(publication));
+    const act = await this.acts.do(() => this.ipc.unsubscribe(publication));
     if (!act) return this.refresh();
-    this.#offer(act);
     await this.show(ALL);
     this.refresh();
   }
 
   async forgetAddress(url: string): Promise<void> {
-    const act = await this.attempt(() => this.ipc.forgetAddress(url));
-    if (act) this.#offer(act);
-    this.refresh();
-  }
-
-  #offer(act: Undo): void {
-    this.#history.push(act);
-    this.notice = { kind: "undo", sentence: act.sentence, act: act.act };
-  }
-
-  /** Takes back one act, or the newest. */
-  async undo(act: number | null = null): Promise<void> {
-    const taken = act === null ? this.#history.pop() : this.#history.take(act);
-    if (!taken) return;
-    const isDone = await this.attempt(async () => {
-      await this.ipc.undo(taken.act);
-      return true;
-    });
-    if (!isDone) return;
-    this.notice = { kind: "remark", sentence: strings.undone, act: null };
-    if (this.list.filter.unreadOnly) await this.showWaiting();
+    await this.acts.do(() => this.ipc.forgetAddress(url));
     this.refresh();
   }
 
@@ -561,7 +626,7 @@ export class Reader {
     if (this.story.id !== null) wanted.delete(this.story.id);
     const next = nextAmong(list.ids, open, wanted);
     if (next !== null) await this.open(next);
-    else this.notice = { kind: "remark", sentence: strings.nothingUnreadLeft, act: null };
+    else this.notice = { kind: "remark", sentence: strings.nothingUnreadLeft, step: null };
   }
 
   async openFocused(): Promise<void> {
@@ -595,8 +660,7 @@ export class Reader {
 
   /** A story unfolded at the end of another has been read there. */
   async readInPlace(id: number): Promise<void> {
-    const act = await this.attempt(() => this.ipc.setRead([id], true));
-    if (act) this.#history.push(act);
+    await this.acts.do(() => this.ipc.setRead([id], true), false);
     this.refresh();
   }
 
@@ -689,8 +753,12 @@ export class Reader {
       highlight: () => this.highlight(),
       note: () => this.note(),
       goHighlights: () => void this.whereabouts.go(ALL, "highlights").then(() => this.#focusMain()),
-      markAllRead: () => void this.markAllRead(),
-      undo: () => void this.undo(),
+      markAllRead: () => void this.marking.all(),
+      markAboveRead: () => void this.marking.above(),
+      markBelowRead: () => void this.marking.below(),
+      markOlderRead: () => void this.marking.olderThanTarget(),
+      undo: () => void this.acts.undo(),
+      redo: () => void this.acts.redo(),
       search: () => this.search(this.searchWords),
       palette: () => {
         this.#paletteFrom = from;
@@ -701,6 +769,7 @@ export class Reader {
       goAll: () => void this.whereabouts.go(ALL, "list").then(() => this.#focusMain()),
       goUnread: () => void this.show({ ...ALL, unreadOnly: true }),
       goSaved: () => void this.show({ ...ALL, scope: { type: "saved" } }),
+      goActivity: () => (this.sheet = "activity"),
       goSources: () => (this.sheet = "sources"),
       goTrips: () => void this.whereabouts.go(ALL, "trips").then(() => this.#focusMain()),
       planTrip: () => this.trips.plan(),
@@ -755,13 +824,26 @@ export class Reader {
 
   /** To the next or previous story: from headline to headline on a page, where none is opened by it. */
   #step(by: 1 | -1, opens: boolean): void {
-    if (this.showsPage) this.pageOrder = { type: "step", by };
+    if (this.isSearching) this.searchOrder = { by };
+    else if (this.showsPage) this.pageOrder = { type: "step", by };
     else if (opens) void this.openBy(by);
     else {
       this.list.moveFocus(this.list.focus + by);
       this.wantsFocus = "list";
     }
   }
+}
+
+/** Something that is set one way and back again. */
+function stepOf(sentence: string, ways: { to(): Promise<void>; back(): Promise<void> }): Step {
+  return {
+    sentence,
+    back: () => ways.back(),
+    again: async () => {
+      await ways.to();
+      return stepOf(sentence, ways);
+    },
+  };
 }
 
 /** Whether what was asked for is no longer in the library. */

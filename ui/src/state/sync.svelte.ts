@@ -14,15 +14,26 @@ export class SyncState {
 
   constructor(private readonly ipc: Ipc) {}
 
-  /** Null when one is running already. */
-  async run(): Promise<SyncReport | null> {
+  /** Null when one is running already. One the reader did not ask for leaves alone what wants to be. */
+  run(isByItself = false): Promise<SyncReport | null> {
+    return this.#run((tell) => this.ipc.sync(isByItself, tell));
+  }
+
+  /** Asks one publication again. */
+  retry(publication: number): Promise<SyncReport | null> {
+    return this.#run((tell) => this.ipc.retrySource(publication, tell));
+  }
+
+  async #run(
+    doing: (tell: (progress: SyncProgress) => void) => Promise<SyncReport>,
+  ): Promise<SyncReport | null> {
     if (this.isRunning) return null;
     this.isRunning = true;
     this.isStopping = false;
     this.progress = null;
     const words = setTimeout(() => (this.showsProgress = true), WORDS_AFTER_MS);
     try {
-      this.report = await this.ipc.sync((progress) => (this.progress = progress));
+      this.report = await doing((progress) => (this.progress = progress));
       return this.report;
     } finally {
       clearTimeout(words);

@@ -13,12 +13,14 @@ import type {
 } from "../ipc/contract";
 import type { Ipc } from "../ipc/ipc";
 import { strings } from "../lib/strings";
+import type { Step } from "../saved/undo";
+import type { Acts } from "./acts.svelte";
 import type { TripRef } from "../list/filters";
 
 /** What the window around these acts does for them. */
 export interface Window {
   attempt<T>(act: () => Promise<T>): Promise<T | null>;
-  offer(act: Undo): void;
+  readonly acts: Acts;
   remark(sentence: string): void;
   refresh(): void;
   overview(): Overview | null;
@@ -83,22 +85,48 @@ export class Trips {
   async keep(plan: NewTrip): Promise<void> {
     const { changing } = this;
     const page = changing ? await this.ipc.changeTrip(changing.line.id, plan) : await this.ipc.planTrip(plan);
+    this.window.acts.done(
+      changing
+        ? this.#changed(page, () => this.ipc.changeTrip(page.line.id, plan))
+        : this.#planned(page, plan),
+    );
     this.#forget(page.line.id);
     this.window.refresh();
     if (changing) this.window.focus();
     else await this.window.show(page.line);
   }
 
+  #planned({ line }: TripPage, plan: NewTrip): Step {
+    return {
+      sentence: strings.tripPlanned(line.name),
+      back: async () => {
+        await this.ipc.removeTrip(line.id);
+        if (this.window.shown() === line.id) await this.window.showAll();
+      },
+      again: async () => this.#planned(await this.ipc.planTrip(plan), plan),
+    };
+  }
+
+  #changed({ line, undo }: TripPage, doing: () => Promise<TripPage>): Step {
+    return {
+      sentence: undo?.sentence ?? strings.tripPlanned(line.name),
+      back: async () => (undo ? this.ipc.undo(undo.act) : undefined),
+      again: async () => this.#changed(await doing(), doing),
+    };
+  }
+
   async chooseAnew(id: number): Promise<void> {
     const page = await this.window.attempt(() => this.ipc.chooseTripAnew(id));
-    if (page) this.window.remark(strings.tripChosen(page.stories.length));
+    if (page?.undo) {
+      const sentence = strings.tripChosen(page.stories.length);
+      this.window.acts.done({ ...this.#changed(page, () => this.ipc.chooseTripAnew(id)), sentence });
+    } else if (page) this.window.remark(strings.tripChosen(page.stories.length));
     this.#forget(id);
     this.window.refresh();
   }
 
   async #act(id: number, act: () => Promise<Undo | null>): Promise<boolean> {
-    const done = await this.window.attempt(act);
-    if (done) this.window.offer(done);
+    const done = await this.window.acts.do(act);
     this.#forget(id);
     this.window.refresh();
     return done !== null;

@@ -3,8 +3,10 @@
 use crate::contract::{ListFilter, Undo};
 use crate::settings::settings;
 use crate::{AppError, Library, clock, pictures, words};
-use layover_model::{ArticleId, PictureFailure, PictureState, PublicationId};
+use layover_model::{ArticleId, PictureFailure, PictureState, PublicationId, Timestamp};
 use layover_store::{Act, ActId, ActKind, PicturePolicy, Store, Story};
+
+const SECONDS_A_DAY: i64 = 24 * 3600;
 
 impl Library {
     /// Marks stories read or unread. `None` when nothing changed.
@@ -17,14 +19,29 @@ impl Library {
         self.done(&act, "statuses").await
     }
 
-    /// Marks every story of a list read. `None` when all were.
+    /// Marks every story of a list read, or those published before an instant (Unix seconds). `None` when all were.
     ///
     /// # Errors
     /// The library could not be written; nothing was changed then.
-    pub async fn mark_all_read(&self, filter: ListFilter) -> Result<Option<Undo>, AppError> {
-        let act =
-            self.with_store(move |store| Ok(store.mark_all_read(&(&filter).into(), clock::now())?)).await?;
+    pub async fn mark_all_read(
+        &self,
+        filter: ListFilter,
+        before: Option<i64>,
+    ) -> Result<Option<Undo>, AppError> {
+        let before = before.map(Timestamp);
+        let act = self
+            .with_store(move |store| Ok(store.mark_all_read(&(&filter).into(), before, clock::now())?))
+            .await?;
         self.done(&act, "statuses").await
+    }
+
+    /// Marks the stories of a list read that are older than so many days. `None` when all were.
+    ///
+    /// # Errors
+    /// The library could not be written; nothing was changed then.
+    pub async fn mark_older_read(&self, filter: ListFilter, days: u32) -> Result<Option<Undo>, AppError> {
+        let before = clock::now().plus_seconds(-i64::from(days) * SECONDS_A_DAY);
+        self.mark_all_read(filter, Some(before.0)).await
     }
 
     /// Saves a story or takes the mark off, and says what a saved one still lacks. `None` when nothing changed.
@@ -113,8 +130,13 @@ impl Library {
             return Ok(None);
         }
         self.announce(&[tag]).await;
-        Ok(Some(Undo { act: act.id.0, sentence: sentence(act) }))
+        Ok(Some(undo_of(act)))
     }
+}
+
+/// How to take an act back, with what it did in words.
+pub(crate) fn undo_of(act: &Act) -> Undo {
+    Undo { act: act.id.0, sentence: sentence(act) }
 }
 
 /// What a kept story still lacks, in words; `None` when it is whole.
@@ -170,6 +192,7 @@ fn sentence(act: &Act) -> String {
         ActKind::Unpreferred => "This publication stands in its place by name.".to_owned(),
         ActKind::RemovedView => "This search is no longer kept.".to_owned(),
         ActKind::RemovedTrip => "The trip is gone. Its stories are like any others again.".to_owned(),
+        ActKind::ChangedTrip => "The trip is changed.".to_owned(),
         ActKind::EndedTrip => "Tidied up. Its stories are like any others again.".to_owned(),
         ActKind::PackedStory => "Packed. It comes along.".to_owned(),
         ActKind::Highlighted => "Marked. It stays, whatever the site does.".to_owned(),
@@ -200,6 +223,7 @@ fn undone(act: &Act) -> String {
         ActKind::Unpreferred => "putting a publication first no longer",
         ActKind::RemovedView => "letting go of a kept search",
         ActKind::RemovedTrip => "forgetting a trip",
+        ActKind::ChangedTrip => "changing a trip",
         ActKind::EndedTrip => "tidying up a trip",
         ActKind::PackedStory => "packing a story",
         ActKind::RefusedStory => "taking a story out of a trip",

@@ -5,6 +5,7 @@
 
 mod away;
 mod editions;
+mod handed;
 mod highlight;
 mod library;
 mod magazine;
@@ -21,6 +22,7 @@ pub use editions::{
     EditionLine, EditionPage, EditionPart, ExportContents, ExportForm, ExportTo, ExportWhat, Exported,
     OpenedPack,
 };
+pub use handed::{FileKind, FileTaken, Handed, SettingsTaken};
 pub use highlight::{Highlight, Highlighted};
 pub use library::{
     Counts, LibraryChanged, ListFilter, Overview, Pending, Place, Publication, Scope, Section, Undo,
@@ -32,12 +34,12 @@ pub use magazine::{
 };
 pub use profile::{ProfileAdded, ProfileCheck, ProfileFault, ProfileItem, Profiles};
 pub use room::{Room, RoomChange, RoomLine};
-pub use settings::{About, Settings, SourceHealth, Theme};
+pub use settings::{About, ActivityLine, Settings, SourceHealth, Theme};
 pub use story::{
     Completeness, LinkPreview, Mark, OpenedLink, SearchResult, StoryCredit, StoryRow, StoryView,
 };
 pub use subscribing::{CatalogueItem, FeedChoice, ImportReport, SavePageOutcome, SubscribeOutcome};
-pub use syncing::{SourceTrouble, SyncProgress, SyncReport, SyncStage};
+pub use syncing::{SourceTrouble, SyncProgress, SyncReport, SyncStage, TaskProgress};
 pub use trips::{
     AirplaneCheck, AirplaneMiss, NewTrip, Readiness, Shortfall, TripLine, TripPage, TripProgress,
     TripRehearsal, TripReport, TripStage, TripState, TripStory, TripWish, WishKind,
@@ -109,6 +111,8 @@ pub fn typescript() -> String {
         Settings::decl(&config),
         About::decl(&config),
         SourceHealth::decl(&config),
+        ActivityLine::decl(&config),
+        TaskProgress::decl(&config),
         ProfileItem::decl(&config),
         ProfileFault::decl(&config),
         ProfileCheck::decl(&config),
@@ -163,6 +167,10 @@ pub fn typescript() -> String {
         TripReport::decl(&config),
         AirplaneMiss::decl(&config),
         AirplaneCheck::decl(&config),
+        FileKind::decl(&config),
+        Handed::decl(&config),
+        FileTaken::decl(&config),
+        SettingsTaken::decl(&config),
         // Away from the network.
         CompletionReport::decl(&config),
         CompletedStory::decl(&config),

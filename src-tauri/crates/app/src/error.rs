@@ -137,6 +137,27 @@ pub enum AppError {
     /// A task of ours ended early.
     #[error("an inner task ended early; nothing was changed. Try again")]
     Interrupted,
+    /// A file that was handed over is none Layover opens.
+    #[error(
+        "{0} is no file Layover opens: it takes subscription lists (.opml), packs (.layover-pack), saved pages (.html) and settings (.json)"
+    )]
+    UnknownFile(String),
+    /// A file that was handed over cannot be read.
+    #[error("{path} could not be read: {reason}")]
+    Unreadable {
+        /// The file.
+        path: String,
+        /// Why.
+        reason: String,
+    },
+    /// A saved page that does not say where it came from.
+    #[error(
+        "{0} does not say which page of the web it was, so it cannot be kept as a story; save the page by its address"
+    )]
+    NamelessPage(String),
+    /// The reader ended it.
+    #[error("stopped; nothing was changed")]
+    Stopped,
 }
 
 impl AppError {
@@ -179,6 +200,10 @@ impl AppError {
             Self::UnknownEdition(_) => "unknown-edition",
             Self::NotAPack { .. } => "not-a-pack",
             Self::Interrupted => "interrupted",
+            Self::Stopped => "stopped",
+            Self::UnknownFile(_) => "unknown-file",
+            Self::Unreadable { .. } => "unreadable",
+            Self::NamelessPage(_) => "nameless-page",
         }
     }
 }

@@ -2,12 +2,10 @@
 
 use crate::contract::{Follow, FollowLine, Scope, Subject, Suggestion, Undo, View};
 use crate::story_page::SCHEME_BASE;
-use crate::{AppError, Library, clock};
-use layover_model::{Kind, PublicationId, StoryQuery, Timestamp, ViewId};
+use crate::{AppError, Library, clock, suggesting};
+use layover_model::{PublicationId, StoryQuery, Timestamp, ViewId};
 use layover_store::{Followed, News, SmartView, Store};
 
-/// Suggestions shown at a time.
-const SUGGESTED: usize = 8;
 const LONGEST_VIEW_NAME: usize = 60;
 
 impl Library {
@@ -73,7 +71,7 @@ impl Library {
     /// # Errors
     /// The library could not be read.
     pub async fn suggest(&self, query: String) -> Result<Vec<Suggestion>, AppError> {
-        self.with_store(move |store| suggest(store, &query)).await
+        self.with_store(move |store| suggesting::suggest(store, &query, clock::now())).await
     }
 }
 
@@ -146,101 +144,5 @@ fn named(news: &[News]) -> String {
     match (shown.as_slice(), counted.len().saturating_sub(3)) {
         (shown, 0) => crate::words::listed(shown),
         (shown, more) => format!("{} and {more} more", shown.join(", ")),
-    }
-}
-
-/// States, ages and lengths that can be asked for, with what they say.
-const STATES: [(&str, &str, &str); 13] = [
-    ("is:unread", "Unread", "state"),
-    ("is:saved", "Saved", "state"),
-    ("is:offline", "Wholly on board", "state"),
-    ("is:followed", "Of those you follow", "state"),
-    ("is:read", "Read", "state"),
-    ("newer:1d", "Of the last day", "age"),
-    ("newer:7d", "Of the last week", "age"),
-    ("newer:30d", "Of the last month", "age"),
-    ("older:30d", "Older than a month", "age"),
-    ("shorter:5", "At most 5 minutes", "length"),
-    ("longer:10", "10 minutes and more", "length"),
-    ("longer:20", "20 minutes and more", "length"),
-    ("shorter:10", "At most 10 minutes", "length"),
-];
-
-fn suggest(store: &Store, typed: &str) -> Result<Vec<Suggestion>, AppError> {
-    let at = last_piece(typed);
-    let (before, piece) = typed.split_at(at);
-    let (operator, value) = match piece.split_once(':') {
-        Some((operator, value)) => (operator.to_lowercase(), value.trim_matches('"')),
-        None => (String::new(), piece),
-    };
-    if piece.is_empty() {
-        return Ok(Vec::new());
-    }
-    let asks = |name: &str| operator.is_empty() || operator == name;
-    let mut found: Vec<(String, String, &str)> = Vec::new();
-    if asks("author") || operator == "by" {
-        for person in store.contributors(value, 5)? {
-            found.push((condition("author", &person.name), person.name, "contributor"));
-        }
-    }
-    let wanted = value.to_lowercase();
-    let begins = |name: &str| name.to_lowercase().split(' ').any(|word| word.starts_with(&wanted));
-    let places = store.place_names()?;
-    for (what, names) in
-        [("publication", places.publications), ("section", places.sections), ("series", places.series)]
-    {
-        let fitting = names.into_iter().filter(|name| asks(what) && begins(name));
-        found.extend(fitting.map(|name| (condition(what, &name), name, what)));
-    }
-    if asks("kind") {
-        let kinds = Kind::ALL.into_iter().map(Kind::as_str).filter(|kind| kind.starts_with(&wanted));
-        found.extend(kinds.map(|kind| (format!("kind:{kind}"), kind.to_owned(), "kind")));
-    }
-    if asks("tag") {
-        found.extend(store.tags(value, 4)?.into_iter().map(|tag| (condition("tag", &tag), tag, "tag")));
-    }
-    let states = STATES.iter().filter(|(query, words, _)| {
-        let named = query.split(':').next().unwrap_or_default();
-        if operator.is_empty() {
-            begins(words) || query.starts_with(piece)
-        } else {
-            operator == named && query.starts_with(piece)
-        }
-    });
-    found.extend(states.map(|(query, words, what)| ((*query).to_owned(), (*words).to_owned(), *what)));
-    let mut seen = std::collections::HashSet::new();
-    found.retain(|(query, ..)| seen.insert(query.clone()));
-    found.truncate(SUGGESTED);
-    Ok(found
-        .into_iter()
-        .map(|(query, label, what)| Suggestion {
-            query: format!("{before}{query} "),
-            label,
-            what: what.to_owned(),
-        })
-        .collect())
-}
-
-/// Where the piece being typed begins: quotes hold white space together.
-fn last_piece(typed: &str) -> usize {
-    let mut in_quotes = false;
-    let mut at = 0;
-    for (index, letter) in typed.char_indices() {
-        if letter == '"' {
-            in_quotes = !in_quotes;
-        }
-        if letter.is_whitespace() && !in_quotes {
-            at = index + letter.len_utf8();
-        }
-    }
-    at
-}
-
-fn condition(operator: &str, name: &str) -> String {
-    let name = name.replace('"', "");
-    if name.contains(char::is_whitespace) {
-        format!("{operator}:\"{name}\"")
-    } else {
-        format!("{operator}:{name}")
     }
 }

@@ -6,6 +6,7 @@ use crate::{AppError, Library, clock, handbook, joining, profiles, words};
 use layover_content::opml::{self, Subscription};
 use layover_content::profile;
 use layover_store::{Finding, Store};
+use std::collections::HashSet;
 use url::Url;
 
 impl Library {
@@ -17,7 +18,12 @@ impl Library {
         let report = self
             .with_store(move |store| {
                 let list = opml::parse(&bytes).map_err(|error| AppError::NotOpml(error.to_string()))?;
-                import(store, list)
+                let report = import(store, list)?;
+                store.log_activity(
+                    clock::now(),
+                    &format!("A list of subscriptions was taken in: {}", report.sentence),
+                )?;
+                Ok(report)
             })
             .await?;
         self.announce(&["subscriptions"]).await;
@@ -56,6 +62,7 @@ impl Library {
     pub async fn source_health(&self) -> Result<Vec<SourceHealth>, AppError> {
         let faults = self.read_profiles().await?.1;
         self.with_store(move |store| {
+            let now = clock::now();
             let mut health = Vec::new();
             for publication in store.publications()? {
                 for feed in publication.feeds.into_iter().filter(|feed| feed.url != handbook::ADDRESS) {
@@ -65,6 +72,8 @@ impl Library {
                         (None, None) => "Not asked yet.".to_owned(),
                     };
                     health.push(SourceHealth {
+                        id: Some(publication.id.0),
+                        waits_until: feed.health.not_before.filter(|until| *until > now).map(|until| until.0),
                         publication: publication.title.clone(),
                         url: feed.url,
                         last_success: feed.health.last_success.map(|instant| instant.0),
@@ -119,12 +128,18 @@ fn import(store: &Store, list: Vec<Subscription>) -> Result<ImportReport, AppErr
         }
         wanted.push(new);
     }
+    let here: HashSet<i64> = store.publications()?.iter().map(|publication| publication.id.0).collect();
+    let mut publications = Vec::new();
     let wanted = joining::join_all(wanted, &store.publications()?);
     for subscribed in store.subscribe_all(&wanted, clock::now())? {
         added += subscribed.added;
         known += u32::try_from(subscribed.feeds.len()).unwrap_or(u32::MAX).saturating_sub(subscribed.added);
+        let id = subscribed.publication.0;
+        if !here.contains(&id) && !publications.contains(&id) {
+            publications.push(id);
+        }
     }
-    Ok(ImportReport { added, known, refused, sentence: sentence(added, known, refused) })
+    Ok(ImportReport { added, known, refused, publications, sentence: sentence(added, known, refused) })
 }
 
 fn sentence(added: u32, known: u32, refused: u32) -> String {

@@ -4,6 +4,7 @@
 //! the handbook. Knows no SQL (that is `layover-store`), opens no connection (that is `layover-sync`), and
 //! never decides what mark-up is safe (that is `layover-content`).
 
+mod activity;
 mod acts;
 mod bench;
 mod changes;
@@ -19,6 +20,7 @@ mod export;
 mod following;
 mod front;
 mod handbook;
+pub mod handed;
 mod highlights;
 mod import;
 mod joining;
@@ -42,10 +44,13 @@ mod rows;
 mod saved;
 mod serving;
 mod settings;
+mod settings_file;
 mod shrinking;
 mod story_page;
 mod subscribing;
+mod suggesting;
 mod syncing;
+mod task;
 mod trips;
 mod window_place;
 pub mod words;
@@ -63,10 +68,11 @@ pub use rereading::Reread;
 pub use saved::SavedWritten;
 pub use serving::Served;
 pub use shrinking::Shrunk;
-pub use syncing::SyncOptions;
+pub use syncing::{SyncCause, SyncOptions};
 pub use trips::Readying;
 pub use window_place::WindowPlace;
 
+pub use layover_model::PublicationId;
 pub use layover_sync::Limits;
 
 pub use layover_store::{Area, Finding, PageKey, PicturePolicy};

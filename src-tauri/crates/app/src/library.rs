@@ -22,6 +22,7 @@ pub struct Library {
     running_sync: Mutex<Option<CancellationToken>>,
     /// Tells those who wait for it that the running sync has ended.
     sync_ended: Notify,
+    running_task: Mutex<CancellationToken>,
     changes: broadcast::Sender<LibraryChanged>,
     /// The revision listeners were last told of.
     told: AtomicI64,
@@ -74,6 +75,7 @@ impl Library {
         let told = AtomicI64::new(store.revision()?.0);
         let running_sync = Mutex::new(None);
         let sync_ended = Notify::new();
+        let running_task = Mutex::default();
         let shelf = Shelf::default();
         shelf.fill(profiles);
         let sitting = Mutex::new(None);
@@ -85,6 +87,7 @@ impl Library {
             shelf,
             running_sync,
             sync_ended,
+            running_task,
             changes,
             told,
             sitting,
@@ -202,6 +205,18 @@ impl Library {
     #[must_use]
     pub fn is_syncing(&self) -> bool {
         self.running_sync.lock().unwrap_or_else(PoisonError::into_inner).is_some()
+    }
+
+    /// A task of the reader's begins that they may end: the newest is the one they mean.
+    pub(crate) fn begin_task(&self) -> CancellationToken {
+        let cancel = CancellationToken::new();
+        *self.running_task.lock().unwrap_or_else(PoisonError::into_inner) = cancel.clone();
+        cancel
+    }
+
+    /// Ends the task the reader waits for, such as reading a pack, if it can still be ended.
+    pub fn cancel_task(&self) {
+        self.running_task.lock().unwrap_or_else(PoisonError::into_inner).cancel();
     }
 
     /// Ends the running sync, if there is one. What it brought so far stays.

@@ -5,8 +5,9 @@ mod archive;
 mod manifest;
 mod opening;
 
-use crate::contract::OpenedPack;
+use crate::contract::{OpenedPack, TaskProgress};
 use crate::export::{Issue, slug, written};
+use crate::task::Task;
 use crate::{AppError, Library, record, words};
 use layover_model::{ArticleId, ContentHash};
 use layover_store::{PackKeeping, Store};
@@ -30,9 +31,29 @@ impl Library {
     /// # Errors
     /// The file is no pack, is damaged or is larger than a pack may be; nothing was changed then.
     pub async fn open_pack(&self, path: PathBuf, is_saved: bool) -> Result<OpenedPack, AppError> {
+        self.open_pack_told(path, is_saved, |_| {}).await
+    }
+
+    /// As [`Library::open_pack`], and says how far it is. [`Library::cancel_task`] ends it while the pack is being read;
+    /// nothing was changed then.
+    ///
+    /// # Errors
+    /// As [`Library::open_pack`], and [`AppError::Stopped`].
+    pub async fn open_pack_told(
+        &self,
+        path: PathBuf,
+        is_saved: bool,
+        tell: impl Fn(TaskProgress) + Send + Sync + 'static,
+    ) -> Result<OpenedPack, AppError> {
+        let cancel = self.begin_task();
         let opened = self
             .with_store(move |store| {
-                let opened = open(store, &path, is_saved)?;
+                let task = Task::new("Reading the pack", cancel, &tell);
+                let opened = open(store, &path, is_saved, &task)?;
+                store.log_activity(
+                    crate::clock::now(),
+                    &format!("A pack was taken in: {}", opened.sentence),
+                )?;
                 while store.index_pending(1_000)?.left > 0 {}
                 Ok(opened)
             })
@@ -48,12 +69,17 @@ impl Library {
     ///
     /// # Errors
     /// As [`Library::open_pack`].
-    pub async fn open_pack_bytes(&self, bytes: Vec<u8>, name: String) -> Result<OpenedPack, AppError> {
+    pub async fn open_pack_bytes(
+        &self,
+        bytes: Vec<u8>,
+        name: String,
+        tell: impl Fn(TaskProgress) + Send + Sync + 'static,
+    ) -> Result<OpenedPack, AppError> {
         let stem = slug(Path::new(&name).file_stem().unwrap_or_default().to_string_lossy().as_ref());
         let path = self.folder().join(format!(".{stem}-{}{ENDING}", std::process::id()));
         Self::write_file(&path, true, &bytes)?;
         drop(bytes);
-        let opened = self.open_pack(path.clone(), false).await;
+        let opened = self.open_pack_told(path.clone(), false, tell).await;
         drop(std::fs::remove_file(&path));
         opened.map_err(|error| match error {
             AppError::NotAPack { reason, .. } => AppError::NotAPack { path: name, reason },
@@ -144,8 +170,8 @@ fn hex(bytes: &[u8]) -> String {
     ContentHash(Sha256::digest(bytes).into()).to_hex()
 }
 
-fn open(store: &Store, path: &Path, is_saved: bool) -> Result<OpenedPack, AppError> {
-    let mut checked = opening::check(path)?;
+fn open(store: &Store, path: &Path, is_saved: bool, task: &Task<'_>) -> Result<OpenedPack, AppError> {
+    let mut checked = opening::check(path, task)?;
     let title = if checked.title.is_empty() {
         slug(&path.file_stem().unwrap_or_default().to_string_lossy())
     } else {

@@ -178,6 +178,8 @@ pub(crate) fn left_out(faults: &[ProfileFault]) -> Vec<SourceHealth> {
             more => format!(" ({})", words::counted(more as u64, "more mistake", "more mistakes")),
         };
         left_out.push(SourceHealth {
+            id: None,
+            waits_until: None,
             publication: first.file.clone(),
             url: format!("profiles/{}", first.file),
             last_success: None,

@@ -40,13 +40,21 @@ fn headline(stored: &StoredRow) -> String {
 
 /// One search result: byte ranges become ranges of UTF-16 code units.
 pub(crate) fn search_result(stored: StoredRow, hit: &SearchHit) -> SearchResult {
-    let units = |bytes: usize| {
-        let before = hit.snippet.get(..bytes).unwrap_or(&hit.snippet);
-        u32::try_from(before.encode_utf16().count()).unwrap_or(u32::MAX)
-    };
+    // What stands in the place of a missing title is not what was looked through.
+    let title_marks =
+        if stored.title.trim().is_empty() { Vec::new() } else { in_units(&stored.title, &hit.title_marks) };
     SearchResult {
         row: row(stored),
         snippet: hit.snippet.clone(),
-        marks: hit.marks.iter().map(|(start, end)| (units(*start), units(*end))).collect(),
+        marks: in_units(&hit.snippet, &hit.marks),
+        title_marks,
     }
+}
+
+fn in_units(text: &str, marks: &[(usize, usize)]) -> Vec<(u32, u32)> {
+    let units = |bytes: usize| {
+        let before = text.get(..bytes).unwrap_or(text);
+        u32::try_from(before.encode_utf16().count()).unwrap_or(u32::MAX)
+    };
+    marks.iter().map(|(start, end)| (units(*start), units(*end))).collect()
 }

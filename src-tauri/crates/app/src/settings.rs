@@ -119,7 +119,7 @@ fn replace_rules(store: &Store, wanted: &[String]) -> Result<(), AppError> {
     Ok(())
 }
 
-fn check(settings: &Settings) -> Result<(), AppError> {
+pub(crate) fn check(settings: &Settings) -> Result<(), AppError> {
     if !(14..=32).contains(&settings.reader_size) {
         return Err(AppError::BadSetting("the text size goes from 14 to 32 pixels".to_owned()));
     }

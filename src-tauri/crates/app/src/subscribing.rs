@@ -1,16 +1,17 @@
 //! Subscribing and saving pages: by address, by catalogue, with and without a network.
 
 use crate::acts::lacking;
-use crate::contract::{CatalogueItem, FeedChoice, SavePageOutcome, SubscribeOutcome};
+use crate::contract::{CatalogueItem, FeedChoice, FileTaken, SavePageOutcome, SubscribeOutcome};
 use crate::settings::settings;
-use crate::{AppError, Library, clock, joining, mistaken};
+use crate::{AppError, Library, LinkTarget, clock, joining, mistaken};
 use layover_content::feed::ParsedFeed;
+use layover_content::page::own_address;
 use layover_content::profile::{self, Profile};
-use layover_model::{ArticleId, FetchProblem, SectionName, TextFailure};
+use layover_model::{ArticleId, FetchProblem, RawPage, SectionName, TextFailure};
 use layover_store::{
     NewFeed, NewPublication, NewSubscription, PendingAddress, PendingKind, Store, Subscribed,
 };
-use layover_sync::{Fetcher, FindFailure, Found, SavedPage, find_source, save_page};
+use layover_sync::{Fetcher, FindFailure, Found, SavedPage, find_source, read_page_file, save_page};
 use std::collections::HashSet;
 use std::sync::Arc;
 use tokio::task::JoinSet;
@@ -121,6 +122,30 @@ impl Library {
         self.keep_saved_folder_soon(false);
         self.announce(&["articles", "subscriptions"]).await;
         Ok(outcome)
+    }
+
+    /// Keeps a page that was saved as a file as a story. Nothing is fetched now; a story that is here already stays as it
+    /// is, for a file may say anything of where it came from.
+    ///
+    /// # Errors
+    /// The file names no page of the web, or has no story in it; nothing was changed then.
+    pub async fn save_page_file(&self, bytes: Vec<u8>, name: String) -> Result<FileTaken, AppError> {
+        let url = own_address(&bytes).ok_or(AppError::NamelessPage(name))?;
+        if let LinkTarget::OnBoard(story) = self.link_target(url.clone()).await? {
+            let sentence = "This story is here already, and stays as it is.".to_owned();
+            return Ok(FileTaken { sentence, story: Some(story), ..FileTaken::default() });
+        }
+        let fetcher = self.fetcher().await?;
+        let page = RawPage { url, content_type: Some("text/html".to_owned()), bytes };
+        let page =
+            read_page_file(&fetcher, page).await.map_err(|failure| AppError::NoStory(no_story(failure)))?;
+        let title = page.article.title.clone();
+        let id = self.with_store(move |store| keep(store, &page)).await?;
+        self.make_searchable().await?;
+        self.keep_saved_folder_soon(false);
+        self.announce(&["articles", "subscriptions"]).await;
+        let sentence = format!("Saved “{title}”. Its pictures come with the next sync.");
+        Ok(FileTaken { sentence, story: Some(id.0), ..FileTaken::default() })
     }
 
     /// Tries addresses kept while there was no network, several at once: all, or the one at `only`. Followed links
@@ -234,7 +259,8 @@ impl Library {
             (false, true) => format!("Added to {title}. {ahead}"),
             (false, false) => format!("Subscribed to {title}. {ahead}"),
         };
-        Ok(SubscribeOutcome::Subscribed { publication: publication.0, title, sentence })
+        let is_new = !was_known && !was_here;
+        Ok(SubscribeOutcome::Subscribed { publication: publication.0, title, sentence, is_new })
     }
 
     /// Without a network the address is kept; any other failure is the reader's to hear.
@@ -284,6 +310,13 @@ fn nothing_yet(feed: &ParsedFeed) -> String {
 }
 
 /// Saves a page as a story, and the page itself for newer rules where the reader wants that.
+fn no_story(failure: TextFailure) -> String {
+    match failure {
+        TextFailure::NoArticle => "there is no story in this file".to_owned(),
+        _ => "this file could not be read as a page".to_owned(),
+    }
+}
+
 fn keep(store: &Store, page: &SavedPage) -> Result<ArticleId, AppError> {
     let now = clock::now();
     let id = store.add_page(&page.article, now)?;

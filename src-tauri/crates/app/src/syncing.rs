@@ -10,6 +10,7 @@ mod progress;
 mod report;
 mod standing;
 
+use crate::activity::{LeftAlone, log_sync};
 use crate::contract::{SyncProgress, SyncReport, SyncStage};
 use crate::reading::LAST_SYNC;
 use crate::settings::settings;
@@ -37,6 +38,17 @@ pub struct SyncOptions {
     pub is_manual: bool,
 }
 
+/// Why a sync begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SyncCause {
+    /// The reader asked for it.
+    Reader,
+    /// The window opened, or a network came back: sources that want to be left alone are.
+    ByItself,
+    /// The reader asks one publication again.
+    Retry(PublicationId),
+}
+
 /// What the stages of one sync share.
 struct Run<'a> {
     library: &'a Library,
@@ -48,15 +60,22 @@ struct Run<'a> {
 }
 
 impl Library {
-    /// Syncs with the reader's settings, every publication.
+    /// Syncs with the reader's settings: every publication, or the one that is asked again.
     ///
     /// # Errors
     /// As [`Library::sync`].
     pub async fn sync_by_settings(
         &self,
+        cause: SyncCause,
         progress: impl Fn(SyncProgress) + Send + Sync,
     ) -> Result<SyncReport, AppError> {
-        self.sync(&self.sync_options().await?, progress).await
+        let wanted = self.sync_options().await?;
+        let publications = match cause {
+            SyncCause::Retry(publication) => vec![publication],
+            SyncCause::Reader | SyncCause::ByItself => Vec::new(),
+        };
+        let options = SyncOptions { is_manual: cause != SyncCause::ByItself, publications, ..wanted };
+        self.sync(&options, progress).await
     }
 
     /// What the settings say a sync shall do, on the network this machine is on.
@@ -112,7 +131,8 @@ impl Library {
         report.trip_news = self.trip_news().await?;
         drop(claim);
         self.may_shrink();
-        self.keep_last_sync(&report).await?;
+        let left = run.left_alone().await?;
+        self.keep_last_sync(&report, left).await?;
         self.after_sync().await;
         self.announce(&["sync", "articles", "subscriptions"]).await;
         outcome.map(|()| report)
@@ -120,9 +140,10 @@ impl Library {
 
     /// What follows a sync, and does not fail it: the week's round-up, and the folder of saved stories.
     async fn after_sync(&self) {
-        let made = self.with_store(|store| editions::make_week_when_due(store, clock::now())).await;
-        if let Err(error) = made {
-            tracing::warn!("the week's round-up was not made: {error}");
+        match self.with_store(|store| editions::make_week_when_due(store, clock::now())).await {
+            Ok(Some(made)) => self.note(format!("The week’s round-up was made: “{}”.", made.title)).await,
+            Ok(None) => {}
+            Err(error) => tracing::warn!("the week's round-up was not made: {error}"),
         }
         self.keep_saved_folder().await;
     }
@@ -139,12 +160,11 @@ impl Library {
         Ok(Fetcher::new(FetcherSettings { allow, limits, ..FetcherSettings::default() })?)
     }
 
-    async fn keep_last_sync(&self, report: &SyncReport) -> Result<(), AppError> {
-        let sentence = report.sentence.clone();
+    async fn keep_last_sync(&self, report: &SyncReport, left: Vec<LeftAlone>) -> Result<(), AppError> {
+        let report = report.clone();
         self.with_store(move |store| {
-            let now = clock::now();
-            store.log_activity(now, &sentence)?;
-            Ok(store.set_setting(LAST_SYNC, &now.0.to_string())?)
+            log_sync(store, &report, &left)?;
+            Ok(store.set_setting(LAST_SYNC, &clock::now().0.to_string())?)
         })
         .await
     }

@@ -186,6 +186,7 @@ fn page(store: &Store, id: i64, found: &Findings) -> Result<TripPage, AppError> 
         stories: chosen,
         refused,
         words_a_minute: pace::words_a_minute(store)?,
+        undo: None,
     })
 }
 

@@ -36,6 +36,16 @@ pub fn moment(at: Timestamp) -> String {
     instant.to_zoned_datetime(TimeZone::system()).strftime("%-d %B %Y, %H:%M").to_string()
 }
 
+/// An instant near another: "14:05" on the same day, else with its day.
+#[must_use]
+pub fn time_of(at: Timestamp, now: Timestamp) -> String {
+    let zoned = |at: Timestamp| {
+        jiff::Timestamp::from_second(at.0).map(|instant| instant.to_zoned_datetime(TimeZone::system()))
+    };
+    let (Ok(instant), Ok(today)) = (zoned(at), zoned(now)) else { return String::new() };
+    if instant.date() == today.date() { instant.strftime("%H:%M").to_string() } else { moment(at) }
+}
+
 /// "38 MB", "1.4 GB": to two figures where there are fewer than ten.
 #[must_use]
 pub fn size(bytes: u64) -> String {

@@ -3,8 +3,9 @@
 use crate::bench::{Byline, Clean, Extract, Parse};
 use crate::verbs::{
     Airplane, Allow, Audio, Changes, Cite, Complete, Contributors, Doctor, Edition, Export, FollowVerb,
-    Following, Front, Highlight, Highlights, Import, List, Open, OpenPack, Pack, Pictures, Profile, Queue,
-    Read, Room, Save, Search, Series, Subscribe, Sync, Trip, UndoVerb, Unsubscribe, Views,
+    Following, Front, Highlight, Highlights, Import, List, Log, MarkRead, MarkUnread, Open, OpenPack, Pack,
+    Pictures, Profile, Queue, Read, Room, Save, Search, Series, Settings, Subscribe, Sync, Trip, UndoVerb,
+    Unsubscribe, Views,
 };
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
@@ -46,6 +47,10 @@ pub enum Verb {
     List(List),
     /// Print a story and mark it read.
     Read(Read),
+    /// Mark stories read: one by one, a whole list, or what stands above, below or is older.
+    MarkRead(MarkRead),
+    /// Mark stories unread again.
+    MarkUnread(MarkUnread),
     /// Save a story, or fetch and save any page.
     Save(Save),
     /// Fetch what stories lack: their text and all their pictures, whatever the settings say.
@@ -102,6 +107,10 @@ pub enum Verb {
     Room(Room),
     /// Say whose pictures to fetch of a publication.
     Pictures(Pictures),
+    /// Show, set, write out and take in settings.
+    Settings(Settings),
+    /// Show what Layover has been doing: syncs, what did not answer well, what was left alone and until when.
+    Log(Log),
     /// Check database, index, files and sources.
     Doctor(Doctor),
     /// Open the window.

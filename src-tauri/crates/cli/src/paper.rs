@@ -1,6 +1,7 @@
 //! Text on a terminal: wrapped, dated, and without anything a terminal would obey.
 
 use jiff::tz::TimeZone;
+use std::io::IsTerminal;
 use textwrap::{Options, termwidth, wrap};
 
 /// Widest line that is still easy to read.
@@ -21,6 +22,11 @@ pub fn paragraphs(text: &str) -> String {
 pub fn wrapped(text: &str, indent: &str) -> String {
     let options = Options::new(termwidth().min(WIDEST)).initial_indent(indent).subsequent_indent(indent);
     wrap(&plain(text), options).join("\n")
+}
+
+/// Whether what is printed goes to a terminal whose reader did not ask for plain text (no-color.org).
+pub fn shows_bold() -> bool {
+    std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
 }
 
 /// "A", "A and B", "A, B and C".

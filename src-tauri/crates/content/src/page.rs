@@ -25,6 +25,7 @@ mod noise;
 mod onward;
 mod opinion;
 mod outline;
+mod own_address;
 mod parts;
 mod people;
 mod phrases;
@@ -40,6 +41,8 @@ mod stated_text;
 mod tail;
 pub(crate) mod walls;
 mod writing;
+
+pub use own_address::own_address;
 
 use dom_query::Document;
 use layover_model::{

@@ -34,7 +34,7 @@ pub use ids::{
 };
 pub use list::{ListFilter, ListOrder, ReadFilter, Scope};
 pub use publication::{Direction, SectionName, SeriesName};
-pub use query::StoryQuery;
+pub use query::{StoryQuery, age_in_days};
 pub use search::{SearchHit, SearchQuery};
 pub use time::Timestamp;
 pub use trip::WishKind;

@@ -1,7 +1,7 @@
 //! What a reader types into the search box: words, and conditions such as `author:"Marta Okafor"` or `is:unread`.
 //! Nothing typed is an error: what is no condition is a word.
 
-use crate::Kind;
+use crate::{Kind, Timestamp};
 
 /// A search, understood.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -24,6 +24,10 @@ pub struct StoryQuery {
     pub is_read: Option<bool>,
     /// Saved alone.
     pub is_saved: bool,
+    /// Taken along on a trip alone.
+    pub is_packed: bool,
+    /// Names of trips; the story is on one of them.
+    pub trips: Vec<String>,
     /// Wholly on board alone: text and every picture.
     pub is_offline: bool,
     /// Of what the reader follows alone.
@@ -32,6 +36,10 @@ pub struct StoryQuery {
     pub newer_than_days: Option<u32>,
     /// Published longer ago than so many days.
     pub older_than_days: Option<u32>,
+    /// Published on or after an instant.
+    pub after: Option<Timestamp>,
+    /// Published before an instant.
+    pub before: Option<Timestamp>,
     /// At least so many minutes to read.
     pub longer_than_minutes: Option<u32>,
     /// At most so many minutes to read.
@@ -89,10 +97,24 @@ impl StoryQuery {
                 None => return false,
             },
             "is" => return self.take_state(value),
+            "in" => return self.take_place(value),
+            "trip" => self.trips.push(value.to_owned()),
+            "after" => return set(&mut self.after, day(value)),
+            "before" => return set(&mut self.before, day(value)),
             "newer" => return set(&mut self.newer_than_days, days(value)),
             "older" => return set(&mut self.older_than_days, days(value)),
             "longer" => return set(&mut self.longer_than_minutes, minutes(value)),
             "shorter" => return set(&mut self.shorter_than_minutes, minutes(value)),
+            _ => return false,
+        }
+        true
+    }
+
+    fn take_place(&mut self, place: &str) -> bool {
+        match place.to_lowercase().as_str() {
+            "trip" => self.is_packed = true,
+            "saved" => self.is_saved = true,
+            "following" => self.is_followed = true,
             _ => return false,
         }
         true
@@ -111,11 +133,39 @@ impl StoryQuery {
     }
 }
 
-fn set(place: &mut Option<u32>, value: Option<u32>) -> bool {
+fn set<T: Copy>(place: &mut Option<T>, value: Option<T>) -> bool {
     if value.is_some() {
         *place = value;
     }
     value.is_some()
+}
+
+/// "2026-05-03", "2026-05" or "2026" (ISO 8601 calendar dates): the instant it begins, in UTC.
+fn day(value: &str) -> Option<Timestamp> {
+    let mut parts = value.split('-');
+    let year: i64 = parts.next().filter(|year| year.len() == 4)?.parse().ok()?;
+    let month: i64 = parts.next().map_or(Some(1), two_digits)?;
+    let day: i64 = parts.next().map_or(Some(1), two_digits)?;
+    let is_date = parts.next().is_none() && (1..=12).contains(&month) && (1..=31).contains(&day);
+    is_date.then(|| Timestamp(days_since_epoch(year, month, day) * 24 * 3600))
+}
+
+fn two_digits(part: &str) -> Option<i64> {
+    (part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_digit())).then(|| part.parse().ok())?
+}
+
+/// Days from 1970-01-01 to a day of the Gregorian calendar: years begin in March, so that the leap day ends one.
+fn days_since_epoch(year: i64, month: i64, day: i64) -> i64 {
+    let year = if month <= 2 { year - 1 } else { year };
+    let (era, year_of_era) = (year.div_euclid(400), year.rem_euclid(400));
+    let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
+    era * 146_097 + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year - 719_468
+}
+
+/// An age as a search has it: "7d", "2w", "3m", "1y", or days without a letter.
+#[must_use]
+pub fn age_in_days(text: &str) -> Option<u32> {
+    days(text.trim())
 }
 
 /// "7d", "2w", "3m", "1y", or days without a letter.
@@ -171,10 +221,37 @@ mod tests {
     }
 
     #[test]
+    fn dates_and_trips_are_conditions() {
+        let query = StoryQuery::parse("in:trip trip:\"The Andes\" after:2026-05 before:2027 in:saved");
+        assert!(query.is_packed && query.is_saved);
+        assert_eq!(query.trips, ["The Andes"]);
+        // 1 May 2026 and 1 January 2027, 00:00 UTC.
+        assert_eq!(
+            (query.after, query.before),
+            (Some(Timestamp(1_777_593_600)), Some(Timestamp(1_798_761_600)))
+        );
+        assert_eq!(StoryQuery::parse("after:2024-02-29").after, Some(Timestamp(1_709_164_800)));
+        assert_eq!(StoryQuery::parse("before:1969-12-31").before, Some(Timestamp(-86_400)));
+        assert_eq!((age_in_days("2w"), age_in_days("soon")), (Some(14), None));
+    }
+
+    #[test]
     fn what_is_no_condition_is_a_word() {
-        for typed in
-            ["15:30", "kind:soup", "is:blue", "author:", "newer:soon", "newer:99999999y", "a:b", "\"open"]
-        {
+        for typed in [
+            "15:30",
+            "kind:soup",
+            "is:blue",
+            "author:",
+            "newer:soon",
+            "newer:99999999y",
+            "a:b",
+            "\"open",
+            "in:town",
+            "after:26",
+            "after:2026-13",
+            "before:2026-5-3",
+            "after:2026-05-03-01",
+        ] {
             let query = StoryQuery::parse(typed);
             assert_eq!(query.words, typed);
             assert!(!query.has_conditions(), "{typed}");

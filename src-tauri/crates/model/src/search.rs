@@ -25,4 +25,6 @@ pub struct SearchHit {
     pub snippet: String,
     /// Byte ranges of `snippet` that match, in order, not overlapping, on character boundaries.
     pub marks: Vec<(usize, usize)>,
+    /// The same of the story's title.
+    pub title_marks: Vec<(usize, usize)>,
 }

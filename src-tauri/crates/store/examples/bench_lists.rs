@@ -53,7 +53,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     })?;
     lists(&store)?;
     searches(&store, &vocabulary)?;
-    timed("mark all read", 1, || store.mark_all_read(&ListFilter::default(), NOW).map(|_| ()))?;
+    timed("mark all read", 1, || store.mark_all_read(&ListFilter::default(), None, NOW).map(|_| ()))?;
     let size = |name: &str| std::fs::metadata(directory.path().join(name)).map_or(0, |file| file.len() >> 20);
     println!(
         "{:<40} {} MiB (+ {} in the log)",
@@ -107,12 +107,27 @@ fn searches(store: &Store, vocabulary: &[String]) -> Result<(), Box<dyn Error>> 
         ("three letters being typed", word(40).chars().take(3).collect()),
         ("nothing found", "zzzzzzzz ".to_owned()),
     ];
-    for (name, words) in cases {
+    // The first one reads the headlines; the others find them read.
+    let slipped = slip(&word(30_000)) + " ";
+    let query =
+        SearchQuery { words: slipped.clone(), scope: Scope::All, limit: 50, now: Timestamp::default() };
+    timed("search, the first slip", 1, || store.search(&query).map(|_| ()))?;
+    let slips = [("a slip", slipped), ("a slip being typed", slip(&word(30_000)))];
+    for (name, words) in cases.into_iter().chain(slips) {
         let query = SearchQuery { words, scope: Scope::All, limit: 50, now: Timestamp::default() };
         let hits = store.search(&query)?.len();
         timed(&format!("search, {name} ({hits} shown)"), 5, || store.search(&query).map(|_| ()))?;
     }
     Ok(())
+}
+
+/// The word with two of its letters swapped.
+fn slip(word: &str) -> String {
+    let mut letters: Vec<char> = word.chars().collect();
+    if letters.len() > 3 {
+        letters.swap(1, 2);
+    }
+    letters.into_iter().collect()
 }
 
 fn timed<E: Into<Box<dyn Error>>>(

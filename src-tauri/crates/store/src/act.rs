@@ -53,6 +53,8 @@ pub enum ActKind {
     RemovedTrip,
     /// A trip was tidied up.
     EndedTrip,
+    /// A trip was planned in another way, or chosen anew.
+    ChangedTrip,
     /// A story was put into a trip by hand.
     PackedStory,
     /// A story was taken out of a trip by hand.
@@ -68,7 +70,7 @@ pub enum ActKind {
 }
 
 impl ActKind {
-    const ALL: [Self; 24] = [
+    const ALL: [Self; 25] = [
         Self::MarkedRead,
         Self::MarkedUnread,
         Self::MarkedAllRead,
@@ -87,6 +89,7 @@ impl ActKind {
         Self::RemovedView,
         Self::RemovedTrip,
         Self::EndedTrip,
+        Self::ChangedTrip,
         Self::PackedStory,
         Self::RefusedStory,
         Self::RemovedEdition,
@@ -117,6 +120,7 @@ impl ActKind {
             Self::RemovedView => "removed-view",
             Self::RemovedTrip => "removed-trip",
             Self::EndedTrip => "ended-trip",
+            Self::ChangedTrip => "changed-trip",
             Self::PackedStory => "packed-story",
             Self::RefusedStory => "refused-story",
             Self::RemovedEdition => "removed-edition",
@@ -204,6 +208,7 @@ impl Store {
                 }
                 ActKind::RemovedView => smart_view::restore(transaction, &before)?,
                 ActKind::RemovedTrip => trip::restore(transaction, &before)?,
+                ActKind::ChangedTrip => trip::replace(transaction, &before)?,
                 ActKind::EndedTrip => trip::reopen(transaction, &unpack(&before))?,
                 ActKind::PackedStory | ActKind::RefusedStory => trip::restore_story(transaction, &before)?,
                 ActKind::RemovedEdition => edition::restore(transaction, &before)?,

@@ -35,6 +35,8 @@ const IN_SERIES: &str = "id IN (SELECT article_id FROM instalment WHERE is_liste
     (SELECT id FROM series WHERE name = ? COLLATE NOCASE))";
 const OF_PUBLICATIONS: &str = "publication_id IN (SELECT p.id FROM publication p JOIN json_each(?) wanted
     ON p.title = wanted.value COLLATE NOCASE)";
+const ON_TRIPS: &str = "id IN (SELECT s.article_id FROM trip_story s JOIN trip t ON t.id = s.trip_id
+    JOIN json_each(?) wanted ON t.name = wanted.value COLLATE NOCASE WHERE s.is_refused = 0)";
 const OF_KINDS: &str = "kind IN (SELECT value FROM json_each(?))";
 const TAGGED: &str = "id IN (SELECT article_id FROM tag WHERE name = ? COLLATE NOCASE)";
 const WITH_WORDS: &str = "id IN (SELECT rowid FROM article_index WHERE article_index MATCH ?)";
@@ -65,6 +67,9 @@ impl Conditions {
         if !query.publications.is_empty() {
             all.led_by(OF_PUBLICATIONS, as_json(query.publications.iter().map(|name| quoted(name))));
         }
+        if !query.trips.is_empty() {
+            all.led_by(ON_TRIPS, as_json(query.trips.iter().map(|name| quoted(name))));
+        }
         if !query.kinds.is_empty() {
             all.with(OF_KINDS, as_json(query.kinds.iter().map(|kind| quoted(kind.as_str()))));
         }
@@ -85,6 +90,9 @@ impl Conditions {
         if query.is_saved {
             self.texts.push("saved_at IS NOT NULL");
         }
+        if query.is_packed {
+            self.texts.push("is_packed = 1");
+        }
         if query.is_followed {
             self.texts.push("is_followed = 1");
         }
@@ -100,6 +108,12 @@ impl Conditions {
         }
         if let Some(days) = query.older_than_days {
             self.with("published_at < ?", before(days));
+        }
+        if let Some(after) = query.after {
+            self.with("published_at >= ?", after.0);
+        }
+        if let Some(before) = query.before {
+            self.with("published_at < ?", before.0);
         }
         if let Some(minutes) = query.longer_than_minutes {
             self.with("word_count > ?", i64::from(minutes.saturating_sub(1)) * i64::from(WORDS_PER_MINUTE));

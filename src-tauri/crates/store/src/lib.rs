@@ -56,6 +56,7 @@ mod section;
 mod series;
 mod setting;
 mod shrinking;
+mod slips;
 mod smart_view;
 mod snippet;
 mod status;
@@ -65,6 +66,7 @@ mod subscription;
 mod suggestion;
 mod tidy;
 mod trip;
+mod vocabulary;
 mod web_address;
 mod words;
 

@@ -25,8 +25,9 @@ impl Store {
     /// When the library cannot be read.
     pub fn search(&self, query: &SearchQuery) -> Result<Vec<SearchHit>, StoreError> {
         let asked = StoryQuery::parse(&query.words);
-        let words = Words::parse(&asked.words);
+        let typed = Words::parse(&asked.words);
         self.read(|connection| {
+            let words = self.meant(connection, typed)?;
             let conditions = Conditions::of(connection, &asked, false, query.now)?;
             let found = match words.as_match() {
                 Some(expression) => ranked(connection, &expression, query, &conditions)?,
@@ -35,6 +36,25 @@ impl Store {
             };
             found.into_iter().map(|article| hit(connection, article, &words)).collect()
         })
+    }
+}
+
+const IS_THERE: &str = "SELECT EXISTS (SELECT 1 FROM article_index WHERE article_index MATCH ?1)";
+
+impl Store {
+    /// The words as they were meant: where nothing at all holds one, the nearest of headlines and names.
+    fn meant(&self, connection: &Transaction<'_>, mut words: Words) -> Result<Words, StoreError> {
+        for term in &mut words.terms {
+            let Some(word) = term.word().map(str::to_owned) else { continue };
+            let is_there: bool =
+                connection.prepare_cached(IS_THERE)?.query_row([term.as_match()], |row| row.get(0))?;
+            if !is_there {
+                let mut vocabulary = self.vocabulary();
+                vocabulary.catch_up(connection)?;
+                term.instead = vocabulary.nearest(&word, term.is_prefix);
+            }
+        }
+        Ok(words)
     }
 }
 
@@ -56,16 +76,18 @@ fn ranked(
     query: &SearchQuery,
     conditions: &Conditions,
 ) -> Result<Vec<i64>, StoreError> {
-    let mut hits: HashMap<i64, f64> =
-        newest(connection, query.scope, expression.to_owned(), conditions)?.into_iter().collect();
-    if hits.len() >= RANKED {
-        // An older story with the words over it is still the better one.
-        let headed = format!("{{title contributors sections}} : ({expression})");
-        hits.extend(newest(connection, query.scope, headed, conditions)?);
-    }
+    // A story with the words over it is the better one, however often another repeats them and however much newer it is.
+    let headed = format!("{{title contributors sections}} : ({expression})");
+    let headed: HashMap<i64, f64> =
+        newest(connection, query.scope, headed, conditions)?.into_iter().collect();
+    let mut hits = headed.clone();
+    hits.extend(newest(connection, query.scope, expression.to_owned(), conditions)?);
     let mut hits: Vec<(i64, f64)> = hits.into_iter().collect();
+    let is_below = |hit: &(i64, f64)| !headed.contains_key(&hit.0);
     // bm25 answers better with less.
-    hits.sort_by(|one, other| one.1.total_cmp(&other.1).then(other.0.cmp(&one.0)));
+    hits.sort_by(|one, other| {
+        is_below(one).cmp(&is_below(other)).then(one.1.total_cmp(&other.1)).then(other.0.cmp(&one.0))
+    });
     hits.truncate(usize::try_from(query.limit).unwrap_or(usize::MAX));
     Ok(hits.into_iter().map(|(article, _)| article).collect())
 }
@@ -127,6 +149,7 @@ pub(crate) fn ranking(scope: Scope, expression: String, conditions: &Conditions)
     (sql, values)
 }
 
+const TITLE: &str = "SELECT title FROM article WHERE id = ?1";
 const DEK: &str = "SELECT CASE WHEN dek = '' THEN summary ELSE dek END FROM article WHERE id = ?1";
 
 fn hit(connection: &Transaction<'_>, article: i64, words: &Words) -> Result<SearchHit, StoreError> {
@@ -143,5 +166,8 @@ fn hit(connection: &Transaction<'_>, article: i64, words: &Words) -> Result<Sear
                 .unwrap_or_else(|| snippet::beginning(if dek.is_empty() { &text } else { &dek }))
         }
     };
-    Ok(SearchHit { article: ArticleId(article), snippet: text, marks })
+    let title: Option<String> =
+        connection.prepare_cached(TITLE)?.query_row([article], |row| row.get(0)).optional()?;
+    let title_marks = snippet::marks(&title.unwrap_or_default(), words);
+    Ok(SearchHit { article: ArticleId(article), snippet: text, marks, title_marks })
 }

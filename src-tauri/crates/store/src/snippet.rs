@@ -35,6 +35,11 @@ pub(crate) fn beginning(text: &str) -> Snippet {
     build(text, cut(text, 0, SNIPPET_BYTES), &[])
 }
 
+/// Where the words stand in a line that is shown whole.
+pub(crate) fn marks(line: &str, words: &Words) -> Vec<(usize, usize)> {
+    build(line, 0..line.len(), &find(line, words)).marks
+}
+
 struct Found {
     bytes: Range<usize>,
     term: usize,
@@ -67,6 +72,11 @@ fn find(text: &str, words: &Words) -> Vec<Found> {
 
 /// Where `wanted` ends, when it stands at the first of these tokens.
 fn match_end(text: &str, ahead: &VecDeque<Range<usize>>, wanted: &Term) -> Option<usize> {
+    if !wanted.instead.is_empty() {
+        let bytes = ahead.front()?;
+        let token = text.get(bytes.clone())?;
+        return wanted.instead.iter().any(|word| words::is_same(token, word, false)).then_some(bytes.end);
+    }
     let last = wanted.tokens.len() - 1;
     let mut end = None;
     for (place, token) in wanted.tokens.iter().enumerate() {

@@ -5,6 +5,7 @@ use layover_model::{ArticleId, ListFilter, ReadFilter, Timestamp};
 use rusqlite::{OptionalExtension, Transaction, params};
 
 use crate::act::{self, Before};
+use crate::row::as_json;
 use crate::store::{Durability, bump_revision};
 use crate::{Act, ActKind, Store, StoreError, list};
 
@@ -30,14 +31,22 @@ impl Store {
         })
     }
 
-    /// Marks every story of a list read.
+    /// Marks every story of a list read: all of them, or those published before an instant.
     ///
     /// # Errors
     /// When the library cannot be written; then none was marked.
-    pub fn mark_all_read(&self, filter: &ListFilter, now: Timestamp) -> Result<Act, StoreError> {
+    pub fn mark_all_read(
+        &self,
+        filter: &ListFilter,
+        before: Option<Timestamp>,
+        now: Timestamp,
+    ) -> Result<Act, StoreError> {
         let unread = ListFilter { read: ReadFilter::Unread, ..*filter };
         self.write(Durability::Reader, |transaction| {
             let mut ids = list::ids(transaction, &unread)?;
+            if let Some(before) = before {
+                ids = older(transaction, &ids, before)?;
+            }
             // In the order the rows lie in, so that each page is changed once.
             ids.sort_unstable();
             mark(transaction, ActKind::MarkedAllRead, ids.into_iter().map(|id| id.0), true, now)
@@ -102,6 +111,17 @@ impl Store {
     }
 }
 
+/// Lists are ordered by more than one instant (when a story was saved, its place in an edition): the story's own counts.
+fn older(
+    transaction: &Transaction<'_>,
+    ids: &[ArticleId],
+    before: Timestamp,
+) -> Result<Vec<ArticleId>, StoreError> {
+    let mut statement = transaction.prepare_cached(OLDER)?;
+    let found = statement.query_map(params![as_json(ids), before.0], |row| Ok(ArticleId(row.get(0)?)))?;
+    Ok(found.collect::<Result<_, _>>()?)
+}
+
 fn mark(
     transaction: &Transaction<'_>,
     kind: ActKind,
@@ -133,6 +153,8 @@ pub(crate) fn restore(
     Ok(())
 }
 
+const OLDER: &str = "SELECT a.id FROM json_each(?1) wanted JOIN article a ON a.id = wanted.value
+    WHERE a.published_at < ?2";
 const COPY: &str = "UPDATE article SET is_read = ?2 WHERE id = ?1 AND is_read <> ?2";
 const SET: &str = "UPDATE article_status SET is_read = ?2, read_at = ?3 WHERE article_id = ?1";
 

@@ -10,6 +10,7 @@ use layover_model::{Revision, Timestamp};
 use rusqlite::{Connection, ErrorCode, Transaction, TransactionBehavior};
 
 use crate::loose_file::Sweep;
+use crate::vocabulary::Vocabulary;
 use crate::{StoreError, asset, migrations};
 
 const DATABASE: &str = "library.sqlite";
@@ -27,6 +28,7 @@ pub struct Store {
     directory: PathBuf,
     writer: Mutex<Connection>,
     readers: Readers,
+    vocabulary: Mutex<Vocabulary>,
 }
 
 /// Who reads.
@@ -65,7 +67,12 @@ impl Store {
         // 16 MB, spilling and reading again), and checkpoints of such a size too.
         writer.execute_batch("PRAGMA cache_size = -131072; PRAGMA wal_autocheckpoint = 4000")?;
         migrations::migrate(&mut writer, &path)?;
-        let store = Self { directory: directory.to_path_buf(), writer: Mutex::new(writer), readers };
+        let store = Self {
+            directory: directory.to_path_buf(),
+            writer: Mutex::new(writer),
+            readers,
+            vocabulary: Mutex::default(),
+        };
         // Neither stands in the way of reading what is here.
         match store.make_ready(now) {
             Err(error) if !error.is_for_want_of_room() => Err(error),
@@ -90,6 +97,11 @@ impl Store {
     #[must_use]
     pub fn is_in(directory: &Path) -> bool {
         directory.join(DATABASE).is_file()
+    }
+
+    /// The words of headlines and names. Never asked for inside a write.
+    pub(crate) fn vocabulary(&self) -> MutexGuard<'_, Vocabulary> {
+        self.vocabulary.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Where this library lies.

@@ -164,6 +164,32 @@ impl Store {
         })
     }
 
+    /// A trip as it stands, with all that hangs on it: for [`Store::trip_was`].
+    ///
+    /// # Errors
+    /// When the library cannot be read.
+    pub fn trip_as_it_stands(&self, id: TripId) -> Result<Option<String>, StoreError> {
+        self.read(|connection| written_down(connection, id.0))
+    }
+
+    /// A trip was changed from what it was: an act that can be undone.
+    ///
+    /// # Errors
+    /// When the library cannot be written.
+    pub fn trip_was(&self, id: TripId, before: &str, now: Timestamp) -> Result<Act, StoreError> {
+        self.write(Durability::Reader, |transaction| {
+            let is_other = written_down(transaction, id.0)?.is_some_and(|after| after != before);
+            act::record_packed(
+                transaction,
+                ActKind::ChangedTrip,
+                usize::from(is_other),
+                None,
+                before.as_bytes(),
+                now,
+            )
+        })
+    }
+
     /// Tidies a trip up: its stories are like any others again. An act that can be undone.
     ///
     /// # Errors
@@ -262,6 +288,14 @@ pub(crate) fn restore(transaction: &Transaction<'_>, before: &[u8]) -> Result<()
         transaction.execute(statement, [&before])?;
     }
     Ok(())
+}
+
+/// Takes a change back: the trip stands as it was, whatever it is now.
+pub(crate) fn replace(transaction: &Transaction<'_>, before: &[u8]) -> Result<(), StoreError> {
+    let text = String::from_utf8_lossy(before);
+    transaction.execute("DELETE FROM trip_story WHERE trip_id = ?1 ->> '$.trip[0]'", [&text])?;
+    transaction.execute("DELETE FROM trip WHERE id = ?1 ->> '$.trip[0]'", [&text])?;
+    restore(transaction, before)
 }
 
 /// Takes tidying up back.

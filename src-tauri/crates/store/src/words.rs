@@ -27,6 +27,11 @@ pub(crate) fn spaced(text: &str) -> Cow<'_, str> {
     Cow::Owned(spaced)
 }
 
+/// Whether a script sets its words apart, so that a slip in one of them can be told.
+pub(crate) fn is_spaced(character: char) -> bool {
+    !is_unspaced(character)
+}
+
 fn is_unspaced(character: char) -> bool {
     matches!(character,
         '\u{0E00}'..='\u{0EFF}'      // Thai, Lao
@@ -62,6 +67,8 @@ pub(crate) struct Term {
     pub(crate) tokens: Vec<String>,
     /// Whether the last token may go on: the reader is still typing it.
     pub(crate) is_prefix: bool,
+    /// Words that are looked for in its place, in headlines and names alone: nothing holds the one typed.
+    pub(crate) instead: Vec<String>,
 }
 
 impl Words {
@@ -96,14 +103,7 @@ impl Words {
     /// The same as an FTS5 query (SQLite, "Full-text Query Syntax"): every word a quoted string, in which no
     /// character means anything. `None` when there is nothing to look for.
     pub(crate) fn as_match(&self) -> Option<String> {
-        let terms: Vec<String> = self
-            .terms
-            .iter()
-            .map(|term| {
-                let star = if term.is_prefix { "*" } else { "" };
-                format!("\"{}\"{star}", spaced(&term.typed))
-            })
-            .collect();
+        let terms: Vec<String> = self.terms.iter().map(Term::as_match).collect();
         (!terms.is_empty()).then(|| terms.join(" AND "))
     }
 }
@@ -117,7 +117,26 @@ impl Term {
             typed: typed.to_owned(),
             tokens,
             is_prefix: is_prefix && is_long_enough,
+            instead: Vec::new(),
         })
+    }
+
+    /// One term of an FTS5 query.
+    pub(crate) fn as_match(&self) -> String {
+        if self.instead.is_empty() {
+            let star = if self.is_prefix { "*" } else { "" };
+            return format!("\"{}\"{star}", spaced(&self.typed));
+        }
+        let meant: Vec<String> = self.instead.iter().map(|word| format!("\"{word}\"")).collect();
+        format!("({{title contributors sections}} : ({}))", meant.join(" OR "))
+    }
+
+    /// The one word it is; `None` for a phrase.
+    pub(crate) fn word(&self) -> Option<&str> {
+        match self.tokens.as_slice() {
+            [word] => Some(word),
+            _ => None,
+        }
     }
 }
 
@@ -164,7 +183,7 @@ fn continues(character: char) -> bool {
             && !is_unspaced(character))
 }
 
-fn fold(token: &str) -> String {
+pub(crate) fn fold(token: &str) -> String {
     if token.is_ascii() {
         return token.to_ascii_lowercase();
     }

@@ -49,7 +49,7 @@ pub use media::{MediaJob, MediaOutcome, fetch_media};
 pub use metered::is_metered;
 pub use names::{Names, has_way_out};
 pub use on_disk::is_picture;
-pub use pages::{PageJob, PageOutcome, SavedPage, reread, run_pages, save_page};
+pub use pages::{PageJob, PageOutcome, SavedPage, read_page_file, reread, run_pages, save_page};
 pub use people::look_at_person;
 pub use pictures::{Picture, PictureJob, PictureOutcome, examine_picture, run_pictures};
 pub use politeness::backoff_s;

@@ -226,6 +226,20 @@ pub async fn save_page(fetcher: &Fetcher, address: &str) -> Result<SavedPage, Fi
     read.map(|article| SavedPage { article, pages }).map_err(|failure| FindFailure::no_story(&url, failure))
 }
 
+/// Takes the story out of a page that was saved as a file. Nothing is fetched.
+///
+/// # Errors
+/// Why there is no story on it.
+pub async fn read_page_file(fetcher: &Fetcher, page: RawPage) -> Result<SavedPage, TextFailure> {
+    if !is_web_page(&page.bytes) {
+        return Err(TextFailure::NoArticle);
+    }
+    let (profile, url) = (profile::find(&page.url), page.url.clone());
+    let read = read(fetcher, page.clone(), profile).await?;
+    let article = staged(fetcher, move || staging::from_page(read, &url)).await?;
+    Ok(SavedPage { article, pages: vec![page] })
+}
+
 /// The profile a page is read by: the publication's, where it is about the page's host, else the host's own. No
 /// profile is put to the page of a site it does not name.
 fn profile_for(slug: Option<&str>, url: &str) -> Option<Arc<Profile>> {

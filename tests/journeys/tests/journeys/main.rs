@@ -13,6 +13,7 @@ mod away;
 mod bench;
 mod door;
 mod editions;
+mod hands;
 mod highlights;
 mod kept;
 mod lacking;

@@ -118,6 +118,8 @@ pub struct About {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct SourceHealth {
+    /// The publication, to ask it again; `None` for what is no source.
+    pub id: Option<i64>,
     /// The masthead.
     pub publication: String,
     /// The feed's address.
@@ -127,5 +129,17 @@ pub struct SourceHealth {
     /// Stable name of the problem; `None` when all is well.
     pub problem: Option<String>,
     /// In words.
+    pub sentence: String,
+    /// It is not asked by itself before this instant (Unix seconds).
+    pub waits_until: Option<i64>,
+}
+
+/// One line of the log of what Layover has been doing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ActivityLine {
+    /// When (Unix seconds).
+    pub at: i64,
+    /// What.
     pub sentence: String,
 }

@@ -124,6 +124,8 @@ pub struct SearchResult {
     pub snippet: String,
     /// Ranges of `snippet` that match, in UTF-16 code units (what a JavaScript string counts in).
     pub marks: Vec<(u32, u32)>,
+    /// The same of the row's title; empty when the words stand in the text, or in names and sections.
+    pub title_marks: Vec<(u32, u32)>,
 }
 
 /// What a link says of itself before it is followed.

@@ -49,6 +49,8 @@ pub enum SubscribeOutcome {
         title: String,
         /// The same in words.
         sentence: String,
+        /// Whether it was not subscribed to before.
+        is_new: bool,
     },
     /// The site has several feeds.
     Choose {
@@ -101,6 +103,8 @@ pub struct ImportReport {
     pub known: u32,
     /// Entries that name no web address.
     pub refused: u32,
+    /// Publications that were not subscribed to before.
+    pub publications: Vec<i64>,
     /// The same in words.
     pub sentence: String,
 }

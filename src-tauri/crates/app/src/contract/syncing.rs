@@ -35,6 +35,20 @@ pub struct SyncProgress {
     pub sentence: String,
 }
 
+/// How far something is that goes through a number of things, such as a pack that is being read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct TaskProgress {
+    /// Done so far.
+    pub done: u32,
+    /// In all.
+    pub total: u32,
+    /// Estimate of what is left; `None` until there is one.
+    pub seconds_left: Option<u32>,
+    /// The same in words.
+    pub sentence: String,
+}
+
 /// One feed that did not answer well.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]

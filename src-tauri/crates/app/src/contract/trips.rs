@@ -1,5 +1,6 @@
 //! Trips: what is taken along, how ready it is, and what an airplane check found.
 
+use super::library::Undo;
 use super::story::StoryRow;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -172,6 +173,10 @@ pub struct TripPage {
     pub words_a_minute: u32,
     /// What the choice could not do, in a sentence: too few stories, or no room. `None` when all is well.
     pub warning: Option<String>,
+    /// How to take back what was just changed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub undo: Option<Undo>,
 }
 
 /// What a trip would hold: chosen as it would be, and not kept.

@@ -5,6 +5,7 @@ use super::archive::{Archive, PICTURE_MAX};
 use super::manifest::{self, Manifest, StoryEntry};
 use crate::AppError;
 use crate::record::{self, StoryRecord};
+use crate::task::Task;
 use layover_content::text;
 use layover_model::ContentHash;
 use layover_store::{PackFile, PackedStory};
@@ -30,27 +31,31 @@ pub(super) struct Checked {
     pub(super) pictures: Vec<PackFile>,
 }
 
-/// Looks at the whole pack; nothing is changed by it.
-pub(super) fn check(path: &Path) -> Result<Checked, AppError> {
-    look(path).map_err(|reason| AppError::NotAPack { path: path.display().to_string(), reason })
+/// Looks at the whole pack; nothing is changed by it. `task` is told of every story and picture.
+pub(super) fn check(path: &Path, task: &Task<'_>) -> Result<Checked, AppError> {
+    look(path, task).map_err(|reason| match task.is_cancelled() {
+        true => AppError::Stopped,
+        false => AppError::NotAPack { path: path.display().to_string(), reason },
+    })
 }
 
-fn look(path: &Path) -> Result<Checked, String> {
-    let started = Instant::now();
+fn look(path: &Path, task: &Task<'_>) -> Result<Checked, String> {
+    let watch = Watch { started: Instant::now(), task };
     let mut archive = Archive::open(path)?;
     let manifest = manifest_of(&mut archive)?;
-    let stories = stories(&mut archive, &manifest.stories, started)?;
+    task.expect(manifest.stories.len() + manifest.pictures.len());
+    let stories = stories(&mut archive, &manifest.stories, &watch)?;
     let named: HashSet<ContentHash> =
         stories.iter().flat_map(|story| story.pictures.iter().map(|(_, hash)| *hash)).collect();
     let mut pictures = Vec::new();
     for entry in &manifest.pictures {
         let hash = ContentHash::from_hex(&entry.sha256).ok_or("its list of pictures is damaged")?;
+        watch.step()?;
         // What no story shows is not taken in.
         if !named.contains(&hash) {
             continue;
         }
         let bytes = archive.read_checked(&manifest::picture_name(hash), &entry.sha256, PICTURE_MAX)?;
-        patience(started)?;
         let length = bytes.len();
         // A file that is no picture stays out; its story says that it is missing.
         if let Ok(picture) = layover_sync::examine_picture(bytes) {
@@ -95,7 +100,7 @@ fn manifest_of(archive: &mut Archive) -> Result<Manifest, String> {
 fn stories(
     archive: &mut Archive,
     entries: &[StoryEntry],
-    started: Instant,
+    watch: &Watch<'_>,
 ) -> Result<Vec<PackedStory>, String> {
     let mut stories = Vec::with_capacity(entries.len());
     let mut total = 0;
@@ -111,15 +116,26 @@ fn stories(
         let record: StoryRecord =
             serde_json::from_slice(&bytes).map_err(|_| format!("{} cannot be read", entry.file))?;
         stories.push(record::taken(&record, &entry.heading)?);
-        patience(started)?;
+        watch.step()?;
     }
     Ok(stories)
 }
 
-fn patience(started: Instant) -> Result<(), String> {
-    if started.elapsed() > PATIENCE {
-        Err("it takes longer to read than a pack may".to_owned())
-    } else {
+/// Sees to it that reading a pack ends: by its own time, or when the reader wants that.
+struct Watch<'a> {
+    started: Instant,
+    task: &'a Task<'a>,
+}
+
+impl Watch<'_> {
+    fn step(&self) -> Result<(), String> {
+        self.task.step();
+        if self.task.is_cancelled() {
+            return Err("it was not read to its end".to_owned());
+        }
+        if self.started.elapsed() > PATIENCE {
+            return Err("it takes longer to read than a pack may".to_owned());
+        }
         Ok(())
     }
 }

@@ -1,6 +1,7 @@
 //! First stage: every feed is asked, and what changed is merged in batches.
 
 use super::Run;
+use crate::activity::LeftAlone;
 use crate::contract::{SourceTrouble, SyncReport, SyncStage};
 use crate::handbook;
 use crate::{AppError, clock, words};
@@ -67,6 +68,30 @@ impl Run<'_> {
             report.feeds_failed = total;
         }
         fetching.await.map_err(|_| AppError::Interrupted)
+    }
+
+    /// The sources a sync by itself leaves alone, because they failed or asked for that.
+    pub(super) async fn left_alone(&self) -> Result<Vec<LeftAlone>, AppError> {
+        if self.options.is_manual {
+            return Ok(Vec::new());
+        }
+        let since = self.started;
+        self.library
+            .with_store(move |store| {
+                let waiting = store.publications()?.into_iter().flat_map(|publication| {
+                    let publication_title = publication.title;
+                    publication.feeds.into_iter().filter_map(move |feed| {
+                        let until = feed.health.not_before.filter(|until| *until > since)?;
+                        // One that was asked in this sync waits from now on: that is its trouble, told already.
+                        feed.health.last_attempt.filter(|at| *at < since)?;
+                        let problem = feed.health.problem.map(|(problem, _)| problem);
+                        let was_asked_to = problem == Some(FetchProblem::AskedToWait);
+                        Some(LeftAlone { publication: publication_title.clone(), until, was_asked_to })
+                    })
+                });
+                Ok(waiting.collect())
+            })
+            .await
     }
 
     async fn feed_jobs(&self) -> Result<(Vec<FeedJob>, HashMap<FeedId, Source>), AppError> {

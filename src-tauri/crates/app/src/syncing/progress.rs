@@ -1,13 +1,12 @@
 //! Progress of a sync, said at most ten times a second.
 
 use crate::contract::{SyncProgress, SyncStage};
+use crate::task::seconds_left;
 use crate::words;
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 const PAUSE: Duration = Duration::from_millis(100);
-/// Below this a time left would be a guess.
-const LEAST_SHARE: f64 = 0.05;
 
 /// Says how far a sync is.
 pub(super) struct Meter<'a> {
@@ -52,19 +51,6 @@ impl<'a> Meter<'a> {
             sentence: sentence(stage, done, total, new_stories),
         });
     }
-}
-
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "clamped to a sensible range first"
-)]
-fn seconds_left(spent: Duration, done: u32, total: u32) -> Option<u32> {
-    let share = f64::from(done) / f64::from(total.max(1));
-    if share < LEAST_SHARE || done >= total {
-        return None;
-    }
-    Some((spent.as_secs_f64() * (1.0 - share) / share).clamp(0.0, 86_400.0).ceil() as u32)
 }
 
 fn sentence(stage: SyncStage, done: u32, total: u32, new_stories: u32) -> String {

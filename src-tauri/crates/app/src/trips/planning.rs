@@ -1,10 +1,11 @@
 //! Planning a trip, and choosing for it.
 
 use super::{MEGABYTE, known, page, readiness::Findings, renewing, saying, too_little};
+use crate::acts::undo_of;
 use crate::contract::{NewTrip, TripPage, TripRehearsal, TripWish};
 use crate::{AppError, Library, clock};
 use layover_model::{Timestamp, TripId, WishKind};
-use layover_store::{StoreError, TripPlan};
+use layover_store::{Store, StoreError, TripPlan};
 
 const MOST_DAYS: u32 = 365;
 const MINUTES: std::ops::RangeInclusive<u32> = 5..=60_000;
@@ -67,6 +68,7 @@ impl Library {
             .with_store(move |store| {
                 let now = clock::now();
                 let before = known(store, id)?;
+                let was = store.trip_as_it_stands(TripId(id))?;
                 let wished = store.trip_wishes(TripId(id))?;
                 store.change_trip(TripId(id), &plan, &wishes, now).map_err(unknown_subject)?;
                 let asks_for = |plan: &TripPlan| (plan.reading_minutes, plan.room_bytes);
@@ -78,7 +80,7 @@ impl Library {
                 if asks_for(&before.plan) != asks_for(&plan) || wishes_differ {
                     renewing::choose_anew(store, &known(store, id)?, now)?;
                 }
-                page(store, id, &Findings::new())
+                changed_page(store, id, was)
             })
             .await?;
         self.announce(&["trips", "articles"]).await;
@@ -92,13 +94,21 @@ impl Library {
     pub async fn choose_trip_anew(&self, id: i64) -> Result<TripPage, AppError> {
         let chosen = self
             .with_store(move |store| {
+                let was = store.trip_as_it_stands(TripId(id))?;
                 renewing::choose_anew(store, &known(store, id)?, clock::now())?;
-                page(store, id, &Findings::new())
+                changed_page(store, id, was)
             })
             .await?;
         self.announce(&["trips", "articles"]).await;
         Ok(chosen)
     }
+}
+
+/// A trip that was just changed, with how to take that back.
+fn changed_page(store: &Store, id: i64, was: Option<String>) -> Result<TripPage, AppError> {
+    let act = was.map(|was| store.trip_was(TripId(id), &was, clock::now())).transpose()?;
+    let undo = act.filter(layover_store::Act::has_changed_something).map(|act| undo_of(&act));
+    Ok(TripPage { undo, ..page(store, id, &Findings::new())? })
 }
 
 fn unknown_subject(error: StoreError) -> AppError {

@@ -11,7 +11,8 @@ use std::path::PathBuf;
 /// What to look for.
 #[derive(Args)]
 pub struct Search {
-    /// Whole words; quotes inside them make a phrase, and a * at the end of the last stands for any ending.
+    /// Whole words; quotes inside them make a phrase, and a * at the end of the last stands for any ending. Conditions:
+    /// author: section: publication: series: kind: tag: is: in:trip trip: after: before: newer: older: longer: shorter:
     #[arg(required_unless_present = "batch")]
     words: Vec<String>,
     /// At most so many stories.
@@ -71,6 +72,34 @@ fn whole_words(words: &str) -> String {
 
 fn print(desk: &Desk, result: &SearchResult) -> Result<(), Failure> {
     desk.say(&story::lines(&result.row))?;
-    let snippet = result.snippet.split_whitespace().collect::<Vec<_>>().join(" ");
-    if snippet.is_empty() { Ok(()) } else { desk.say(&paper::wrapped(&snippet, "          ")) }
+    let (open, close) = if paper::shows_bold() { ("\u{1b}[1m", "\u{1b}[0m") } else { ("", "") };
+    let snippet = marked(&result.snippet, &result.marks);
+    let snippet = snippet.split_whitespace().collect::<Vec<_>>().join(" ");
+    if snippet.is_empty() {
+        return Ok(());
+    }
+    // Marks are no wider than nothing once the lines are cut.
+    let lines = paper::wrapped(&snippet, "          ").replace(OPEN, open).replace(CLOSE, close);
+    desk.raw(&format!("{lines}\n"))
+}
+
+/// Stand for the marks until the lines are cut. No story holds them: private letters of Unicode, taken out here.
+const OPEN: char = '\u{E000}';
+const CLOSE: char = '\u{E001}';
+
+/// The snippet with its marks in it; they are counted in UTF-16 code units.
+fn marked(snippet: &str, marks: &[(u32, u32)]) -> String {
+    let mut units = 0_u32;
+    let mut marked = String::with_capacity(snippet.len() + marks.len() * 6);
+    for letter in snippet.chars().filter(|letter| ![OPEN, CLOSE].contains(letter)) {
+        if marks.iter().any(|(start, _)| *start == units) {
+            marked.push(OPEN);
+        }
+        marked.push(letter);
+        units += u32::try_from(letter.len_utf16()).unwrap_or_default();
+        if marks.iter().any(|(_, end)| *end == units) {
+            marked.push(CLOSE);
+        }
+    }
+    marked
 }

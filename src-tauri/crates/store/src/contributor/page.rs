@@ -5,7 +5,7 @@ use rusqlite::{OptionalExtension, Row, Transaction, params};
 
 use super::identity;
 use crate::store::{Durability, bump_revision};
-use crate::{Store, StoreError, follow, name};
+use crate::{Store, StoreError, follow, name, slips};
 
 /// A person in a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -236,7 +236,43 @@ pub(crate) fn matching(
             }
         }
     }
-    Ok(found)
+    if found.is_empty() { nearly(connection, &wanted, limit) } else { Ok(found) }
+}
+
+const EVERY_NAME: &str = "SELECT l.contributor_id, l.name_key FROM alias l
+    CROSS JOIN contributor_count n ON n.contributor_id = l.contributor_id
+    WHERE n.total > 0 ORDER BY n.total DESC, n.contributor_id";
+
+/// Those whose names hold all the words but for slips of the finger, the fewest slips first.
+fn nearly(connection: &Transaction<'_>, wanted: &[String], limit: usize) -> Result<Vec<i64>, StoreError> {
+    let wanted: Vec<Vec<char>> = wanted.iter().map(|word| word.chars().collect()).collect();
+    if wanted.iter().all(|word| slips::forgiven(word.len()) == 0) {
+        return Ok(Vec::new());
+    }
+    let mut found: Vec<(usize, i64)> = Vec::new();
+    let mut statement = connection.prepare_cached(EVERY_NAME)?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let id: i64 = row.get(0)?;
+        let parts: Vec<Vec<char>> = row
+            .get_ref(1)?
+            .as_str()
+            .unwrap_or_default()
+            .split(' ')
+            .map(|part| part.chars().collect())
+            .collect();
+        let of = |word: &Vec<char>| {
+            let most = slips::forgiven(word.len());
+            parts.iter().filter_map(|part| slips::at_the_beginning(word, part, most)).min()
+        };
+        if let Some(off) = wanted.iter().map(of).sum::<Option<usize>>()
+            && !found.iter().any(|(_, known)| *known == id)
+        {
+            found.push((off, id));
+        }
+    }
+    found.sort_by_key(|(off, _)| *off);
+    Ok(found.into_iter().take(limit).map(|(_, id)| id).collect())
 }
 
 pub(crate) fn row(connection: &Transaction<'_>, id: i64) -> Result<Option<ContributorRow>, StoreError> {

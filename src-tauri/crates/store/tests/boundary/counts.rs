@@ -92,7 +92,9 @@ fn run(
                 }
                 _ => Scope::All,
             };
-            acts.push(library.mark_all_read(&ListFilter { scope, ..ListFilter::default() }, now).unwrap().id);
+            acts.push(
+                library.mark_all_read(&ListFilter { scope, ..ListFilter::default() }, None, now).unwrap().id,
+            );
         }
         Step::Save { story, is_saved } => {
             acts.extend(chosen(story).map(|id| library.set_saved(id, is_saved, now).unwrap().id));

@@ -3,6 +3,21 @@ use layover_store::{ActId, ActKind, PendingAddress, PendingKind, Store, StoreErr
 
 use crate::support::*;
 
+#[test]
+fn a_list_is_marked_read_up_to_an_instant_and_taken_back_whole() {
+    let library = library();
+    let feed = library.subscribe_to("press.example", &[]).feeds[0];
+    library.merge(feed, &(1..=4).map(story).collect::<Vec<_>>());
+    let ids = library.story_ids(&ListFilter::default()).unwrap();
+    let rows = library.rows(&ids).unwrap();
+    let before = rows[1].published;
+    let act = library.mark_all_read(&ListFilter::default(), Some(before), NOW).unwrap();
+    let read: Vec<bool> = library.rows(&ids).unwrap().iter().map(|row| row.is_read).collect();
+    assert_eq!((act.count, read), (2, vec![false, false, true, true]));
+    library.undo(act.id, NOW).unwrap();
+    assert!(library.rows(&ids).unwrap().iter().all(|row| !row.is_read));
+}
+
 fn three() -> (Library, Vec<ArticleId>) {
     let library = library();
     let feed = library.subscribe_to("press.example", &[]).feeds[0];
@@ -19,7 +34,7 @@ fn read_flags(library: &Library) -> Vec<bool> {
 fn undo_restores_what_the_act_changed_and_nothing_else() {
     let (library, ids) = three();
     library.set_read(&ids[..1], true, NOW).unwrap();
-    let act = library.mark_all_read(&ListFilter::default(), NOW).unwrap();
+    let act = library.mark_all_read(&ListFilter::default(), None, NOW).unwrap();
     assert_eq!((act.kind, act.count), (ActKind::MarkedAllRead, 2));
     assert_eq!(library.counts().unwrap().unread, 0);
 

@@ -129,6 +129,82 @@ fn words_find_their_stories() {
 }
 
 #[test]
+fn one_and_two_characters_of_chinese_and_japanese_find_and_are_marked() {
+    let library = filled();
+    for (words, title) in [
+        ("人", "渡轮与港口"),
+        ("消", "渡轮与港口"),
+        ("港口", "渡轮与港口"),
+        ("朝", "フェリーの朝"),
+        ("明け", "フェリーの朝"),
+    ] {
+        assert_eq!(titles(&library, words), [title], "{words}");
+    }
+    let hit = find(&library, "港").into_iter().find(|hit| !hit.title_marks.is_empty()).unwrap();
+    let marked: Vec<&str> = hit.marks.iter().map(|(start, end)| &hit.snippet[*start..*end]).collect();
+    assert_eq!(marked, ["港", "港"]);
+    assert_eq!(hit.title_marks, [("渡轮与".len(), "渡轮与港".len())]);
+}
+
+#[test]
+fn slips_are_forgiven_in_headlines_and_names_and_nowhere_else() {
+    let library = filled();
+    let cases: &[(&str, &[&str])] = &[
+        ("marchtti ", &["Quiet water"]),
+        ("marcehtti ", &["Quiet water"]),
+        ("marchett", &["Quiet water"]), // a beginning, still being typed
+        ("marcehtt", &["Quiet water"]), // and one with a slip in it
+        ("harbuor lights ", &["Harbour lights"]),
+        ("corssing ", &["A long crossing"]),
+        ("fisherise ", &[]), // a tag is neither
+        ("weathre ", &[]),   // stands in a text alone
+        ("zeo ", &[]),       // too short to be told from another word
+        ("author:marcetti", &["Quiet water"]),
+    ];
+    for (words, expected) in cases {
+        assert_eq!(titles(&library, words), *expected, "{words:?}");
+    }
+    let hit = find(&library, "harbuor ").remove(0);
+    assert_eq!(hit.title_marks, [(0, 7)]);
+    assert_eq!(library.contributors("marcetti", 5).unwrap()[0].name, "Zoë Marchetti");
+    assert!(library.contributors("marquardt", 5).unwrap().is_empty());
+}
+
+#[test]
+fn words_that_come_later_are_meant_too() {
+    let library = filled();
+    assert!(titles(&library, "lighthuose ").is_empty());
+    let feed = library.feeds_to_fetch(NOW, true).unwrap()[0].feed;
+    library.merge(feed, &[text(9, "The lighthouse", "It stands.")]);
+    library.index_all();
+    assert_eq!(titles(&library, "lighthuose "), ["The lighthouse"]);
+}
+
+#[test]
+fn headlines_names_and_sections_come_before_texts() {
+    let library = library();
+    let feed = library.subscribe_to("press.example", &[]).feeds[0];
+    let mut named = text(3, "Of boats", "Nothing.");
+    named.credits = vec![credit("Ada Kestrel")];
+    let mut placed = text(2, "Of birds", "Nothing.");
+    placed.sections = vec![section_name("Kestrel")];
+    let said = text(1, "Of the sky", &"A kestrel hovered over the kestrel meadow. ".repeat(40));
+    library.merge(feed, &[said, placed, named, text(4, "The kestrel", "Nothing.")]);
+    library.index_all();
+    assert_eq!(titles(&library, "kestrel"), ["The kestrel", "Of boats", "Of birds", "Of the sky"]);
+}
+
+#[test]
+fn days_and_trips_narrow_a_search() {
+    let library = filled();
+    let dated = |words: &str| titles(&library, words).len();
+    let all = dated("ferry");
+    assert_eq!(dated("ferry after:1971"), all);
+    assert_eq!((dated("ferry before:1971"), dated("ferry in:trip")), (0, 0));
+    assert_eq!(dated("ferry trip:Andes"), 0);
+}
+
+#[test]
 fn a_snippet_shows_and_marks_what_was_found() {
     let library = filled();
     let marked = |words: &str| -> Vec<(String, Vec<String>)> {

@@ -1,0 +1,77 @@
+/** The reader's acts: done, offered to be taken back, taken back, done again. Every part of the window acts through here. */
+import type { Undo } from "../ipc/contract";
+import type { Ipc } from "../ipc/ipc";
+import { UndoHistory, type Step } from "../saved/undo";
+
+/** What the window around the acts does for them. */
+export interface Window {
+  attempt<T>(act: () => Promise<T>): Promise<T | null>;
+  /** Offers on screen to take a step back. */
+  offer(step: Step): void;
+  /** A step was taken back, and can be done again. */
+  undone(): void;
+  redone(step: Step): void;
+  /** What is shown may be different now. */
+  changed(): Promise<void>;
+}
+
+export class Acts {
+  readonly #history = new UndoHistory();
+
+  constructor(
+    private readonly ipc: Ipc,
+    private readonly window: Window,
+  ) {}
+
+  /**
+   * Does what the library can take back. Acts that are plain to see are not offered on screen; Ctrl+Z takes them back
+   * all the same. Null when nothing changed, or it failed, which is told.
+   */
+  async do(doing: () => Promise<Undo | null>, isOffered = true): Promise<Undo | null> {
+    const done = await this.window.attempt(doing);
+    if (done) this.done(this.#stepOf(done, doing), isOffered);
+    return done;
+  }
+
+  /** Something was done that is taken back in a way of its own. */
+  done(step: Step, isOffered = true): void {
+    this.#history.push(step);
+    if (isOffered) this.window.offer(step);
+  }
+
+  #stepOf(done: Undo, doing: () => Promise<Undo | null>): Step {
+    return {
+      sentence: done.sentence,
+      back: () => this.ipc.undo(done.act),
+      again: async () => {
+        const again = await doing();
+        return again && this.#stepOf(again, doing);
+      },
+    };
+  }
+
+  /** Takes back one step, or the newest. */
+  async undo(step: Step | null = null): Promise<void> {
+    const taken = step === null ? this.#history.pop() : this.#history.take(step);
+    if (!taken) return;
+    const isDone = await this.window.attempt(async () => {
+      await taken.back();
+      return true;
+    });
+    if (!isDone) return;
+    this.#history.undone(taken);
+    this.window.undone();
+    await this.window.changed();
+  }
+
+  /** Does again what was taken back last. */
+  async redo(): Promise<void> {
+    const taken = this.#history.popUndone();
+    if (!taken) return;
+    const again = await this.window.attempt(() => taken.again());
+    if (!again) return;
+    this.#history.redone(again);
+    this.window.redone(again);
+    await this.window.changed();
+  }
+}
