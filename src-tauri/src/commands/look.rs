@@ -1,5 +1,7 @@
 //! How large the window shows everything, and whether it takes the whole screen.
 
+#![expect(clippy::needless_pass_by_value, reason = "the signatures are Tauri's")]
+
 use super::Answer;
 use crate::state::LibrarySlot;
 use crate::window;
