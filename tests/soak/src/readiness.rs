@@ -106,9 +106,9 @@ async fn sync(library: &Library, dice: &mut Dice) -> Result<(), String> {
 /// Short times, so that a life in bad weather takes seconds.
 fn patience() -> Readying {
     let limits = Limits {
-        connect: Duration::from_secs(2),
-        idle: Duration::from_millis(1_500),
-        total: Duration::from_secs(8),
+        connect: Duration::from_secs(4),
+        idle: Duration::from_secs(3),
+        total: Duration::from_secs(12),
         document_bytes: 3 * 1024 * 1024,
         picture_bytes: 6 * 1024 * 1024,
         ..Limits::default()
