@@ -18,7 +18,7 @@ import { minutesLeft } from "../src/reading/bridge";
 import { Countdown, UndoHistory, type Step } from "../src/saved/undo";
 import { choose } from "../src/firstrun/choose";
 import type { CatalogueItem } from "../src/ipc/contract";
-import { groupResults } from "../src/search/grouping";
+import { groupResults, withoutOpenCondition } from "../src/search/grouping";
 import { matches, matchRanges, pieces } from "../src/search/marks";
 import { tokenSet } from "../src/settings/theme";
 
@@ -353,6 +353,12 @@ describe("search", () => {
     ];
     const groups = groupResults("river", found, await library.overview());
     expect(groups.map((group) => group.name)).toEqual([strings.groupPlaces, strings.groupText]);
+    const named = [{ row, snippet: "Of boats.", marks: [], titleMarks: [] }];
+    expect(groupResults("okafor", named, null).map((group) => group.name)).toEqual([strings.groupNames]);
+    const slipped = groupResults("fisheires", [], await library.overview());
+    expect(slipped[0]?.found[0]).toMatchObject({ type: "place", name: "Fisheries" });
+    expect(withoutOpenCondition("salt author:")).toBe("salt ");
+    expect(withoutOpenCondition("salt author:okafor")).toBe("salt author:okafor");
     expect(groupResults("", [], await library.overview())[0]?.found).toHaveLength(12);
     expect(groupResults("sync", [], null)[0]?.found[0]).toMatchObject({ type: "command", action: "sync" });
   });

@@ -126,6 +126,20 @@ describe("every act", () => {
     expect(JSON.stringify(state(library))).toBe(was);
   });
 
+  it("a setting that is drawn from one end to the other is one step", async () => {
+    const { library, reader } = await begin();
+    const before = library.kept.settings.readerSize;
+    for (const readerSize of [20, 22, 25]) await reader.change({ readerSize });
+    await reader.change({ theme: "dark" });
+    await reader.acts.undo();
+    expect(library.kept.settings.theme).toBe("system");
+    expect(library.kept.settings.readerSize).toBe(25);
+    await reader.acts.undo();
+    expect(library.kept.settings.readerSize).toBe(before);
+    await reader.acts.redo();
+    expect(library.kept.settings.readerSize).toBe(25);
+  });
+
   it("takes back in the order of a stack, and a new act ends what could be done again", async () => {
     const { library, reader } = await begin();
     await reader.toggleSaved();

@@ -59,6 +59,8 @@ async fn control(window: &Window, keys: &str) {
 
 async fn shot(window: &Window, name: &str) {
     if let Ok(shots) = std::env::var("LAYOVER_SHOTS") {
+        let still = "document.getAnimations().length === 0 && document.fonts.status === 'loaded'";
+        window.until("all of it painted", still).await;
         std::fs::write(format!("{shots}/{name}.png"), window.screenshot().await).ok();
     }
 }
@@ -184,7 +186,6 @@ async fn undo() {
             "/Marked 3 stories read/.test(document.querySelector('[role=status] .notice')?.textContent)",
         )
         .await;
-    shot(&window, "undo").await;
     assert_eq!(unread(folder.path()), before - 3);
     control(&window, "z").await;
     window.until("it taken back", "/Taken back/.test(document.querySelector('.notice')?.textContent)").await;
@@ -197,7 +198,55 @@ async fn undo() {
         )
         .await;
     assert_eq!(unread(folder.path()), before - 3);
+    shot(&window, "undo").await;
+    pose(&window).await;
     window.close().await;
+}
+
+/// Poses for whoever looks at the screens: with LAYOVER_SHOTS alone.
+async fn pose(window: &Window) {
+    if std::env::var_os("LAYOVER_SHOTS").is_none() {
+        return;
+    }
+    for (theme, size) in [("light", SIZE), ("dark", (800, 600))] {
+        let mut settings = window.invoke("settings", json!({})).await;
+        settings["theme"] = json!(theme);
+        window.invoke("set_settings", json!({ "settings": settings })).await;
+        window.resize(size.0, size.1).await;
+        window.reload().await;
+        window.until("the window", "!!document.querySelector('main [data-pane]')").await;
+        for (name, keys) in [("keys", "?"), ("sources", "go"), ("activity", "gy")] {
+            window.run("document.activeElement?.blur(); return true").await;
+            window.keys(keys).await;
+            window.until("a sheet", "!!document.querySelector('dialog h2')").await;
+            shot(window, &format!("{name}-{theme}")).await;
+            window.press("Close").await;
+        }
+        control(window, ",").await;
+        window.until("settings", "!!document.querySelector('dialog [type=search]')").await;
+        shot(window, &format!("settings-{theme}")).await;
+        window.run("document.querySelector('dialog [type=search]').focus(); return true").await;
+        window.keys("pictur").await;
+        window.until("those meant", "document.querySelectorAll('[data-setting]').length < 6").await;
+        shot(window, &format!("settings-found-{theme}")).await;
+        window.press("Close").await;
+        control(window, "k").await;
+        window.until("the palette", "document.activeElement?.getAttribute('role') === 'combobox'").await;
+        shot(window, &format!("palette-{theme}")).await;
+        window.keys("ca").await;
+        shot(window, &format!("palette-typed-{theme}")).await;
+        window.key(Key::Escape).await;
+        window.keys("/").await;
+        window.keys("harbuor").await;
+        window.until("results", "!!document.querySelector('[role=listbox] mark')").await;
+        shot(window, &format!("search-{theme}")).await;
+        window.run("document.querySelector('[role=search] input').select(); return true").await;
+        window.keys("author:").await;
+        window
+            .until("people", "/Contributor/.test(document.querySelector('[role=listbox]')?.textContent)")
+            .await;
+        shot(window, &format!("search-filter-{theme}")).await;
+    }
 }
 
 async fn handed_over() {

@@ -495,6 +495,7 @@ export const strings = {
   groupPlaces: "Publications, sections and series",
   groupContributors: "Contributors",
   groupTitles: "In the headline",
+  groupNames: "By contributor, section or condition",
   groupText: "In the text",
   groupCommands: "Commands",
 

@@ -3,6 +3,7 @@ import type { Contributor, ListFilter, Overview, SearchResult, Suggestion } from
 import { ALL } from "../list/filters";
 import { BINDINGS, type Action } from "../lib/keys";
 import { strings } from "../lib/strings";
+import { distance } from "../palette/ranking";
 import { matches, matchRanges } from "./marks";
 
 export type Found =
@@ -42,7 +43,10 @@ export function groupResults(
 ): Group[] {
   const asked = words.trim();
   const inTitle = results.filter((result) => result.titleMarks.length > 0);
-  const inText = results.filter((result) => result.titleMarks.length === 0);
+  const others = results.filter((result) => result.titleMarks.length === 0);
+  // Where neither headline nor text bears a mark, the words are a name's or a section's.
+  const inNames = others.filter((result) => asked !== "" && result.marks.length === 0);
+  const inText = others.filter((result) => !inNames.includes(result));
   const narrowing: Group = { name: strings.suggestions, found: suggestions.map(suggestion) };
   // Who is in the middle of a condition wants its end; who types words wants stories.
   const isInCondition = /\S:("[^"]*|[^\s"]*)$/.test(words);
@@ -51,6 +55,7 @@ export function groupResults(
     { name: strings.groupPlaces, found: places(asked, overview) },
     { name: strings.groupContributors, found: people.map(person) },
     { name: strings.groupTitles, found: inTitle.map(story) },
+    { name: strings.groupNames, found: inNames.map(story) },
     { name: strings.groupText, found: inText.map(story) },
     ...(isInCondition ? [] : [narrowing]),
     { name: strings.groupCommands, found: asked.length > 1 ? commands(asked) : [] },
@@ -84,7 +89,15 @@ function places(words: string, overview: Overview | null): Found[] {
     ),
   ]);
   if (words === "") return all;
-  return all.filter((found) => found.type === "place" && matches(found.name, words)).slice(0, MOST_PLACES);
+  const meant = all.flatMap((found) => {
+    if (found.type !== "place") return [];
+    const away = distance({ name: found.name, of: null, words: "" }, words);
+    return Number.isFinite(away) ? [{ found, away }] : [];
+  });
+  return meant
+    .sort((a, b) => a.away - b.away)
+    .slice(0, MOST_PLACES)
+    .map(({ found }) => found);
 }
 
 function place(key: string, name: string, of: string | null, filter: ListFilter): Found {
@@ -106,4 +119,9 @@ function commands(words: string): Found[] {
 /** Marks for a name or headline: where its words begin like the words asked for. */
 export function titleMarks(title: string, words: string): [number, number][] {
   return matchRanges(title, words);
+}
+
+/** What is searched for while a condition is still being typed: it asks for nothing before it has a value. */
+export function withoutOpenCondition(words: string): string {
+  return words.replace(/(^|\s)[a-z]+:"?$/i, "$1");
 }

@@ -39,6 +39,12 @@ export class Acts {
     if (isOffered) this.window.offer(step);
   }
 
+  /** Takes the place of a step that goes on: a slider that is drawn is set back to where it began. */
+  instead(of: Step | null, step: Step): void {
+    if (of) this.#history.take(of);
+    this.done(step, false);
+  }
+
   #stepOf(done: Undo, doing: () => Promise<Undo | null>): Step {
     return {
       sentence: done.sentence,

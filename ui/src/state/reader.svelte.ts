@@ -71,6 +71,8 @@ export interface PageOrder {
 
 const REFRESH_EVERY_MS = 300;
 const PLACE_AFTER_MS = 400;
+/** A setting that is changed again so soon is still being changed. */
+const SAME_CHANGE_MS = 1_500;
 /** How long the first key of a sequence waits for its second. */
 const PREFIX_MS = 1_500;
 
@@ -118,6 +120,7 @@ export class Reader {
 
   #refreshing = false;
   #refreshAgain = false;
+  #lastChange: { names: string; was: Partial<Settings>; step: Step; at: number } | null = null;
   #prefix = "";
   /** The pane the palette was called from: its commands mean that one. */
   #paletteFrom: Pane | null = null;
@@ -524,19 +527,22 @@ export class Reader {
     if (isSet) this.acts.done(stepOf(sentence, ways), false);
   }
 
-  /** Changes settings, at once; Ctrl+Z sets them back. */
+  /** Changes settings, at once; Ctrl+Z sets them back. One that is changed again and again is one step. */
   async change(part: Partial<Settings>): Promise<boolean> {
-    const before = this.library.settings;
-    const was = Object.fromEntries(
-      Object.keys(part).map((name) => [name, before[name as keyof Settings]]),
-    ) as Partial<Settings>;
+    const names = Object.keys(part).join(" ");
+    const last = this.#lastChange;
+    const goesOn = last?.names === names && Date.now() - last.at < SAME_CHANGE_MS;
+    const was = goesOn ? last.was : pick(this.library.settings, part);
     const ways = { to: () => this.library.change(part), back: () => this.library.change(was) };
     const isSet = await this.attempt(async () => {
       await ways.to();
       return true;
     });
-    if (isSet) this.acts.done(stepOf(strings.settingChanged, ways), false);
-    return isSet === true;
+    if (!isSet) return false;
+    const step = stepOf(strings.settingChanged, ways);
+    this.acts.instead(goesOn ? last.step : null, step);
+    this.#lastChange = { names, was, step, at: Date.now() };
+    return true;
   }
 
   /** Takes settings from a file; the sentence says what came of it. Null when it was refused, which is told. */
@@ -832,6 +838,12 @@ export class Reader {
       this.wantsFocus = "list";
     }
   }
+}
+
+/** What these settings are now. */
+function pick(settings: Settings, part: Partial<Settings>): Partial<Settings> {
+  const names = Object.keys(part) as (keyof Settings)[];
+  return Object.fromEntries(names.map((name) => [name, settings[name]]));
 }
 
 /** Something that is set one way and back again. */

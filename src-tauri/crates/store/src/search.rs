@@ -9,7 +9,7 @@ use rusqlite::{OptionalExtension, Transaction, params_from_iter};
 
 use crate::conditions::Conditions;
 use crate::snippet::{self, Snippet};
-use crate::words::Words;
+use crate::words::{Term, Words};
 use crate::{Store, StoreError, body, list};
 
 /// How many of the newest hits are ranked.
@@ -43,19 +43,31 @@ const IS_THERE: &str = "SELECT EXISTS (SELECT 1 FROM article_index WHERE article
 
 impl Store {
     /// The words as they were meant: where nothing at all holds one, the nearest of headlines and names.
-    fn meant(&self, connection: &Transaction<'_>, mut words: Words) -> Result<Words, StoreError> {
-        for term in &mut words.terms {
-            let Some(word) = term.word().map(str::to_owned) else { continue };
-            let is_there: bool =
-                connection.prepare_cached(IS_THERE)?.query_row([term.as_match()], |row| row.get(0))?;
-            if !is_there {
-                let mut vocabulary = self.vocabulary();
-                vocabulary.catch_up(connection)?;
-                term.instead = vocabulary.nearest(&word, term.is_prefix);
+    fn meant(&self, connection: &Transaction<'_>, words: Words) -> Result<Words, StoreError> {
+        let mut meant = Vec::with_capacity(words.terms.len());
+        for term in words.terms {
+            if is_there(connection, &term)? {
+                meant.push(term);
+                continue;
+            }
+            for mut one in term.apart() {
+                if !is_there(connection, &one)?
+                    && let Some(word) = one.word()
+                {
+                    let mut vocabulary = self.vocabulary();
+                    vocabulary.catch_up(connection)?;
+                    one.instead = vocabulary.nearest(word, one.is_prefix);
+                }
+                meant.push(one);
             }
         }
-        Ok(words)
+        Ok(Words { terms: meant })
     }
+}
+
+/// Whether any story at all holds it.
+fn is_there(connection: &Transaction<'_>, term: &Term) -> Result<bool, StoreError> {
+    Ok(connection.prepare_cached(IS_THERE)?.query_row([term.as_match()], |row| row.get(0))?)
 }
 
 /// Conditions without words: the newest first.

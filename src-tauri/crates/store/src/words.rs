@@ -67,6 +67,8 @@ pub(crate) struct Term {
     pub(crate) tokens: Vec<String>,
     /// Whether the last token may go on: the reader is still typing it.
     pub(crate) is_prefix: bool,
+    /// Quoted: meant as it stands.
+    is_quoted: bool,
     /// Words that are looked for in its place, in headlines and names alone: nothing holds the one typed.
     pub(crate) instead: Vec<String>,
 }
@@ -88,7 +90,7 @@ impl Words {
         for (index, part) in parts.iter().enumerate() {
             let is_phrase = index % 2 == 1;
             if is_phrase {
-                terms.extend(Term::new(part, index == last));
+                terms.extend(Term::new(part, index == last).map(|term| Term { is_quoted: true, ..term }));
             } else {
                 let words: Vec<&str> = part.split_whitespace().collect();
                 let is_open = index == last && !part.ends_with(char::is_whitespace);
@@ -117,8 +119,20 @@ impl Term {
             typed: typed.to_owned(),
             tokens,
             is_prefix: is_prefix && is_long_enough,
+            is_quoted: false,
             instead: Vec::new(),
         })
+    }
+
+    /// Its words one by one ("Okafor-Lindqvist" is two); itself, where it was quoted, or has no words but characters.
+    pub(crate) fn apart(self) -> Vec<Self> {
+        let has_words = self.tokens.iter().all(|token| token.chars().all(is_spaced));
+        if self.is_quoted || !has_words || self.tokens.len() < 2 {
+            return vec![self];
+        }
+        let last = self.tokens.len() - 1;
+        let words = self.tokens.iter().enumerate();
+        words.filter_map(|(place, token)| Self::new(token, self.is_prefix && place == last)).collect()
     }
 
     /// One term of an FTS5 query.
@@ -131,10 +145,10 @@ impl Term {
         format!("({{title contributors sections}} : ({}))", meant.join(" OR "))
     }
 
-    /// The one word it is; `None` for a phrase.
+    /// The one word it is; `None` for a phrase, and for what was quoted.
     pub(crate) fn word(&self) -> Option<&str> {
         match self.tokens.as_slice() {
-            [word] => Some(word),
+            [word] if !self.is_quoted => Some(word),
             _ => None,
         }
     }

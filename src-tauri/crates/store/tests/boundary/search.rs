@@ -156,9 +156,12 @@ fn slips_are_forgiven_in_headlines_and_names_and_nowhere_else() {
         ("marcehtt", &["Quiet water"]), // and one with a slip in it
         ("harbuor lights ", &["Harbour lights"]),
         ("corssing ", &["A long crossing"]),
-        ("fisherise ", &[]), // a tag is neither
-        ("weathre ", &[]),   // stands in a text alone
-        ("zeo ", &[]),       // too short to be told from another word
+        ("\"corssing\"", &[]), // quoted is meant as it stands
+        ("marchtti-harbuor ", &[]),
+        ("corssing-long ", &["A long crossing"]), // joined words one by one
+        ("fisherise ", &[]),                      // a tag is neither
+        ("weathre ", &[]),                        // stands in a text alone
+        ("zeo ", &[]),                            // too short to be told from another word
         ("author:marcetti", &["Quiet water"]),
     ];
     for (words, expected) in cases {
