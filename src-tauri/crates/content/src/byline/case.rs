@@ -1,5 +1,5 @@
 //! The letters of names: "ANNE MCKAY" and "anne mckay" are Anne McKay, "Jean DUPONT" is Jean Dupont.
-//! Must never touch a name that is written in capitals and small letters already.
+//! Some write theirs small on purpose. Must never touch a name that is written in capitals and small letters already.
 
 /// Words that stay small inside a name.
 const PARTICLES: [&str; 28] = [
@@ -14,8 +14,16 @@ const CLANS: [&str; 22] = [
     "dermott",
 ];
 
+/// Those who write their names small, whatever a headline does with them.
+const SMALL: [&str; 6] =
+    ["adrienne maree brown", "bell hooks", "danah boyd", "e. e. cummings", "ee cummings", "k.d. lang"];
+
 /// A name in the letters of names. `words` are its words as printed.
 pub(super) fn named(words: &[&str]) -> String {
+    let lower = words.join(" ").to_lowercase();
+    if SMALL.contains(&lower.as_str()) {
+        return lower;
+    }
     let has = |is: fn(char) -> bool| words.iter().any(|word| word.chars().any(is));
     let is_small = !has(char::is_uppercase) && words.len() > 1;
     let is_shouted = !has(char::is_lowercase) && has(char::is_uppercase);
@@ -103,4 +111,16 @@ fn first_up(word: &str) -> String {
         return format!("{first}{}", first_up(letters.as_str()));
     }
     first.to_uppercase().chain(letters).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_writes_their_name_small_has_it_small() {
+        assert_eq!(named(&["bell", "hooks"]), "bell hooks");
+        assert_eq!(named(&["Bell", "Hooks"]), "bell hooks");
+        assert_eq!(named(&["anne", "mckay"]), "Anne McKay");
+    }
 }
