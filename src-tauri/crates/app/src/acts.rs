@@ -2,7 +2,7 @@
 
 use crate::contract::{ListFilter, Undo};
 use crate::settings::settings;
-use crate::{AppError, Library, clock, pictures, words};
+use crate::{AppError, Library, clock, pictures, saved, words};
 use layover_model::{ArticleId, PictureFailure, PictureState, PublicationId, Timestamp};
 use layover_store::{Act, ActId, ActKind, PicturePolicy, Store, Story};
 
@@ -49,10 +49,12 @@ impl Library {
     /// # Errors
     /// The story is not in the library, or the library could not be written.
     pub async fn set_saved(&self, id: i64, is_saved: bool) -> Result<Option<Undo>, AppError> {
+        let folder = self.folder().to_path_buf();
         let (act, lacking) = self
             .with_store(move |store| {
                 store.story(ArticleId(id))?.ok_or(AppError::UnknownStory(id))?;
-                let act = store.set_saved(ArticleId(id), is_saved, clock::now())?;
+                let save = |store: &Store| Ok(store.set_saved(ArticleId(id), is_saved, clock::now())?);
+                let act = if is_saved { save(store)? } else { saved::leaving(store, &folder, save)? };
                 Ok((act, if is_saved { lacking(store, ArticleId(id))? } else { None }))
             })
             .await?;
@@ -94,7 +96,9 @@ impl Library {
     /// # Errors
     /// The library could not be written.
     pub async fn undo(&self, act: i64) -> Result<(), AppError> {
-        self.with_store(move |store| Ok(store.undo(ActId(act), clock::now())?)).await?;
+        let folder = self.folder().to_path_buf();
+        let take_back = move |store: &Store| Ok(store.undo(ActId(act), clock::now())?);
+        self.with_store(move |store| saved::leaving(store, &folder, take_back)).await?;
         self.keep_saved_folder_soon(true);
         self.announce(&["statuses", "subscriptions", "articles", "trips", "highlights"]).await;
         Ok(())

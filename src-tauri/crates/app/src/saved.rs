@@ -23,7 +23,8 @@ const MIRROR: &str = "saved";
 const README: &str = include_str!("saved/README.txt");
 /// How long an unsaved story keeps its folder: longer than it can be undone at a touch.
 const UNDO_TIME: Duration = Duration::from_secs(15);
-/// Lies in the folder of a story that is no longer saved, from when that was seen on.
+/// Lies in the folder of a story from when the reader no longer saved it on. A folder without it stays, whatever the
+/// library says: that may be a new one, or a copy from before.
 const LEAVING: &str = ".leaving";
 
 /// What became of a folder of saved stories.
@@ -94,6 +95,30 @@ impl Library {
     }
 }
 
+/// Does an act, and marks the folders of stories that were saved before it and are no longer.
+pub(crate) fn leaving<T>(
+    store: &Store,
+    library: &Path,
+    act: impl FnOnce(&Store) -> Result<T, AppError>,
+) -> Result<T, AppError> {
+    let before = keys(store)?;
+    let done = act(store)?;
+    let after = keys(store)?;
+    let folder = library.join(MIRROR);
+    let present = folder::present(&folder);
+    for name in before.difference(&after).filter_map(|key| present.get(key)) {
+        if let Err(error) = fs::write(folder.join(name).join(LEAVING), "") {
+            tracing::warn!("the folder of a story that is no longer saved stays: {error}");
+        }
+    }
+    Ok(done)
+}
+
+fn keys(store: &Store) -> Result<HashSet<String>, AppError> {
+    let stamps = store.saved_stamps()?;
+    Ok(stamps.iter().map(|stamp| folder::key(stamp.address.as_deref(), stamp.article)).collect())
+}
+
 fn keep(store: &Store, folder: &Path) -> Result<(), AppError> {
     if settings(store)?.keeps_saved_folder { write(store, folder, Purpose::Mirror).map(drop) } else { Ok(()) }
 }
@@ -137,7 +162,7 @@ fn write(store: &Store, folder: &Path, purpose: Purpose) -> Result<SavedWritten,
         }
         match purpose {
             Purpose::Mirror if has_left(&folder.join(name)) => told.removed += 1,
-            // An export keeps what it once held, and its contents name it.
+            // What was once held and never let go of stays, and the contents name it.
             _ => others.extend(folder::line_on_disk(folder, name)),
         }
     }
@@ -160,17 +185,11 @@ fn begin(folder: &Path, purpose: Purpose) -> Result<(), AppError> {
     fs::create_dir_all(folder).map_err(written::failed(folder))
 }
 
-/// Whether a folder of a story that is no longer saved went now. The first time it is only marked.
+/// Whether the folder of a story that the reader no longer saves went now.
 fn has_left(path: &Path) -> bool {
-    let mark = path.join(LEAVING);
-    let since = fs::metadata(&mark).and_then(|mark| mark.modified());
-    match since {
-        Ok(since) => since.elapsed().is_ok_and(|age| age >= UNDO_TIME) && fs::remove_dir_all(path).is_ok(),
-        Err(_) => {
-            drop(fs::write(&mark, ""));
-            false
-        }
-    }
+    let since = fs::metadata(path.join(LEAVING)).and_then(|mark| mark.modified());
+    let is_over = since.is_ok_and(|since| since.elapsed().is_ok_and(|age| age >= UNDO_TIME));
+    is_over && fs::remove_dir_all(path).is_ok()
 }
 
 fn put_if_changed(folder: &Path, name: &str, text: &str) -> Result<(), AppError> {

@@ -29,6 +29,16 @@ pub enum StoreError {
         /// The file.
         path: PathBuf,
     },
+    /// Its files are there and the database is not, or empty. A new one would lose sight of them.
+    #[error(
+        "The library's database {} is gone or empty, while its pictures are still there. Nothing was changed. Put the \
+         database back from a copy of the folder; or move the folder away, and Layover begins a new library.",
+        path.display()
+    )]
+    Lost {
+        /// The database.
+        path: PathBuf,
+    },
     /// No room left.
     #[error(
         "The disk is full: this could not be written, and everything kept before is still there. Make room and try again."

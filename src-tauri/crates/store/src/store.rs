@@ -39,6 +39,17 @@ enum Readers {
     Writer,
 }
 
+/// Refuses to begin a new database beside the pictures of an old one.
+fn refuse_lost(path: &Path, directory: &Path) -> Result<(), StoreError> {
+    let is_there = |path: &Path| fs::metadata(path).is_ok_and(|facts| facts.len() > 0);
+    let has_pictures =
+        || fs::read_dir(asset::directory(directory)).is_ok_and(|mut folders| folders.next().is_some());
+    if is_there(path) || !has_pictures() {
+        return Ok(());
+    }
+    Err(StoreError::Lost { path: path.to_path_buf() })
+}
+
 /// How much a commit must survive.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Durability {
@@ -57,6 +68,7 @@ impl Store {
     pub fn open(directory: &Path, now: Timestamp) -> Result<Self, StoreError> {
         let path = directory.join(DATABASE);
         migrations::refuse_foreign(&path)?;
+        refuse_lost(&path, directory)?;
         fs::create_dir_all(directory).map_err(StoreError::file(directory))?;
         let (mut writer, readers) = match connect(&path) {
             Ok(writer) => (writer, Readers::Own(Mutex::new(Vec::new()))),

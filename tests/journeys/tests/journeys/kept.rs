@@ -95,6 +95,41 @@ fn the_folder_beside_the_library_follows_what_is_saved_and_costs_no_room_twice()
 }
 
 #[test]
+fn a_saved_story_outlives_its_database() {
+    let press = press();
+    let reader = reader_with_pictures(&press);
+    let library = reader.library();
+    let database = library.join("library.sqlite");
+    let copy = library.with_extension("copy");
+    fs::copy(&database, &copy).unwrap();
+    let id = reader.stories()[0]["id"].to_string();
+    reader.does(&["save", &id]);
+    let folder = library.join("saved");
+    assert_eq!(stories_in(&folder).len(), 1);
+
+    fs::write(&database, "").unwrap();
+    let told = reader.tells(&["--json", "list"]);
+    assert!(told.code != 0 && told.err.contains("gone or empty"), "{told:?}");
+
+    // From before the story was saved, and then none at all.
+    for database_again in [Some(&copy), None] {
+        match database_again {
+            Some(copy) => drop(fs::copy(copy, &database).unwrap()),
+            None => {
+                fs::remove_file(&database).unwrap();
+                fs::remove_dir_all(library.join("pictures")).unwrap();
+            }
+        }
+        for _ in 0..2 {
+            reader.does(&["sync", "--pictures", "none"]);
+            let kept = stories_in(&folder);
+            assert_eq!(kept.len(), 1, "{database_again:?}");
+            assert!(!kept[0].0.join(".leaving").exists(), "nobody let go of it");
+        }
+    }
+}
+
+#[test]
 fn an_e_readers_folder_is_remembered_and_written_to() {
     let press = press();
     let reader = Reader::of(&press);
