@@ -161,6 +161,7 @@ async fn read_a_packed_story(window: &Window) {
 
 async fn tidy_up(window: &Window) {
     // The story that was read has the focus again; what is done with the trip stands above it.
+    window.until("the focus on the page", "!!document.activeElement?.closest('[data-pane=page]')").await;
     let menu = format!("return {}", focus_says("More about this trip"));
     for _ in 0..MOST_TABS {
         if window.run(&menu).await == json!(true) {
