@@ -388,6 +388,9 @@ describe("words", () => {
     expect(said.startsWith("Unread. The strait that learned")).toBe(true);
     expect(said).toContain("Ines Vandermeer");
     expect(said.endsWith("All 3 pictures are here")).toBe(true);
+    // What is printed, in the order it is printed: what is seen can be said (WCAG 2.5.3).
+    expect(said).toContain(`${row.title}. Tidewater Quarterly · Ports. Ines Vandermeer. `);
+    expect(rowWords(row, NOW, "section", true)).toContain(`${row.title}. Analysis. `);
     expect(source(row, "library")).toBe("Tidewater Quarterly · Ports");
     expect(source(row, "publication")).toBe("Ports");
     expect(source(row, "section")).toBe("Analysis");

@@ -112,6 +112,7 @@ async fn read_with_everything() {
     window.strike_with(Key::Control, '0').await;
     window.until("everything as before", "innerWidth > 1200").await;
     scroll_a_table(&window, id).await;
+    read_on(&window, id).await;
     window.close().await;
 }
 
@@ -232,6 +233,21 @@ async fn scroll_a_table(window: &Window, id: i64) {
     window.run("document.querySelector('.table-scroll.wide').scrollIntoView({ block: 'center' })").await;
     window.leave_frame().await;
     shoot(window, "table").await;
+}
+
+/// At the end of one story, Space opens the next one that is unread.
+async fn read_on(window: &Window, id: i64) {
+    window.enter_frame().await;
+    window
+        .run("document.querySelector('article').focus(); scrollTo(0, document.documentElement.scrollHeight)")
+        .await;
+    window.until("the end", "scrollY + innerHeight >= document.documentElement.scrollHeight - 3").await;
+    window.strike(' ').await;
+    window.leave_frame().await;
+    let is_another = format!("!document.querySelector('iframe.shown')?.src.endsWith('/story/{id}')");
+    window
+        .until("the next story", &format!("!!document.querySelector('iframe.shown') && {is_another}"))
+        .await;
 }
 
 async fn keep_the_place() {

@@ -14,16 +14,24 @@ export function source(row: StoryRow, within: Within): string {
     : row.publication;
 }
 
-/** What is heard first is what is looked for first: unread or not, then the headline. */
-export function rowWords(row: StoryRow, now: number): string {
+/**
+ * What is heard first is what is looked for first: unread or not, then the headline. What is printed in the row follows
+ * in the row's own order, so that who speaks to the window may say what they see (WCAG 2.5.3).
+ */
+export function rowWords(row: StoryRow, now: number, within: Within = "library", isBrief = false): string {
+  const more = isBrief
+    ? []
+    : [
+        row.contributors.length > 0 ? strings.names(row.contributors) : "",
+        row.minutes > 0 ? strings.minutes(row.minutes) : "",
+      ];
   return [
     row.isRead ? "" : strings.isUnread,
     row.title,
-    row.dek,
-    row.contributors.length > 0 ? strings.names(row.contributors) : "",
-    source(row, "library"),
+    source(row, within),
+    ...more,
     ago(row.published, now),
-    row.minutes > 0 ? strings.minutes(row.minutes) : "",
+    isBrief ? "" : row.dek,
     row.isSaved ? strings.isSaved : "",
     row.completeness.sentence,
   ]

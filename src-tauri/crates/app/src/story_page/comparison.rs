@@ -30,10 +30,10 @@ pub fn comparison(page: &ComparisonDocument<'_>) -> String {
     format!(
         "<!doctype html>\n<html{language} dir=\"{direction}\" data-theme=\"{theme}\"><head><meta charset=\"utf-8\">\
          <title>{title}</title><meta name=\"viewport\" content=\"width=device-width\">{styles}</head>\
-         <body><article tabindex=\"-1\" aria-labelledby=\"layover-title\"><header class=\"head\"><p class=\"kicker\">What changed</p>\
+         <body><div role=\"region\" aria-labelledby=\"layover-title\"><article tabindex=\"-1\" aria-labelledby=\"layover-title\"><header class=\"head\"><p class=\"kicker\">What changed</p>\
          <h1 id=\"layover-title\">{title}</h1><p class=\"dek\">Changed on <time datetime=\"{machine}\">{when}</time>. \
          Struck out is what stood before, underlined what stands now.</p></header>\
-         <div class=\"body comparison\">{changes}</div></article><script>{BRIDGE}</script></body></html>",
+         <div class=\"body comparison\">{changes}</div></article></div><script>{BRIDGE}</script></body></html>",
         direction = page.direction.as_attribute(),
         theme = theme_name(page.theme),
         title = escape(page.title),

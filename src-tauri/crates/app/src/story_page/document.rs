@@ -98,7 +98,7 @@ pub fn render(story: &StoryDocument<'_>) -> String {
         "<!doctype html>\n<html{language} dir=\"{direction}\" data-theme=\"{theme}\" data-accent=\"{accent}\"><head><meta charset=\"utf-8\">\
          <title>{title}</title><meta name=\"viewport\" content=\"width=device-width\">\
          {styles}</head>\
-         <body><article tabindex=\"-1\" aria-labelledby=\"layover-title\">{head}{hero}<div class=\"body\">{body}</div>{foot}</article>{onward}{FURNITURE}\
+         <body><div role=\"region\" aria-labelledby=\"layover-title\"><article tabindex=\"-1\" aria-labelledby=\"layover-title\">{head}{hero}<div class=\"body\">{body}</div>{foot}</article></div>{onward}{FURNITURE}\
          <script>{BRIDGE}</script></body></html>",
         styles = *STYLES,
         direction = story.direction.as_attribute(),

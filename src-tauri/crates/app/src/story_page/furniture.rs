@@ -10,8 +10,8 @@ pub(super) const FURNITURE: &str = "\
 <div class=\"viewer-stage\" tabindex=\"0\" role=\"group\" aria-label=\"Picture\"></div>\
 <div class=\"viewer-foot\"><button type=\"button\" data-view=\"before\">Previous</button><p class=\"viewer-caption\"></p>\
 <button type=\"button\" data-view=\"after\">Next</button></div></dialog>\
-<aside class=\"note-card\" role=\"dialog\" tabindex=\"-1\" data-words=\"Note #\" hidden><div class=\"note-text\"></div>\
+<div class=\"note-card\" role=\"dialog\" tabindex=\"-1\" data-words=\"Note #\" hidden><div class=\"note-text\"></div>\
 <p class=\"note-acts\"><button type=\"button\" data-note=\"go\">Go to the note</button>\
-<button type=\"button\" data-note=\"close\">Close</button></p></aside>\
+<button type=\"button\" data-note=\"close\">Close</button></p></div>\
 <div class=\"tip\" id=\"layover-tip\" role=\"tooltip\" data-scroll-table=\"Table, scrolls sideways\" data-scroll-code=\"Code, scrolls sideways\" hidden>\
 <strong></strong><span></span></div>";
