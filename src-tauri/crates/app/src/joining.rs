@@ -18,7 +18,9 @@ pub(crate) fn join(mut new: NewSubscription, here: &[PublicationOverview]) -> Ne
         .filter(|one| one.feeds.iter().all(|feed| feed.url != handbook::ADDRESS))
         .find_map(|one| {
             let addresses = one.feeds.iter().map(|feed| feed.url.as_str());
-            let common = common(&new, &one.title, addresses)
+            let has_sections = one.feeds.iter().any(|feed| feed.section.is_some());
+            let common = common(&new, &one.title, addresses.clone())
+                .or_else(|| its_own(&new, &one.title, addresses, has_sections))
                 .or_else(|| same(&new, &one.title, one.site_url.as_deref()))?;
             // Feeds of several sections are a publication under its own name already, and so is what a profile names.
             let is_settled = one.profile.is_some() || one.feeds.len() > 1;
@@ -58,7 +60,10 @@ pub(crate) fn join_all(list: Vec<NewSubscription>, here: &[PublicationOverview])
 fn common_of(new: &NewSubscription, one: &NewSubscription) -> Option<InCommon> {
     let is_open = may_join(new) && one.publication.profile.is_none();
     let addresses = one.feeds.iter().map(|feed| feed.url.as_str());
-    let common = is_open.then(|| common(new, &one.publication.title, addresses))??;
+    let (title, has_sections) = (&one.publication.title, one.feeds.iter().any(|feed| feed.section.is_some()));
+    let common = is_open.then(|| {
+        common(new, title, addresses.clone()).or_else(|| its_own(new, title, addresses, has_sections))
+    })??;
     (common.second.is_none() || one.feeds.len() == 1).then_some(common)
 }
 
@@ -85,11 +90,26 @@ fn may_join(new: &NewSubscription) -> bool {
 fn common<'a>(
     new: &NewSubscription,
     title: &str,
-    mut addresses: impl Iterator<Item = &'a str>,
+    addresses: impl Iterator<Item = &'a str>,
 ) -> Option<InCommon> {
-    let house = host(&new.feeds.first()?.url).filter(|host| !masthead::is_shared(host))?;
-    let lies_there = addresses.any(|address| host(address).as_ref() == Some(&house));
-    if lies_there { masthead::in_common(&new.publication.title, title) } else { None }
+    if lie_together(new, addresses) { masthead::in_common(&new.publication.title, title) } else { None }
+}
+
+/// The name that sections of a publication told of it, on the same host: the feed of the whole.
+fn its_own<'a>(
+    new: &NewSubscription,
+    title: &str,
+    addresses: impl Iterator<Item = &'a str>,
+    has_sections: bool,
+) -> Option<InCommon> {
+    let is_whole = has_sections && folded(&new.publication.title) == folded(title);
+    (is_whole && lie_together(new, addresses)).then(|| InCommon { name: title.to_owned(), first: None, second: None })
+}
+
+/// Whether a feed lies on the host of some of these, and on none that many share.
+fn lie_together<'a>(new: &NewSubscription, mut addresses: impl Iterator<Item = &'a str>) -> bool {
+    let own = new.feeds.first().and_then(|feed| host(&feed.url)).filter(|host| !masthead::is_shared(host));
+    own.is_some_and(|own| addresses.any(|address| host(address).as_ref() == Some(&own)))
 }
 
 /// The same name on the same host, of which one feed is for all of a site and the other for a part of it.
