@@ -103,7 +103,11 @@ fn its_own<'a>(
     has_sections: bool,
 ) -> Option<InCommon> {
     let is_whole = has_sections && folded(&new.publication.title) == folded(title);
-    (is_whole && lie_together(new, addresses)).then(|| InCommon { name: title.to_owned(), first: None, second: None })
+    (is_whole && lie_together(new, addresses)).then(|| InCommon {
+        name: title.to_owned(),
+        first: None,
+        second: None,
+    })
 }
 
 /// Whether a feed lies on the host of some of these, and on none that many share.
