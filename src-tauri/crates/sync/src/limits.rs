@@ -37,14 +37,6 @@ pub struct Limits {
     pub reading: Duration,
 }
 
-impl Limits {
-    /// Jobs under way for one host: as many again as there are connections, so that these are not idle while what came
-    /// over them is looked at.
-    pub(crate) fn jobs_per_host(&self) -> usize {
-        self.connections_per_host * 2
-    }
-}
-
 impl Default for Limits {
     fn default() -> Self {
         Self {

@@ -57,7 +57,7 @@ pub async fn run_pages(
     sink: Sender<PageOutcome>,
     cancel: CancellationToken,
 ) {
-    let bounds = Bounds { at_once: fetcher.limits.fetches, per_host: fetcher.limits.jobs_per_host() };
+    let bounds = Bounds { at_once: fetcher.limits.fetches, per_host: fetcher.limits.connections_per_host };
     let jobs = jobs.into_iter().map(|job| (host_of(&job.url), job)).collect();
     schedule::run(jobs, bounds, sink, cancel, |job| fetch(Arc::clone(&fetcher), job)).await;
     fetcher.close_idle();
