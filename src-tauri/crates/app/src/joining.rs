@@ -147,14 +147,23 @@ mod tests {
 
     #[test]
     fn a_list_of_a_publications_sections_is_one_publication() {
-        let list = ["Cities | The Meridian", "Science | The Meridian", "The Meridian"];
-        let list =
-            list.iter().zip(["cities", "science", "all"]).map(|(title, path)| feed(title, path)).collect();
-        let joined = join_all(list, &[]);
-        assert_eq!(joined.len(), 1, "{joined:?}");
-        let one = joined.first().unwrap();
-        assert_eq!(one.publication.title, "The Meridian");
-        assert_eq!(sections(one), [Some("Cities"), Some("Science"), None]);
+        let city = || feed("Cities | The Meridian", "cities");
+        let science = || feed("Science | The Meridian", "science");
+        let whole = || feed("The Meridian", "all");
+        for list in [
+            [city(), science(), whole()],
+            [city(), whole(), science()],
+            [science(), city(), whole()],
+            [whole(), city(), science()],
+        ] {
+            let joined = join_all(list.to_vec(), &[]);
+            assert_eq!(joined.len(), 1, "{joined:?}");
+            let one = joined.first().unwrap();
+            assert_eq!(one.publication.title, "The Meridian");
+            let mut named = sections(one);
+            named.sort_unstable();
+            assert_eq!(named, [None, Some("Cities"), Some("Science")]);
+        }
     }
 
     #[test]
