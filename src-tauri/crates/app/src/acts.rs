@@ -187,6 +187,11 @@ fn sentence(act: &Act) -> String {
         ActKind::Unsubscribed => "Unsubscribed. Saved stories stay in Saved.".to_owned(),
         ActKind::ForgotAddress => "This address is no longer tried.".to_owned(),
         ActKind::Followed => "Following. New stories stand in Following.".to_owned(),
+        ActKind::FollowedNames => {
+            let people = words::counted(u64::from(act.count), "person", "people");
+            format!("Following {people} of a list.")
+        }
+        ActKind::ForgotName => "This name is no longer waited for.".to_owned(),
         ActKind::Unfollowed => "No longer followed.".to_owned(),
         ActKind::ChangedFollow => "Changed how this is followed.".to_owned(),
         ActKind::MergedContributors => "Their stories stand together now.".to_owned(),
@@ -218,6 +223,8 @@ fn undone(act: &Act) -> String {
         ActKind::Unsubscribed => "unsubscribing from a publication",
         ActKind::ForgotAddress => "letting go of an address",
         ActKind::Followed => "following",
+        ActKind::FollowedNames => "following a list of names",
+        ActKind::ForgotName => "letting go of a name",
         ActKind::Unfollowed => "following no more",
         ActKind::ChangedFollow => "changing how something is followed",
         ActKind::MergedContributors => "making two contributors one",

@@ -8,7 +8,7 @@ use crate::{AppError, Library, clock, rows, words};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp as Instant, ToSpan};
 use layover_model::{AliasId, ContributorId, Follow, Kind, SectionId, SeriesId, Timestamp};
-use layover_store::{ContributorRow, Named};
+use layover_store::{ContributorRow, NamesFollowed};
 
 /// Months a rhythm shows.
 const MONTHS: i64 = 12;
@@ -119,25 +119,49 @@ impl Library {
     /// Follows every name of a list, one on a line; who has not been printed yet is followed as soon as they are.
     ///
     /// # Errors
-    /// The library could not be written; names before the failure are followed.
-    pub async fn import_names(&self, text: String) -> Result<NamesReport, AppError> {
-        let report = self
-            .with_store(move |store| {
-                let mut report = NamesReport::default();
-                for name in names(&text) {
-                    match store.follow_name(&name, Follow::default(), clock::now())? {
-                        Named::Followed => report.followed += 1,
-                        Named::Known => report.known += 1,
-                        Named::Waiting => report.waiting.push(name),
-                    }
-                }
-                report.sentence = sentence(&report);
-                Ok(report)
-            })
+    /// The library could not be written; nobody of the list is followed then.
+    pub async fn import_names(&self, text: String, follow: Follow) -> Result<NamesReport, AppError> {
+        let names = names(&text);
+        let list = self
+            .with_store(move |store| Ok(store.follow_names(&names, follow.into(), clock::now())?))
             .await?;
+        let undo = self.done(&list.act, "statuses").await?;
         self.announce(&["statuses", "articles"]).await;
-        Ok(report)
+        Ok(report(list, undo))
     }
+
+    /// Names that are waited for: followed as soon as somebody of them is printed.
+    ///
+    /// # Errors
+    /// The library could not be read.
+    pub async fn awaited_names(&self) -> Result<Vec<String>, AppError> {
+        self.with_store(|store| Ok(store.awaited_names()?)).await
+    }
+
+    /// Waits for a name no longer; `None` when it was not waited for.
+    ///
+    /// # Errors
+    /// The library could not be written.
+    pub async fn forget_name(&self, name: String) -> Result<Option<Undo>, AppError> {
+        let act = self.with_store(move |store| Ok(store.forget_name(&name, clock::now())?)).await?;
+        match act {
+            Some(act) => self.done(&act, "statuses").await,
+            None => Ok(None),
+        }
+    }
+}
+
+fn report(list: NamesFollowed, undo: Option<Undo>) -> NamesReport {
+    let count = |names: &[String]| u32::try_from(names.len()).unwrap_or(u32::MAX);
+    let mut report = NamesReport {
+        followed: count(&list.followed),
+        known: count(&list.known),
+        waiting: list.waiting,
+        undo,
+        sentence: String::new(),
+    };
+    report.sentence = sentence(&report);
+    report
 }
 
 /// Names as people keep them: one on a line, or apart by semicolons; what follows a comma, a tab or a dash (their

@@ -88,7 +88,13 @@ fn named(rest: &str, how: (bool, bool), known: &mut [Credit]) -> Vec<Named> {
         return names.into_iter().map(|name| (name, None)).collect();
     }
     let mut names: Vec<Named> = Vec::new();
+    // "Writer, Hardware": what follows an office is its field, until the next person: "and Tom Lee".
+    let mut is_field = false;
     for (index, part) in parts.iter().enumerate() {
+        is_field = is_field && !cut::opens_with_joint(part);
+        if is_field || is_for_a_house(part) {
+            continue;
+        }
         if let Some(role) = roles::named(part) {
             // "Ana Ruiz, text, Tom Lee, photographs"
             match names.last_mut() {
@@ -113,15 +119,18 @@ fn named(rest: &str, how: (bool, bool), known: &mut [Credit]) -> Vec<Named> {
         }
         let person = without_office(part);
         if person.is_empty() {
-            // "Writer, Hardware": what follows an office is its field.
-            if is_bare || index > 0 {
-                break;
-            }
+            is_field = is_bare || index > 0;
             continue;
         }
         names.extend(cut::names(person).into_iter().map(|name| (name, None)));
     }
     names
+}
+
+/// "Special to The Quay": who a story was written for.
+fn is_for_a_house(part: &str) -> bool {
+    let lower = part.to_lowercase();
+    ["special to ", "special for "].iter().any(|opening| lower.starts_with(opening))
 }
 
 /// Whether a name beside a house is a whole one of a person.

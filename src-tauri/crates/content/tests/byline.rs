@@ -204,3 +204,25 @@ fn a_house_signs_where_nobody_does() {
     assert_eq!(house("By The Quay staff").as_deref(), Some("The Quay staff"));
     assert_eq!(house("admin"), None);
 }
+
+#[test]
+fn brackets_offices_and_houses_between_names_lose_nobody() {
+    check(&[
+        ("By Anna Berg (text) and Karl Ove (photos)", "Anna Berg; Karl Ove|photographer"),
+        ("Jane Doe (Harvard) and John Roe (Yale)", "Jane Doe; John Roe"),
+        ("Jane Doe (Harvard), John Roe (Yale) & Ana Ruiz", "Jane Doe; John Roe; Ana Ruiz"),
+        ("Ana (Annie) Ruiz", "Ana Ruiz"),
+        ("Ana Ruiz (text", "Ana Ruiz"),
+        ("Ó Maoláin, Fionnuala", "Fionnuala Ó Maoláin"),
+        ("Jane Doe, Foreign Policy Analyst, and John Roe, Harvard University", "Jane Doe; John Roe"),
+        ("Jane Doe, Harvard University, and John Roe, Foreign Policy Analyst", "Jane Doe; John Roe"),
+        ("By JANE DOE Associated Press", "Jane Doe"),
+        ("Jane Doe Associated Press", "Jane Doe"),
+        ("Jane Doe, Special to The Times", "Jane Doe"),
+        ("JANE DOE Special to The Times", "Jane Doe"),
+        ("Special to The Times", ""),
+        ("Jane Doe & Co", "Jane Doe"),
+        ("Ret. Gen. Joe Roe", "Joe Roe"),
+        ("Lt. Col. (ret.) Joe Roe", "Joe Roe"),
+    ]);
+}

@@ -6,7 +6,7 @@ use rusqlite::{OptionalExtension, Transaction, params};
 
 use crate::store::{Durability, bump_revision};
 use crate::{
-    Store, StoreError, contributor, edition, follow, highlight, pending, publication, saved_story,
+    Store, StoreError, awaited, contributor, edition, follow, highlight, pending, publication, saved_story,
     smart_view, status, subscription, trip,
 };
 
@@ -33,6 +33,10 @@ pub enum ActKind {
     ForgotAddress,
     /// Something is followed.
     Followed,
+    /// Everyone on a list of names is followed.
+    FollowedNames,
+    /// A name is waited for no longer.
+    ForgotName,
     /// Something is followed no longer.
     Unfollowed,
     /// Something is followed in another way.
@@ -70,7 +74,7 @@ pub enum ActKind {
 }
 
 impl ActKind {
-    const ALL: [Self; 25] = [
+    const ALL: [Self; 27] = [
         Self::MarkedRead,
         Self::MarkedUnread,
         Self::MarkedAllRead,
@@ -79,6 +83,8 @@ impl ActKind {
         Self::Unsubscribed,
         Self::ForgotAddress,
         Self::Followed,
+        Self::FollowedNames,
+        Self::ForgotName,
         Self::Unfollowed,
         Self::ChangedFollow,
         Self::MergedContributors,
@@ -110,6 +116,8 @@ impl ActKind {
             Self::Unsubscribed => "unsubscribed",
             Self::ForgotAddress => "forgot-address",
             Self::Followed => "followed",
+            Self::FollowedNames => "followed-names",
+            Self::ForgotName => "forgot-name",
             Self::Unfollowed => "unfollowed",
             Self::ChangedFollow => "changed-follow",
             Self::MergedContributors => "merged-contributors",
@@ -199,6 +207,8 @@ impl Store {
                 ActKind::Followed | ActKind::Unfollowed | ActKind::ChangedFollow => {
                     follow::restore(transaction, &before)?;
                 }
+                ActKind::FollowedNames => awaited::unfollow(transaction, &before)?,
+                ActKind::ForgotName => awaited::restore(transaction, &before)?,
                 ActKind::MergedContributors | ActKind::SplitContributor => {
                     contributor::restore(transaction, &before)?;
                 }

@@ -46,7 +46,7 @@ pub(crate) fn ensure(
     ])?;
     let id = transaction.last_insert_rowid();
     settle::around(transaction, publication, id)?;
-    follow::meet(transaction, id, &name_key)?;
+    awaited::meet(transaction, id, &name_key)?;
     Ok(id)
 }
 

@@ -1,4 +1,4 @@
-//! Tables `follow` and `awaited_name`: what the reader follows. Outlives its subjects; `article.is_followed` and
+//! Table `follow`: what the reader follows. Outlives its subjects; `article.is_followed` and
 //! `article.keeps_offline` are copies of what stands here.
 
 use layover_model::{ArticleId, ContributorId, Follow, Subject, Timestamp};
@@ -20,17 +20,6 @@ pub struct Followed {
     pub unread: u32,
     /// Since when.
     pub followed_at: Timestamp,
-}
-
-/// What became of a name the reader wants to hear of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Named {
-    /// Somebody of that name is followed now.
-    Followed,
-    /// And was before.
-    Known,
-    /// Nobody of that name has been printed yet: followed as soon as somebody is.
-    Waiting,
 }
 
 /// A story of something followed that came lately.
@@ -107,37 +96,6 @@ impl Store {
         self.read(|connection| of(connection, subject))
     }
 
-    /// Follows everyone of that name, now or as soon as somebody of it is printed.
-    ///
-    /// # Errors
-    /// When the library cannot be written.
-    pub fn follow_name(&self, printed: &str, follow: Follow, now: Timestamp) -> Result<Named, StoreError> {
-        self.write(Durability::Reader, |transaction| {
-            let key = name::key(printed);
-            let people: Vec<i64> = transaction
-                .prepare_cached("SELECT DISTINCT contributor_id FROM alias WHERE name_key = ?1 AND ?1 <> ''")?
-                .query_map([&key], |row| row.get(0))?
-                .collect::<Result<_, _>>()?;
-            if people.is_empty() {
-                transaction.execute(AWAIT, params![key, printed.trim(), follow.keeps_offline, now.0])?;
-                return Ok(Named::Waiting);
-            }
-            let mut outcome = Named::Known;
-            for person in people {
-                let subject = Subject::Contributor(ContributorId(person));
-                if of(transaction, subject)?.is_none()
-                    && let Some((key, name)) = key_and_name(transaction, subject)?
-                {
-                    put(transaction, subject, follow, &key, &name, now)?;
-                    mark_all(transaction, subject)?;
-                    outcome = Named::Followed;
-                }
-            }
-            bump_revision(transaction)?;
-            Ok(outcome)
-        })
-    }
-
     /// Stories of what is followed and not muted that came since an instant, newest first.
     ///
     /// # Errors
@@ -153,9 +111,6 @@ impl Store {
     }
 }
 
-const AWAIT: &str =
-    "INSERT INTO awaited_name (name_key, name, keeps_offline, added_at) VALUES (?1, ?2, ?3, ?4)
-    ON CONFLICT (name_key) DO UPDATE SET keeps_offline = excluded.keeps_offline";
 /// The newest of what is followed; what came is among them.
 const NEWS: &str = "SELECT a.id, a.title, (SELECT f.name FROM follow f WHERE f.is_muted = 0 AND (
             f.kind = 'contributor' AND f.subject_id IN (SELECT contributor_id FROM contribution WHERE article_id = a.id)
@@ -221,7 +176,7 @@ const PUT: &str = "INSERT INTO follow (kind, subject_id, subject_key, name, keep
     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
     ON CONFLICT (kind, subject_id) DO UPDATE SET keeps_offline = excluded.keeps_offline, is_muted = excluded.is_muted";
 
-fn put(
+pub(crate) fn put(
     transaction: &Transaction<'_>,
     subject: Subject,
     follow: Follow,
@@ -241,7 +196,7 @@ fn put(
     Ok(())
 }
 
-fn remove(transaction: &Transaction<'_>, subject: Subject) -> Result<(), StoreError> {
+pub(crate) fn remove(transaction: &Transaction<'_>, subject: Subject) -> Result<(), StoreError> {
     transaction
         .prepare_cached("DELETE FROM follow WHERE kind = ?1 AND subject_id = ?2")?
         .execute(params![subject.kind(), subject.id()])?;
@@ -318,24 +273,6 @@ pub(crate) fn inherit(transaction: &Transaction<'_>, gone: i64, heir: i64) -> Re
         remove(transaction, Subject::Contributor(ContributorId(gone)))?;
         mark_all(transaction, Subject::Contributor(ContributorId(heir)))?;
     }
-    Ok(())
-}
-
-/// A name is printed for the first time: it may be one the reader waits for.
-pub(crate) fn meet(transaction: &Transaction<'_>, alias: i64, name_key: &str) -> Result<(), StoreError> {
-    trip::find_name_again(transaction, alias, name_key)?;
-    let awaited: Option<(bool, i64)> = transaction
-        .prepare_cached("SELECT keeps_offline, added_at FROM awaited_name WHERE name_key = ?1")?
-        .query_row([name_key], |row| Ok((row.get(0)?, row.get(1)?)))
-        .optional()?;
-    let Some((keeps_offline, at)) = awaited else { return Ok(()) };
-    let person: i64 =
-        transaction.query_row("SELECT contributor_id FROM alias WHERE id = ?1", [alias], |row| row.get(0))?;
-    let subject = Subject::Contributor(ContributorId(person));
-    if let Some((key, name)) = key_and_name(transaction, subject)? {
-        put(transaction, subject, Follow { keeps_offline, is_muted: false }, &key, &name, Timestamp(at))?;
-    }
-    transaction.execute("DELETE FROM awaited_name WHERE name_key = ?1", [name_key])?;
     Ok(())
 }
 

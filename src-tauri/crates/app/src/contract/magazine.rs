@@ -356,6 +356,8 @@ pub struct NamesReport {
     pub known: u32,
     /// Names nobody in the library has yet; followed as soon as they write.
     pub waiting: Vec<String>,
+    /// Takes the whole list back; none when it changed nothing.
+    pub undo: Option<Undo>,
     /// What happened, in a sentence.
     pub sentence: String,
 }

@@ -142,6 +142,9 @@ pub struct FollowVerb {
     /// Everyone on a list of names, one on a line; `-` reads standard input.
     #[arg(long, value_name = "FILE", group = "what")]
     names: Option<PathBuf>,
+    /// Nobody new: shows the names of such lists that nobody of has been printed yet.
+    #[arg(long, group = "what")]
+    waiting: bool,
     /// Always keep text and every picture of its stories on board.
     #[arg(long)]
     keep_offline: bool,
@@ -154,22 +157,34 @@ impl FollowVerb {
     pub async fn run(self, desk: &Desk) -> Result<Ending, Failure> {
         let library = desk.library().await?;
         if let Some(path) = &self.names {
-            let report = library.import_names(String::from_utf8_lossy(&bytes_of(path)?).into_owned()).await?;
+            let text = String::from_utf8_lossy(&bytes_of(path)?).into_owned();
+            let report = library.import_names(text, self.how()).await?;
             desk.answer(&report, &report.sentence)?;
             return Ok(Ending::Done);
         }
+        if self.waiting {
+            return waiting(desk, &library).await;
+        }
         let subject = self.subject(&library).await?;
-        let follow = Follow { keeps_offline: self.keep_offline, is_muted: self.mute };
-        let undo = library.set_follow(subject, Some(follow)).await?;
+        let undo = library.set_follow(subject, Some(self.how())).await?;
         acted(desk, undo, "this is followed in that way already")
     }
 
     /// Follows no more.
     pub async fn undo(self, desk: &Desk) -> Result<Ending, Failure> {
         let library = desk.library().await?;
+        if let Some(name) = &self.name
+            && let Some(undo) = library.forget_name(name.clone()).await?
+        {
+            return acted(desk, Some(undo), "this name was not waited for");
+        }
         let subject = self.subject(&library).await?;
         let undo = library.set_follow(subject, None).await?;
         acted(desk, undo, "this was not followed")
+    }
+
+    fn how(&self) -> Follow {
+        Follow { keeps_offline: self.keep_offline, is_muted: self.mute }
     }
 
     async fn subject(&self, library: &Library) -> Result<Subject, Failure> {
@@ -197,6 +212,17 @@ impl FollowVerb {
             ))
         })
     }
+}
+
+/// Names that are followed as soon as somebody of them is printed.
+async fn waiting(desk: &Desk, library: &Library) -> Result<Ending, Failure> {
+    let names = library.awaited_names().await?;
+    let said = match names.as_slice() {
+        [] => "No name is waited for.".to_owned(),
+        names => names.join("\n"),
+    };
+    desk.answer(&names, &said)?;
+    Ok(Ending::Done)
 }
 
 /// A contributor by number or name: the whole name before its beginning.

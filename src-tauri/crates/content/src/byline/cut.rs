@@ -218,14 +218,32 @@ pub(super) fn parts(segment: &str) -> Vec<String> {
     parts
 }
 
-/// "Tom Lee (photos)" as the name and what was done; other brackets are dropped.
+/// "Tom Lee (photos)" as the name and what was done; other brackets are dropped. What follows one by "and" is the
+/// next part: "Ana Ruiz (text) and Tom Lee (photos)".
 fn annotated(part: &str) -> Vec<String> {
-    let Some((name, note)) = part.split_once(['(', '[']) else { return vec![part.to_owned()] };
-    let note = note.trim_end_matches([')', ']', ' ']);
-    let note = roles::named(note).map(|_| note.to_owned());
-    let after = part.split_once([')', ']']).map(|(_, after)| after.trim()).unwrap_or_default();
-    let name = format!("{} {after}", name.trim());
-    std::iter::once(name.trim().to_owned()).filter(|name| !name.is_empty()).chain(note).collect()
+    let mut parts: Vec<String> = Vec::new();
+    let mut name = String::new();
+    let mut rest = part;
+    while let Some((before, noted)) = rest.split_once(['(', '[']) {
+        let (note, after) = noted.split_once([')', ']']).unwrap_or((noted, ""));
+        name.push_str(before);
+        if let Some(note) = Some(note.trim()).filter(|note| roles::named(note).is_some()) {
+            parts.extend([std::mem::take(&mut name), note.to_owned()]);
+        } else if opens_with_joint(after) {
+            parts.push(std::mem::take(&mut name));
+        }
+        rest = after;
+    }
+    name.push_str(rest);
+    parts.push(name);
+    let spaced = parts.iter().map(|part| part.split_whitespace().collect::<Vec<_>>().join(" "));
+    spaced.filter(|part| !part.is_empty()).collect()
+}
+
+/// Whether the next person follows: "and John Roe".
+pub(super) fn opens_with_joint(part: &str) -> bool {
+    let part = part.trim_start();
+    BETWEEN.iter().any(|between| part.starts_with(between.trim_start()))
 }
 
 /// "MD", "Ph.D.", "CFP": one word, mostly capitals.
@@ -270,7 +288,9 @@ pub(super) fn given_first(parts: &[String]) -> Option<Vec<String>> {
 }
 
 fn is_particled(name: &str) -> bool {
-    ["van ", "von ", "de ", "van der ", "van den ", "de la ", "del "].iter().any(|particle| {
+    const PARTICLES: [&str; 11] =
+        ["van ", "von ", "de ", "van der ", "van den ", "de la ", "del ", "Ó ", "Ní ", "Nic ", "Uí "];
+    PARTICLES.iter().any(|particle| {
         name.strip_prefix(particle).is_some_and(|rest| !rest.contains(' ') && is_name_like(rest))
     })
 }
@@ -296,10 +316,7 @@ fn is_given(name: &str) -> bool {
 
 /// What follows a whole name after a comma in one word, or is a well-known city.
 pub(super) fn is_place(part: &str) -> bool {
-    let is_joined = BETWEEN
-        .iter()
-        .any(|between| between.trim_start().len() < part.len() && part.starts_with(between.trim_start()));
-    !is_joined && !part.contains(' ') || PLACES.contains(&part.to_lowercase().as_str())
+    !opens_with_joint(part) && !part.contains(' ') || PLACES.contains(&part.to_lowercase().as_str())
 }
 
 /// Names cut where one ends: at " and ", "&" and their likes.

@@ -2,7 +2,7 @@
 //! Must never let the name of a desk, a house, an account or a machine pass.
 
 use super::case;
-use super::houses::{AGENCIES, HOUSE_OPENINGS, NO_PERSON, OFFICES};
+use super::houses::{AGENCIES, HOUSE_OPENINGS, NO_PERSON, OFFICES, WIRES};
 use super::words::{AFTER_NAME, FUNCTION_WORDS, NAME_MAX, TITLES};
 
 /// Degrees in two letters that are families' names as well: taken off where they are capitals.
@@ -19,11 +19,17 @@ pub(super) fn person(printed: &str) -> Option<String> {
     while words.len() > 1 && is_ending(&words) {
         words.pop();
     }
+    cut_house(&mut words);
     cut_capitals(&mut words);
     let is_title = words.iter().all(|word| is_title(word) || AFTER_NAME.contains(&plain(word).as_str()));
     let name = case::named(&words);
     let name = without_point(&name);
-    (!is_title && is_person(&name, &words)).then_some(name)
+    (!is_title && !is_firm(&words) && is_person(&name, &words)).then_some(name)
+}
+
+/// "& Co": the rest of a firm.
+fn is_firm(words: &[&str]) -> bool {
+    matches!(words, [word] if matches!(plain(word).as_str(), "co" | "company" | "ltd" | "inc" | "llc" | "sons"))
 }
 
 /// "ana.ruiz@quay.example" alone is how Ana Ruiz signs.
@@ -68,6 +74,18 @@ fn without_point(name: &str) -> String {
     let last = name.rsplit(' ').next().unwrap_or(name);
     let is_short = last.chars().filter(|c| c.is_alphabetic()).count() <= 2 || last.matches('.').count() > 1;
     if is_short { name.to_owned() } else { name.trim_end_matches('.').to_owned() }
+}
+
+/// "Ana Ruiz Associated Press" is Ana Ruiz.
+fn cut_house(words: &mut Vec<&str>) {
+    let lower: Vec<String> = words.iter().map(|word| plain(word)).collect();
+    let house = WIRES.iter().find(|wire| lower.ends_with(&wire.map(str::to_owned)));
+    if let Some(house) = house
+        && let Some(left) = words.len().checked_sub(house.len())
+        && left >= 2
+    {
+        words.truncate(left);
+    }
 }
 
 /// "Ana Ruiz QUAY NEWS" is Ana Ruiz, "Ana RUIZ" stays.

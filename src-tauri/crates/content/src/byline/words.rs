@@ -81,7 +81,7 @@ pub(super) const AFTER_NAME: [&str; 73] = [
 ];
 
 /// Titles before names, without their points.
-pub(super) const TITLES: [&str; 44] = [
+pub(super) const TITLES: [&str; 46] = [
     "dr",
     "prof",
     "professor",
@@ -125,6 +125,8 @@ pub(super) const TITLES: [&str; 44] = [
     "med",
     "adm",
     "cmdr",
+    "ret",
+    "retd",
     "д-р",
 ];
 

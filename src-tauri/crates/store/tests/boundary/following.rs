@@ -121,10 +121,11 @@ fn follows_outlive_the_publication() {
 fn a_name_nobody_has_printed_is_followed_when_somebody_does() {
     let library = library();
     let feed = library.subscribe_to("press.example", &[]).feeds[0];
-    assert_eq!(library.follow_name("Sven Berg", KEEPING, NOW).unwrap(), Named::Waiting);
+    let follow = |name: &str| library.follow_names(&[name.to_owned()], KEEPING, NOW).unwrap();
+    assert_eq!(follow("Sven Berg").waiting, ["Sven Berg"]);
     library.merge(feed, &[story(1)]);
-    assert_eq!(library.follow_name(" ADA EXAMPLE ", KEEPING, NOW).unwrap(), Named::Followed);
-    assert_eq!(library.follow_name("Ada Example", KEEPING, NOW).unwrap(), Named::Known);
+    assert_eq!(follow(" ADA EXAMPLE ").followed, ["ADA EXAMPLE"]);
+    assert_eq!(follow("Ada Example").known, ["Ada Example"]);
     library.merge(feed, &[revised(2, 1, |story| story.credits = vec![credit("SVEN BERG")])]);
     assert_eq!(library.titles(Scope::Following), ["Story 2", "Story 1"]);
 }
@@ -277,4 +278,42 @@ fn a_front_page_of_many_publications_has_a_band_for_each() {
     let front = library.front(None).unwrap();
     let names: Vec<&str> = front.bands.iter().map(|band| band.name.as_str()).collect();
     assert_eq!(names, ["The four.example", "The three.example", "The two.example", "The one.example"]);
+}
+
+#[test]
+fn a_list_of_names_is_one_act_that_can_be_taken_back() {
+    let library = library();
+    let feed = library.subscribe_to("press.example", &[]).feeds[0];
+    library.merge(feed, &[story(1)]);
+    let names = ["Ada Example", "Sven Berg", "Mia Holm"].map(str::to_owned);
+    let list = library.follow_names(&names, KEEPING, NOW).unwrap();
+    assert_eq!((list.followed.len(), list.waiting.len(), list.act.count), (1, 2, 3));
+    assert_eq!(library.awaited_names().unwrap(), ["Sven Berg", "Mia Holm"]);
+    assert_eq!(library.last_act().unwrap().unwrap().0, list.act);
+    // One of those waited for comes before the reader thinks again.
+    library.merge(feed, &[revised(2, 1, |story| story.credits = vec![credit("SVEN BERG")])]);
+    assert_eq!(library.titles(Scope::Following), ["Story 2", "Story 1"]);
+    library.undo(list.act.id, NOW).unwrap();
+    assert_eq!(library.followed().unwrap(), []);
+    assert_eq!(library.titles(Scope::Following), Vec::<String>::new());
+    assert_eq!(library.awaited_names().unwrap(), Vec::<String>::new());
+    // Who was followed before the list stays followed after it.
+    library.follow_names(&names[..1], KEEPING, NOW).unwrap();
+    let again = library.follow_names(&names, KEEPING, NOW).unwrap();
+    library.undo(again.act.id, NOW).unwrap();
+    assert_eq!(library.followed().unwrap().len(), 1);
+}
+
+#[test]
+fn a_name_waited_for_is_let_go_of_and_waited_for_again() {
+    let library = library();
+    let feed = library.subscribe_to("press.example", &[]).feeds[0];
+    library.follow_names(&["Sven Berg".to_owned()], KEEPING, NOW).unwrap();
+    assert_eq!(library.forget_name("Nobody Else", NOW).unwrap(), None);
+    let act = library.forget_name("sven berg", NOW).unwrap().unwrap();
+    assert_eq!(library.awaited_names().unwrap(), Vec::<String>::new());
+    library.undo(act.id, NOW).unwrap();
+    assert_eq!(library.awaited_names().unwrap(), ["Sven Berg"]);
+    library.merge(feed, &[revised(2, 1, |story| story.credits = vec![credit("SVEN BERG")])]);
+    assert_eq!(library.titles(Scope::Following), ["Story 2"]);
 }
