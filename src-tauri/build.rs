@@ -32,6 +32,8 @@ const COMMANDS: &[&str] = &[
     "highlight",
     "highlights",
     "import_names",
+    "awaited_names",
+    "forget_name",
     "import_opml",
     "import_settings",
     "keep_audio",

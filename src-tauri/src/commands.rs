@@ -67,6 +67,8 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         magazine::split_alias,
         magazine::dismiss_proposal,
         magazine::import_names,
+        magazine::awaited_names,
+        magazine::forget_name,
         magazine::suggest,
         magazine::save_view,
         magazine::remove_view,

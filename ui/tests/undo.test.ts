@@ -14,6 +14,7 @@ beforeEach(() => {
 
 async function begin(): Promise<{ library: FakeLibrary; reader: Reader }> {
   const library = new FakeLibrary({ now: NOW, count: 20, place: LIST });
+  library.awaited = ["Somebody Else"];
   const reader = new Reader(library);
   await reader.start();
   await reader.list.need([...reader.list.ids]);
@@ -66,8 +67,13 @@ const CASES: readonly Case[] = [
   ["setPreferred", (reader) => reader.magazine.setPreferred(2, true), (library) => library.preferred.size],
   [
     "importNames",
-    (reader) => reader.magazine.importNames("Ines Vandermeer"),
-    (library) => library.follows.size,
+    (reader) => reader.magazine.importNames("Ines Vandermeer\nNobody Yet"),
+    (library) => [library.follows.size, library.awaited.length],
+  ],
+  [
+    "forgetName",
+    (reader) => reader.magazine.forgetName("Somebody Else"),
+    (library) => library.awaited.length,
   ],
   ["saveView", (reader) => reader.magazine.keepView("Long", "longer:9"), (library) => library.views.length],
   [

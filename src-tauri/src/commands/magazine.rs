@@ -72,7 +72,17 @@ pub async fn dismiss_proposal(slot: State<'_, LibrarySlot>, one: i64, other: i64
 
 #[tauri::command]
 pub async fn import_names(slot: State<'_, LibrarySlot>, text: String) -> Answer<NamesReport> {
-    Ok(slot.library()?.import_names(text).await?)
+    Ok(slot.library()?.import_names(text, Follow { keeps_offline: false, is_muted: false }).await?)
+}
+
+#[tauri::command]
+pub async fn awaited_names(slot: State<'_, LibrarySlot>) -> Answer<Vec<String>> {
+    Ok(slot.library()?.awaited_names().await?)
+}
+
+#[tauri::command]
+pub async fn forget_name(slot: State<'_, LibrarySlot>, name: String) -> Answer<Option<Undo>> {
+    Ok(slot.library()?.forget_name(name).await?)
 }
 
 #[tauri::command]

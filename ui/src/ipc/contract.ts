@@ -1412,6 +1412,10 @@ known: number,
  */
 waiting: Array<string>, 
 /**
+ * Takes the whole list back; none when it changed nothing.
+ */
+undo: Undo | null, 
+/**
  * What happened, in a sentence.
  */
 sentence: string, };

@@ -48,6 +48,7 @@ export class FakeShelf {
   subscribed: Set<number>;
   people: FakePeople;
   follows: ReadonlyMap<string, Follow> = new Map();
+  awaited: readonly string[] = [];
   preferred: ReadonlySet<number> = new Set();
   views: readonly View[] = [];
   editionsKept: readonly FakeEdition[] = [];
@@ -287,14 +288,27 @@ export class FakeShelf {
     const followed = this.#followedPeople();
     const fresh = ids.filter(([, id]) => id !== null && !followed.has(id));
     const waiting = ids.filter(([, id]) => id === null).map(([name]) => name);
+    const before = { follows: this.follows, awaited: this.awaited };
     this.follows = new Map([
       ...this.follows,
       ...fresh.map(([, id]) => [`contributor-${id}`, PLAIN] as const),
     ]);
-    this.tell("subscriptions");
+    this.awaited = [...new Set([...this.awaited, ...waiting])];
     const known = names.length - fresh.length - waiting.length;
     const sentence = `${fresh.length} followed now, ${known} followed already, ${waiting.length} not in the library yet.`;
-    return { followed: fresh.length, known, waiting, sentence };
+    const undo = this.act(sentence, () => Object.assign(this, before), "subscriptions");
+    return { followed: fresh.length, known, waiting, undo, sentence };
+  }
+
+  async awaitedNames(): Promise<string[]> {
+    return [...this.awaited];
+  }
+
+  async forgetName(name: string): Promise<Undo | null> {
+    const before = this.awaited;
+    if (!before.includes(name)) return null;
+    this.awaited = before.filter((one) => one !== name);
+    return this.act("This name is no longer waited for.", () => (this.awaited = before), "subscriptions");
   }
 
   async suggest(query: string): Promise<Suggestion[]> {

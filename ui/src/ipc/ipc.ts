@@ -120,6 +120,9 @@ export interface Ipc {
   dismissProposal(one: number, other: number): Promise<Undo | null>;
   /** A list of names, one a line, to follow. */
   importNames(text: string): Promise<NamesReport>;
+  /** Names that are followed as soon as somebody of them is printed. */
+  awaitedNames(): Promise<string[]>;
+  forgetName(name: string): Promise<Undo | null>;
   /** How a search that is being typed may go on. */
   suggest(query: string): Promise<Suggestion[]>;
   saveView(name: string, query: string): Promise<View>;

@@ -196,7 +196,8 @@ export const strings = {
   importNamesLabel: "Names",
   importNamesAct: "Follow these",
   namesMissing: "Write or paste a name first.",
-  namesWaiting: "Not in the library yet",
+  namesWaiting: "Followed as soon as they write",
+  nameForget: (name: string) => `Wait for ${name} no longer`,
 
   trips: "Trips",
   trip: "Trip",

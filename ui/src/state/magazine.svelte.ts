@@ -2,7 +2,6 @@
 import type {
   CitationStyle,
   Follow,
-  FollowLine,
   ImportReport,
   NamesReport,
   Overview,
@@ -148,28 +147,23 @@ export class Magazine {
     };
   }
 
-  /** Follows a list of names. Those that were not followed before can be let go of again. */
+  /** Follows a list of names, as one act. */
   async importNames(text: string): Promise<NamesReport | null> {
-    const before = this.window.overview()?.following ?? [];
-    const report = await this.window.attempt(() => this.ipc.importNames(text));
-    if (!report || report.followed === 0) return report;
-    const { following } = await this.ipc.overview();
-    const added = following.filter((one) => !before.some((was) => sameSubject(was.subject, one.subject)));
-    this.window.acts.done(this.#namesFollowed(added, report.sentence), false);
+    let report: NamesReport | null = null;
+    await this.window.acts.do(async () => {
+      report = await this.ipc.importNames(text);
+      return report.undo;
+    }, false);
     return report;
   }
 
-  #namesFollowed(added: readonly FollowLine[], sentence: string): Step {
-    return {
-      sentence,
-      back: async () => {
-        for (const { subject } of added) await this.ipc.setFollow(subject, null);
-      },
-      again: async () => {
-        for (const { subject, follow } of added) await this.ipc.setFollow(subject, follow);
-        return this.#namesFollowed(added, sentence);
-      },
-    };
+  /** Names that are followed as soon as somebody of them is printed. */
+  async awaitedNames(): Promise<string[]> {
+    return (await this.window.attempt(() => this.ipc.awaitedNames())) ?? [];
+  }
+
+  async forgetName(name: string): Promise<void> {
+    await this.#act(() => this.ipc.forgetName(name));
   }
 
   #viewKept({ id, name, query }: View): Step {

@@ -1,13 +1,14 @@
 //! Contributors: lists, pages, and the reader's word on who is who.
 
 use crate::contract::{
-    Alias, Contributor, ContributorPage, Month, NamesReport, Proposal, SectionPage, SeriesPage, Share, Undo,
+    Alias, Contributor, ContributorPage, Follow, Month, NamesReport, Proposal, SectionPage, SeriesPage,
+    Share, Undo,
 };
 use crate::story_page::SCHEME_BASE;
 use crate::{AppError, Library, clock, rows, words};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp as Instant, ToSpan};
-use layover_model::{AliasId, ContributorId, Follow, Kind, SectionId, SeriesId, Timestamp};
+use layover_model::{AliasId, ContributorId, Kind, SectionId, SeriesId, Timestamp};
 use layover_store::{ContributorRow, NamesFollowed};
 
 /// Months a rhythm shows.

@@ -7,7 +7,7 @@ mod settle;
 use layover_model::Credit;
 use rusqlite::{OptionalExtension, Transaction, params};
 
-use crate::{StoreError, address, contributor, credit, follow, name};
+use crate::{StoreError, address, awaited, contributor, credit, follow, name};
 
 const FIND: &str = "SELECT id, page_url FROM alias WHERE publication_id = ?1 AND name = ?2";
 const ADD: &str =

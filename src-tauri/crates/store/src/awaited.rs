@@ -96,7 +96,8 @@ enum Outcome {
     Waiting,
 }
 
-const AWAIT: &str = "INSERT INTO awaited_name (name_key, name, keeps_offline, added_at) VALUES (?1, ?2, ?3, ?4)
+const AWAIT: &str =
+    "INSERT INTO awaited_name (name_key, name, keeps_offline, added_at) VALUES (?1, ?2, ?3, ?4)
     ON CONFLICT (name_key) DO UPDATE SET keeps_offline = max(keeps_offline, excluded.keeps_offline)";
 const OF_NAME: &str = "SELECT DISTINCT contributor_id FROM alias WHERE name_key = ?1 AND ?1 <> ''";
 

@@ -1,6 +1,6 @@
 //! The magazine as its readers know it: front pages, contributors, series, follows, views, citations.
 
-use super::{Scope, StoryRow};
+use super::{Scope, StoryRow, Undo};
 use layover_model as model;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;

@@ -1,7 +1,7 @@
 //! What is followed: its list, what is kept for it, and that it outlives everything it is about.
 
 use layover_model::{Follow, Kind, Scope, SeriesName, Subject};
-use layover_store::{Named, PicturePolicy};
+use layover_store::PicturePolicy;
 
 use crate::support::*;
 
