@@ -5,7 +5,7 @@ use layover_model::{ArticleId, ContributorId, Follow, Subject, Timestamp};
 use rusqlite::{OptionalExtension, Row, Transaction, params};
 
 use crate::store::{Durability, bump_revision};
-use crate::{Act, ActKind, Store, StoreError, act, name, publication, trip};
+use crate::{Act, ActKind, Store, StoreError, act, contributor, name, publication, trip};
 
 /// Something followed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,6 +66,11 @@ impl Store {
         now: Timestamp,
     ) -> Result<Act, StoreError> {
         self.write(Durability::Reader, |transaction| {
+            if let Subject::Contributor(id) = subject
+                && contributor::row(transaction, id.0)?.is_none()
+            {
+                return Err(StoreError::UnknownSubject);
+            }
             let (key, name) = key_and_name(transaction, subject)?.ok_or(StoreError::UnknownSubject)?;
             let before = of(transaction, subject)?;
             let kind = match (before, follow) {

@@ -102,10 +102,7 @@ impl Store {
 }
 
 fn require(transaction: &Transaction<'_>, id: ContributorId) -> Result<(), StoreError> {
-    let exists: bool =
-        transaction
-            .query_row("SELECT EXISTS (SELECT 1 FROM contributor WHERE id = ?1)", [id.0], |row| row.get(0))?;
-    exists.then_some(()).ok_or(StoreError::UnknownContributor)
+    page::row(transaction, id.0)?.map(|_| ()).ok_or(StoreError::UnknownContributor)
 }
 
 fn names(transaction: &Transaction<'_>, contributor: i64) -> Result<Vec<i64>, StoreError> {

@@ -111,12 +111,15 @@ const SIDE: usize = 8;
 /// An author page is looked at again after this.
 const LOOK_AGAIN_SECONDS: i64 = 30 * 24 * 3600;
 
+/// Somebody whose every name went over to another is nobody, though the row stays to take that back.
 const ROW: &str = "SELECT c.id, c.name, (SELECT s.hash FROM picture p JOIN asset s ON s.id = p.asset_id
         WHERE p.url = c.portrait_url),
     coalesce((SELECT group_concat(title, char(10)) FROM (SELECT DISTINCT p.title FROM alias l
         JOIN publication p ON p.id = l.publication_id WHERE l.contributor_id = c.id ORDER BY l.id)), ''),
     n.total, n.unread, EXISTS (SELECT 1 FROM follow f WHERE f.kind = 'contributor' AND f.subject_id = c.id)
-    FROM contributor c JOIN contributor_count n ON n.contributor_id = c.id WHERE c.id = ?1";
+    FROM contributor c JOIN contributor_count n ON n.contributor_id = c.id WHERE c.id = ?1
+        AND (EXISTS (SELECT 1 FROM alias l WHERE l.contributor_id = c.id)
+            OR EXISTS (SELECT 1 FROM follow f WHERE f.kind = 'contributor' AND f.subject_id = c.id))";
 /// Names one word of which begins so. Every name is looked at, but only those found are counted and sorted.
 const WHO_BEGINS_SO: &str = "SELECT l.contributor_id, l.name_key FROM alias l
     CROSS JOIN contributor_count n ON n.contributor_id = l.contributor_id

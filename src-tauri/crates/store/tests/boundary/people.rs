@@ -173,6 +173,10 @@ fn the_reader_merges_splits_and_takes_back() {
     let page = named(&library, "Marta Okafor-Lindqvist");
     assert!(page.row.is_followed, "what was followed stays followed");
     assert_eq!((page.row.total, page.proposals.len()), (2, 0));
+    // Nobody is left under the other number: no empty page, nobody to follow or to join with.
+    assert_eq!(library.contributor(other).unwrap(), None);
+    assert!(library.set_follow(Subject::Contributor(other), Some(Follow::default()), NOW).is_err());
+    assert!(library.merge_contributors(one, other, NOW).is_err());
 
     library.undo(merge.id, NOW).unwrap();
     assert_eq!(names(&library), ["M. Okafor", "Marta Okafor-Lindqvist"]);
