@@ -71,6 +71,7 @@ const COMMANDS: &[&str] = &[
     "save_page_file",
     "save_view",
     "search",
+    "search_remark",
     "section",
     "series",
     "set_follow",

@@ -79,6 +79,7 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         story::set_saved,
         story::set_progress,
         story::search,
+        story::search_remark,
         story::open_link,
         subscribing::catalogue,
         subscribing::subscribe,

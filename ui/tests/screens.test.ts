@@ -106,6 +106,9 @@ describe("screens", () => {
     field.dispatchEvent(new Event("input", { bubbles: true }));
     await until(() => expect(text(".empty")).toContain("Nothing here for “zzz”."));
     await expectAccessible();
+    field.value = "kind:soup zzz";
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    await until(() => expect(text(".empty")).toContain("“kind:soup” was looked for as a word."));
   });
 
   it("a sync under way, with its figures and its Cancel", async () => {

@@ -12,9 +12,14 @@ pub async fn overview(slot: State<'_, LibrarySlot>) -> Answer<Overview> {
 }
 
 /// Ids in the list's order as raw little-endian 64-bit floats: 100,000 of them are one copy, not a parse.
+/// What opens asks for so many of the `first` alone, and for all when those are on screen.
 #[tauri::command]
-pub async fn story_ids(slot: State<'_, LibrarySlot>, filter: ListFilter) -> Answer<Response> {
-    Ok(Response::new(slot.library()?.story_ids_as_floats(filter).await?))
+pub async fn story_ids(
+    slot: State<'_, LibrarySlot>,
+    filter: ListFilter,
+    first: Option<usize>,
+) -> Answer<Response> {
+    Ok(Response::new(slot.library()?.story_ids_as_floats(filter, first).await?))
 }
 
 #[tauri::command]

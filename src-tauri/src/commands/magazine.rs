@@ -3,8 +3,8 @@
 use super::Answer;
 use crate::state::LibrarySlot;
 use layover_app::contract::{
-    CitationStyle, Contributor, ContributorPage, Follow, FrontPage, NamesReport, Quote, SectionPage,
-    SeriesPage, Subject, Suggestion, Undo, View,
+    CitationStyle, Contributor, ContributorPage, Follow, FrontPage, KeptView, NamesReport, Quote,
+    SectionPage, SeriesPage, Subject, Suggestion, Undo,
 };
 use tauri::State;
 
@@ -91,7 +91,7 @@ pub async fn suggest(slot: State<'_, LibrarySlot>, query: String) -> Answer<Vec<
 }
 
 #[tauri::command]
-pub async fn save_view(slot: State<'_, LibrarySlot>, name: String, query: String) -> Answer<View> {
+pub async fn save_view(slot: State<'_, LibrarySlot>, name: String, query: String) -> Answer<KeptView> {
     Ok(slot.library()?.save_view(name, query).await?)
 }
 

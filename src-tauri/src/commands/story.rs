@@ -37,6 +37,11 @@ pub async fn search(
 }
 
 #[tauri::command]
+pub fn search_remark(words: &str) -> Option<String> {
+    layover_app::search_remark(words)
+}
+
+#[tauri::command]
 pub async fn open_link(
     slot: State<'_, LibrarySlot>,
     url: String,

@@ -9,6 +9,8 @@ use std::time::{Duration, Instant};
 
 /// Calls of each kind.
 const CALLS: usize = 400;
+/// Ids the window opens a list with.
+const FIRST: usize = 500;
 /// Rows a window asks for at once.
 const ROWS: usize = 50;
 
@@ -72,7 +74,9 @@ async fn run(folder: &Path) -> Result<(), layover_app::AppError> {
                 .await?;
         }
     }
-    timed("ids of everything", floor, |_| library.story_ids_as_floats(ListFilter::default())).await?;
+    let all = ListFilter::default;
+    timed("first ids of everything", floor, |_| library.story_ids_as_floats(all(), Some(FIRST))).await?;
+    timed("ids of everything, behind the first", floor, |_| library.story_ids_as_floats(all(), None)).await?;
     Ok(())
 }
 

@@ -1420,6 +1420,16 @@ undo: Undo | null,
  */
 sentence: string, };
 
+export type KeptView = { 
+/**
+ * The search.
+ */
+view: View, 
+/**
+ * Takes it back; what stood under its name before stands there again.
+ */
+undo: Undo | null, };
+
 export type Quote = { 
 /**
  * Markdown: the passage as a block quote, and under it who wrote it and where.

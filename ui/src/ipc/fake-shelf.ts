@@ -15,6 +15,7 @@ import type {
   FrontPage,
   LibraryChanged,
   ListFilter,
+  KeptView,
   NamesReport,
   Quote,
   OpenedPack,
@@ -392,11 +393,12 @@ export class FakeShelf {
     this.calls.push(`print ${what.type}`);
   }
 
-  async saveView(name: string, query: string): Promise<View> {
-    const view = { id: Math.max(40, ...this.views.map((one) => one.id)) + 1, name, query };
-    this.views = [...this.views, view];
-    this.tell("subscriptions");
-    return view;
+  async saveView(name: string, query: string): Promise<KeptView> {
+    const before = this.views;
+    const known = before.find((one) => one.name.toLowerCase() === name.toLowerCase());
+    const view = { id: known?.id ?? Math.max(40, ...before.map((one) => one.id)) + 1, name, query };
+    this.views = [...before.filter((one) => one !== known), view];
+    return { view, undo: this.act("This search is kept.", () => (this.views = before), "subscriptions") };
   }
 
   async removeView(id: number): Promise<Undo> {

@@ -171,9 +171,9 @@ export class FakeLibrary extends FakeDesk implements Ipc {
     };
   }
 
-  async storyIds(filter: ListFilter): Promise<Float64Array> {
+  async storyIds(filter: ListFilter, first = Number.POSITIVE_INFINITY): Promise<Float64Array> {
     this.calls.push("storyIds");
-    return Float64Array.from(this.select(filter), (story) => story.id);
+    return Float64Array.from(this.select(filter).slice(0, first), (story) => story.id);
   }
 
   async storyRows(ids: number[]): Promise<StoryRow[]> {
@@ -245,6 +245,10 @@ export class FakeLibrary extends FakeDesk implements Ipc {
 
   async setProgress(id: number, anchor: string, share: number): Promise<void> {
     this.kept.progress = [id, anchor, share];
+  }
+
+  async searchRemark(words: string): Promise<string | null> {
+    return words.includes("kind:soup") ? "“kind:soup” was looked for as a word." : null;
   }
 
   async search(words: string, _scope: Scope, limit: number): Promise<SearchResult[]> {

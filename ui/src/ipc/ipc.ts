@@ -32,6 +32,7 @@ import type {
   LinkPreview,
   LinksToAskAbout,
   ListFilter,
+  KeptView,
   NamesReport,
   NewTrip,
   OpenedLink,
@@ -64,13 +65,13 @@ import type {
   TripRehearsal,
   TripReport,
   Undo,
-  View,
 } from "./contract";
 
 export interface Ipc {
   overview(): Promise<Overview>;
   /** Every id of the list, in its order. */
-  storyIds(filter: ListFilter): Promise<Float64Array>;
+  /** Ids of a list in its order; so many of the first when a number is given. */
+  storyIds(filter: ListFilter, first?: number): Promise<Float64Array>;
   /** Rows for these ids; an id the library no longer holds has none. */
   storyRows(ids: number[]): Promise<StoryRow[]>;
   /** Marks the story read. */
@@ -125,7 +126,7 @@ export interface Ipc {
   forgetName(name: string): Promise<Undo | null>;
   /** How a search that is being typed may go on. */
   suggest(query: string): Promise<Suggestion[]>;
-  saveView(name: string, query: string): Promise<View>;
+  saveView(name: string, query: string): Promise<KeptView>;
   removeView(id: number): Promise<Undo | null>;
   cite(id: number, style: CitationStyle): Promise<string>;
   /** The text as a quotation with who said it where. */
@@ -140,6 +141,8 @@ export interface Ipc {
   highlights(words: string): Promise<Highlight[]>;
   exportHighlights(words: string, format: "markdown" | "csv"): Promise<string>;
   setProgress(id: number, anchor: string, share: number): Promise<void>;
+  /** Why a search may have found nothing. */
+  searchRemark(words: string): Promise<string | null>;
   search(words: string, scope: Scope, limit: number): Promise<SearchResult[]>;
   /** By itself, sources that want to be left alone are. */
   sync(isByItself: boolean, onProgress: (progress: SyncProgress) => void): Promise<SyncReport>;

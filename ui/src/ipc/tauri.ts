@@ -20,7 +20,7 @@ function told<T>(report: (progress: T) => void): Channel<T> {
 
 export const tauri: Ipc = {
   overview: () => invoke("overview"),
-  storyIds: async (filter) => decodeIds(await invoke("story_ids", { filter })),
+  storyIds: async (filter, first) => decodeIds(await invoke("story_ids", { filter, first })),
   storyRows: (ids) => invoke("story_rows", { ids }),
   openStory: (id) => invoke("open_story", { id }),
   setRead: (ids, isRead) => invoke("set_read", { ids, isRead }),
@@ -66,6 +66,7 @@ export const tauri: Ipc = {
   highlights: (words) => invoke("highlights", { words }),
   exportHighlights: (words, format) => invoke("export_highlights", { words, format }),
   setProgress: (id, anchor, share) => invoke("set_progress", { id, anchor, share }),
+  searchRemark: (words) => invoke("search_remark", { words }),
   search: (words, scope, limit) => invoke("search", { words, scope, limit }),
   sync: (isByItself, report) => invoke("sync", { isByItself, onProgress: told(report) }),
   retrySource: (publication, report) =>

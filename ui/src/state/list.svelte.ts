@@ -9,6 +9,8 @@ import { ALL, losesStories, plainFilter, sameFilter, type Listing } from "../lis
 import { adopt, compare } from "../list/order";
 
 const MOST_ROWS_KEPT = 2_000;
+/** Ids a list opens with: more than any window shows. The others are asked for once those are on screen. */
+const FIRST = 500;
 
 export class ListState {
   filter = $state.raw<Listing>(ALL);
@@ -17,6 +19,8 @@ export class ListState {
   waiting = $state(0);
   focus = $state(0);
   isLoaded = $state(false);
+  /** Whether all ids are here, not only the first. */
+  isWhole = $state(true);
   /** Named, and not asked for yet. */
   isPointed = $state(false);
   /** Grows with every list asked for anew, so that the pane goes back to its top. */
@@ -27,6 +31,7 @@ export class ListState {
   #shown: readonly number[] = [];
   #question = 0;
   #isUntouched = false;
+  #rest: Promise<void> = Promise.resolve();
 
   constructor(private readonly ipc: Ipc) {}
 
@@ -57,17 +62,40 @@ export class ListState {
     this.filter = filter;
     this.isPointed = false;
     if (!isSame) this.isLoaded = false;
-    const fresh = await this.#ask(filter);
+    const fresh = await this.#ask(filter, FIRST);
     if (question !== this.#question) return;
+    this.isWhole = fresh.length < FIRST;
     this.#take(adopt(this.ids, fresh, keep), keep);
     // A list that was just empty, or has only just appeared, takes in what the first sync brings by itself.
     this.#isUntouched = fresh.length === 0 || this.generation === 0;
     this.generation += 1;
+    if (this.isWhole) return;
+    this.#rest = this.#askRest(question, keep);
+    // Whoever waits for it hears of a failure; else the next change of the library asks for all again.
+    this.#rest.catch(() => undefined);
+    // A story that is to stay in sight may stand far down.
+    if (keep !== null && !this.ids.includes(keep)) await this.#rest;
   }
 
-  /** Every id of a list; of a trip, in the order of reading. */
-  async #ask(filter: Listing): Promise<Float64Array> {
-    if (!filter.trip) return this.ipc.storyIds(plainFilter(filter));
+  /** When all ids are here. */
+  whole(): Promise<void> {
+    return this.#rest;
+  }
+
+  /** The ids behind the first. The list grows at its end; what has focus keeps it. */
+  async #askRest(question: number, keep: number | null): Promise<void> {
+    const fresh = await this.#ask(this.filter);
+    if (question !== this.#question) return;
+    const isKept = keep !== null && this.ids.includes(keep);
+    const ids = adopt(this.ids, fresh, keep);
+    this.isWhole = true;
+    if (isKept || keep === null) this.#keepFocus(ids);
+    else this.#take(ids, keep);
+  }
+
+  /** The ids of a list, all or the first; of a trip all, in the order of reading. */
+  async #ask(filter: Listing, first?: number): Promise<Float64Array> {
+    if (!filter.trip) return this.ipc.storyIds(plainFilter(filter), first);
     const { stories } = await this.ipc.trip(filter.trip.id);
     const shown = stories.filter(({ row }) => !filter.unreadOnly || !row.isRead);
     return Float64Array.from(shown, ({ row }) => row.id);
@@ -87,7 +115,11 @@ export class ListState {
     const question = this.#question;
     const fresh = await this.#ask(this.filter);
     if (question !== this.#question) return;
-    if (this.ids.length === 0 || (this.#isUntouched && openId === null && this.focus === 0)) {
+    const wasWhole = this.isWhole;
+    this.isWhole = true;
+    if (!wasWhole) {
+      this.#keepFocus(adopt(this.ids, fresh, openId));
+    } else if (this.ids.length === 0 || (this.#isUntouched && openId === null && this.focus === 0)) {
       this.#take(fresh, openId);
     } else {
       const { ids, waiting } = compare(this.ids, fresh, openId, losesStories(this.filter));

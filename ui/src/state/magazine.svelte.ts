@@ -3,6 +3,7 @@ import type {
   CitationStyle,
   Follow,
   ImportReport,
+  KeptView,
   NamesReport,
   Overview,
   SavePageOutcome,
@@ -82,11 +83,15 @@ export class Magazine {
     await this.#act(() => this.ipc.dismissProposal(one, other));
   }
 
+  /** Keeps a search, perhaps in the place of one of the same name. */
   async keepView(name: string, query: string): Promise<View | null> {
-    const view = await this.window.attempt(() => this.ipc.saveView(name, query));
-    if (view) this.window.acts.done(this.#viewKept(view), false);
+    let kept: KeptView | null = null;
+    await this.window.acts.do(async () => {
+      kept = await this.ipc.saveView(name, query);
+      return kept.undo;
+    }, false);
     this.window.refresh();
-    return view;
+    return (kept as KeptView | null)?.view ?? null;
   }
 
   /** Subscribes; what was not subscribed to before can be taken back. Rejects as the library does. */
@@ -164,14 +169,6 @@ export class Magazine {
 
   async forgetName(name: string): Promise<void> {
     await this.#act(() => this.ipc.forgetName(name));
-  }
-
-  #viewKept({ id, name, query }: View): Step {
-    return {
-      sentence: strings.viewKept(name),
-      back: async () => void (await this.ipc.removeView(id)),
-      again: async () => this.#viewKept(await this.ipc.saveView(name, query)),
-    };
   }
 
   async removeView(id: number): Promise<void> {

@@ -627,6 +627,7 @@ export class Reader {
       this.ipc.storyIds({ ...plainFilter(list.filter), unreadOnly: true }),
     );
     if (!unread) return;
+    await list.whole();
     const open = this.story.id === null ? -1 : list.ids.indexOf(this.story.id);
     const wanted = new Set(unread);
     if (this.story.id !== null) wanted.delete(this.story.id);
@@ -798,10 +799,13 @@ export class Reader {
     if (this.showsPage) this.pageOrder = { type: "step", by: end, toEnd: true };
     else if (from === "story" && this.story.id !== null)
       this.frameOrder = { type: end < 0 ? "start" : "end" };
-    else {
-      this.list.moveFocus(end < 0 ? 0 : this.list.ids.length - 1);
-      this.wantsFocus = "list";
-    }
+    else void this.#toEndOfList(end);
+  }
+
+  async #toEndOfList(end: 1 | -1): Promise<void> {
+    if (end > 0) await this.attempt(() => this.list.whole());
+    this.list.moveFocus(end < 0 ? 0 : this.list.ids.length - 1);
+    this.wantsFocus = "list";
   }
 
   /** To the line above or below this one in the library. */

@@ -29,8 +29,8 @@ pub use library::{
 };
 pub use magazine::{
     Alias, Band, Changes, CitationStyle, Contributor, ContributorPage, Follow, FollowLine,
-    FollowedContributor, FrontPage, Month, NamesReport, Proposal, Quote, SectionPage, Series, SeriesPage,
-    Share, Subject, Suggestion, View,
+    FollowedContributor, FrontPage, KeptView, Month, NamesReport, Proposal, Quote, SectionPage, Series,
+    SeriesPage, Share, Subject, Suggestion, View,
 };
 pub use profile::{ProfileAdded, ProfileCheck, ProfileFault, ProfileItem, Profiles};
 pub use room::{Room, RoomChange, RoomLine};
@@ -138,6 +138,7 @@ pub fn typescript() -> String {
         CitationStyle::decl(&config),
         Changes::decl(&config),
         NamesReport::decl(&config),
+        KeptView::decl(&config),
         Quote::decl(&config),
         ExportWhat::decl(&config),
         ExportForm::decl(&config),

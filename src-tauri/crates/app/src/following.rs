@@ -1,6 +1,6 @@
 //! Following, preferring, kept searches: what the reader wants first.
 
-use crate::contract::{Follow, FollowLine, Scope, Subject, Suggestion, Undo, View};
+use crate::contract::{Follow, FollowLine, KeptView, Scope, Subject, Suggestion, Undo, View};
 use crate::story_page::SCHEME_BASE;
 use crate::{AppError, Library, clock, suggesting};
 use layover_model::{PublicationId, StoryQuery, Timestamp, ViewId};
@@ -45,16 +45,17 @@ impl Library {
     ///
     /// # Errors
     /// The search or its name is empty, or the library could not be written.
-    pub async fn save_view(&self, name: String, query: String) -> Result<View, AppError> {
+    pub async fn save_view(&self, name: String, query: String) -> Result<KeptView, AppError> {
         let (name, query) = (layover_content::text::fold(&name), query.trim().to_owned());
         if StoryQuery::parse(&query).is_empty() {
             return Err(AppError::EmptyView);
         }
         let name = if name.is_empty() { query.clone() } else { name };
         let name: String = name.chars().take(LONGEST_VIEW_NAME).collect();
-        let saved = self.with_store(move |store| Ok(store.save_view(&name, &query, clock::now())?)).await?;
-        self.announce(&["subscriptions"]).await;
-        Ok(view(saved))
+        let (saved, act) =
+            self.with_store(move |store| Ok(store.save_view(&name, &query, clock::now())?)).await?;
+        let undo = self.done(&act, "subscriptions").await?;
+        Ok(KeptView { view: view(saved), undo })
     }
 
     /// Keeps a search no longer.

@@ -64,13 +64,23 @@ impl Library {
         self.with_store(move |store| Ok(store.story_ids(&(&filter).into())?)).await
     }
 
-    /// Ids of a list as raw little-endian 64-bit floats, which a web-view reads without parsing.
+    /// Ids of a list as raw little-endian 64-bit floats, which a web-view reads without parsing; only so many of the
+    /// first when `first` says so.
     ///
     /// # Errors
     /// The library could not be read.
     #[expect(clippy::cast_precision_loss, reason = "ids fit 53 bits")]
-    pub async fn story_ids_as_floats(&self, filter: ListFilter) -> Result<Vec<u8>, AppError> {
-        let ids = self.story_ids(filter).await?;
+    pub async fn story_ids_as_floats(
+        &self,
+        filter: ListFilter,
+        first: Option<usize>,
+    ) -> Result<Vec<u8>, AppError> {
+        let ids = match first {
+            None => self.story_ids(filter).await?,
+            Some(limit) => {
+                self.with_store(move |store| Ok(store.first_story_ids(&(&filter).into(), limit)?)).await?
+            }
+        };
         Ok(ids.into_iter().flat_map(|id| (id.0 as f64).to_le_bytes()).collect())
     }
 

@@ -12,6 +12,7 @@ pub mod highlight;
 pub mod html;
 pub mod ids;
 pub mod list;
+pub mod misread;
 pub mod publication;
 pub mod query;
 pub mod search;
@@ -33,6 +34,7 @@ pub use ids::{
     SeriesId, TripId, ViewId,
 };
 pub use list::{ListFilter, ListOrder, ReadFilter, Scope};
+pub use misread::{Misread, Wanted, misread};
 pub use publication::{Direction, SectionName, SeriesName};
 pub use query::{StoryQuery, age_in_days};
 pub use search::{SearchHit, SearchQuery};

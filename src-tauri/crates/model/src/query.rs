@@ -186,7 +186,7 @@ fn minutes(value: &str) -> Option<u32> {
 }
 
 /// Pieces apart by white space, what stands in quotes together.
-fn pieces(typed: &str) -> impl Iterator<Item = &str> {
+pub(crate) fn pieces(typed: &str) -> impl Iterator<Item = &str> {
     let mut in_quotes = false;
     typed
         .split(move |letter: char| {

@@ -51,6 +51,8 @@ pub enum ActKind {
     Preferred,
     /// A publication is put first no longer.
     Unpreferred,
+    /// A search was kept, perhaps in the place of another.
+    KeptView,
     /// A kept search was let go.
     RemovedView,
     /// A trip was forgotten.
@@ -74,7 +76,7 @@ pub enum ActKind {
 }
 
 impl ActKind {
-    const ALL: [Self; 27] = [
+    const ALL: [Self; 28] = [
         Self::MarkedRead,
         Self::MarkedUnread,
         Self::MarkedAllRead,
@@ -92,6 +94,7 @@ impl ActKind {
         Self::DismissedProposal,
         Self::Preferred,
         Self::Unpreferred,
+        Self::KeptView,
         Self::RemovedView,
         Self::RemovedTrip,
         Self::EndedTrip,
@@ -125,6 +128,7 @@ impl ActKind {
             Self::DismissedProposal => "dismissed-proposal",
             Self::Preferred => "preferred",
             Self::Unpreferred => "unpreferred",
+            Self::KeptView => "kept-view",
             Self::RemovedView => "removed-view",
             Self::RemovedTrip => "removed-trip",
             Self::EndedTrip => "ended-trip",
@@ -216,6 +220,7 @@ impl Store {
                 ActKind::Preferred | ActKind::Unpreferred => {
                     publication::restore(transaction, &unpack(&before), now)?;
                 }
+                ActKind::KeptView => smart_view::unkeep(transaction, &before)?,
                 ActKind::RemovedView => smart_view::restore(transaction, &before)?,
                 ActKind::RemovedTrip => trip::restore(transaction, &before)?,
                 ActKind::ChangedTrip => trip::replace(transaction, &before)?,

@@ -25,6 +25,14 @@ impl Store {
         self.read(|connection| ids(connection, filter))
     }
 
+    /// The first stories of a list, in order: what is seen of it when it opens.
+    ///
+    /// # Errors
+    /// When the library cannot be read.
+    pub fn first_story_ids(&self, filter: &ListFilter, limit: usize) -> Result<Vec<ArticleId>, StoreError> {
+        self.read(|connection| newest(connection, filter, limit))
+    }
+
     /// One page of a list: at most `limit` rows behind `after`, and where to go on (`None` at the end).
     ///
     /// # Errors

@@ -33,17 +33,18 @@ impl Store {
         })
     }
 
-    /// Keeps a search. One of the same name is replaced: the reader has changed their mind about it.
+    /// Keeps a search. One of the same name is replaced: the reader has changed their mind about it, and may again.
     ///
     /// # Errors
     /// When the library cannot be written.
-    pub fn save_view(&self, name: &str, query: &str, now: Timestamp) -> Result<SmartView, StoreError> {
+    pub fn save_view(&self, name: &str, query: &str, now: Timestamp) -> Result<(SmartView, Act), StoreError> {
         self.write(Durability::Reader, |transaction| {
             let known: Option<i64> = transaction
                 .query_row("SELECT id FROM smart_view WHERE name = ?1 COLLATE NOCASE", [name], |row| {
                     row.get(0)
                 })
                 .optional()?;
+            let before = known.map(|id| packed(transaction, id)).transpose()?.flatten();
             let id: i64 = transaction.query_row(
                 "INSERT INTO smart_view (id, name, query, made_at) VALUES (?1, ?2, ?3, ?4)
                  ON CONFLICT (id) DO UPDATE SET query = excluded.query RETURNING id",
@@ -51,7 +52,10 @@ impl Store {
                 |row| row.get(0),
             )?;
             bump_revision(transaction)?;
-            Ok(SmartView { id: ViewId(id), name: name.to_owned(), query: query.to_owned() })
+            let kept = SmartView { id: ViewId(id), name: name.to_owned(), query: query.to_owned() };
+            let before = before.unwrap_or_else(|| id.to_string());
+            let act = act::record_packed(transaction, ActKind::KeptView, 1, None, before.as_bytes(), now)?;
+            Ok((kept, act))
         })
     }
 
@@ -61,20 +65,31 @@ impl Store {
     /// When the library cannot be written.
     pub fn remove_view(&self, view: ViewId, now: Timestamp) -> Result<Act, StoreError> {
         self.write(Durability::Reader, |transaction| {
-            let found: Option<(String, String, i64)> = transaction
-                .query_row("SELECT name, query, made_at FROM smart_view WHERE id = ?1", [view.0], |row| {
-                    Ok((row.get(0)?, row.get(1)?, row.get(2)?))
-                })
-                .optional()?;
-            let Some((name, query, made_at)) = found else {
+            let Some(before) = packed(transaction, view.0)? else {
                 return act::record(transaction, ActKind::RemovedView, 0, None, &[], now);
             };
             transaction.execute("DELETE FROM smart_view WHERE id = ?1", [view.0])?;
             bump_revision(transaction)?;
-            let before = [view.0.to_string(), made_at.to_string(), name, query].join("\n");
             act::record_packed(transaction, ActKind::RemovedView, 1, None, before.as_bytes(), now)
         })
     }
+}
+
+/// A view as an act remembers it.
+fn packed(transaction: &Transaction<'_>, id: i64) -> Result<Option<String>, StoreError> {
+    let found: Option<(String, String, i64)> = transaction
+        .query_row("SELECT name, query, made_at FROM smart_view WHERE id = ?1", [id], |row| {
+            Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+        })
+        .optional()?;
+    Ok(found.map(|(name, query, made_at)| [id.to_string(), made_at.to_string(), name, query].join("\n")))
+}
+
+/// Takes back that a search was kept: what stood under its name before stands there again.
+pub(crate) fn unkeep(transaction: &Transaction<'_>, before: &[u8]) -> Result<(), StoreError> {
+    let id = String::from_utf8_lossy(before).lines().next().and_then(|id| id.parse::<i64>().ok());
+    transaction.execute("DELETE FROM smart_view WHERE id = ?1", [id])?;
+    restore(transaction, before)
 }
 
 /// Takes a removal back.

@@ -306,6 +306,16 @@ pub struct View {
     pub query: String,
 }
 
+/// A search that is kept now.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct KeptView {
+    /// The search.
+    pub view: View,
+    /// Takes it back; what stood under its name before stands there again.
+    pub undo: Option<Undo>,
+}
+
 /// What could stand next in the search box.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]

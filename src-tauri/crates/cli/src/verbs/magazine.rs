@@ -188,8 +188,8 @@ impl Views {
                 }
             }
             Some(ViewAct::Keep { name, query }) => {
-                let view = library.save_view(name, query).await?;
-                desk.answer(&view, &format!("Kept as “{}”.", view.name))?;
+                let kept = library.save_view(name, query).await?;
+                desk.answer(&kept.view, &format!("Kept as “{}”.", kept.view.name))?;
             }
             Some(ViewAct::Remove { name }) => {
                 if let Some(undo) = library.remove_view(named(&name)?.id).await? {

@@ -47,7 +47,9 @@ impl Search {
             desk.say("… and more: `--limit N` shows them.")?;
         }
         if is_empty && !desk.is_json {
-            return Ok(desk.nothing(&format!("Nothing found for “{words}”.")));
+            let remark =
+                layover_app::search_remark(&words).map(|remark| format!(" {remark}")).unwrap_or_default();
+            return Ok(desk.nothing(&format!("Nothing found for “{words}”.{remark}")));
         }
         Ok(if is_empty { Ending::NothingFound } else { Ending::Done })
     }

@@ -185,7 +185,7 @@ fn views_find_by_what_was_asked() {
     library.merge(subscribed.feeds[1], &[story(3)]);
     library.index_all();
     let ask = |query: &str| {
-        let view = library.save_view("mine", query, NOW).unwrap();
+        let (view, _) = library.save_view("mine", query, NOW).unwrap();
         library.titles(Scope::View(view.id))
     };
     assert_eq!(ask("author:berg"), ["Story 1"]);
@@ -316,4 +316,20 @@ fn a_name_waited_for_is_let_go_of_and_waited_for_again() {
     assert_eq!(library.awaited_names().unwrap(), ["Sven Berg"]);
     library.merge(feed, &[revised(2, 1, |story| story.credits = vec![credit("SVEN BERG")])]);
     assert_eq!(library.titles(Scope::Following), ["Story 2"]);
+}
+
+#[test]
+fn a_search_kept_in_the_place_of_another_gives_it_back() {
+    let library = library();
+    let kept =
+        || library.views().unwrap().into_iter().map(|view| (view.name, view.query)).collect::<Vec<_>>();
+    let pair = |name: &str, query: &str| (name.to_owned(), query.to_owned());
+    let (first, first_act) = library.save_view("Long", "longer:9", NOW).unwrap();
+    let (second, second_act) = library.save_view("LONG", "longer:20", NOW).unwrap();
+    assert_eq!(first.id, second.id);
+    assert_eq!(kept(), [pair("Long", "longer:20")]);
+    library.undo(second_act.id, NOW).unwrap();
+    assert_eq!(kept(), [pair("Long", "longer:9")]);
+    library.undo(first_act.id, NOW).unwrap();
+    assert_eq!(kept(), []);
 }

@@ -83,6 +83,18 @@ fn paged(library: &Library, filter: &ListFilter) -> Vec<ArticleId> {
 }
 
 #[test]
+fn the_first_stories_of_a_list_are_the_beginning_of_all_of_them() {
+    let library = filled();
+    for order in [ListOrder::NewestFirst, ListOrder::OldestFirst] {
+        let filter = ListFilter { order, ..ListFilter::default() };
+        let whole = library.story_ids(&filter).unwrap();
+        assert!(whole.len() > 7);
+        assert_eq!(library.first_story_ids(&filter, 7).unwrap(), whole[..7]);
+        assert_eq!(library.first_story_ids(&filter, whole.len() + 1).unwrap(), whole);
+    }
+}
+
+#[test]
 fn a_page_goes_on_where_it_ended_whatever_came_in_between() {
     let library = filled();
     let filter = ListFilter::default();

@@ -1,0 +1,76 @@
+/** A long list opens with its first stories; the others come behind them. */
+import { beforeEach, describe, expect, it } from "vitest";
+import type { ListFilter } from "../src/ipc/contract";
+import { FakeLibrary } from "../src/ipc/fake";
+import { ALL } from "../src/list/filters";
+import { ListState } from "../src/state/list.svelte";
+import { NOW } from "./window";
+
+/** A library whose whole lists come when the test says so. */
+class Slow extends FakeLibrary {
+  release: () => void = () => undefined;
+  isRefusing = false;
+
+  override async storyIds(filter: ListFilter, first?: number): Promise<Float64Array> {
+    if (first === undefined) {
+      await new Promise<void>((resolve) => (this.release = resolve));
+      if (this.isRefusing) throw { code: "library", sentence: "The library could not be read." };
+    }
+    return super.storyIds(filter, first);
+  }
+}
+
+let library: Slow;
+let list: ListState;
+
+beforeEach(() => {
+  library = new Slow({ now: NOW, count: 1_200 });
+  list = new ListState(library);
+});
+
+describe("a long list", () => {
+  it("shows its first stories at once, and grows at its end with the focus where it was", async () => {
+    await list.show(ALL, null);
+    expect([list.ids.length, list.isLoaded, list.isWhole]).toEqual([500, true, false]);
+    const first = [...list.ids];
+    list.moveFocus(7);
+    const focused = list.focusedId;
+    library.release();
+    await list.whole();
+    expect([list.ids.length, list.isWhole, list.focusedId]).toEqual([1_200, true, focused]);
+    expect([...list.ids.subarray(0, 500)]).toEqual(first);
+  });
+
+  it("waits for all where a story far down is to stay in sight", async () => {
+    const far = library.select({ ...ALL })[900]?.id ?? 0;
+    const shown = list.show(ALL, far);
+    await Promise.resolve();
+    await new Promise((resolve) => setTimeout(resolve));
+    library.release();
+    await shown;
+    expect([list.ids.length, list.focusedId]).toEqual([1_200, far]);
+  });
+
+  it("takes all at the next change when the rest could not be had, and counts none of it as new", async () => {
+    library.isRefusing = true;
+    await list.show(ALL, null);
+    library.release();
+    await expect(list.whole()).rejects.toMatchObject({ code: "library" });
+    expect(list.isWhole).toBe(false);
+    library.isRefusing = false;
+    const refreshed = list.refresh(null);
+    library.release();
+    await refreshed;
+    expect([list.ids.length, list.waiting, list.isWhole]).toEqual([1_200, 0, true]);
+  });
+
+  it("of another name is not grown by what was asked for before", async () => {
+    await list.show(ALL, null);
+    const late = library.release;
+    await list.show({ ...ALL, unreadOnly: true }, null);
+    const shown = list.ids.length;
+    late();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(list.ids.length).toBe(shown);
+  });
+});
