@@ -70,9 +70,13 @@ pub fn publication<'a>(all: &'a [Publication], word: &str) -> Result<&'a Publica
     }
 }
 
-/// For comparing names as people type them.
+/// For comparing names as people type them: "Canal Diaries" is "The Canal Diaries".
 pub fn folded(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+    let name = text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    match name.strip_prefix("the ") {
+        Some(rest) => rest.to_owned(),
+        None => name,
+    }
 }
 
 /// Titles that begin so; those that are exactly so, when there are any. Saved stories outlive their
@@ -123,6 +127,13 @@ fn ambiguous(word: &str, several: &[StoryRow]) -> Failure {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn names_are_the_same_without_their_article_case_and_spaces() {
+        assert_eq!(folded(" The  Canal Diaries"), folded("canal diaries"));
+        assert_ne!(folded("Theory"), folded("ory"));
+        assert_eq!(folded("The"), "the");
+    }
 
     #[test]
     fn addresses_are_told_from_titles() {

@@ -172,6 +172,11 @@ impl FollowVerb {
 
     /// Follows no more.
     pub async fn undo(self, desk: &Desk) -> Result<Ending, Failure> {
+        if self.names.is_some() || self.waiting {
+            return Err(Failure::Usage(
+                "one is unfollowed at a time, by name; `layover undo` takes a whole list back".to_owned(),
+            ));
+        }
         let library = desk.library().await?;
         if let Some(name) = &self.name
             && let Some(undo) = library.forget_name(name.clone()).await?
@@ -232,15 +237,19 @@ pub async fn contributor(library: &Library, word: &str) -> Result<Contributor, F
     }
     let found = library.contributors(word.to_owned(), 20).await?;
     let wanted = find::folded(word);
-    let exact = found.iter().find(|person| find::folded(&person.name) == wanted);
-    match (exact, found.as_slice()) {
-        (Some(person), _) | (None, [person]) => Ok(person.clone()),
-        (None, []) => Err(Failure::NothingFound(format!(
+    let exact: Vec<Contributor> =
+        found.iter().filter(|person| find::folded(&person.name) == wanted).cloned().collect();
+    let meant = if exact.is_empty() { found } else { exact };
+    match meant.as_slice() {
+        [person] => Ok(person.clone()),
+        [] => Err(Failure::NothingFound(format!(
             "nobody called “{word}” writes in this library; `layover contributors` shows who does"
         ))),
-        (None, several) => {
-            let names: Vec<String> =
-                several.iter().take(5).map(|person| format!("{} ({})", person.name, person.id)).collect();
+        several => {
+            let who = |person: &Contributor| {
+                format!("{} of {} ({})", person.name, person.publications.join(", "), person.id)
+            };
+            let names: Vec<String> = several.iter().take(5).map(who).collect();
             Err(Failure::Usage(format!(
                 "{} people are called so: {}. Say more of the name, or the number",
                 several.len(),
