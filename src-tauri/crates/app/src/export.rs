@@ -13,6 +13,7 @@ mod html;
 mod issue;
 mod markdown;
 mod names;
+mod once;
 mod place;
 mod sheet;
 pub(crate) mod written;
@@ -27,6 +28,7 @@ pub(crate) use sheet::{story_fragment, story_page_attributes};
 use crate::contract::{ExportForm, ExportTo, ExportWhat, Exported};
 use crate::{AppError, Library, pack, words};
 use layover_store::Store;
+pub(crate) use once::Once;
 use std::path::{Path, PathBuf};
 
 /// What to write out, and where to.

@@ -6,7 +6,7 @@ mod manifest;
 mod opening;
 
 use crate::contract::{OpenedPack, TaskProgress};
-use crate::export::{Issue, slug, written};
+use crate::export::{Issue, Once, slug, written};
 use crate::task::Task;
 use crate::{AppError, Library, record, words};
 use layover_model::{ArticleId, ContentHash};
@@ -26,7 +26,7 @@ pub(crate) const ENDING: &str = ".layover-pack";
 
 impl Library {
     /// Opens a pack: stories that are not here are taken in, others stay as they are, and all of them stand in an
-    /// edition named after the pack. With `is_saved` the new ones are saved as well.
+    /// edition named after the pack. With `is_saved` all of them are saved as well.
     ///
     /// # Errors
     /// The file is no pack, is damaged or is larger than a pack may be; nothing was changed then.
@@ -90,7 +90,7 @@ impl Library {
 
 /// Writes a pack.
 pub(crate) fn write(store: &Store, issue: &Issue, out: &mut (impl Write + Seek)) -> Result<Tally, AppError> {
-    let mut archive = ZipWriter::new(out);
+    let mut archive = ZipWriter::new(Once::new(out));
     let mut manifest = Manifest::new(&issue.title, crate::clock::now());
     let mut pictures: BTreeSet<ContentHash> = BTreeSet::new();
     let mut missing = 0;
@@ -187,7 +187,7 @@ fn open(store: &Store, path: &Path, is_saved: bool, task: &Task<'_>) -> Result<O
         new: taken.new,
         known: taken.known,
         pictures,
-        sentence: sentence(&title, &taken, is_saved),
+        sentence: sentence(&title, &taken),
     })
 }
 
@@ -196,7 +196,7 @@ fn unread(path: &Path, error: &str) -> layover_store::StoreError {
     layover_store::StoreError::File { path: path.to_path_buf(), source: io::Error::other(error.to_owned()) }
 }
 
-fn sentence(title: &str, taken: &layover_store::TakenPack, is_saved: bool) -> String {
+fn sentence(title: &str, taken: &layover_store::TakenPack) -> String {
     let new = words::stories(u64::from(taken.new));
     let known = match taken.known {
         0 => String::new(),
@@ -206,6 +206,12 @@ fn sentence(title: &str, taken: &layover_store::TakenPack, is_saved: bool) -> St
         )
         .replace("were here already, and stays as it is", "were here already, and stay as they are"),
     };
-    let saved = if is_saved && taken.new > 0 { " and saved" } else { "" };
-    format!("“{title}”: {new} taken in{saved}.{known} The edition of that name holds them all.")
+    let saved = match taken.saved {
+        0 => String::new(),
+        saved => {
+            let (stories, verb) = (words::stories(u64::from(saved)), if saved == 1 { "is" } else { "are" });
+            format!(" {stories} of it {verb} saved now.")
+        }
+    };
+    format!("“{title}”: {new} taken in.{known}{saved} The edition of that name holds them all.")
 }

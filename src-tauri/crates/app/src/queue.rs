@@ -98,9 +98,13 @@ impl Library {
         if let LinkTarget::OnBoard(_) = self.link_target(url.clone()).await? {
             return Ok("This story is here already.".to_owned());
         }
+        let refused = self.fetcher().await?.refuses(&url).await;
         let kept = PendingAddress { url, what: PendingKind::SavePage, ..PendingAddress::default() };
         self.with_store(move |store| Ok(store.add_pending(&kept, clock::now())?)).await?;
         self.announce(&["subscriptions"]).await;
+        if let Some(refused) = refused {
+            return Ok(format!("Kept, but not fetched as things are: {}", refused.sentence));
+        }
         Ok("Kept. The next sync fetches it and saves it as a story.".to_owned())
     }
 

@@ -231,7 +231,8 @@ fn too_little(held: (u32, u64), asked: (u32, Option<u64>)) -> Option<String> {
         Some(room) if bytes * 10 >= room * 8 => {
             format!("There is no room for more: {of}, in {}.", saying::size(room))
         }
-        _ => format!("There is nothing more to take: {of}."),
+        Some(room) => format!("Nothing more fits: {of}, with {} of room.", saying::size(room)),
+        None => format!("There is nothing more to take: {of}."),
     })
 }
 

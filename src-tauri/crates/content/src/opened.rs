@@ -2,6 +2,7 @@
 //! whether there is a text. For checks alone; nothing that is shown passes through here.
 
 use dom_query::{Document, NodeRef};
+use std::collections::HashSet;
 
 /// An address that a browser fetches by itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -10,6 +11,8 @@ pub struct Fetched {
     pub address: String,
     /// What asks for it: "img src".
     pub asked_by: String,
+    /// Whether the story asks for it, not the teasers of others behind it.
+    pub is_own: bool,
 }
 
 /// A story's document.
@@ -56,8 +59,13 @@ const FETCHING: [(&str, &[&str]); 20] = [
 pub fn look(document: &str) -> Opened {
     let document = Document::from(document);
     let mut opened = Opened::default();
+    let others: HashSet<_> = document.select("section.onward *").nodes().iter().map(|node| node.id).collect();
     for node in document.select("*").nodes() {
+        let before = opened.fetched.len();
         fetched_by(node, &mut opened.fetched);
+        for fetched in opened.fetched.iter_mut().skip(before) {
+            fetched.is_own = !others.contains(&node.id);
+        }
     }
     let missing = document.select("article .picture-missing, article .missing-picture");
     opened.missing = missing.nodes().iter().map(|node| node.text().trim().to_owned()).collect();
@@ -89,10 +97,13 @@ fn fetched_by(node: &NodeRef<'_>, fetched: &mut Vec<Fetched>) {
             let several = attribute.ends_with("srcset");
             let addresses: Vec<&str> = if several { candidates(&value) } else { vec![value.trim()] };
             fetched.extend(
-                addresses
-                    .into_iter()
-                    .filter(|address| !address.is_empty() && !address.starts_with('#'))
-                    .map(|address| Fetched { address: address.to_owned(), asked_by: asked_by.clone() }),
+                addresses.into_iter().filter(|address| !address.is_empty() && !address.starts_with('#')).map(
+                    |address| Fetched {
+                        address: address.to_owned(),
+                        asked_by: asked_by.clone(),
+                        is_own: true,
+                    },
+                ),
             );
         }
     }
@@ -105,7 +116,7 @@ fn fetched_by(node: &NodeRef<'_>, fetched: &mut Vec<Fetched>) {
     let refresh = node.attr("http-equiv").filter(|_| name == "meta");
     if refresh.is_some_and(|value| value.eq_ignore_ascii_case("refresh")) {
         let content = node.attr("content").unwrap_or_default().to_string();
-        fetched.push(Fetched { address: content, asked_by: "meta refresh".to_owned() });
+        fetched.push(Fetched { address: content, asked_by: "meta refresh".to_owned(), is_own: true });
     }
 }
 
@@ -126,7 +137,11 @@ fn in_css(sheet: &str, asked_by: &str, fetched: &mut Vec<Fetched>) {
             let address = rest.get(..end).unwrap_or_default().trim();
             let is_own = address.is_empty() || address.starts_with('#') || address.starts_with("url(");
             if !is_own {
-                fetched.push(Fetched { address: address.to_owned(), asked_by: asked_by.to_owned() });
+                fetched.push(Fetched {
+                    address: address.to_owned(),
+                    asked_by: asked_by.to_owned(),
+                    is_own: true,
+                });
             }
         }
     }
@@ -170,8 +185,11 @@ mod tests {
     fn what_a_story_says_is_missing_is_read_and_teasers_are_not() {
         let document = "<article><header class=head><span class=\"mark partial\" title=\"1 of 2.\"></span></header>\
             <div class=body><p>Words.</p><span class=picture-missing>Not fetched.</span></div></article>\
-            <section class=onward><span class=picture-missing>Another story's.</span></section>";
+            <section class=onward><span class=picture-missing>Another story's.</span><img src=teaser.png></section>\
+            <img src=own.png>";
         let opened = look(document);
+        let own: Vec<_> = opened.fetched.iter().map(|one| (one.address.as_str(), one.is_own)).collect();
+        assert_eq!(own, [("teaser.png", false), ("own.png", true)]);
         assert_eq!(opened.missing, ["Not fetched."]);
         assert_eq!((opened.mark.as_deref(), opened.mark_sentence.as_str()), (Some("partial"), "1 of 2."));
         assert!(opened.has_body);

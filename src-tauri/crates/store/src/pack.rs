@@ -60,6 +60,8 @@ pub struct TakenPack {
     pub new: u32,
     /// Stories that were here and stay as they are.
     pub known: u32,
+    /// Stories that were not saved before and are now.
+    pub saved: u32,
 }
 
 /// Reads the bytes of one file of a pack.
@@ -158,10 +160,8 @@ fn take(
     let own: HashSet<i64> = new.iter().map(|(article, _)| *article).collect();
     for (article, story) in &new {
         attach(transaction, *article, story, files, &own)?;
-        if keeping.is_saved {
-            saved_story::write(transaction, *article, Some(now.0))?;
-        }
     }
+    let saved = if keeping.is_saved { save(transaction, &listed, now)? } else { 0 };
     let mut seen = HashSet::new();
     listed.retain(|(article, _)| seen.insert(*article));
     let edition = NewEdition { kind: EditionKind::Pack, title: keeping.title.clone(), stories: listed };
@@ -170,7 +170,26 @@ fn take(
         Some(known) => known,
         None => edition::insert(transaction, None, &edition, now)?,
     };
-    Ok(TakenPack { edition, new: u32::try_from(new.len()).unwrap_or(u32::MAX), known })
+    Ok(TakenPack { edition, new: u32::try_from(new.len()).unwrap_or(u32::MAX), known, saved })
+}
+
+/// Saves the stories of a pack: those that were here already too, as the reader asked.
+fn save(
+    transaction: &Transaction<'_>,
+    stories: &[(ArticleId, String)],
+    now: Timestamp,
+) -> Result<u32, StoreError> {
+    let mut saved = 0;
+    for (article, _) in stories {
+        let is_saved: bool = transaction
+            .prepare_cached("SELECT saved_at IS NOT NULL FROM article WHERE id = ?1")?
+            .query_row([article.0], |row| row.get(0))?;
+        if !is_saved {
+            saved_story::write(transaction, article.0, Some(now.0))?;
+            saved += 1;
+        }
+    }
+    Ok(saved)
 }
 
 /// A story without an address is the same when a pack brought it before.

@@ -40,6 +40,10 @@ const KEEP_HOUSES: &str =
     WHERE publication_id IN (SELECT id FROM publication WHERE is_subscribed = 0 AND unsubscribed_at <= ?1)";
 const DROP_PUBLICATIONS: &str = "DELETE FROM publication WHERE is_subscribed = 0 AND unsubscribed_at <= ?1
     AND NOT EXISTS (SELECT 1 FROM article a WHERE a.publication_id = publication.id)";
+/// A masthead out of a pack goes when its stories stand under the magazine itself.
+const LEAVE_EMPTY_PACKS: &str = "UPDATE publication SET is_subscribed = 0, unsubscribed_at = ?1
+    WHERE is_subscribed = 1 AND site_key LIKE 'layover pack %'
+    AND NOT EXISTS (SELECT 1 FROM article a WHERE a.publication_id = publication.id)";
 const DROP_PICTURES: &str = "DELETE FROM picture WHERE NOT EXISTS
     (SELECT 1 FROM article_picture ap WHERE ap.picture_id = picture.id)
     AND NOT EXISTS (SELECT 1 FROM contributor c WHERE c.portrait_url = picture.url)";
@@ -79,6 +83,10 @@ fn latest(now: Timestamp) -> i64 {
 
 fn tidy(transaction: &Transaction<'_>, library: &Path, now: Timestamp) -> Result<Tidied, StoreError> {
     let articles = transaction.execute(DROP_ARTICLES, params![latest(now)])?;
+    let left = transaction.execute(LEAVE_EMPTY_PACKS, [now.0])?;
+    if left > 0 {
+        bump_revision(transaction)?;
+    }
     transaction.execute(KEEP_HOUSES, params![latest(now)])?;
     transaction.execute(DROP_PUBLICATIONS, params![latest(now)])?;
     transaction.execute_batch(contributor::TIDY)?;

@@ -169,6 +169,14 @@ impl Fetcher {
         fetched
     }
 
+    /// Why an address that is a number, or this machine itself, is not fetched; `None` for any other. Asks nobody: what
+    /// a name stands for is known when it is fetched.
+    pub async fn refuses(&self, address: &str) -> Option<FetchFailure> {
+        let url = redirect::parse(address).ok()?;
+        let is_name = url.domain().is_some_and(|name| name != "localhost" && !name.ends_with(".localhost"));
+        if is_name { None } else { self.gate.admit(&url, &NamedBy::Reader).await.err() }
+    }
+
     /// Whether the host of an address can be reached from here. Its front page is asked for, never the address: that
     /// may be good for one visit, which is the browser's. The answer's head is waited for, and of a page that came over
     /// plain `http` as much as tells a network's sign-in page. Nothing is kept.

@@ -43,6 +43,27 @@ fn a_pack_carries_stories_and_pictures_to_another_library() {
     let other = Reader::new();
     other.does(&["open-pack", "--save", &shown(&pack)]);
     assert_eq!(other.asks(&["list", "--saved", "--all"]).as_array().unwrap().len(), 12);
+    // Who opened it before may save all of it as well.
+    let saved = friend.does(&["open-pack", "--save", &shown(&pack)]);
+    assert!(saved.contains("12 stories of it are saved now"), "{saved}");
+    assert_eq!(friend.asks(&["list", "--saved", "--all"]).as_array().unwrap().len(), 12);
+    assert!(!friend.does(&["open-pack", "--save", &shown(&pack)]).contains("saved now"));
+}
+
+#[test]
+fn the_masthead_of_a_pack_goes_when_the_magazine_itself_comes() {
+    let press = press();
+    let reader = reader_with_pictures(&press);
+    let pack = desk(&reader).join("a.layover-pack");
+    reader.does(&["pack", &shown(&pack), "--story", &ids(&reader.stories()[..3])]);
+    let friend = Reader::allowing(press.address());
+    friend.does(&["open-pack", &shown(&pack)]);
+    let mastheads = || friend.does(&["list", "--publications"]);
+    assert!(mastheads().contains("(from a pack)"), "{}", mastheads());
+    friend.does(&["subscribe", &press.url("/feed.rss")]);
+    friend.does(&["sync", "--pictures", "none"]);
+    assert!(!mastheads().contains("(from a pack)"), "{}", mastheads());
+    assert_eq!(friend.stories().len(), reader.stories().len());
 }
 
 #[test]

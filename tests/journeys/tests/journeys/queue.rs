@@ -22,6 +22,16 @@ fn an_address_for_later_comes_with_the_next_sync() {
 }
 
 #[test]
+fn an_address_of_the_local_network_is_kept_and_promised_nothing() {
+    let reader = Reader::new();
+    for address in ["http://10.0.0.1/x", "http://[::1]:8080/", "http://localhost/admin"] {
+        let said = reader.does(&["queue", "add", address]);
+        assert!(said.contains("not fetched as things are") && said.contains("local network"), "{said}");
+    }
+    assert_eq!(reader.asks(&["queue"]).as_array().map_or(0, Vec::len), 3, "what was asked for is kept");
+}
+
+#[test]
 fn what_waits_is_fetched_on_request_or_let_go() {
     let press = press();
     let (address, reader) = (press.address(), Reader::allowing(press.address()));

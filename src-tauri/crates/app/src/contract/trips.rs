@@ -231,7 +231,8 @@ pub struct TripReport {
     pub texts: u32,
     /// Pictures fetched.
     pub pictures: u32,
-    /// Stories that turned out to be unreadable and gave their place to others, each in a sentence.
+    /// Stories that turned out to be unreadable and gave their place to others, and those that outgrew the trip.s room,
+    /// each in a sentence.
     pub replaced: Vec<String>,
     /// Ended by the reader. What came so far stays.
     pub was_cancelled: bool,

@@ -3,7 +3,7 @@
 use super::album::{Album, Form};
 use super::book::{self, Chapter, Item};
 use super::sheet::{self, Hand, Neighbours};
-use super::{Issue, Tally, contents, cover, written};
+use super::{Issue, Once, Tally, contents, cover, written};
 use crate::AppError;
 use layover_content::canonical::canonical;
 use layover_content::xhtml::escape_text;
@@ -93,11 +93,11 @@ pub(super) fn document(attributes: &str, title: &str, body: &str) -> String {
 }
 
 /// The container: the media type first and as it is, everything dated alike, so that the same book is the same file.
-struct Archive<W: Write + Seek>(ZipWriter<W>);
+struct Archive<W: Write + Seek>(ZipWriter<Once<W>>);
 
 impl<W: Write + Seek> Archive<W> {
     fn new(out: W) -> Result<Self, AppError> {
-        let mut archive = Self(ZipWriter::new(out));
+        let mut archive = Self(ZipWriter::new(Once::new(out)));
         archive.stored("mimetype", b"application/epub+zip")?;
         archive.packed("META-INF/container.xml", CONTAINER.as_bytes())?;
         Ok(archive)

@@ -156,11 +156,11 @@ impl Library {
         };
         let hash = path.strip_prefix("/picture/").and_then(ContentHash::from_hex);
         match (hash, found) {
-            (Some(hash), Found::Broken | Found::Other) => {
-                opening.broken.push(hash);
-                opening.pictures.push(path.to_owned());
+            (Some(hash), found) => {
+                opening.broken.extend((found != Found::Picture).then_some(hash));
+                // Teasers show pictures of other stories: those must be whole, and are not counted to this one.
+                opening.pictures.extend(fetched.is_own.then(|| path.to_owned()));
             }
-            (Some(_), Found::Picture) => opening.pictures.push(path.to_owned()),
             (None, Found::Broken) => opening.others.push(format!("{path} is not served.")),
             (None, _) => {}
         }

@@ -47,6 +47,7 @@ pub(crate) struct Made {
     pub(crate) texts: u32,
     pub(crate) pictures: u32,
     pub(crate) replaced: Vec<String>,
+    pub(crate) crowded_out: Vec<String>,
 }
 
 impl Library {
@@ -97,7 +98,7 @@ impl Library {
             page,
             texts: made.texts,
             pictures: made.pictures,
-            replaced: made.replaced,
+            replaced: made.replaced.into_iter().chain(made.crowded_out).collect(),
             was_cancelled,
             seconds: began.elapsed().as_secs_f64(),
         })
@@ -172,9 +173,10 @@ impl Making<'_> {
         if is_last || is_frozen(&trip, now) || trip.ended_at.is_some() {
             return Ok(false);
         }
-        let Renewal { has_changed, replaced } =
+        let Renewal { has_changed, replaced, crowded_out } =
             self.library.with_store(move |store| renewing::renew(store, &trip, now)).await?;
         made.replaced.extend(replaced);
+        made.crowded_out.extend(crowded_out);
         Ok(has_changed)
     }
 
@@ -206,6 +208,10 @@ fn sentence(made: &Made, page: &TripPage, was_cancelled: bool) -> String {
     if !made.replaced.is_empty() {
         let count = words::stories(u64::try_from(made.replaced.len()).unwrap_or_default());
         sentence.push_str(&format!(" {count} could not be had, and others come in their place."));
+    }
+    if !made.crowded_out.is_empty() {
+        let count = words::stories(u64::try_from(made.crowded_out.len()).unwrap_or_default());
+        sentence.push_str(&format!(" {count} did not fit into its room."));
     }
     sentence
 }

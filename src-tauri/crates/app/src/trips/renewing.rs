@@ -1,6 +1,7 @@
 //! Choosing for a trip from what the library has: fresh, or again as it changes.
 
 use super::choosing::{Hold, Offer, Queue, choose};
+use super::saying;
 use crate::{AppError, pace};
 use layover_content::canonical::canonical;
 use layover_model::{ArticleId, TextState, Timestamp, WishKind};
@@ -21,6 +22,8 @@ pub(crate) struct Renewal {
     pub(crate) has_changed: bool,
     /// Stories that turned out to be unreadable and gave their place to another, each in a sentence.
     pub(crate) replaced: Vec<String>,
+    /// Stories whose pictures turned out too large for the trip's room, each in a sentence.
+    pub(crate) crowded_out: Vec<String>,
 }
 
 /// Chooses afresh: what cannot be read stays behind.
@@ -47,8 +50,9 @@ pub(crate) fn renew(store: &Store, trip: &Trip, now: Timestamp) -> Result<Renewa
     let table = Table::of(store, trip, now)?;
     let mut chosen = table.choose();
     let replaced = table.replace_unreadable(&mut chosen);
+    let crowded_out = table.crowded_out(&chosen);
     let has_changed = store.set_trip_stories(trip.id, &as_chosen(&chosen))?;
-    Ok(Renewal { has_changed, replaced })
+    Ok(Renewal { has_changed, replaced, crowded_out })
 }
 
 /// The reading time of one story at the reader's pace, as it is known now.
@@ -119,6 +123,34 @@ impl Table {
 
     fn choose(&self) -> Vec<Offer> {
         choose(self.pinned.clone(), &self.refused, self.queues.clone(), self.hold)
+    }
+
+    /// Says which stories the trip held that fit its hours and no longer its room.
+    fn crowded_out(&self, chosen: &[Offer]) -> Vec<String> {
+        let Some(room) = self.hold.bytes else { return Vec::new() };
+        let stays: HashSet<ArticleId> = chosen.iter().map(|offer| offer.article).collect();
+        let (minutes, bytes) = chosen
+            .iter()
+            .fold((0_u32, 0_u64), |(minutes, bytes), offer| (minutes + offer.minutes, bytes + offer.bytes));
+        let mut told = HashSet::new();
+        let offers = self.queues.iter().flat_map(|queue| &queue.offers);
+        let gone = offers.filter(|offer| {
+            self.before.contains(&offer.article)
+                && !stays.contains(&offer.article)
+                && !self.refused.contains(&offer.article)
+                && minutes.saturating_add(offer.minutes) <= self.hold.minutes
+                && bytes.saturating_add(offer.bytes) > room
+                && told.insert(offer.article)
+        });
+        gone.map(|offer| {
+            let title = self.titles.get(&offer.article).map(String::as_str).unwrap_or_default();
+            format!(
+                "“{title}” stays behind: with its pictures ({}) the trip would need more than its room of {}.",
+                saying::size(offer.bytes),
+                saying::size(room)
+            )
+        })
+        .collect()
     }
 
     /// Says for each unreadable story which other came for it; those nothing came for are put back.

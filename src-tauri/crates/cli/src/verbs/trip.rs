@@ -225,7 +225,12 @@ async fn list(desk: &Desk, library: &Library) -> Result<Ending, Failure> {
 }
 
 fn colour(line: &TripLine) -> &'static str {
-    if line.readiness.is_green { "Ready" } else { "Not ready" }
+    let readiness = &line.readiness;
+    match (readiness.is_green, readiness.stories > 0 && readiness.shortfalls.is_empty()) {
+        (true, _) => "Ready",
+        (_, true) => "Here, not looked through yet",
+        _ => "Not ready",
+    }
 }
 
 fn ending(line: &TripLine) -> Ending {

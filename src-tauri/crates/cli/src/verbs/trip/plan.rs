@@ -127,7 +127,9 @@ fn instant(word: &str) -> Result<i64, String> {
     let civil = word.parse::<DateTime>().ok().filter(|_| word.len() > 10);
     let civil = civil.or_else(|| Some(word.parse::<Date>().ok()?.at(8, 0, 0, 0)));
     let civil = civil.ok_or_else(|| "no date and time; one looks like 2026-12-03T09:00".to_owned())?;
-    let zoned = civil.to_zoned_datetime(TimeZone::system()).map_err(|error| error.to_string())?;
+    let zoned = civil
+        .to_zoned_datetime(TimeZone::system())
+        .map_err(|_| "a date too far away; one looks like 2026-12-03T09:00".to_owned())?;
     Ok(zoned.timestamp().as_second())
 }
 
