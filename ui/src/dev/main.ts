@@ -1,6 +1,6 @@
 /**
  * The window over the in-memory library: `npm run dev`, or a build with `--mode fake`. The address says which
- * library: `?new` the first start, `?count=5000`, `?theme=dark`, `?density=magazine`, `?dir=rtl`, `?place=section 11`,
+ * library: `?new` the first start, `?count=5000`, `?theme=dark`, `?density=magazine`, `?dir=rtl` (Arabic, with Arabic stories), `?lang=de`, `?place=section 11`,
  * `?waiting` with pending addresses; `?screen=front` one of the gallery (`screens.ts`).
  */
 import { mount } from "svelte";
@@ -45,6 +45,7 @@ const library: FakeLibrary = new FakeLibrary({
   frameUrl: (row): string =>
     `data:text/html;charset=utf-8,${encodeURIComponent(storyPage(row, library.kept.settings, asked.get("at") ?? ""))}`,
   settings: {
+    language: asked.get("lang") ?? (asked.get("dir") === "rtl" ? "ar" : "en"),
     theme: (asked.get("theme") ?? "system") as Theme,
     density: asked.get("density") ?? "standard",
     syncOnStart: asked.has("syncing"),
@@ -64,7 +65,6 @@ const library: FakeLibrary = new FakeLibrary({
 });
 
 if (asked.get("dir") === "rtl") {
-  document.documentElement.dir = "rtl";
   library.stories = library.stories.map((story, at) => {
     const [title, dek, kicker] = ARABIC[at % ARABIC.length] ?? ["", "", ""];
     return { ...story, title, dek, kicker, language: "ar", direction: "rtl" };

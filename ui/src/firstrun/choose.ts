@@ -1,11 +1,13 @@
 /** Which publications of the catalogue are shown, and in which order. */
 import type { CatalogueItem } from "../ipc/contract";
+import { inLocale } from "../lib/language";
 
-const languages = new Intl.DisplayNames("en", { type: "language" });
+const languages = inLocale((locale) => new Intl.DisplayNames(locale, { type: "language" }));
 
-function nameOf(tag: string): string {
+/** A language by its name in the language of the window; nothing for what is no language. */
+export function nameOf(tag: string): string {
   try {
-    return tag === "" ? "" : (languages.of(tag) ?? "");
+    return tag === "" ? "" : (languages().of(tag) ?? "");
   } catch {
     return "";
   }

@@ -756,6 +756,10 @@ export type Theme = "system" | "light" | "sepia" | "dark" | "black" | "contrast"
 
 export type Settings = { 
 /**
+ * The language of the window: `system`, or the tag of one it speaks (BCP 47), such as `de` or `zh-CN`.
+ */
+language: string, 
+/**
  * The look.
  */
 theme: Theme, 

@@ -1,45 +1,52 @@
 /** Instants in words, always through Intl. Instants are Unix seconds, as the library gives them. */
+import { inLocale } from "./language";
 import { strings } from "./strings";
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-const short = new Intl.RelativeTimeFormat("en", { style: "narrow", numeric: "always" });
-const long = new Intl.RelativeTimeFormat("en", { style: "long", numeric: "auto" });
-const dayAndMonth = new Intl.DateTimeFormat(undefined, { day: "numeric", month: "short" });
-const dayMonthYear = new Intl.DateTimeFormat(undefined, { day: "numeric", month: "short", year: "numeric" });
-const full = new Intl.DateTimeFormat(undefined, { dateStyle: "full", timeStyle: "short" });
+/** Everything here is written in the Gregorian calendar, as what is read is dated. */
+function dated(options: Intl.DateTimeFormatOptions): () => Intl.DateTimeFormat {
+  return inLocale((locale) => new Intl.DateTimeFormat(locale, { calendar: "gregory", ...options }));
+}
+
+const relative = inLocale(
+  (locale) => new Intl.RelativeTimeFormat(locale, { style: "long", numeric: "auto" }),
+);
+const dayAndMonth = dated({ day: "numeric", month: "short" });
+const dayMonthYear = dated({ day: "numeric", month: "short", year: "numeric" });
+const full = dated({ dateStyle: "full", timeStyle: "short" });
 
 /** For the edge of a row: "now", "12m", "3h", "2d", then "14 Nov", then "14 Nov 2024". */
 export function age(instant: number, now: number): string {
   const seconds = Math.max(0, now - instant);
-  if (seconds < MINUTE) return "now";
-  if (seconds < HOUR) return bare(-Math.floor(seconds / MINUTE), "minute");
-  if (seconds < DAY) return bare(-Math.floor(seconds / HOUR), "hour");
-  if (seconds < 7 * DAY) return bare(-Math.floor(seconds / DAY), "day");
+  if (seconds < MINUTE) return strings.ageNow;
+  if (seconds < HOUR) return strings.ageMinutes(Math.floor(seconds / MINUTE));
+  if (seconds < DAY) return strings.ageHours(Math.floor(seconds / HOUR));
+  if (seconds < 7 * DAY) return strings.ageDays(Math.floor(seconds / DAY));
   const date = new Date(instant * 1000);
   const isThisYear = date.getFullYear() === new Date(now * 1000).getFullYear();
-  return (isThisYear ? dayAndMonth : dayMonthYear).format(date);
+  return (isThisYear ? dayAndMonth() : dayMonthYear()).format(date);
 }
 
 /** In a sentence: "just now", "12 minutes ago", "yesterday", "3 days ago". */
 export function ago(instant: number, now: number): string {
   const seconds = Math.max(0, now - instant);
-  if (seconds < MINUTE) return "just now";
-  if (seconds < HOUR) return long.format(-Math.floor(seconds / MINUTE), "minute");
-  if (seconds < DAY) return long.format(-Math.floor(seconds / HOUR), "hour");
-  return long.format(-Math.floor(seconds / DAY), "day");
+  if (seconds < MINUTE) return strings.justNow;
+  if (seconds < HOUR) return relative().format(-Math.floor(seconds / MINUTE), "minute");
+  if (seconds < DAY) return relative().format(-Math.floor(seconds / HOUR), "hour");
+  return relative().format(-Math.floor(seconds / DAY), "day");
 }
 
 /** The whole date and time, for tooltips and screen readers. */
 export function wholeDate(instant: number): string {
-  return full.format(new Date(instant * 1000));
+  return full().format(new Date(instant * 1000));
 }
 
-const weekdayAndDate = new Intl.DateTimeFormat("en-GB", { weekday: "long", day: "numeric", month: "long" });
-const weekdayAndWhole = new Intl.DateTimeFormat("en-GB", { dateStyle: "full" });
-const monthAndYear = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" });
+const weekdayAndDate = dated({ weekday: "long", day: "numeric", month: "long" });
+const weekdayAndWhole = dated({ dateStyle: "full" });
+const monthAndYear = dated({ month: "long", year: "numeric", timeZone: "UTC" });
 
 /** Days since an instant as the calendar counts them: 0 today, 1 yesterday. */
 export function daysAgo(instant: number, now: number): number {
@@ -49,34 +56,38 @@ export function daysAgo(instant: number, now: number): number {
 
 /** "Tuesday 24 November". */
 export function dayName(instant: number): string {
-  return weekdayAndDate.format(instant * 1000);
+  return weekdayAndDate().format(instant * 1000);
 }
 
 /** "Tuesday 24 November 2026", for a dateline. */
 export function dateline(instant: number): string {
-  return weekdayAndWhole.format(instant * 1000);
+  return weekdayAndWhole().format(instant * 1000);
 }
 
 /** "14 Nov", where the year is known already. */
 export function dayOfYear(instant: number): string {
-  return dayAndMonth.format(instant * 1000);
+  return dayAndMonth().format(instant * 1000);
 }
 
-export function yearOf(instant: number): number {
-  return new Date(instant * 1000).getFullYear();
+const yearAlone = dated({ year: "numeric" });
+
+/** "2026". */
+export function yearName(instant: number): string {
+  return yearAlone().format(instant * 1000);
+}
+
+const monthAlone = dated({ month: "narrow", timeZone: "UTC" });
+
+/** "M" from `2026-05`, "5" where months are counted. */
+export function monthLetter(month: string): string {
+  return monthAlone()
+    .format(new Date(`${month}-01T00:00:00Z`))
+    .replace("月", "");
 }
 
 /** "May 2026" from `2026-05`. */
 export function monthName(month: string): string {
-  return monthAndYear.format(new Date(`${month}-01T00:00:00Z`));
-}
-
-/** A relative time without its "ago": the column says that already. */
-function bare(value: number, unit: Intl.RelativeTimeFormatUnit): string {
-  const parts = short.formatToParts(value, unit);
-  const count = parts.find((part) => part.type === "integer")?.value ?? "";
-  const letter = unit.slice(0, 1);
-  return `${count}${letter}`;
+  return monthAndYear().format(new Date(`${month}-01T00:00:00Z`));
 }
 
 /** "Today", "Yesterday", else the whole date: over what happened on a day. */
@@ -85,9 +96,9 @@ export function dayHeading(instant: number, now: number): string {
   return days === 0 ? strings.today : days === 1 ? strings.yesterday : dateline(instant);
 }
 
-const CLOCK = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit" });
+const clock = dated({ hour: "2-digit", minute: "2-digit" });
 
-/** "14:05", as the reader's system writes it. */
+/** "14:05", as it is written where the reader is. */
 export function timeOfDay(instant: number): string {
-  return CLOCK.format(instant * 1000);
+  return clock().format(instant * 1000);
 }

@@ -3,6 +3,7 @@
  * the reading frame goes through the same rule as one from the window.
  */
 import { Keymap, type Bound } from "./keymap";
+import { strings } from "./strings";
 
 export type Action =
   | "openNext"
@@ -76,97 +77,104 @@ export interface KeyPress {
 
 export type KeyGroup = "reading" | "moving" | "library" | "window";
 
-export interface Binding extends Bound<Action> {
-  readonly label: string;
+interface Key extends Bound<Action> {
   readonly group: KeyGroup;
+}
+
+export interface Binding extends Key {
+  readonly label: string;
 }
 
 /**
  * The usual keys, in the order the help shows them. Those of Google Reader (j k n p o v s m r g, Shift+A, Shift+N) and
  * those of vi (j k, g g, Shift+G, /) are both here.
  */
-export const BINDINGS: readonly Binding[] = [
-  { action: "openNext", label: "Open the next story", group: "reading", keys: ["j"] },
-  { action: "openPrevious", label: "Open the previous story", group: "reading", keys: ["k"] },
-  { action: "space", label: "Scroll on, then open the next unread story", group: "reading", keys: ["Space"] },
-  { action: "spaceBack", label: "Scroll back", group: "reading", keys: ["Shift+Space"] },
-  { action: "open", label: "Open the story, or go into it", group: "reading", keys: ["Enter", "o"] },
-  { action: "openOriginal", label: "Open the original in the browser", group: "reading", keys: ["v"] },
-  { action: "copyLink", label: "Copy the story’s link", group: "reading", keys: ["y"] },
-  { action: "find", label: "Find in the story; without one, search", group: "reading", keys: ["Ctrl+f"] },
-  { action: "findNext", label: "Find the next one", group: "reading", keys: ["F3", "Ctrl+g"] },
+const USUAL: readonly Key[] = [
+  { action: "openNext", group: "reading", keys: ["j"] },
+  { action: "openPrevious", group: "reading", keys: ["k"] },
+  { action: "space", group: "reading", keys: ["Space"] },
+  { action: "spaceBack", group: "reading", keys: ["Shift+Space"] },
+  { action: "open", group: "reading", keys: ["Enter", "o"] },
+  { action: "openOriginal", group: "reading", keys: ["v"] },
+  { action: "copyLink", group: "reading", keys: ["y"] },
+  { action: "find", group: "reading", keys: ["Ctrl+f"] },
+  { action: "findNext", group: "reading", keys: ["F3", "Ctrl+g"] },
   {
     action: "findPrevious",
-    label: "Find the one before",
     group: "reading",
     keys: ["Shift+F3", "Ctrl+Shift+g"],
   },
-  { action: "toggleRead", label: "Mark read or unread", group: "reading", keys: ["m"] },
-  { action: "toggleSaved", label: "Save, or no longer keep", group: "reading", keys: ["s"] },
-  { action: "complete", label: "Fetch what the story lacks", group: "reading", keys: ["d"] },
-  { action: "follow", label: "Follow the contributor, or no longer", group: "reading", keys: ["f"] },
-  { action: "takeAlong", label: "Take the story on the next trip", group: "reading", keys: ["t"] },
-  { action: "highlight", label: "Highlight what is selected, or a paragraph", group: "reading", keys: ["h"] },
-  { action: "note", label: "Write a note", group: "reading", keys: ["c"] },
+  { action: "toggleRead", group: "reading", keys: ["m"] },
+  { action: "toggleSaved", group: "reading", keys: ["s"] },
+  { action: "complete", group: "reading", keys: ["d"] },
+  { action: "follow", group: "reading", keys: ["f"] },
+  { action: "takeAlong", group: "reading", keys: ["t"] },
+  { action: "highlight", group: "reading", keys: ["h"] },
+  { action: "note", group: "reading", keys: ["c"] },
   {
     action: "focusNext",
-    label: "Move down the list without opening",
     group: "moving",
     keys: ["n", "ArrowDown"],
   },
   {
     action: "focusPrevious",
-    label: "Move up the list without opening",
     group: "moving",
     keys: ["p", "ArrowUp"],
   },
-  { action: "goFirst", label: "To the first story, or the beginning", group: "moving", keys: ["g g"] },
-  { action: "goLast", label: "To the last story, or the end", group: "moving", keys: ["Shift+G"] },
-  { action: "nextList", label: "Go to the next list", group: "moving", keys: ["Shift+N"] },
-  { action: "previousList", label: "Go to the list before", group: "moving", keys: ["Shift+P"] },
-  { action: "back", label: "Back to the page before", group: "moving", keys: ["Alt+ArrowLeft"] },
-  { action: "goFront", label: "Go to the front page", group: "moving", keys: ["g h"] },
-  { action: "goFollowing", label: "Go to what you follow", group: "moving", keys: ["g f"] },
-  { action: "goContributors", label: "Go to the contributors", group: "moving", keys: ["g c"] },
-  { action: "goAll", label: "Go to all stories", group: "moving", keys: ["g a"] },
-  { action: "goUnread", label: "Go to unread stories", group: "moving", keys: ["g u"] },
-  { action: "goSaved", label: "Go to saved stories", group: "moving", keys: ["g s"] },
-  { action: "goTrips", label: "Go to your trips", group: "moving", keys: ["g t"] },
-  { action: "goHighlights", label: "Go to your highlights", group: "moving", keys: ["g n"] },
-  { action: "goPublication", label: "Go to a publication or section", group: "moving", keys: ["g p"] },
-  { action: "search", label: "Search", group: "moving", keys: ["/"] },
-  { action: "palette", label: "Go anywhere, do anything", group: "moving", keys: ["Ctrl+k"] },
-  { action: "sync", label: "Sync now", group: "library", keys: ["r"] },
-  { action: "add", label: "Add a publication", group: "library", keys: ["a"] },
-  { action: "planTrip", label: "Plan a trip", group: "library", keys: ["Shift+T"] },
-  { action: "togglePage", label: "Show as a page or as a list", group: "library", keys: ["w"] },
-  { action: "toggleUnreadOnly", label: "Show unread stories alone", group: "library", keys: ["u"] },
-  { action: "markAllRead", label: "Mark all in the list read", group: "library", keys: ["Shift+A"] },
-  { action: "markAboveRead", label: "Mark all above the story read", group: "library", keys: ["Shift+K"] },
-  { action: "markBelowRead", label: "Mark all below the story read", group: "library", keys: ["Shift+J"] },
+  { action: "goFirst", group: "moving", keys: ["g g"] },
+  { action: "goLast", group: "moving", keys: ["Shift+G"] },
+  { action: "nextList", group: "moving", keys: ["Shift+N"] },
+  { action: "previousList", group: "moving", keys: ["Shift+P"] },
+  { action: "back", group: "moving", keys: ["Alt+ArrowLeft"] },
+  { action: "goFront", group: "moving", keys: ["g h"] },
+  { action: "goFollowing", group: "moving", keys: ["g f"] },
+  { action: "goContributors", group: "moving", keys: ["g c"] },
+  { action: "goAll", group: "moving", keys: ["g a"] },
+  { action: "goUnread", group: "moving", keys: ["g u"] },
+  { action: "goSaved", group: "moving", keys: ["g s"] },
+  { action: "goTrips", group: "moving", keys: ["g t"] },
+  { action: "goHighlights", group: "moving", keys: ["g n"] },
+  { action: "goPublication", group: "moving", keys: ["g p"] },
+  { action: "search", group: "moving", keys: ["/"] },
+  { action: "palette", group: "moving", keys: ["Ctrl+k"] },
+  { action: "sync", group: "library", keys: ["r"] },
+  { action: "add", group: "library", keys: ["a"] },
+  { action: "planTrip", group: "library", keys: ["Shift+T"] },
+  { action: "togglePage", group: "library", keys: ["w"] },
+  { action: "toggleUnreadOnly", group: "library", keys: ["u"] },
+  { action: "markAllRead", group: "library", keys: ["Shift+A"] },
+  { action: "markAboveRead", group: "library", keys: ["Shift+K"] },
+  { action: "markBelowRead", group: "library", keys: ["Shift+J"] },
   {
     action: "markOlderRead",
-    label: "Mark all older than the story read",
     group: "library",
     keys: ["Shift+O"],
   },
-  { action: "undo", label: "Undo", group: "library", keys: ["Ctrl+z"] },
-  { action: "redo", label: "Do again what was undone", group: "library", keys: ["Ctrl+Shift+z", "Ctrl+y"] },
-  { action: "goSources", label: "How the sources are doing", group: "library", keys: ["g o"] },
-  { action: "goActivity", label: "What Layover has been doing", group: "library", keys: ["g y"] },
-  { action: "toggleLibrary", label: "Show or hide the library", group: "window", keys: ["["] },
-  { action: "toggleList", label: "Show or hide the list", group: "window", keys: ["]"] },
-  { action: "quiet", label: "Nothing but the story", group: "window", keys: ["z"] },
-  { action: "fullScreen", label: "The whole screen", group: "window", keys: ["F11"] },
-  { action: "zoomIn", label: "Everything larger", group: "window", keys: ["Ctrl++", "Ctrl+="] },
-  { action: "zoomOut", label: "Everything smaller", group: "window", keys: ["Ctrl+-"] },
-  { action: "zoomReset", label: "Everything as large as it comes", group: "window", keys: ["Ctrl+0"] },
-  { action: "nextPane", label: "Go to the next pane", group: "window", keys: ["F6"] },
-  { action: "previousPane", label: "Go to the previous pane", group: "window", keys: ["Shift+F6"] },
-  { action: "settings", label: "Settings", group: "window", keys: ["Ctrl+,"] },
-  { action: "help", label: "These keys", group: "window", keys: ["?"] },
-  { action: "escape", label: "Close, or back", group: "window", keys: ["Escape"] },
+  { action: "undo", group: "library", keys: ["Ctrl+z"] },
+  { action: "redo", group: "library", keys: ["Ctrl+Shift+z", "Ctrl+y"] },
+  { action: "goSources", group: "library", keys: ["g o"] },
+  { action: "goActivity", group: "library", keys: ["g y"] },
+  { action: "toggleLibrary", group: "window", keys: ["["] },
+  { action: "toggleList", group: "window", keys: ["]"] },
+  { action: "quiet", group: "window", keys: ["z"] },
+  { action: "fullScreen", group: "window", keys: ["F11"] },
+  { action: "zoomIn", group: "window", keys: ["Ctrl++", "Ctrl+="] },
+  { action: "zoomOut", group: "window", keys: ["Ctrl+-"] },
+  { action: "zoomReset", group: "window", keys: ["Ctrl+0"] },
+  { action: "nextPane", group: "window", keys: ["F6"] },
+  { action: "previousPane", group: "window", keys: ["Shift+F6"] },
+  { action: "settings", group: "window", keys: ["Ctrl+,"] },
+  { action: "help", group: "window", keys: ["?"] },
+  { action: "escape", group: "window", keys: ["Escape"] },
 ];
+
+/** Each with its name, in the language spoken when it is asked for. */
+export const BINDINGS: readonly Binding[] = USUAL.map((key) => ({
+  ...key,
+  get label() {
+    return strings.keyActions[key.action];
+  },
+}));
 
 /** What stands behind the keys on screen; the window puts the reader's own here. */
 let keymap: () => Keymap<Action> = () => USUAL_KEYS;

@@ -1,6 +1,7 @@
 /** A row in words: its top line, and the whole of it for screen readers. */
 import type { StoryRow } from "../ipc/contract";
 import { ago } from "../lib/dates";
+import { listed } from "../lib/language";
 import { strings } from "../lib/strings";
 
 /** What the list itself does not say already: publication and section, section alone, or the kicker. */
@@ -22,7 +23,7 @@ export function rowWords(row: StoryRow, now: number, within: Within = "library",
   const more = isBrief
     ? []
     : [
-        row.contributors.length > 0 ? strings.names(row.contributors) : "",
+        row.contributors.length > 0 ? listed(row.contributors) : "",
         row.minutes > 0 ? strings.minutes(row.minutes) : "",
       ];
   return [

@@ -1,6 +1,6 @@
 /** Stories of a page in groups: by the year, or by the day they came. */
 import type { StoryRow } from "../ipc/contract";
-import { dayName, daysAgo, yearOf } from "../lib/dates";
+import { dayName, daysAgo, yearName } from "../lib/dates";
 import { strings } from "../lib/strings";
 
 export interface Group {
@@ -24,7 +24,7 @@ export function groupRows(rows: readonly StoryRow[], by: GroupedBy, now: number)
 
 function nameFor(row: StoryRow, by: GroupedBy, now: number): string {
   if (by === "nothing") return "";
-  if (by === "year") return String(yearOf(row.published));
+  if (by === "year") return yearName(row.published);
   const days = daysAgo(row.published, now);
   if (days <= 0) return strings.today;
   return days === 1 ? strings.yesterday : dayName(row.published);

@@ -50,7 +50,7 @@ const NOT_HERE: ReadonlySet<Action> = new Set([
   "goLast",
 ]);
 /** Their screens stand under Screens, with their keys. */
-const SCREENS: readonly (readonly [Action, string])[] = [
+const screenNames = (): readonly (readonly [Action, string])[] => [
   ["goFront", strings.frontPage],
   ["goFollowing", strings.following],
   ["goContributors", strings.contributors],
@@ -68,8 +68,9 @@ const SCREENS: readonly (readonly [Action, string])[] = [
 
 /** What is always here: screens, commands, settings. */
 function fixedEntries(): Entry[] {
-  const isScreen = new Set(SCREENS.map(([action]) => action));
-  const screens = SCREENS.map(([action, name]) =>
+  const named = screenNames();
+  const isScreen = new Set(named.map(([action]) => action));
+  const screens = named.map(([action, name]) =>
     made({
       key: `screen-${action}`,
       group: "screens",

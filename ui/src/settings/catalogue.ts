@@ -1,4 +1,5 @@
 /** Every setting by its name, for the search over Settings and for the palette. `data-setting` finds its control. */
+import { LANGUAGES } from "../lib/language";
 import { strings } from "../lib/strings";
 
 export interface SettingEntry {
@@ -16,6 +17,7 @@ export function settingEntries(): readonly SettingEntry[] {
   const offline = strings.settingsOffline;
   const editions = strings.settingsEditions;
   return [
+    entry("language", strings.language, look, [...Object.values(LANGUAGES), strings.settingWords.language]),
     entry("theme", strings.theme, look, [...Object.values(strings.themes), strings.settingWords.theme]),
     entry("density", strings.density, look, Object.values(strings.densities)),
     entry("zoom", strings.zoom, look, [strings.settingWords.zoom]),

@@ -38,6 +38,7 @@ export function tokenSet(theme: Theme, prefersDark: boolean, prefersContrast: bo
 
 /** Until the library has said; the same as the library's own. */
 export const USUAL: Settings = {
+  language: "system",
   theme: "system",
   readerFace: "literata",
   readerSize: 19,

@@ -37,6 +37,7 @@ import { Away } from "./away.svelte";
 import { Editions } from "./editions.svelte";
 import { Finding } from "./finding.svelte";
 import { HandedOver } from "./handed.svelte";
+import { speak } from "./language.svelte";
 import { LibraryState } from "./library.svelte";
 import { ListState } from "./list.svelte";
 import { Look } from "./look.svelte";
@@ -257,6 +258,7 @@ export class Reader {
         this.library.readSettings(),
         this.library.refresh(),
       ]);
+      await speak(this.library.settings.language);
       const overview = this.library.overview;
       this.panes.restore(this.library.settings.paneWidths);
       this.recent = place?.recent ?? [];

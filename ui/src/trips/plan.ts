@@ -49,7 +49,7 @@ export function draftOf({ line, wishes }: TripPage): Draft {
 
 /** Minutes of "6:40", "6 h 40", "6", "6.5" (hours) and "400 min"; null for anything else. */
 export function readMinutes(typed: string): number | null {
-  const words = typed.trim().toLowerCase().replace(",", ".");
+  const words = westernDigits(typed).trim().toLowerCase().replace(/[,٫]/, ".").replace("：", ":");
   const minutesAlone = /^(\d+)\s*(?:m|min|minutes?)$/.exec(words);
   if (minutesAlone) return Number(minutesAlone[1]);
   const both = /^(\d+)\s*(?::|h|hours?)\s*([0-5]?\d)\s*(?:m|min|minutes?)?$/.exec(words);
@@ -114,6 +114,12 @@ function two(number: number): string {
   return String(number).padStart(2, "0");
 }
 
+/** Figures as keyboards of Arabic and Persian and wide input methods write them, in the ones that are counted with. */
+function westernDigits(typed: string): string {
+  return typed.replace(/[٠-٩۰-۹０-９]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf));
+}
+
 function wholeNumber(typed: string): number | null {
-  return /^\s*\d{1,9}\s*$/.test(typed) ? Number(typed) : null;
+  const figures = westernDigits(typed);
+  return /^\s*\d{1,9}\s*$/.test(figures) ? Number(figures) : null;
 }

@@ -53,5 +53,5 @@ export function packSize(bytes: number): string {
 /** "6 h 35", "40 min". */
 export function duration(minutes: number): string {
   if (minutes < 60) return strings.minutes(minutes);
-  return strings.hours(Math.floor(minutes / 60), String(minutes % 60).padStart(2, "0"));
+  return strings.hours(Math.floor(minutes / 60), minutes % 60);
 }

@@ -119,7 +119,13 @@ fn replace_rules(store: &Store, wanted: &[String]) -> Result<(), AppError> {
     Ok(())
 }
 
+/// As the system, or what `locales/` has a folder for.
+const LANGUAGES: [&str; 7] = ["system", "en", "de", "fr", "es", "ar", "zh-CN"];
+
 pub(crate) fn check(settings: &Settings) -> Result<(), AppError> {
+    if !LANGUAGES.contains(&settings.language.as_str()) {
+        return Err(AppError::BadSetting(format!("the window speaks one of: {}", LANGUAGES.join(", "))));
+    }
     if !(14..=32).contains(&settings.reader_size) {
         return Err(AppError::BadSetting("the text size goes from 14 to 32 pixels".to_owned()));
     }

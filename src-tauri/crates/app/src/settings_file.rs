@@ -163,6 +163,7 @@ mod tests {
     fn a_wrong_value_is_named_and_refuses_all() {
         for (file, key) in [
             (r#"{"theme":"plaid"}"#, "theme"),
+            (r#"{"language":"tlh"}"#, "language"),
             (r#"{"readerSize":99}"#, "readerSize"),
             (r#"{"readerSize":"large"}"#, "readerSize"),
             (r#"{"keys":{"sync":["x\n"]}}"#, "keys"),

@@ -27,6 +27,8 @@ pub enum Theme {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", default)]
 pub struct Settings {
+    /// The language of the window: `system`, or the tag of one it speaks (BCP 47), such as `de` or `zh-CN`.
+    pub language: String,
     /// The look.
     pub theme: Theme,
     /// `literata`, `source-serif`, `atkinson`, `system` or `system-sans`.
@@ -75,6 +77,7 @@ pub struct Settings {
 impl Default for Settings {
     fn default() -> Self {
         Self {
+            language: "system".to_owned(),
             theme: Theme::System,
             reader_face: "literata".to_owned(),
             reader_size: 19,

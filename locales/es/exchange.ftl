@@ -1,0 +1,55 @@
+edition = Edición
+moreEditions = { $count ->
+    [one] Mostrar { $count } edición anterior
+    [many] Mostrar { $count } de ediciones anteriores
+   *[other] Mostrar { $count } ediciones anteriores
+}
+editionKinds =
+    .week = La semana
+    .trip = Para un viaje
+    .series = Una serie
+    .contributor = Recopilación
+    .selection = Una selección
+    .pack = De un paquete
+editionEmpty = Los artículos de esta edición ya no están en la biblioteca.
+makeEdition = Hacer una edición con esto
+makeWeek = Hacer el resumen de la semana
+weekTooLittle = Los últimos siete días han traído menos de tres artículos completos: no se ha hecho resumen.
+removeEdition = Quitar esta edición
+exportThis = Exportar…
+print = Imprimir…
+openPack = Abrir un paquete…
+packOpening = Leyendo { $name }…
+showExports = Mostrar los archivos exportados
+exportTitle = Exportar
+exporting = Escribiendo…
+exportForm = Formato
+exportForms =
+    .epub = Libro electrónico (EPUB)
+    .html = Archivo HTML
+    .markdown = Markdown
+    .pack = Paquete para otro Layover
+exportWhy =
+    .epub = Para lectores de libros electrónicos y programas de lectura, con imágenes, notas e índice.
+    .html = Un archivo con todo dentro, para cualquier navegador. Se imprime bien.
+    .markdown = Una carpeta de archivos de texto con sus imágenes al lado.
+    .pack = Un archivo que otro Layover abre sin red. Sus sumas de comprobación detectan daños; no prueban quién lo hizo.
+exportToFolder = Guardar en la carpeta de exportación
+exportToReader = Enviar al lector de libros
+exportByMail = Enviar por correo
+noReaderFolder = Para enviar a un lector de libros, conéctalo e indica su carpeta en Ajustes.
+mailWhy = Los programas de correo no aceptan archivos de fuera: primero se guarda, y el mensaje dice dónde está para que lo adjuntes.
+mailAttach = Adjúntalo al mensaje que se ha abierto.
+offeredSubscribe = Un enlace te propone suscribirte a esta dirección. No se trae nada hasta que lo digas.
+offeredSave = Un enlace te propone guardar esta página. No se trae nada hasta que lo digas.
+offeredEither = ¿Suscribirse a lo que hay allí o guardar solo esta página? No se trae nada hasta que lo digas.
+saveThisPage = Guardar la página
+handedFile =
+    .opml = ¿Incorporar las suscripciones de «{ $name }»?
+    .pack = ¿Abrir el paquete «{ $name }»?
+    .page = ¿Guardar la página de «{ $name }» como artículo?
+    .settings = ¿Incorporar los ajustes de «{ $name }»?
+handedOpen = Abrir
+handedUnknown = Layover no abre { $name }. Acepta listas de suscripciones (.opml), paquetes (.layover-pack), páginas guardadas (.html) y ajustes (.json).
+opening = Leyendo { $name }…
+dropOnWindow = Suelta para abrir

@@ -1,0 +1,49 @@
+search = Buscar
+searchPlaceholder = Buscar artículos, personas, secciones
+searchEnd = Cerrar la búsqueda
+searchResults = Resultados
+searchNothing = Aquí no hay nada de «{ $words }».
+searchNothingStep = Con menos palabras, o más cortas, se encuentra más.
+searchStart = Escribe una palabra o dos.
+searchFound = { $count ->
+    [one] { $count } resultado
+    [many] { $count } de resultados
+   *[other] { $count } resultados
+}
+suggestions = Seguir con
+suggestionKinds =
+    .contributor = Colaborador
+    .section = Sección
+    .publication = Publicación
+    .kind = Género
+    .tag = Etiqueta
+    .series = Serie
+    .trip = Viaje
+    .filter = Condición
+    .state = Estado
+    .age = Antigüedad
+    .length = Extensión
+searchOperators = Las palabras se pueden acotar:
+operators =
+    .author = de alguien
+    .section = de una sección; igual con publication: y series:
+    .kind = de un género
+    .tag = con una etiqueta
+    .is = también is:saved, is:offline, is:followed
+    .in = en el equipaje; trip:Andes en un viaje concreto
+    .after = desde un día, mes o año; before: al revés
+    .newer = de la última semana; older:1y al revés
+    .longer = minutos de lectura; shorter:5 al revés
+keepView = Conservar como vista
+keepViewHint = Aparece en la biblioteca y se llena sola.
+viewName = Nombre de la vista
+viewNameMissing = Ponle primero un nombre a la vista.
+keep = Conservar
+viewKept = «{ $name }» está en la biblioteca.
+removeView = Quitar la vista «{ $name }»
+groupPlaces = Publicaciones, secciones y series
+groupContributors = Colaboradores
+groupTitles = En el titular
+groupNames = Por colaborador, sección o condición
+groupText = En el texto
+groupCommands = Órdenes

@@ -1,0 +1,82 @@
+bytes = { $count ->
+    [one] { $count } byte
+    [many] { $count } de bytes
+   *[other] { $count } bytes
+}
+gigabytes = { $count } GB
+kilobytes = { $count } KB
+megabytes = { $count } MB
+storyTools = Artículo
+libraryTools = Herramientas de la biblioteca
+listTools = Herramientas de la lista
+add = Añadir una publicación
+sync = Sincronizar ahora
+syncing = Sincronizando…
+syncStarting = Preguntando a las publicaciones qué hay de nuevo…
+cancel = Cancelar
+cancelling = Deteniendo…
+syncedAgo = Sincronizado { $age }
+neverSynced = Aún sin sincronizar
+ofTotal = { $done } de { $total }
+timeLeft = { $unit ->
+    [seconds] quedan { $count } s
+   *[minutes] quedan { $count } min
+}
+showUnreadOnly = Solo artículos no leídos
+more = Más
+oldestFirst = Los más antiguos primero
+newestFirst = Los más recientes primero
+markAllRead = Marcar todo como leído
+markOlderRead =
+    .day = Marcar como leído lo anterior a un día
+    .week = Marcar como leído lo anterior a una semana
+    .month = Marcar como leído lo anterior a un mes
+markAboveRead = Marcar como leído todo lo de arriba
+markBelowRead = Marcar como leído todo lo de abajo
+markNothing = Aquí no había nada sin leer.
+markNoStory = Ve primero a un artículo de la lista.
+markNoList = Qué hay arriba y abajo solo lo dice una lista: w muestra una.
+unsubscribe = Cancelar la suscripción a { $publication }
+forgetAddress = Dejar de intentar { $address }
+settings = Ajustes
+settingsAndHelp = Ajustes y ayuda
+about = Acerca de Layover
+keyboard = Teclado
+showLibrary = Mostrar la biblioteca
+hideLibrary = Ocultar la biblioteca
+showList = Mostrar la lista
+libraryWidth = Ancho de la biblioteca
+listWidth = Ancho de la lista
+back = Volver a la lista
+previous = Artículo anterior
+next = Artículo siguiente
+save = Guardar
+unsave = Dejar de conservar
+markRead = Marcar como leído
+markUnread = Marcar como no leído
+openOriginal = Abrir el original
+typeSettings = Letra y tema
+storyFrame = Artículo: { $title }
+undo = Deshacer
+undone = Deshecho.
+redo = Rehacer
+settingChanged = Cambiado en Ajustes.
+editionMade = «{ $title }» está lista.
+tripPlanned = «{ $name }» está planeado.
+audioGone = El audio ya no se conserva.
+dismiss = Descartar
+close = Cerrar
+networkShut =
+    .offline = Sin red
+    .sign-in = Esta red pide iniciar sesión
+    .silent = Nadie responde en esta red
+    .weak = La red va lenta o se corta
+meteredWaits = Conexión de uso medido: imágenes y audio esperan
+version = Versión { $version }
+licence = Licencia: { $licence }
+libraryAt = Esta biblioteca está en
+privacy = Layover no tiene cuentas ni telemetría. Solo contacta con lo que has añadido.
+notices = Avisos de software de terceros
+allStoriesList = Todos los artículos
+unexpected = Algo ha fallado en la ventana. Tu biblioteca está intacta; inténtalo de nuevo.
+libraryFailed = No se ha podido leer la biblioteca.

@@ -1,0 +1,55 @@
+edition = Édition
+moreEditions = { $count ->
+    [one] Afficher { $count } édition antérieure
+    [many] Afficher { $count } d’éditions antérieures
+   *[other] Afficher { $count } éditions antérieures
+}
+editionKinds =
+    .week = La semaine
+    .trip = Pour un voyage
+    .series = Une série
+    .contributor = Recueil
+    .selection = Une sélection
+    .pack = D’un paquet
+editionEmpty = Les articles de cette édition ne sont plus dans la bibliothèque.
+makeEdition = En faire une édition
+makeWeek = Composer le récapitulatif de la semaine
+weekTooLittle = Les sept derniers jours ont apporté moins de trois articles complets : aucun récapitulatif n’a été composé.
+removeEdition = Supprimer cette édition
+exportThis = Exporter…
+print = Imprimer…
+openPack = Ouvrir un paquet…
+packOpening = Lecture de { $name }…
+showExports = Afficher les fichiers exportés
+exportTitle = Exporter
+exporting = Écriture…
+exportForm = Format
+exportForms =
+    .epub = Livre numérique (EPUB)
+    .html = Fichier HTML
+    .markdown = Markdown
+    .pack = Paquet pour un autre Layover
+exportWhy =
+    .epub = Pour les liseuses et les applications de lecture, avec images, notes et table des matières.
+    .html = Un seul fichier qui contient tout, pour n’importe quel navigateur. Il s’imprime bien.
+    .markdown = Un dossier de fichiers texte, avec leurs images à côté.
+    .pack = Un fichier qu’un autre Layover ouvre sans réseau. Ses sommes de contrôle décèlent les dommages ; elles ne prouvent pas qui l’a fait.
+exportToFolder = Enregistrer dans le dossier d’exportation
+exportToReader = Envoyer à la liseuse
+exportByMail = Envoyer par courriel
+noReaderFolder = Pour envoyer à une liseuse, branchez-la et indiquez son dossier dans les réglages.
+mailWhy = Les messageries n’acceptent aucun fichier de l’extérieur : il est d’abord enregistré, et le message dit où il se trouve pour que vous le joigniez.
+mailAttach = Joignez-le au message qui s’est ouvert.
+offeredSubscribe = Un lien vous propose de vous abonner à cette adresse. Rien n’est récupéré sans votre accord.
+offeredSave = Un lien vous propose d’enregistrer cette page. Rien n’est récupéré sans votre accord.
+offeredEither = S’abonner à ce qui s’y trouve, ou enregistrer cette seule page ? Rien n’est récupéré sans votre accord.
+saveThisPage = Enregistrer la page
+handedFile =
+    .opml = Reprendre les abonnements de « { $name } » ?
+    .pack = Ouvrir le paquet « { $name } » ?
+    .page = Enregistrer la page de « { $name } » comme article ?
+    .settings = Reprendre les réglages de « { $name } » ?
+handedOpen = Ouvrir
+handedUnknown = Layover n’ouvre pas { $name }. Il accepte les listes d’abonnements (.opml), les paquets (.layover-pack), les pages enregistrées (.html) et les réglages (.json).
+opening = Lecture de { $name }…
+dropOnWindow = Relâchez pour ouvrir

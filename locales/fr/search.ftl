@@ -1,0 +1,49 @@
+search = Rechercher
+searchPlaceholder = Articles, personnes, rubriques
+searchEnd = Fermer la recherche
+searchResults = Résultats
+searchNothing = Rien ici pour « { $words } ».
+searchNothingStep = Des mots plus courts ou moins nombreux trouvent davantage.
+searchStart = Tapez un mot ou deux.
+searchFound = { $count ->
+    [one] { $count } résultat
+    [many] { $count } de résultats
+   *[other] { $count } résultats
+}
+suggestions = Continuer avec
+suggestionKinds =
+    .contributor = Contributeur
+    .section = Rubrique
+    .publication = Publication
+    .kind = Genre
+    .tag = Étiquette
+    .series = Série
+    .trip = Voyage
+    .filter = Condition
+    .state = État
+    .age = Âge
+    .length = Longueur
+searchOperators = Les mots peuvent être précisés :
+operators =
+    .author = par quelqu’un
+    .section = d’une rubrique ; de même publication: et series:
+    .kind = d’un genre
+    .tag = avec une étiquette
+    .is = aussi is:saved, is:offline, is:followed
+    .in = emporté ; trip:Andes pour un seul voyage
+    .after = à partir d’un jour, d’un mois ou d’une année ; before: l’inverse
+    .newer = de la dernière semaine ; older:1y l’inverse
+    .longer = minutes de lecture ; shorter:5 l’inverse
+keepView = Garder comme vue
+keepViewHint = Elle figure dans la bibliothèque et se remplit d’elle-même.
+viewName = Nom de la vue
+viewNameMissing = Donnez d’abord un nom à la vue.
+keep = Garder
+viewKept = « { $name } » est dans la bibliothèque.
+removeView = Supprimer la vue « { $name } »
+groupPlaces = Publications, rubriques et séries
+groupContributors = Contributeurs
+groupTitles = Dans le titre
+groupNames = Par contributeur, rubrique ou condition
+groupText = Dans le texte
+groupCommands = Commandes

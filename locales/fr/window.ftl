@@ -1,0 +1,82 @@
+bytes = { $count ->
+    [one] { $count } octet
+    [many] { $count } d’octets
+   *[other] { $count } octets
+}
+gigabytes = { $count } Go
+kilobytes = { $count } Ko
+megabytes = { $count } Mo
+storyTools = Article
+libraryTools = Outils de la bibliothèque
+listTools = Outils de la liste
+add = Ajouter une publication
+sync = Synchroniser maintenant
+syncing = Synchronisation…
+syncStarting = On demande aux publications ce qu’il y a de nouveau…
+cancel = Annuler
+cancelling = Arrêt en cours…
+syncedAgo = Synchronisé { $age }
+neverSynced = Pas encore synchronisé
+ofTotal = { $done } sur { $total }
+timeLeft = { $unit ->
+    [seconds] encore { $count } s
+   *[minutes] encore { $count } min
+}
+showUnreadOnly = Articles non lus seulement
+more = Plus
+oldestFirst = Les plus anciens d’abord
+newestFirst = Les plus récents d’abord
+markAllRead = Tout marquer comme lu
+markOlderRead =
+    .day = Marquer comme lu ce qui a plus d’un jour
+    .week = Marquer comme lu ce qui a plus d’une semaine
+    .month = Marquer comme lu ce qui a plus d’un mois
+markAboveRead = Marquer comme lu tout ce qui précède
+markBelowRead = Marquer comme lu tout ce qui suit
+markNothing = Il n’y avait ici rien de non lu.
+markNoStory = Allez d’abord sur un article de la liste.
+markNoList = Seule une liste dit ce qui précède et ce qui suit : w en affiche une.
+unsubscribe = Se désabonner de { $publication }
+forgetAddress = Ne plus essayer { $address }
+settings = Réglages
+settingsAndHelp = Réglages et aide
+about = À propos de Layover
+keyboard = Clavier
+showLibrary = Afficher la bibliothèque
+hideLibrary = Masquer la bibliothèque
+showList = Afficher la liste
+libraryWidth = Largeur de la bibliothèque
+listWidth = Largeur de la liste
+back = Revenir à la liste
+previous = Article précédent
+next = Article suivant
+save = Enregistrer
+unsave = Ne plus garder
+markRead = Marquer comme lu
+markUnread = Marquer comme non lu
+openOriginal = Ouvrir l’original
+typeSettings = Caractères et thème
+storyFrame = Article : { $title }
+undo = Annuler
+undone = Annulé.
+redo = Rétablir
+settingChanged = Changé dans les réglages.
+editionMade = « { $title } » est composée.
+tripPlanned = « { $name } » est prévu.
+audioGone = Le son n’est plus gardé.
+dismiss = Masquer
+close = Fermer
+networkShut =
+    .offline = Pas de réseau
+    .sign-in = Ce réseau demande une connexion à un compte
+    .silent = Personne ne répond sur ce réseau
+    .weak = Le réseau est lent ou instable
+meteredWaits = Connexion limitée : images et son attendent
+version = Version { $version }
+licence = Licence : { $licence }
+libraryAt = Cette bibliothèque se trouve dans
+privacy = Layover n’a ni compte ni télémétrie. Il ne contacte que ce que vous avez ajouté.
+notices = Mentions des logiciels tiers
+allStoriesList = Tous les articles
+unexpected = Un problème est survenu dans la fenêtre. Votre bibliothèque est intacte ; réessayez.
+libraryFailed = La bibliothèque n’a pas pu être lue.

@@ -1,0 +1,16 @@
+sourcesInTrouble = { $count } 个来源有问题
+sourcesTitle = 来源
+sourcesIntro = 各订阅源的状况。来源不会被放弃：下次同步时 Layover 会再次询问。
+sourcesAllWell = 所有来源都响应正常。
+sourcesWell = 响应正常
+sourcesNone = 此资料库中还没有来源。
+lastAnswered = 上次响应：{ $age }
+neverAnswered = 尚未响应
+tryAgain = 重试
+lastSyncSaid = 上次同步
+activityTitle = 活动记录
+activityIntro = Layover 做过的事：每次同步、哪些响应不正常，以及哪些暂不打扰、到何时为止。
+activityNone = 还没有做过任何事。
+askAgain = 再次询问
+askAgainName = 再次询问 { $name }
+leftAloneUntil = { $time }之前不会自动询问；您可以提前询问。

@@ -1,0 +1,33 @@
+/** The words of `locales/LANGUAGE/list.ftl`. */
+import { text } from "./facade";
+
+export const listWords = {
+  ageNow: text,
+  ageMinutes: (count: number) => ({ count }),
+  ageHours: (count: number) => ({ count }),
+  ageDays: (count: number) => ({ count }),
+  justNow: text,
+  stories: (count: number) => ({ count }),
+  newStories: (count: number) => ({ count }),
+  newCount: (count: number) => ({ count }),
+  showNewStories: text,
+  storyList: (name: string) => ({ name }),
+  minutes: (minutes: number) => ({ minutes }),
+  minutesLeft: (minutes: number) => ({ minutes }),
+  isUnread: text,
+  isRead: text,
+  isSaved: text,
+  loading: text,
+  emptyUnread: text,
+  emptyUnreadStep: text,
+  emptySaved: text,
+  emptySavedStep: text,
+  emptyList: text,
+  emptyListStep: text,
+  emptyLibrary: text,
+  emptyLibraryStep: text,
+  emptyStory: text,
+  emptyStoryUnread: (count: number) => ({ count }),
+  emptyStoryStep: text,
+  nothingUnreadLeft: text,
+};
