@@ -52,6 +52,7 @@ mod revision;
 mod room;
 mod row;
 mod saved_story;
+mod sealed;
 mod search;
 mod section;
 mod series;

@@ -11,7 +11,7 @@ use rusqlite::{Connection, ErrorCode, Transaction, TransactionBehavior};
 
 use crate::loose_file::Sweep;
 use crate::vocabulary::Vocabulary;
-use crate::{StoreError, asset, migrations};
+use crate::{StoreError, asset, migrations, sealed};
 
 const DATABASE: &str = "library.sqlite";
 /// Longer than any one commit takes: an act of the reader waits for its turn, and is not refused.
@@ -37,6 +37,8 @@ enum Readers {
     Own(Mutex<Vec<Connection>>),
     /// The writer: it holds the library for itself, because there was no room for a log that is shared.
     Writer,
+    /// The one connection there is; nothing can be written.
+    Sealed,
 }
 
 /// Refuses to begin a new database beside the pictures of an old one.
@@ -73,6 +75,9 @@ impl Store {
         let (mut writer, readers) = match connect(&path) {
             Ok(writer) => (writer, Readers::Own(Mutex::new(Vec::new()))),
             Err(error) if error.is_for_want_of_room() => (connect_alone(&path)?, Readers::Writer),
+            Err(error) if sealed::is_refusal(&error) && path.is_file() => {
+                return Self::open_sealed(directory);
+            }
             Err(error) => return Err(error),
         };
         // Room for what one large act changes (marking 100,000 stories read took 13 s through a cache of
@@ -90,6 +95,26 @@ impl Store {
             Err(error) if !error.is_for_want_of_room() => Err(error),
             _ => Ok(store),
         }
+    }
+
+    /// Opens a library that cannot be written, to read it.
+    pub(crate) fn open_sealed(directory: &Path) -> Result<Self, StoreError> {
+        let path = directory.join(DATABASE);
+        let mut connection = sealed::connect(&path)?;
+        connection.set_prepared_statement_cache_capacity(STATEMENTS_KEPT);
+        migrations::migrate(&mut connection, &path)?;
+        Ok(Self {
+            directory: directory.to_path_buf(),
+            writer: Mutex::new(connection),
+            readers: Readers::Sealed,
+            vocabulary: Mutex::default(),
+        })
+    }
+
+    /// Whether nothing can be written here: a disc, a folder without the right to write.
+    #[must_use]
+    pub fn is_sealed(&self) -> bool {
+        matches!(self.readers, Readers::Sealed)
     }
 
     fn make_ready(&self, now: Timestamp) -> Result<(), StoreError> {

@@ -222,3 +222,25 @@ fn picture_files(reader: &Reader) -> Vec<std::path::PathBuf> {
     files.sort();
     files
 }
+
+#[test]
+fn a_trip_says_which_stories_its_room_keeps_out() {
+    let press = press();
+    let reader = Reader::of(&press);
+    let plan =
+        ["trip", "new", "A", "--leaves", "2126-12-03", "--hours", "2", "--room", "3MB", "--take", "all"];
+    let planned = reader.tells(&plan);
+    assert!(planned.out.contains("with 3 MB of room"), "{planned:?}");
+    let before = ids_of(&reader.asks(&["trip", "show", "A"]));
+    let made = reader.tells(&["trip", "ready", "A"]);
+    let after = ids_of(&reader.asks(&["trip", "show", "A"]));
+    let gone = before.iter().filter(|id| !after.contains(id)).count();
+    assert!(gone > 0, "the pictures of this magazine are larger than a guess: {made:?}");
+    assert!(made.out.contains("did not fit into its room"), "{made:?}");
+    assert_eq!(made.out.matches("stays behind").count(), gone, "{made:?}");
+}
+
+fn ids_of(page: &Value) -> Vec<i64> {
+    let stories = page["stories"].as_array().unwrap();
+    stories.iter().filter_map(|story| story["row"]["id"].as_i64()).collect()
+}

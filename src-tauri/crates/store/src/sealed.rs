@@ -1,0 +1,105 @@
+//! A library on a disk that cannot be written: a copy on a disc, a folder of somebody else's. It is read; every act says
+//! that nothing can be written.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use rusqlite::{Connection, ErrorCode, OpenFlags};
+
+use crate::StoreError;
+
+/// Whether SQLite could open a database that is there only to read it, or not make the files of its log.
+pub(crate) fn is_refusal(error: &StoreError) -> bool {
+    match error {
+        StoreError::ReadOnly => true,
+        StoreError::Sqlite(error) => error.sqlite_error_code() == Some(ErrorCode::CannotOpen),
+        _ => false,
+    }
+}
+
+/// A connection that reads and never writes, not even beside the database.
+///
+/// # Errors
+/// [`StoreError::ReadOnly`] when acts stand in the log alone: reading past them would show the library without them.
+pub(crate) fn connect(path: &Path) -> Result<Connection, StoreError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(path, flags)?;
+    if set_up(&connection).is_ok() {
+        return Ok(connection);
+    }
+    if fs::metadata(log_of(path)).is_ok_and(|facts| facts.len() > 0) {
+        return Err(StoreError::ReadOnly);
+    }
+    let connection = Connection::open_with_flags(unchanging(path), flags | OpenFlags::SQLITE_OPEN_URI)?;
+    set_up(&connection)?;
+    Ok(connection)
+}
+
+fn set_up(connection: &Connection) -> Result<(), StoreError> {
+    connection
+        .execute_batch("PRAGMA query_only = ON; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 268435456")?;
+    connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
+    Ok(())
+}
+
+fn log_of(path: &Path) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push("-wal");
+    PathBuf::from(name)
+}
+
+/// The database as a file that nobody changes (SQLite, "URI Filenames", `immutable`): no lock, no log, no file beside it.
+fn unchanging(path: &Path) -> String {
+    let mut uri = "file:".to_owned();
+    let shown = path.to_string_lossy().replace('\\', "/");
+    // A drive's letter stands behind a slash of its own.
+    if shown.get(1..2) == Some(":") {
+        uri.push_str("///");
+    }
+    for byte in shown.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'.' | b'_' | b'-' | b'~' | b':' => {
+                uri.push(char::from(byte));
+            }
+            _ => uri.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    uri.push_str("?immutable=1");
+    uri
+}
+
+#[cfg(test)]
+mod tests {
+    use layover_model::Timestamp;
+
+    use super::*;
+    use crate::Store;
+
+    #[test]
+    fn a_sealed_library_is_read_and_says_that_nothing_is_written() {
+        let directory = tempfile::tempdir().unwrap();
+        let folder = directory.path().join("disc 50% ?");
+        let store = Store::open(&folder, Timestamp(0)).unwrap();
+        store.set_setting("kept", "yes").unwrap();
+        drop(store);
+        let store = Store::open_sealed(&folder).unwrap();
+        assert_eq!(store.setting("kept").unwrap().as_deref(), Some("yes"));
+        assert!(matches!(store.set_setting("kept", "no"), Err(StoreError::ReadOnly)));
+        assert_eq!(store.setting("kept").unwrap().as_deref(), Some("yes"));
+        assert!(store.is_sealed());
+    }
+
+    #[test]
+    fn what_nobody_changes_is_read_without_a_file_beside_it() {
+        let directory = tempfile::tempdir().unwrap();
+        let folder = directory.path().join("disc 50% ?");
+        drop(Store::open(&folder, Timestamp(0)).unwrap());
+        let path = folder.join("library.sqlite");
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
+        let connection = Connection::open_with_flags(unchanging(&path), flags).unwrap();
+        set_up(&connection).unwrap();
+        let beside = fs::read_dir(&folder).unwrap().flatten();
+        let names: Vec<_> = beside.map(|entry| entry.file_name()).filter(|name| name != "pictures").collect();
+        assert_eq!(names, ["library.sqlite"]);
+    }
+}
