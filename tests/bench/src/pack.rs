@@ -11,6 +11,8 @@ use std::process::Command;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 const STORIES: usize = 500;
+/// In the text of each, beside the one over it.
+const PICTURES_EACH: usize = 2;
 const LATENCY: Duration = Duration::from_millis(50);
 const ROOM_MB: u32 = 2_000;
 /// The instant the magazine is dated from.
@@ -50,7 +52,13 @@ pub fn measure(rounds: usize) -> Result<(), String> {
 
 fn press() -> Result<RunningPress, String> {
     let now = Some(NOW.parse().map_err(said)?);
-    let options = PressOptions { back_issues: STORIES, latency: LATENCY, now, ..PressOptions::default() };
+    let options = PressOptions {
+        back_issues: STORIES,
+        pictures_each: PICTURES_EACH,
+        latency: LATENCY,
+        now,
+        ..PressOptions::default()
+    };
     Press::start(&options).map_err(said)
 }
 

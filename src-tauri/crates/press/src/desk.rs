@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 
-use crate::backissues;
+use crate::backissues::{self, Load};
 use crate::error::PressError;
 use crate::magazine::Magazine;
 use crate::press::PressOptions;
@@ -64,7 +64,8 @@ pub(crate) fn site(options: &PressOptions, origin: String) -> Result<Site, Press
     // Whole seconds: dates in headers have no finer ones.
     let now = Timestamp::from_second(now.as_second()).unwrap_or(now);
     let mut magazine = Magazine::read(now)?;
-    let back_issues = backissues::stories(&magazine, options.seed, options.back_issues, now);
+    let load = Load { stories: options.back_issues, pictures_each: options.pictures_each };
+    let back_issues = backissues::stories(&magazine, options.seed, load, now);
     magazine.stories.extend(back_issues);
     Ok(Site::new(origin, options.seed, now, magazine, options.held_back))
 }

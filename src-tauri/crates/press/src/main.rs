@@ -36,6 +36,9 @@ struct Setup {
     /// How many generated back issues to add, for load.
     #[arg(long, default_value_t = 0, global = true)]
     stories: usize,
+    /// How many pictures stand in the text of each back issue, beside the one over it.
+    #[arg(long, default_value_t = 0, global = true)]
+    pictures: usize,
     /// How long every answer waits, in milliseconds.
     #[arg(long, default_value_t = 0, global = true)]
     latency_ms: u64,
@@ -62,6 +65,7 @@ impl Setup {
             port: self.port,
             seed: self.seed,
             back_issues: self.stories,
+            pictures_each: self.pictures,
             latency: Duration::from_millis(self.latency_ms),
             now: self.now,
             held_back: self.hold_back,

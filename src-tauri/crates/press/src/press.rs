@@ -30,6 +30,8 @@ pub struct PressOptions {
     pub seed: u64,
     /// How many generated back issues to add to the written stories.
     pub back_issues: usize,
+    /// How many pictures stand in the text of each back issue; where there are any, one stands over each as well.
+    pub pictures_each: usize,
     /// How long every answer waits.
     pub latency: Duration,
     /// The instant the stories are dated from; the clock's at the start if not given.

@@ -94,6 +94,8 @@ pub(crate) enum Text {
     Generated {
         /// The seed of this story alone.
         seed: u64,
+        /// Names of the pictures between its paragraphs.
+        pictures: Vec<String>,
     },
 }
 
@@ -210,7 +212,7 @@ impl Story {
     pub(crate) fn fragment(&self) -> Cow<'_, str> {
         let fragment = match &self.text {
             Text::Written(fragment) => Cow::Borrowed(fragment.as_str()),
-            Text::Generated { seed } => Cow::Owned(backissues::fragment(*seed)),
+            Text::Generated { seed, pictures } => Cow::Owned(backissues::fragment(*seed, pictures)),
         };
         if self.revision == 0 { fragment } else { Cow::Owned(revised(&fragment, self.revision)) }
     }
