@@ -67,7 +67,8 @@ pub fn run(words: &[String]) -> Outcome {
         return Err(format!("there is no part {unknown}"));
     }
     let floors = if words.iter().any(|word| word == "--figures") { Floors::Shown } else { Floors::Committed };
-    cargo(&["build", "--package", "layover-cli", "--locked"]).run()?;
+    // As the tests build them: alone, the command would be built with other features, and all it stands on again.
+    cargo(&["build", "--workspace", "--bins", "--locked"]).run()?;
     parts(Path::new(folder), floors, |name| only.is_empty() || only.iter().any(|word| *word == name))
 }
 

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 const ARCHIVE: &str = "/usr/share/java/epubcheck.jar";
 
 pub fn run(bench: &Bench<'_>, tally: &mut Tally) -> Outcome {
-    cargo(&["build", "--package", "layover-press", "--bins", "--locked"]).run()?;
+    cargo(&["build", "--workspace", "--bins", "--locked"]).run()?;
     let desk = Desk { folder: bench.work.join("editions") };
     fresh_folder(&desk.folder)?;
     let press = RunningPress::start(&[])?;

@@ -41,7 +41,8 @@ impl Known {
             stories: press.truth().stories,
             asked,
             origin: press.url("").trim_end_matches('/').to_owned(),
-            wanted_rest: records.iter().any(|record| record.status == 429),
+            // RFC 6585 §4 and RFC 9110 §15.6.4: too many requests, and a server that cannot answer for the moment.
+            wanted_rest: records.iter().any(|record| matches!(record.status, 429 | 503)),
         }
     }
 
