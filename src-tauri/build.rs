@@ -87,6 +87,7 @@ const COMMANDS: &[&str] = &[
     "settings",
     "show_exports",
     "source_health",
+    "speak",
     "split_alias",
     "story_highlights",
     "story_ids",

@@ -24,6 +24,7 @@ type Answer<T> = Result<T, CommandError>;
 pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
     tauri::generate_handler![
         look::set_zoom,
+        look::speak,
         look::toggle_full_screen,
         look::peek_link,
         away::complete,

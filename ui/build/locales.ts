@@ -11,10 +11,13 @@ const FOLDER = fileURLToPath(new URL("../../locales/", import.meta.url));
 const PREFIX = "locale:";
 const RESOLVED = "\0locale:";
 
+/** Words the library says itself: no part of the window. */
+const OF_THE_LIBRARY = "core.ftl";
+
 /** The files of a language, in the order of their names. */
 export function filesOf(language: string): string[] {
   const folder = join(FOLDER, language);
-  const files = readdirSync(folder).filter((name) => name.endsWith(".ftl"));
+  const files = readdirSync(folder).filter((name) => name.endsWith(".ftl") && name !== OF_THE_LIBRARY);
   return files.sort().map((name) => join(folder, name));
 }
 

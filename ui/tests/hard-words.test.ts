@@ -2,6 +2,7 @@
 import { parse } from "svelte/compiler";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
+import { coreOf, textsOf } from "./words";
 
 const SOURCES = import.meta.glob("../src/**/*.{ts,svelte}", {
   query: "?raw",
@@ -94,5 +95,27 @@ describe("words", () => {
     const code = OURS.map(({ source }) => source).join("\n");
     const ids = Object.keys(table).filter((id) => id !== "quoted");
     expect(ids.filter((id) => !new RegExp(`strings\\.${id}\\b`).test(code))).toEqual([]);
+  });
+});
+
+/** The library's own sources, which say messages of `core.ftl` by their names. */
+const RUST = import.meta.glob("../../src-tauri/crates/app/src/**/*.rs", {
+  query: "?raw",
+  eager: true,
+  import: "default",
+}) as Record<string, string>;
+
+describe("words of the library", () => {
+  const code = Object.values(RUST).join("\n");
+  const ids = [...new Set(textsOf(coreOf("en")).map(({ name }) => name.split(".")[0] ?? ""))];
+
+  it("are all asked for by somebody", () => {
+    expect(ids.filter((id) => !code.includes(`"${id}"`))).toEqual([]);
+  });
+
+  it("are there when they are asked for", () => {
+    const said = [...code.matchAll(/\b(?:say|say_with|say_of|find)\(\s*"(\w+)"/g)].map(([, id]) => id ?? "");
+    expect(said.length).toBeGreaterThan(60);
+    expect(said.filter((id) => !ids.includes(id))).toEqual([]);
   });
 });

@@ -11,9 +11,13 @@ import {
   type Language,
 } from "../src/lib/language";
 import { strings, table } from "../src/lib/strings";
-import { FILES_OF_WORDS, SPOKEN, sourceOf, textsOf, type Text } from "./words";
+import { FILES_OF_WORDS, SPOKEN, coreOf, sourceOf, textsOf, type Text } from "./words";
 
-const english = new Map(textsOf(sourceOf("en")).map((text) => [text.name, text]));
+/** The words of the window and those of the library, which are held to the same rules. */
+const wordsOf = { window: sourceOf, library: coreOf } as const;
+type Whose = keyof typeof wordsOf;
+const windowEnglish = new Map(textsOf(sourceOf("en")).map((text) => [text.name, text]));
+const englishCore = new Map(textsOf(coreOf("en")).map((text) => [text.name, text]));
 const PLURALS = new Set(["zero", "one", "two", "few", "many", "other"]);
 
 /** Selectors that choose by a number's plural category, not by a word. */
@@ -38,15 +42,19 @@ it("there is a folder for each language and none besides", () => {
   expect([...new Set(FILES_OF_WORDS.map(({ language }) => language))].sort()).toEqual([...SPOKEN].sort());
 });
 
-describe.each(SPOKEN)("%s", (language) => {
-  const texts = textsOf(sourceOf(language));
+const cases = SPOKEN.flatMap((language) => [[language, "window"] as const, [language, "library"] as const]);
+
+describe.each<readonly [Language, Whose]>(cases)("%s, the words of the %s", (language, whose) => {
+  const source = wordsOf[whose](language);
+  const english = whose === "window" ? windowEnglish : englishCore;
+  const texts = textsOf(source);
   const rules = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
 
   it("has the files English has, and every line of them is understood", () => {
     const names = (of: string): string[] =>
       FILES_OF_WORDS.filter((file) => file.language === of).map(({ name }) => name);
     expect(names(language).sort()).toEqual(names("en").sort());
-    const written = sourceOf(language).match(/^(?:[A-Za-z][\w-]*| +\.[\w-]+) =/gm) ?? [];
+    const written = source.match(/^(?:[A-Za-z][\w-]*| +\.[\w-]+) =/gm) ?? [];
     const headings = texts.filter(({ name }) => !name.includes(".")).length;
     const groups = new Set(texts.map(({ name }) => name.split(".")[0])).size;
     expect(written).toHaveLength(texts.length + groups - headings);
@@ -74,12 +82,12 @@ describe.each(SPOKEN)("%s", (language) => {
   });
 
   it("has words alone: no mark-up, no space at an end, no straight apostrophe", () => {
-    const said = sourceOf(language).split("\n");
+    const said = source.split("\n");
     expect(said.filter((line) => /<\/?[a-z]|&[a-z]+;|\p{L}'\p{L}| $/iu.test(line))).toEqual([]);
   });
 
   it("formats every text without a complaint", () => {
-    const { bundle } = spokenWith(language, sourceOf(language), [language]);
+    const { bundle } = spokenWith(language, source, [language]);
     for (const { name, pattern, variables } of texts)
       for (const count of [0, 1, 2, 5, 11, 100, 1_000_000]) {
         const errors: Error[] = [];
@@ -136,13 +144,13 @@ describe("the facade", () => {
   });
 
   it("asks for every message there is, and for no other", () => {
-    expect(asked.sort()).toEqual([...english.keys()].sort());
+    expect(asked.sort()).toEqual([...windowEnglish.keys()].sort());
   });
 
   it("gives each message the variables it has, and asks nothing of the others", () => {
     for (const [id, entry] of Object.entries(table)) {
       const takesAny = typeof entry === "function" || (typeof entry === "object" && "variables" in entry);
-      const has = [...english.values()].some(
+      const has = [...windowEnglish.values()].some(
         ({ name, variables }) => name.split(".")[0] === id && variables.length > 0,
       );
       expect([id, takesAny]).toEqual([id, has]);

@@ -68,8 +68,17 @@ export function textsOf(source: string): Text[] {
   ]);
 }
 
+/** Words the library says itself; the window never asks for them. */
+const CORE = "core.ftl";
+
+/** All words of the window in a language. */
 export function sourceOf(language: string): string {
-  return FILES_OF_WORDS.filter((file) => file.language === language)
+  return FILES_OF_WORDS.filter((file) => file.language === language && file.name !== CORE)
     .map(({ source }) => source)
     .join("\n");
+}
+
+/** All words of the library in a language. */
+export function coreOf(language: string): string {
+  return FILES_OF_WORDS.find((file) => file.language === language && file.name === CORE)?.source ?? "";
 }

@@ -1,4 +1,4 @@
-//! How large the window shows everything, and whether it takes the whole screen.
+//! How large the window shows everything, whether it takes the whole screen, and which language it speaks.
 
 #![expect(clippy::needless_pass_by_value, reason = "the signatures are Tauri's")]
 
@@ -11,6 +11,12 @@ use tauri::{State, WebviewWindow};
 #[tauri::command]
 pub fn set_zoom(window: WebviewWindow, percent: u32) {
     window::zoom(&window, percent);
+}
+
+/// The language the window speaks, and its figure for nothing: the library's sentences follow.
+#[tauri::command]
+pub fn speak(language: String, zero: char) {
+    layover_app::speak(&language, zero);
 }
 
 #[tauri::command]

@@ -3,6 +3,7 @@ import furnitureSource from "../../../src-tauri/crates/app/src/story_page/furnit
 import tokens from "../tokens.css?raw";
 import sheet from "../../../src-tauri/crates/app/src/story_page/reader.css?raw";
 import { accentOf } from "../lib/accent";
+import { spoken } from "../lib/language";
 import type { Settings, StoryRow } from "../ipc/contract";
 import { ARABIC_TEXT } from "./arabic";
 import { picture } from "../ipc/fake-pictures";
@@ -31,6 +32,22 @@ const bridge = `(() => {\n"use strict";\n${ORDER.map((name) => Object.entries(PA
 const furniture = (/FURNITURE: &str = "((?:[^"\\]|\\[\s\S])*)"/.exec(furnitureSource)?.[1] ?? "")
   .replace(/\\\n/g, "")
   .replace(/\\"/g, '"');
+
+const WORDS = import.meta.glob("../../../locales/*/core.ftl", {
+  query: "?raw",
+  eager: true,
+  import: "default",
+}) as Record<string, string>;
+
+/** The same in the language of the window, as `story_page/furniture.rs` fills it in. */
+function inLanguage(template: string): string {
+  const { language, direction } = spoken();
+  const words = WORDS[`../../../locales/${language}/core.ftl`] ?? "";
+  const said = (id: string): string => new RegExp(`^${id} = (.*)$`, "m").exec(words)?.[1] ?? "";
+  return template
+    .replaceAll("{own}", `lang="${language}" dir="${direction}"`)
+    .replace(/\{(frame\w+)\}/g, (_, id: string) => said(id));
+}
 
 const PARAGRAPHS = [
   "The harbour master keeps two books. One is for the port authority, and it is printed. The other is a school exercise book with a blue cover, and in it he writes down what the ships actually drew when they crossed the bar, as against what their papers said they drew.",
@@ -72,5 +89,5 @@ ${row.dek ? `<p class="dek">${row.dek}</p>` : ""}<div class="byline"><span class
 ${at === "furniture" ? "" : `<figure class="hero"><img src="${picture(row.id, 1200, 750)}" alt="" width="1200" height="750"><figcaption>The bar at low water, looking north. <small class="credit">Photograph by Lena Aas</small></figcaption></figure>`}
 <div class="body"><p>${first}</p>${at === "furniture" ? FURNITURE_SHOWN : ""}${rest.map((text) => `<p>${text}</p>`).join("")}
 <aside class="pullquote"><p>${row.direction === "rtl" ? "لا يمكنك أن تجادل القاع." : "You cannot argue with the bottom."}</p></aside><h2>${row.direction === "rtl" ? "القافلة الثانية" : "The second convoy"}</h2>${texts.map((text) => `<p>${text}</p>`).join("")}</div>
-<footer class="foot"><div class="end-mark" aria-hidden="true"></div></footer></article>${furniture}<script>${bridge}</script></body></html>`;
+<footer class="foot"><div class="end-mark" aria-hidden="true"></div></footer></article>${inLanguage(furniture)}<script>${bridge}</script></body></html>`;
 }

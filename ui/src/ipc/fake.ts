@@ -421,6 +421,10 @@ export class FakeLibrary extends FakeDesk implements Ipc {
     return this.kept.place;
   }
 
+  async speak(language: string, zero: string): Promise<void> {
+    this.calls.push(`speak ${language} ${zero}`);
+  }
+
   async setZoom(percent: number): Promise<void> {
     this.calls.push(`setZoom ${percent}`);
     this.zoom = percent;

@@ -195,6 +195,8 @@ export interface Ipc {
   setSettings(settings: Settings): Promise<void>;
   /** Shows everything in the window at this per cent of its size; keeping it is `setSettings`. */
   setZoom(percent: number): Promise<void>;
+  /** From now on the library's sentences come in the window's language; `zero` is its figure for nothing. */
+  speak(language: string, zero: string): Promise<void>;
   /** Says whether the window has the whole screen now. */
   toggleFullScreen(): Promise<boolean>;
   place(): Promise<Place | null>;

@@ -101,6 +101,7 @@ export const tauri: Ipc = {
   settings: () => invoke("settings"),
   setSettings: (settings) => invoke("set_settings", { settings }),
   setZoom: (percent) => invoke("set_zoom", { percent }),
+  speak: (language, zero) => invoke("speak", { language, zero }),
   toggleFullScreen: () => invoke("toggle_full_screen"),
   place: () => invoke("place"),
   setPlace: (place) => invoke("set_place", { place }),

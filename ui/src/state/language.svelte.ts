@@ -32,5 +32,7 @@ export async function speak(setting: string, system: readonly string[] = navigat
   const turn = (asked += 1);
   const language = isLanguage(setting) ? setting : negotiated(system);
   const words = await WORDS[language]().catch(() => null);
-  if (words && turn === asked) spoken = spokenWith(language, words.default, system);
+  if (!words || turn !== asked) return;
+  const next = spokenWith(language, words.default, system);
+  if (next.locale !== spoken.locale || next.language !== spoken.language) spoken = next;
 }

@@ -8,6 +8,7 @@ import { isCommandError, type Ipc } from "../ipc/ipc";
 import { needsWelcome } from "../firstrun/need";
 import { keyOf, resolveKey, takeKeysFrom, type Action, type KeyPress } from "../lib/keys";
 import type { Pane } from "../lib/panes";
+import { amount, spoken } from "../lib/language";
 import { strings } from "../lib/strings";
 import {
   editionLines,
@@ -119,6 +120,8 @@ export class Reader {
     null,
   );
 
+  /** The locale the library was told last. */
+  #spoke = "";
   #refreshing = false;
   #refreshAgain = false;
   #lastChange: { names: string; was: Partial<Settings>; step: Step; at: number } | null = null;
@@ -253,12 +256,10 @@ export class Reader {
   /** Reads the library, goes back to where the reader was, listens for changes. Returns how to stop. */
   async start(asked: number | null = null): Promise<() => void> {
     try {
-      const [place] = await Promise.all([
-        this.ipc.place(),
-        this.library.readSettings(),
-        this.library.refresh(),
-      ]);
-      await speak(this.library.settings.language);
+      // Until the settings are known the system's language stands in, so that a failure is told in it.
+      await Promise.all([speak(this.library.settings.language), this.library.readSettings()]);
+      await this.speak();
+      const [place] = await Promise.all([this.ipc.place(), this.library.refresh()]);
       const overview = this.library.overview;
       this.panes.restore(this.library.settings.paneWidths);
       this.recent = place?.recent ?? [];
@@ -289,6 +290,16 @@ export class Reader {
     void this.handed.take();
     if (this.library.settings.syncOnStart && !this.isWelcoming && this.#hasSources()) void this.runSync(true);
     return () => stops.forEach((stop) => stop());
+  }
+
+  /** Speaks as the settings say, the library too; what it said in another language is asked for again. */
+  async speak(): Promise<void> {
+    await speak(this.library.settings.language);
+    const { language, locale } = spoken();
+    if (this.#spoke === locale) return;
+    this.#spoke = locale;
+    await this.attempt(() => this.ipc.speak(language, amount(0)));
+    if (this.isReady) this.refresh();
   }
 
   /** What a page was about can be gone by the next start: the window then begins on its front page. */

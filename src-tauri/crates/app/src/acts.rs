@@ -2,6 +2,8 @@
 
 use crate::contract::{ListFilter, Undo};
 use crate::settings::settings;
+use crate::voice::With::{Count, Text};
+use crate::voice::{say_of, say_with};
 use crate::{AppError, Library, clock, pictures, saved, words};
 use layover_model::{ArticleId, PictureFailure, PictureState, PublicationId, Timestamp};
 use layover_store::{Act, ActId, ActKind, PicturePolicy, Store, Story};
@@ -63,7 +65,7 @@ impl Library {
         }
         let mut undo = self.done(&act, "statuses").await?;
         if let (Some(undo), Some(lacking)) = (&mut undo, lacking) {
-            undo.sentence = format!("Saved. {lacking}");
+            undo.sentence = say_with("savedLacking", &[("lacking", Text(&lacking))]);
         }
         Ok(undo)
     }
@@ -148,14 +150,12 @@ pub(crate) fn lacking(store: &Store, id: ArticleId) -> Result<Option<String>, Ap
     let Some(story) = store.story(id)? else { return Ok(None) };
     let fetches = pictures::policy(&settings(store)?.pictures) != Some(PicturePolicy::ByPublication);
     let ahead = match (fetches, is_more_to_come(&story)) {
-        (true, true) => "the next sync fetches the rest",
-        (true, false) if finds_no_room(&story) => {
-            "there is no room for the rest: Settings, “Room”, gives more"
-        }
-        (true, false) => "the rest could not be had",
-        (false, _) => "the settings say to fetch none",
+        (true, true) => "next-sync",
+        (true, false) if finds_no_room(&story) => "no-room",
+        (true, false) => "not-had",
+        (false, _) => "none",
     };
-    Ok(words::lacking(story.row.completeness, ahead))
+    Ok(words::lacking(story.row.completeness, &say_of("picturesAhead", ahead, &[])))
 }
 
 /// Whether a picture of it may still be fetched.
@@ -178,39 +178,36 @@ fn states(story: &Story) -> impl Iterator<Item = PictureState> + '_ {
 }
 
 fn sentence(act: &Act) -> String {
-    let stories = words::stories(u64::from(act.count));
-    match act.kind {
-        ActKind::MarkedRead | ActKind::MarkedAllRead => format!("Marked {stories} read."),
-        ActKind::MarkedUnread => format!("Marked {stories} unread."),
-        ActKind::Saved => "Saved. It stays, whatever the site does.".to_owned(),
-        ActKind::Unsaved => "No longer saved.".to_owned(),
-        ActKind::Unsubscribed => "Unsubscribed. Saved stories stay in Saved.".to_owned(),
-        ActKind::ForgotAddress => "This address is no longer tried.".to_owned(),
-        ActKind::Followed => "Following. New stories stand in Following.".to_owned(),
-        ActKind::FollowedNames => {
-            let people = words::counted(u64::from(act.count), "person", "people");
-            format!("Following {people} of a list.")
-        }
-        ActKind::ForgotName => "This name is no longer waited for.".to_owned(),
-        ActKind::Unfollowed => "No longer followed.".to_owned(),
-        ActKind::ChangedFollow => "Changed how this is followed.".to_owned(),
-        ActKind::MergedContributors => "Their stories stand together now.".to_owned(),
-        ActKind::SplitContributor => "This name is somebody of its own now.".to_owned(),
-        ActKind::DismissedProposal => "These two are not proposed again.".to_owned(),
-        ActKind::Preferred => "This publication stands first now.".to_owned(),
-        ActKind::Unpreferred => "This publication stands in its place by name.".to_owned(),
-        ActKind::KeptView => "This search is kept.".to_owned(),
-        ActKind::RemovedView => "This search is no longer kept.".to_owned(),
-        ActKind::RemovedTrip => "The trip is gone. Its stories are like any others again.".to_owned(),
-        ActKind::ChangedTrip => "The trip is changed.".to_owned(),
-        ActKind::EndedTrip => "Tidied up. Its stories are like any others again.".to_owned(),
-        ActKind::PackedStory => "Packed. It comes along.".to_owned(),
-        ActKind::Highlighted => "Marked. It stays, whatever the site does.".to_owned(),
-        ActKind::ChangedHighlight => "Changed.".to_owned(),
-        ActKind::RemovedHighlight => "The highlight and its note are gone.".to_owned(),
-        ActKind::RefusedStory => "Taken out. It stays out, however often stories are chosen.".to_owned(),
-        ActKind::RemovedEdition => "This edition is no longer kept. Its stories stay.".to_owned(),
-    }
+    let name = match act.kind {
+        ActKind::MarkedRead | ActKind::MarkedAllRead => "marked-read",
+        ActKind::MarkedUnread => "marked-unread",
+        ActKind::Saved => "saved",
+        ActKind::Unsaved => "unsaved",
+        ActKind::Unsubscribed => "unsubscribed",
+        ActKind::ForgotAddress => "forgot-address",
+        ActKind::Followed => "followed",
+        ActKind::Unfollowed => "unfollowed",
+        ActKind::ChangedFollow => "changed-follow",
+        ActKind::MergedContributors => "merged",
+        ActKind::SplitContributor => "split",
+        ActKind::DismissedProposal => "dismissed",
+        ActKind::Preferred => "preferred",
+        ActKind::Unpreferred => "unpreferred",
+        ActKind::RemovedView => "removed-view",
+        ActKind::RemovedTrip => "removed-trip",
+        ActKind::ChangedTrip => "changed-trip",
+        ActKind::EndedTrip => "ended-trip",
+        ActKind::PackedStory => "packed",
+        ActKind::Highlighted => "highlighted",
+        ActKind::ChangedHighlight => "changed-highlight",
+        ActKind::RemovedHighlight => "removed-highlight",
+        ActKind::RefusedStory => "refused-story",
+        ActKind::RemovedEdition => "removed-edition",
+        ActKind::FollowedNames => "followed-names",
+        ActKind::ForgotName => "forgot-name",
+        ActKind::KeptView => "kept-view",
+    };
+    say_of("actDone", name, &[("count", Count(act.count.into()))])
 }
 
 /// What an act was, as what is taken back.

@@ -52,7 +52,7 @@ pub fn reading_document(page: &ExtractedPage, url: &str) -> String {
         .collect();
     let hero = page.hero.as_ref().map(|hero| HeroFigure {
         address: None,
-        missing,
+        missing: missing.clone(),
         alt: hero.alt.clone(),
         caption: hero.caption.clone(),
         credit: hero.credit.clone(),
@@ -78,7 +78,7 @@ pub fn reading_document(page: &ExtractedPage, url: &str) -> String {
         minutes: words::minutes(page.word_count),
         completeness: &words::completeness(held),
         hero,
-        body: serve::render(&page.body.html, &|_| ServedPicture::Missing(missing.to_owned())),
+        body: serve::render(&page.body.html, &|_| ServedPicture::Missing(missing.clone())),
         tags: &page.tags,
         further: &page.further,
         onward: &[],

@@ -3,6 +3,8 @@
 use crate::contract::Changes;
 use crate::serving::dates;
 use crate::story_page::{SCHEME_BASE, escape};
+use crate::voice::With::Text;
+use crate::voice::say_with;
 use crate::{AppError, Library};
 use layover_content::text;
 use layover_model::{ArticleId, Timestamp};
@@ -18,7 +20,7 @@ impl Library {
         self.with_store(move |store| {
             let Some(read_at) = store.read_at(ArticleId(id))? else { return Ok(None) };
             Ok(since(store, id, read_at)?.map(|revision| Changes {
-                sentence: format!("Changed on {}, after you read it.", dates(revision.replaced_at).0),
+                sentence: say_with("changedAfter", &[("when", Text(&dates(revision.replaced_at).0))]),
                 frame_url: format!("{SCHEME_BASE}/story/{id}/changes/{}", revision.replaced_at.0),
             }))
         })

@@ -124,7 +124,7 @@ fn lacking(story: &Story) -> Vec<String> {
     let held = story.row.completeness;
     let mut lacks = Vec::new();
     if held.text != TextState::Full {
-        lacks.push(words::text_sentence(held.text).to_owned());
+        lacks.push(words::text_sentence(held.text));
     }
     let missing = held.pictures_total.saturating_sub(held.pictures_here);
     if missing > 0 {

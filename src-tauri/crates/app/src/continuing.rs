@@ -1,6 +1,8 @@
 //! What stands under "Continue reading": stories on board, whole, folded under their teasers.
 
 use crate::serving::{body, on_board};
+use crate::voice::With::Text;
+use crate::voice::{say, say_with};
 use crate::{AppError, rows, words};
 use layover_content::canonical::canonical;
 use layover_model::{ArticleId, TextState};
@@ -55,7 +57,7 @@ fn teaser(story: &Story, reason: OnwardReason) -> Teaser {
     let id = story.row.id.0;
     let row = rows::row(story.row.clone());
     let has_text = story.body.is_some() && story.row.completeness.text == TextState::Full;
-    let minutes = if row.minutes == 0 { String::new() } else { format!("{} min", row.minutes) };
+    let minutes = if row.minutes == 0 { String::new() } else { words::reading_minutes(row.minutes) };
     let facts = [words::listed(&row.contributors), minutes].into_iter().filter(|fact| !fact.is_empty());
     Teaser {
         id,
@@ -76,14 +78,17 @@ fn teaser(story: &Story, reason: OnwardReason) -> Teaser {
 
 fn why(story: &Story, reason: OnwardReason) -> String {
     match reason {
-        OnwardReason::Series => story
-            .series
-            .as_ref()
-            .map_or_else(|| "Next".to_owned(), |series| format!("Next in {}", series.name)),
-        OnwardReason::OnPage => "From the same page".to_owned(),
+        OnwardReason::Series => story.series.as_ref().map_or_else(
+            || say("onwardNext"),
+            |series| say_with("onwardNextIn", &[("series", Text(&series.name))]),
+        ),
+        OnwardReason::OnPage => say("onwardSamePage"),
         OnwardReason::Contributor => {
             let name = story.credits.first().map(|credit| credit.credit.name.clone());
-            name.map_or_else(|| "By the same hand".to_owned(), |name| format!("More by {name}"))
+            name.map_or_else(
+                || say("onwardSameHand"),
+                |name| say_with("onwardMoreBy", &[("name", Text(&name))]),
+            )
         }
         OnwardReason::Section => {
             story.row.section_name.clone().unwrap_or_else(|| story.row.publication_name.clone())

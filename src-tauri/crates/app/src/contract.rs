@@ -45,6 +45,7 @@ pub use trips::{
     TripRehearsal, TripReport, TripStage, TripState, TripStory, TripWish, WishKind,
 };
 
+use crate::voice::{find, is_english};
 use crate::{AppError, words};
 use serde::Serialize;
 use ts_rs::TS;
@@ -61,7 +62,8 @@ pub struct CommandError {
 
 impl From<AppError> for CommandError {
     fn from(error: AppError) -> Self {
-        let sentence = words::sentence_case(&error.to_string());
+        let told = (!is_english()).then(|| find("errorSentence", error.code())).flatten();
+        let sentence = told.unwrap_or_else(|| words::sentence_case(&error.to_string()));
         let door = match &error {
             AppError::Fetch { sentence, .. } => words::host_at_the_door(sentence),
             _ => None,

@@ -4,6 +4,7 @@
 use crate::contract::{EditionLine, EditionPage, EditionPart, ExportWhat, StoryRow, Undo};
 use crate::export::{self, Issue};
 use crate::settings::settings;
+use crate::voice::say_of;
 use crate::{AppError, Library, clock};
 use jiff::civil::Weekday;
 use jiff::tz::TimeZone;
@@ -101,14 +102,7 @@ impl Library {
 /// An edition as lists show it.
 pub(crate) fn line(edition: EditionRow) -> EditionLine {
     let extent = export::extent(edition.stories as usize, edition.minutes);
-    let what = match edition.kind {
-        EditionKind::Week => "The week’s round-up",
-        EditionKind::Trip => "For a trip",
-        EditionKind::Series => "A series",
-        EditionKind::Contributor => "One contributor",
-        EditionKind::Selection => "A selection",
-        EditionKind::Pack => "From a pack",
-    };
+    let what = say_of("editionWhat", edition.kind.as_str(), &[]);
     EditionLine {
         id: edition.id.0,
         kind: edition.kind.as_str().to_owned(),

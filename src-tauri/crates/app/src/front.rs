@@ -1,9 +1,10 @@
 //! The front page laid out as an editor would: what leads, what stands beside it, what goes into the bands.
 
 use crate::contract::{Band, FollowedContributor, FrontPage};
-use crate::{AppError, Library, clock, people, profiles, rows};
-use jiff::tz::TimeZone;
-use jiff::{Timestamp as Instant, ToSpan};
+use crate::voice::With::Text;
+use crate::voice::{say, say_with};
+use crate::{AppError, Library, clock, people, profiles, rows, words};
+use jiff::ToSpan;
 use layover_model::{ArticleId, PublicationId, TextState, Timestamp};
 use layover_store::{Front, FrontBand, Store, StoryRow};
 use std::collections::HashSet;
@@ -155,21 +156,18 @@ fn is_notebook(band: &FrontBand) -> bool {
 
 /// "That is all since Tuesday."
 fn end(since: Timestamp, now: Timestamp) -> String {
-    let day = |instant: Timestamp| {
-        Instant::from_second(instant.0).ok().map(|instant| instant.to_zoned_datetime(TimeZone::system()))
-    };
-    let (Some(since), Some(today)) = (day(since), day(now)) else { return "That is all.".to_owned() };
+    let (Some(since), Some(today)) = (words::zoned(since), words::zoned(now)) else { return say("frontEnd") };
     let days_ago = |days: i64| today.date().checked_sub(days.days()).ok();
-    let words = if since.date() == today.date() {
-        return "That is all for today.".to_owned();
+    let day = if since.date() == today.date() {
+        return say("frontEndToday");
     } else if days_ago(1) == Some(since.date()) {
-        "yesterday".to_owned()
+        return say("frontEndYesterday");
     } else if days_ago(6).is_some_and(|week| since.date() >= week) {
-        since.strftime("%A").to_string()
+        words::weekday_of(&since)
     } else if since.year() == today.year() {
-        since.strftime("%-d %B").to_string()
+        words::day_and_month(&since)
     } else {
-        since.strftime("%B %Y").to_string()
+        words::month_and_year(&since)
     };
-    format!("That is all since {words}.")
+    say_with("frontEndSince", &[("day", Text(&day))])
 }

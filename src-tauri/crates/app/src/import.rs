@@ -2,6 +2,7 @@
 
 use crate::contract::{ImportReport, SourceHealth};
 use crate::subscribing::{host, one_feed};
+use crate::voice::say;
 use crate::{AppError, Library, clock, handbook, joining, profiles, words};
 use layover_content::opml::{self, Subscription};
 use layover_content::profile;
@@ -67,9 +68,9 @@ impl Library {
             for publication in store.publications()? {
                 for feed in publication.feeds.into_iter().filter(|feed| feed.url != handbook::ADDRESS) {
                     let sentence = match (&feed.health.problem, feed.health.last_success) {
-                        (Some((_, sentence)), _) => words::sentence_case(sentence),
-                        (None, Some(_)) => "Answers well.".to_owned(),
-                        (None, None) => "Not asked yet.".to_owned(),
+                        (Some((problem, sentence)), _) => words::of_problem(problem.as_str(), sentence),
+                        (None, Some(_)) => say("sourceWell"),
+                        (None, None) => say("sourceNotAsked"),
                     };
                     health.push(SourceHealth {
                         id: Some(publication.id.0),

@@ -53,6 +53,7 @@ mod suggesting;
 mod syncing;
 mod task;
 mod trips;
+mod voice;
 mod window_place;
 pub mod words;
 
@@ -72,6 +73,7 @@ pub use serving::Served;
 pub use shrinking::Shrunk;
 pub use syncing::{SyncCause, SyncOptions};
 pub use trips::Readying;
+pub use voice::speak;
 pub use window_place::WindowPlace;
 
 pub use layover_model::PublicationId;

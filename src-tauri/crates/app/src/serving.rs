@@ -7,7 +7,6 @@ use crate::contract::Theme;
 use crate::settings::settings;
 use crate::story_page::{self, ComparisonDocument, HeroFigure, Maker, Original, SCHEME_BASE, StoryDocument};
 use crate::{AppError, Library, changes, rows, words};
-use jiff::tz::TimeZone;
 use layover_content::canonical::canonical;
 use layover_content::serve::{self, ServedPicture};
 use layover_model::{ArticleId, ContentHash, FurtherStory, PictureState, Timestamp};
@@ -239,7 +238,7 @@ pub(crate) fn body(story: &Story, apart: Option<i64>) -> String {
         let state = states.get(url).copied().unwrap_or(PictureState::Wanted);
         match on_board(state) {
             Some(address) => ServedPicture::OnBoard(address),
-            None => ServedPicture::Missing(missing_words(state).to_owned()),
+            None => ServedPicture::Missing(missing_words(state)),
         }
     };
     match apart {
@@ -255,7 +254,7 @@ pub(crate) fn on_board(state: PictureState) -> Option<String> {
     }
 }
 
-pub(crate) fn missing_words(state: PictureState) -> &'static str {
+pub(crate) fn missing_words(state: PictureState) -> String {
     match state {
         PictureState::Failed(failure) => words::missing_picture(Some(failure)),
         PictureState::Wanted | PictureState::OnBoard(_) => words::missing_picture(None),
@@ -264,13 +263,11 @@ pub(crate) fn missing_words(state: PictureState) -> &'static str {
 
 /// The day of an instant in words of this machine's zone: "3 May 2026".
 pub(crate) fn day(instant: Timestamp) -> String {
-    let Ok(instant) = jiff::Timestamp::from_second(instant.0) else { return String::new() };
-    instant.to_zoned_datetime(TimeZone::system()).strftime("%-d %B %Y").to_string()
+    words::zoned(instant).map(|at| words::day_of(&at)).unwrap_or_default()
 }
 
 /// An instant in words of this machine's zone, and for machines.
 pub(crate) fn dates(instant: Timestamp) -> (String, String) {
-    let Ok(instant) = jiff::Timestamp::from_second(instant.0) else { return Default::default() };
-    let zoned = instant.to_zoned_datetime(TimeZone::system());
-    (zoned.strftime("%-d %B %Y, %H:%M").to_string(), instant.to_string())
+    let Some(zoned) = words::zoned(instant) else { return Default::default() };
+    (words::moment_of(&zoned), zoned.timestamp().to_string())
 }

@@ -2,6 +2,7 @@
 
 use crate::AppError;
 use crate::contract::Suggestion;
+use crate::voice::say_of;
 use jiff::Timestamp as Instant;
 use jiff::tz::TimeZone;
 use layover_model::{Kind, Timestamp};
@@ -9,41 +10,41 @@ use layover_store::Store;
 
 const SUGGESTED: usize = 8;
 
-/// States, ages and lengths that can be asked for, with what they say.
-const STATES: [(&str, &str, &str); 14] = [
-    ("is:unread", "Unread", "state"),
-    ("is:saved", "Saved", "state"),
-    ("is:offline", "Wholly on board", "state"),
-    ("is:followed", "Of those you follow", "state"),
-    ("is:read", "Read", "state"),
-    ("in:trip", "Taken along on a trip", "state"),
-    ("newer:1d", "Of the last day", "age"),
-    ("newer:7d", "Of the last week", "age"),
-    ("newer:30d", "Of the last month", "age"),
-    ("older:30d", "Older than a month", "age"),
-    ("shorter:5", "At most 5 minutes", "length"),
-    ("longer:10", "10 minutes and more", "length"),
-    ("longer:20", "20 minutes and more", "length"),
-    ("shorter:10", "At most 10 minutes", "length"),
+/// States, ages and lengths that can be asked for, with what they are; what they say lies in `suggestState`.
+const STATES: [(&str, &str); 14] = [
+    ("is:unread", "state"),
+    ("is:saved", "state"),
+    ("is:offline", "state"),
+    ("is:followed", "state"),
+    ("is:read", "state"),
+    ("in:trip", "state"),
+    ("newer:1d", "age"),
+    ("newer:7d", "age"),
+    ("newer:30d", "age"),
+    ("older:30d", "age"),
+    ("shorter:5", "length"),
+    ("longer:10", "length"),
+    ("longer:20", "length"),
+    ("shorter:10", "length"),
 ];
 
-/// The conditions themselves, with what they ask for.
-const FILTERS: [(&str, &str); 15] = [
-    ("author:", "By someone"),
-    ("section:", "From a section"),
-    ("publication:", "From a publication"),
-    ("series:", "Of a series"),
-    ("kind:", "Of one kind: analysis, opinion …"),
-    ("tag:", "With a label"),
-    ("is:", "Unread, saved, wholly on board …"),
-    ("in:", "On a trip, in Saved, in Following"),
-    ("trip:", "On one trip"),
-    ("after:", "From a day on, like 2026-05-03, 2026-05 or 2026"),
-    ("before:", "Before a day, like 2026-05-03"),
-    ("newer:", "From the last days: 7d, 2w, 3m, 1y"),
-    ("older:", "Older than so many days"),
-    ("longer:", "So many minutes and more"),
-    ("shorter:", "At most so many minutes"),
+/// The conditions themselves; what they ask for lies in `suggestFilter`.
+const FILTERS: [&str; 15] = [
+    "author:",
+    "section:",
+    "publication:",
+    "series:",
+    "kind:",
+    "tag:",
+    "is:",
+    "in:",
+    "trip:",
+    "after:",
+    "before:",
+    "newer:",
+    "older:",
+    "longer:",
+    "shorter:",
 ];
 
 /// How the search may go on that is being typed.
@@ -58,11 +59,11 @@ pub(crate) fn suggest(store: &Store, typed: &str, now: Timestamp) -> Result<Vec<
         return Ok(Vec::new());
     }
     let filters =
-        FILTERS.iter().filter(|(name, _)| operator.is_empty() && name.starts_with(&piece.to_lowercase()));
+        FILTERS.iter().filter(|name| operator.is_empty() && name.starts_with(&piece.to_lowercase()));
     let filters: Vec<Suggestion> = filters
-        .map(|(name, words)| Suggestion {
+        .map(|name| Suggestion {
             query: format!("{before}{name}"),
-            label: format!("{name} {words}"),
+            label: format!("{name} {}", say_of("suggestFilter", name.trim_end_matches(':'), &[])),
             what: "filter".to_owned(),
         })
         .collect();
@@ -102,7 +103,8 @@ pub(crate) fn suggest(store: &Store, typed: &str, now: Timestamp) -> Result<Vec<
         let days = days(now).into_iter().filter(|(day, _)| day.starts_with(value));
         found.extend(days.map(|(day, words)| (format!("{operator}:{day}"), words, "age")));
     }
-    let states = STATES.iter().filter(|(query, words, _)| {
+    let states = STATES.iter().map(|(query, what)| (*query, state(query), *what));
+    let states = states.filter(|(query, words, _)| {
         let named = query.split(':').next().unwrap_or_default();
         if operator.is_empty() {
             begins(words) || query.starts_with(piece)
@@ -110,7 +112,7 @@ pub(crate) fn suggest(store: &Store, typed: &str, now: Timestamp) -> Result<Vec<
             operator == named && query.starts_with(piece)
         }
     });
-    found.extend(states.map(|(query, words, what)| ((*query).to_owned(), (*words).to_owned(), *what)));
+    found.extend(states.map(|(query, words, what)| (query.to_owned(), words, what)));
     let mut seen = std::collections::HashSet::new();
     found.retain(|(query, ..)| seen.insert(query.clone()));
     found.truncate(SUGGESTED);
@@ -120,6 +122,11 @@ pub(crate) fn suggest(store: &Store, typed: &str, now: Timestamp) -> Result<Vec<
         what: what.to_owned(),
     });
     Ok(filters.into_iter().chain(found).collect())
+}
+
+/// What a state, an age or a length asks for.
+fn state(query: &str) -> String {
+    say_of("suggestState", &query.replace(':', "-"), &[])
 }
 
 /// Days that are often meant, with their names: today, this month and the one before, this year and the one before.

@@ -14,6 +14,8 @@ mod saying;
 pub use readying::Readying;
 
 use crate::contract::{Readiness, TripLine, TripPage, TripState, TripStory, TripWish, Undo, WishKind};
+use crate::voice::With::Text;
+use crate::voice::say_with;
 use crate::{AppError, Library, clock, pace, rows};
 use layover_model::{ArticleId, Timestamp, TripId};
 use layover_store::{PendingKind, Store, Trip};
@@ -226,13 +228,14 @@ fn too_little(held: (u32, u64), asked: (u32, Option<u64>)) -> Option<String> {
     if u64::from(minutes) * 100 >= u64::from(wanted) * u64::from(ENOUGH_PERCENT) {
         return None;
     }
-    let of = format!("{} of the {} asked for", saying::duration(minutes), saying::duration(wanted));
+    let (held, wanted) = (saying::duration(minutes), saying::duration(wanted));
+    let of = say_with("tripAskedFor", &[("held", Text(&held)), ("wanted", Text(&wanted))]);
     Some(match room {
         Some(room) if bytes * 10 >= room * 8 => {
-            format!("There is no room for more: {of}, in {}.", saying::size(room))
+            say_with("tripNoRoom", &[("of", Text(&of)), ("room", Text(&saying::size(room)))])
         }
-        Some(room) => format!("Nothing more fits: {of}, with {} of room.", saying::size(room)),
-        None => format!("There is nothing more to take: {of}."),
+        Some(room) => say_with("tripNoMoreFits", &[("of", Text(&of)), ("room", Text(&saying::size(room)))]),
+        None => say_with("tripNoMore", &[("of", Text(&of))]),
     })
 }
 

@@ -2,14 +2,20 @@
 //! say the same.
 
 use crate::contract::{Completeness, Mark};
+use crate::voice::With::{Count, Text};
+use crate::voice::{find, is_english, say, say_of, say_with, written};
+use jiff::ZonedDateTime;
 use jiff::tz::TimeZone;
-use layover_model::{Completeness as Held, PictureFailure, TextFailure, TextState, Timestamp};
+use layover_model::{Completeness as Held, PictureFailure, TextState, Timestamp};
 
 /// Words a minute that a reading time is counted with.
 const WORDS_A_MINUTE: u32 = 230;
 
 /// What is said of a story whose page is gone from the web.
-pub const TAKEN_AWAY: &str = "The site has taken this story away. This copy stays.";
+#[must_use]
+pub fn taken_away() -> String {
+    say("takenAway")
+}
 
 /// Reading time in whole minutes: 0 without text, else at least 1.
 #[must_use]
@@ -20,10 +26,16 @@ pub fn minutes(word_count: u32) -> u32 {
 /// "1 story", "12 stories".
 #[must_use]
 pub fn stories(count: u64) -> String {
-    counted(count, "story", "stories")
+    say_with("stories", &[("count", Count(count))])
 }
 
-/// "1 feed", "12 feeds".
+/// "1 picture", "12 pictures".
+#[must_use]
+pub fn pictures(count: u64) -> String {
+    say_with("pictures", &[("count", Count(count))])
+}
+
+/// "1 feed", "12 feeds": for what is said in English alone.
 #[must_use]
 pub fn counted(count: u64, one: &str, many: &str) -> String {
     if count == 1 { format!("1 {one}") } else { format!("{count} {many}") }
@@ -32,44 +44,91 @@ pub fn counted(count: u64, one: &str, many: &str) -> String {
 /// An instant of this machine's zone: "3 December 2026, 09:00".
 #[must_use]
 pub fn moment(at: Timestamp) -> String {
-    let Ok(instant) = jiff::Timestamp::from_second(at.0) else { return String::new() };
-    instant.to_zoned_datetime(TimeZone::system()).strftime("%-d %B %Y, %H:%M").to_string()
+    zoned(at).map(|at| moment_of(&at)).unwrap_or_default()
+}
+
+/// An instant on this machine's clock; `None` beyond its calendar.
+pub(crate) fn zoned(at: Timestamp) -> Option<ZonedDateTime> {
+    jiff::Timestamp::from_second(at.0).ok().map(|instant| instant.to_zoned_datetime(TimeZone::system()))
+}
+
+/// "3 December 2026, 09:00".
+pub(crate) fn moment_of(at: &ZonedDateTime) -> String {
+    say_with("dateMoment", &[("date", Text(&day_of(at))), ("time", Text(&clock_of(at)))])
+}
+
+/// "3 December 2026".
+pub(crate) fn day_of(at: &ZonedDateTime) -> String {
+    let (day, year) = (written(&at.day().to_string()), written(&at.year().to_string()));
+    say_with("dateDay", &[("day", Text(&day)), ("month", Text(&month_of(at))), ("year", Text(&year))])
+}
+
+/// "3 December".
+pub(crate) fn day_and_month(at: &ZonedDateTime) -> String {
+    let day = written(&at.day().to_string());
+    say_with("dateNoYear", &[("day", Text(&day)), ("month", Text(&month_of(at)))])
+}
+
+/// "December 2026".
+pub(crate) fn month_and_year(at: &ZonedDateTime) -> String {
+    let year = written(&at.year().to_string());
+    say_with("dateMonth", &[("month", Text(&month_of(at))), ("year", Text(&year))])
+}
+
+/// "Tuesday".
+pub(crate) fn weekday_of(at: &ZonedDateTime) -> String {
+    say_of("weekday", &format!("w{}", at.weekday().to_monday_one_offset()), &[])
+}
+
+fn month_of(at: &ZonedDateTime) -> String {
+    say_of("monthName", &format!("m{}", at.month()), &[])
+}
+
+fn clock_of(at: &ZonedDateTime) -> String {
+    written(&at.strftime("%H:%M").to_string())
 }
 
 /// An instant near another: "14:05" on the same day, else with its day.
 #[must_use]
 pub fn time_of(at: Timestamp, now: Timestamp) -> String {
-    let zoned = |at: Timestamp| {
-        jiff::Timestamp::from_second(at.0).map(|instant| instant.to_zoned_datetime(TimeZone::system()))
-    };
-    let (Ok(instant), Ok(today)) = (zoned(at), zoned(now)) else { return String::new() };
-    if instant.date() == today.date() { instant.strftime("%H:%M").to_string() } else { moment(at) }
+    let (Some(instant), Some(today)) = (zoned(at), zoned(now)) else { return String::new() };
+    if instant.date() == today.date() { clock_of(&instant) } else { moment_of(&instant) }
 }
 
 /// "38 MB", "1.4 GB": to two figures where there are fewer than ten.
 #[must_use]
 pub fn size(bytes: u64) -> String {
-    const UNITS: [(&str, u64); 3] = [("GB", 1 << 30), ("MB", 1 << 20), ("KB", 1 << 10)];
+    const UNITS: [(&str, u64); 3] = [("sizeGb", 1 << 30), ("sizeMb", 1 << 20), ("sizeKb", 1 << 10)];
     for (name, unit) in UNITS {
         if bytes >= unit {
             let tenths = bytes.saturating_mul(10) / unit;
-            return match (tenths / 10, tenths % 10) {
-                (whole, 0) => format!("{whole} {name}"),
-                (whole @ 0..10, tenth) => format!("{whole}.{tenth} {name}"),
-                (whole, _) => format!("{whole} {name}"),
+            let (whole, tenth) = (written(&(tenths / 10).to_string()), written(&(tenths % 10).to_string()));
+            let amount = match (tenths / 10, tenths % 10) {
+                (0..10, 1..) => say_with("decimal", &[("whole", Text(&whole)), ("tenth", Text(&tenth))]),
+                _ => whole,
             };
+            return say_with(name, &[("amount", Text(&amount))]);
         }
     }
-    counted(bytes, "byte", "bytes")
+    say_with("sizeBytes", &[("count", Count(bytes))])
+}
+
+/// "74 min".
+#[must_use]
+pub fn reading_minutes(minutes: u32) -> String {
+    say_with("minutes", &[("count", Count(minutes.into()))])
 }
 
 /// "6 min", "1 h 14 min".
 #[must_use]
 pub fn reading_time(minutes: u32) -> String {
-    match (minutes / 60, minutes % 60) {
-        (0, minutes) => format!("{minutes} min"),
-        (hours, 0) => format!("{hours} h"),
-        (hours, minutes) => format!("{hours} h {minutes} min"),
+    let (hours, minutes) = (u64::from(minutes / 60), u64::from(minutes % 60));
+    match (hours, minutes) {
+        (0, minutes) => say_with("minutes", &[("count", Count(minutes))]),
+        (hours, 0) => say_with("hoursOnly", &[("hours", Count(hours))]),
+        (hours, minutes) => {
+            say_with("hoursAndMinutes", &[("hours", Count(hours)), ("minutes", Count(minutes))])
+        }
     }
 }
 
@@ -79,8 +138,17 @@ pub fn listed(names: &[String]) -> String {
     match names {
         [] => String::new(),
         [one] => one.clone(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+        [first @ .., last] => {
+            say_with("listAnd", &[("first", Text(&apart_by_commas(first))), ("last", Text(last))])
+        }
     }
+}
+
+/// "A, B, C".
+pub(crate) fn apart_by_commas(names: &[String]) -> String {
+    let mut names = names.iter();
+    let first = names.next().cloned().unwrap_or_default();
+    names.fold(first, |said, next| say_with("listComma", &[("first", Text(&said)), ("next", Text(next))]))
 }
 
 /// The glyph and the sentence for how much of a story is here.
@@ -103,92 +171,58 @@ pub fn completeness(held: Held) -> Completeness {
 
 /// How much of the text is here, and why not more.
 #[must_use]
-pub(crate) fn text_sentence(text: TextState) -> &'static str {
+pub(crate) fn text_sentence(text: TextState) -> String {
     match text {
-        TextState::Full => "The whole text is here.",
-        TextState::SummaryOnly => "Only the summary is here; the text is fetched at the next sync.",
-        TextState::Failed(failure) => text_failure(failure),
-    }
-}
-
-fn text_failure(failure: TextFailure) -> &'static str {
-    match failure {
-        TextFailure::AskedToWait => {
-            "The site asked to be left alone for a while; Layover tries again at a later sync."
-        }
-        TextFailure::Unreachable => "The page could not be reached; Layover tries again at a later sync.",
-        TextFailure::Gone => "Only the summary is here: the site says the page is gone.",
-        TextFailure::Refused => "Only the summary is here: the site refused the page.",
-        TextFailure::Paywall => "Only the beginning is here: the rest is behind a paywall.",
-        TextFailure::ConsentWall => {
-            "Only the summary is here: the page asks for consent before it shows anything."
-        }
-        TextFailure::Login => "Only the summary is here: the page asks to sign in.",
-        TextFailure::ScriptOnly => "Only the summary is here: the page is written by scripts.",
-        TextFailure::Video => "The page holds a video and no text; it can be watched on the site.",
-        TextFailure::Excerpt => "Only the beginning is here: the page itself breaks off.",
-        TextFailure::Gallery => "The page holds a row of pictures and no text; it can be seen on the site.",
-        TextFailure::LaterPage => {
-            "The beginning is here: a later page could not be had; Layover tries again at a later sync."
-        }
-        TextFailure::NoArticle => "Only the summary is here: no article was found on the page.",
-        TextFailure::Unreadable => {
-            "Only the summary is here: the page is larger or odder than Layover reads."
-        }
-        TextFailure::Forbidden => {
-            "Only the summary is here: the page's address leads into the local network."
-        }
-        TextFailure::NoAddress => "Only the summary is here: the feed names no page to fetch.",
-        TextFailure::NotPacked => "Only the summary was in the pack this story came in.",
+        TextState::Full => say("textFull"),
+        TextState::SummaryOnly => say("textSummary"),
+        TextState::Failed(failure) => say_of("textFailed", failure.as_str(), &[]),
     }
 }
 
 fn pictures_sentence(held: Held) -> String {
-    match (held.pictures_here, held.pictures_total) {
+    let (here, total) = (u64::from(held.pictures_here), u64::from(held.pictures_total));
+    let with = [("here", Count(here)), ("total", Count(total))];
+    match (here, total) {
         (_, 0) => String::new(),
-        (1, 1) => "Its picture is here.".to_owned(),
-        (here, total) if here >= total => format!("All {total} pictures are here."),
-        (here, total) => {
-            format!("{here} of {} here.", counted(u64::from(total), "picture is", "pictures are"))
-        }
+        (here, total) if here >= total => say_with("picturesAll", &with),
+        _ => say_with("picturesSome", &with),
     }
 }
 
 /// That a story is whole, in words.
 pub(crate) fn whole(held: Held) -> String {
-    format!("It is whole. {} {}", text_sentence(held.text), pictures_sentence(held)).trim_end().to_owned()
+    let held = format!("{} {}", text_sentence(held.text), pictures_sentence(held));
+    say_with("wholeStory", &[("held", Text(held.trim_end()))])
+}
+
+/// The name of a reason for a picture's absence in groups of messages.
+pub(crate) fn reason(failure: Option<PictureFailure>) -> &'static str {
+    failure.map_or("not-yet", PictureFailure::as_str)
 }
 
 /// "2 are no longer on the site": pictures that are not here, for one reason.
 pub(crate) fn pictures_away(count: u64, why: Option<PictureFailure>) -> String {
-    let (one, many) = match why {
-        None => ("has not been fetched yet", "have not been fetched yet"),
-        Some(PictureFailure::Missing) => ("is no longer on the site", "are no longer on the site"),
-        Some(PictureFailure::Refused) => ("was refused by the site", "were refused by the site"),
-        Some(PictureFailure::Unreachable) => {
-            ("could not be reached and is tried again", "could not be reached and are tried again")
-        }
-        Some(PictureFailure::AskedToWait) => {
-            ("waits, as its server asked to be left alone", "wait, as their server asked to be left alone")
-        }
-        Some(PictureFailure::NotAPicture) => ("is broken, or no picture", "are broken, or no pictures"),
-        Some(PictureFailure::TooLarge) => ("is larger than Layover takes", "are larger than Layover takes"),
-        Some(PictureFailure::Forbidden) => {
-            ("has an address in the local network", "have addresses in the local network")
-        }
-        Some(PictureFailure::NoRoom) => ("found no room", "found no room"),
-    };
-    format!("{count} {}", if count == 1 { one } else { many })
+    say_of("pictureAway", reason(why), &[("count", Count(count))])
 }
 
 /// What of a story is not here, and `ahead`: what becomes of its pictures. `None` when it is whole.
 #[must_use]
 pub fn lacking(held: Held, ahead: &str) -> Option<String> {
     let (here, total) = (held.pictures_here, held.pictures_total);
-    let text = (held.text != TextState::Full).then(|| text_sentence(held.text).to_owned());
-    let pictures = (here < total).then(|| format!("{here} of {total} pictures are here; {ahead}."));
+    let text = (held.text != TextState::Full).then(|| text_sentence(held.text));
+    let pictures = (here < total).then(|| {
+        let with = [("here", Count(here.into())), ("total", Count(total.into())), ("ahead", Text(ahead))];
+        say_with("lackingPictures", &with)
+    });
     let parts: Vec<String> = text.into_iter().chain(pictures).collect();
     (!parts.is_empty()).then(|| parts.join(" "))
+}
+
+/// What was wrong with a source. A fetch words it in English, with the address; in another language the kind of problem
+/// is told.
+pub(crate) fn of_problem(problem: &str, sentence: &str) -> String {
+    let told = (!is_english()).then(|| find("sourceProblem", problem)).flatten();
+    told.unwrap_or_else(|| sentence_case(sentence))
 }
 
 /// The host, with its port, that was refused at the door to the local network; `None` for every other refusal.
@@ -202,25 +236,8 @@ pub fn host_at_the_door(sentence: &str) -> Option<&str> {
 
 /// What stands in the place of a picture that is not on board.
 #[must_use]
-pub fn missing_picture(failure: Option<PictureFailure>) -> &'static str {
-    match failure {
-        None => "This picture has not been fetched yet.",
-        Some(PictureFailure::Missing) => "The site no longer has this picture.",
-        Some(PictureFailure::Refused) => "The site refused this picture.",
-        Some(PictureFailure::Unreachable) => {
-            "This picture could not be reached; Layover tries again at a later sync."
-        }
-        Some(PictureFailure::AskedToWait) => {
-            "This picture's server asked to be left alone for a while; Layover tries again at a later sync."
-        }
-        Some(PictureFailure::NotAPicture) => "What the site sent is not a picture.",
-        Some(PictureFailure::TooLarge) => "This picture is larger than Layover takes.",
-        Some(PictureFailure::Forbidden) => "This picture's address leads into the local network.",
-        Some(PictureFailure::NoRoom) => {
-            "There is no room for this picture. Save the story, or give Layover more room in Settings, and the next \
-             sync fetches it."
-        }
-    }
+pub fn missing_picture(failure: Option<PictureFailure>) -> String {
+    say_of("pictureMissing", reason(failure), &[])
 }
 
 /// A text on one line, without what is no letter.
@@ -244,7 +261,7 @@ pub fn sentence_case(sentence: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use layover_model::Completeness as Held;
+    use layover_model::{Completeness as Held, TextFailure};
 
     #[test]
     fn sizes_are_said_shortly() {

@@ -3,7 +3,7 @@
 use crate::ending::Failure;
 use crate::paper;
 use layover_app::contract::{Mark, SearchResult, StoryRow};
-use layover_app::words::TAKEN_AWAY;
+use layover_app::words::taken_away;
 use layover_app::{Library, StoryText};
 use serde::Serialize;
 use std::collections::HashMap;
@@ -138,7 +138,7 @@ pub fn page(story: &StoryText) -> String {
     }
     parts.push(paper::paragraphs(&story.text));
     if story.is_removed {
-        parts.push(TAKEN_AWAY.to_owned());
+        parts.push(taken_away());
     }
     parts.extend(story.url.clone());
     parts.join("\n\n")

@@ -56,7 +56,7 @@ impl<'a> Album<'a> {
     pub(super) fn show(&self, url: &str, state: PictureState) -> ServedPicture {
         let PictureState::OnBoard(hash) = state else {
             self.missing.borrow_mut().insert(url.to_owned());
-            return ServedPicture::Missing(serving::missing_words(state).to_owned());
+            return ServedPicture::Missing(serving::missing_words(state));
         };
         if let Some(address) = self.address(hash) {
             return ServedPicture::OnBoard(address);

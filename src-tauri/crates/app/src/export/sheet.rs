@@ -175,7 +175,7 @@ pub(super) fn notices(story: &Story) -> Vec<String> {
         notices.push(words::completeness(story.row.completeness).sentence);
     }
     if story.source_removed {
-        notices.push("The site has taken this story away. This copy stays.".to_owned());
+        notices.push(words::taken_away());
     }
     notices
 }

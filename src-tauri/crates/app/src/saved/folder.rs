@@ -119,9 +119,7 @@ impl StoryFolder {
         let missing = |url: &str| {
             let state =
                 self.story.pictures.iter().find(|(picture, _)| picture.url == url).map(|(_, state)| *state);
-            ServedPicture::Missing(
-                state.map_or_else(|| words::missing_picture(None), serving::missing_words).to_owned(),
-            )
+            ServedPicture::Missing(state.map_or_else(|| words::missing_picture(None), serving::missing_words))
         };
         let picture = |url: &str| match files.get(url) {
             Some(file) => ServedPicture::OnBoard((*file).to_owned()),

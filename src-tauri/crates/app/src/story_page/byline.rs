@@ -1,7 +1,8 @@
 //! Who made a story, when, and how much of it is here. Each name is a button: it leads to the person's page.
 
-use super::document::{StoryDocument, mark};
+use super::document::{StoryDocument, mark, own_words};
 use super::escape;
+use crate::voice::say_of;
 use crate::words;
 use layover_model::CreditRole;
 
@@ -34,7 +35,7 @@ pub(super) fn byline(story: &StoryDocument<'_>) -> String {
         .unwrap_or_default();
     let minutes = match story.minutes {
         0 => String::new(),
-        minutes => format!("<span><bdi>{minutes} min</bdi></span>"),
+        minutes => format!("<span>{}</span>", own_words(&words::reading_minutes(minutes))),
     };
     format!(
         "<div class=\"byline\">{badge}<div class=\"byline-words\">{names}{others}<div class=\"facts-edge\"><div class=\"facts\"><span><bdi>{publication}</bdi></span>\
@@ -55,13 +56,8 @@ fn line(makers: &[Maker], role: CreditRole) -> String {
     words::listed(&names)
 }
 
-fn did(role: CreditRole) -> &'static str {
-    match role {
-        CreditRole::Author => "By",
-        CreditRole::Interviewer => "Interview by",
-        CreditRole::Photographer => "Photographs by",
-        CreditRole::Translator => "Translated by",
-    }
+fn did(role: CreditRole) -> String {
+    own_words(&say_of("frameRole", role.as_str(), &[]))
 }
 
 /// The date, where there is one.
@@ -69,7 +65,7 @@ fn published((words, machine): &(String, String)) -> String {
     if words.is_empty() {
         return String::new();
     }
-    format!("<span><bdi><time datetime=\"{}\">{}</time></bdi></span>", escape(machine), escape(words))
+    format!("<span><time datetime=\"{}\">{}</time></span>", escape(machine), own_words(words))
 }
 
 /// First letters of the first and the last word of a name.

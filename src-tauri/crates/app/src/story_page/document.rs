@@ -2,10 +2,12 @@
 
 use super::accent::accent_of;
 use super::byline::{self, Maker};
-use super::furniture::FURNITURE;
+use super::furniture::furniture;
 use super::{BRIDGE, SCHEME_BASE, escape, onward};
 use crate::continuing::Teaser;
 use crate::contract::{Completeness, Mark, Theme};
+use crate::voice::With::Text;
+use crate::voice::{self, say, say_of, say_with};
 use layover_model::{Direction, FurtherStory};
 use std::sync::LazyLock;
 
@@ -23,7 +25,7 @@ pub struct HeroFigure {
     /// Address in the story scheme; `None` when the picture is not on board.
     pub address: Option<String>,
     /// What is said in its place.
-    pub missing: &'static str,
+    pub missing: String,
     /// Alternative text.
     pub alt: String,
     /// Caption, empty when there is none.
@@ -98,8 +100,9 @@ pub fn render(story: &StoryDocument<'_>) -> String {
         "<!doctype html>\n<html{language} dir=\"{direction}\" data-theme=\"{theme}\" data-accent=\"{accent}\"><head><meta charset=\"utf-8\">\
          <title>{title}</title><meta name=\"viewport\" content=\"width=device-width\">\
          {styles}</head>\
-         <body><div role=\"region\" aria-labelledby=\"layover-title\"><article tabindex=\"-1\" aria-labelledby=\"layover-title\">{head}{hero}<div class=\"body\">{body}</div>{foot}</article></div>{onward}{FURNITURE}\
+         <body><div role=\"region\" aria-labelledby=\"layover-title\"><article tabindex=\"-1\" aria-labelledby=\"layover-title\">{head}{hero}<div class=\"body\">{body}</div>{foot}</article></div>{onward}{furniture}\
          <script>{BRIDGE}</script></body></html>",
+        furniture = furniture(),
         styles = *STYLES,
         direction = story.direction.as_attribute(),
         theme = theme_name(story.theme),
@@ -117,11 +120,14 @@ pub fn render(story: &StoryDocument<'_>) -> String {
 #[must_use]
 pub fn not_here(theme: Theme) -> String {
     format!(
-        "<!doctype html>\n<html lang=\"en\" data-theme=\"{}\"><head><meta charset=\"utf-8\"><title>Not here</title>\
+        "<!doctype html>\n<html {own} data-theme=\"{theme}\"><head><meta charset=\"utf-8\"><title>{title}</title>\
          {styles}</head><body><article><header class=\"head\">\
-         <h1>This story is not in the library</h1><p class=\"dek\">It may have been tidied away. Choose another from the list.</p>\
-         </header></article></body></html>",
-        theme_name(theme),
+         <h1>{head}</h1><p class=\"dek\">{step}</p></header></article></body></html>",
+        own = voice::attributes(),
+        theme = theme_name(theme),
+        title = escape(&say("frameNotHere")),
+        head = escape(&say("frameNotHereTitle")),
+        step = escape(&say("frameNotHereStep")),
         styles = *STYLES,
     )
 }
@@ -159,16 +165,17 @@ pub(super) fn mark(completeness: &Completeness) -> String {
         Mark::Summary => "summary",
         Mark::Failed => "failed",
     };
-    let words = match completeness.mark {
-        Mark::Whole => "Here, whole",
-        Mark::Partial => "Pictures missing",
-        Mark::Summary => "Summary",
-        Mark::Failed => "Not whole",
-    };
+    let words = escape(&say_of("frameMark", class, &[]));
+    let own = voice::attributes();
     let sentence = escape(&completeness.sentence);
     format!(
-        "<span class=\"mark {class}\" title=\"{sentence}\"><i aria-hidden=\"true\"></i>{words}<span class=\"hidden\">. {sentence}</span></span>"
+        "<span class=\"mark {class}\" {own} title=\"{sentence}\"><i aria-hidden=\"true\"></i>{words}<span class=\"hidden\">. {sentence}</span></span>"
     )
+}
+
+/// Words of the library's own in a document of another language.
+pub(super) fn own_words(words: &str) -> String {
+    format!("<bdi {}>{}</bdi>", voice::attributes(), escape(words))
 }
 
 fn hero(figure: &HeroFigure) -> String {
@@ -179,7 +186,7 @@ fn hero(figure: &HeroFigure) -> String {
         None => format!(
             "<p class=\"missing-picture\" role=\"img\" aria-label=\"{}\">{}</p>",
             escape(&figure.alt),
-            figure.missing
+            own_words(&figure.missing)
         ),
     };
     let credit = if figure.credit.is_empty() {
@@ -218,22 +225,35 @@ fn further(stories: &[FurtherStory]) -> String {
     };
     let links: String = stories.iter().map(link).collect();
     format!(
-        "<nav class=\"further\" aria-labelledby=\"further\"><h2 id=\"further\">Also on this page</h2><ul>{links}</ul></nav>"
+        "<nav class=\"further\" aria-labelledby=\"further\"><h2 id=\"further\">{}</h2><ul>{links}</ul></nav>",
+        own_words(&say("frameFurther"))
     )
 }
 
 fn foot(story: &StoryDocument<'_>) -> String {
     let mut foot = String::new();
     if story.completeness.mark == Mark::Failed || story.completeness.mark == Mark::Summary {
-        foot.push_str(&format!("<p class=\"notice\">{}</p>", escape(&story.completeness.sentence)));
+        foot.push_str(&format!(
+            "<p class=\"notice\" {}>{}</p>",
+            voice::attributes(),
+            escape(&story.completeness.sentence)
+        ));
     }
     if story.is_removed {
-        foot.push_str(&format!("<p class=\"notice\">{}</p>", crate::words::TAKEN_AWAY));
+        foot.push_str(&format!(
+            "<p class=\"notice\" {}>{}</p>",
+            voice::attributes(),
+            escape(&say("takenAway"))
+        ));
     }
     foot.push_str("<div class=\"end-mark\" aria-hidden=\"true\"></div>");
     if !story.tags.is_empty() {
         let tags: Vec<String> = story.tags.iter().map(|tag| format!("<li>{}</li>", escape(tag))).collect();
-        foot.push_str(&format!("<ul class=\"topics\" aria-label=\"Topics\">{}</ul>", tags.concat()));
+        foot.push_str(&format!(
+            "<ul class=\"topics\" aria-label=\"{}\">{}</ul>",
+            escape(&say("frameTopics")),
+            tags.concat()
+        ));
     }
     foot.push_str(&further(story.further));
     if let Some(original) = story.original {
@@ -241,11 +261,13 @@ fn foot(story: &StoryDocument<'_>) -> String {
     }
     if let Some(url) = story.url {
         foot.push_str(&format!(
-            "<p class=\"source\">From {}{} <a href=\"{}\" target=\"_blank\" rel=\"noopener noreferrer\">Open the original</a></p>",
-            escape(story.publication),
+            "<p class=\"source\" {}>{}{} <a href=\"{}\" target=\"_blank\" rel=\"noopener noreferrer\">{}</a></p>",
+            voice::attributes(),
+            say_with("frameSource", &[("publication", Text(&escape(story.publication)))]),
             // "The Quay Co." has its full stop.
-            if story.publication.ends_with('.') { "" } else { "." },
-            escape(url)
+            if story.publication.ends_with('.') { String::new() } else { say("fullStop") },
+            escape(url),
+            escape(&say("frameOriginal"))
         ));
     }
     format!("<footer class=\"foot\">{foot}</footer>")
@@ -257,11 +279,20 @@ fn first_printed(original: Original<'_>) -> String {
     let host = host.split('/').next().unwrap_or(host);
     let here = original
         .story
-        .map(|id| format!(" <button type=\"button\" data-story=\"{id}\">Read it as printed there</button>"))
+        .map(|id| {
+            let words = escape(&say("frameReadThere"));
+            format!(" <button type=\"button\" data-story=\"{id}\">{words}</button>")
+        })
         .unwrap_or_default();
-    format!(
-        "<p class=\"source\">First printed at <a href=\"{}\" target=\"_blank\" rel=\"noopener noreferrer\">{}</a>.{here}</p>",
+    let link = format!(
+        "<a href=\"{}\" target=\"_blank\" rel=\"noopener noreferrer\">{}</a>",
         escape(original.url),
         escape(host)
+    );
+    format!(
+        "<p class=\"source\" {}>{}{}{here}</p>",
+        voice::attributes(),
+        say_with("frameFirstPrinted", &[("link", Text(&link))]),
+        say("fullStop")
     )
 }

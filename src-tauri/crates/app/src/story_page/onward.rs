@@ -1,7 +1,9 @@
 //! "Continue reading": teasers that unfold in place. No script is needed to open one; the bridge tells the window.
 
+use super::document::own_words;
 use super::escape;
 use crate::continuing::Teaser;
+use crate::voice::say;
 
 /// The part after a story; empty when there is nothing to go on with.
 pub(super) fn section(teasers: &[Teaser]) -> String {
@@ -10,7 +12,8 @@ pub(super) fn section(teasers: &[Teaser]) -> String {
     }
     let teasers: String = teasers.iter().map(teaser).collect();
     format!(
-        "<section class=\"onward\" aria-labelledby=\"layover-onward\"><h2 id=\"layover-onward\">Continue reading</h2>{teasers}</section>"
+        "<section class=\"onward\" aria-labelledby=\"layover-onward\"><h2 id=\"layover-onward\">{}</h2>{teasers}</section>",
+        own_words(&say("frameOnward"))
     )
 }
 
@@ -31,9 +34,11 @@ fn teaser(teaser: &Teaser) -> String {
     }
     format!(
         "<details class=\"teaser\" data-story=\"{id}\"><summary class=\"teaser-head\">{head}</summary>\
-         <div class=\"onward-body\"{own}>{body}<div class=\"teaser-end\"><button type=\"button\" data-fold=\"{id}\">Show less</button>\
-         <button type=\"button\" data-story=\"{id}\">Open this story</button></div></div></details>",
+         <div class=\"onward-body\"{own}>{body}<div class=\"teaser-end\"><button type=\"button\" data-fold=\"{id}\">{less}</button>\
+         <button type=\"button\" data-story=\"{id}\">{open}</button></div></div></details>",
         id = teaser.id,
+        less = own_words(&say("frameShowLess")),
+        open = own_words(&say("frameOpenStory")),
         body = teaser.body,
     )
 }
@@ -51,13 +56,15 @@ fn head(teaser: &Teaser, own: &str) -> String {
             format!("<span class=\"{class}\">{}</span>", escape(text))
         }
     };
-    let more = if teaser.body.is_empty() { "Open" } else { "Keep reading" };
+    let more = say(if teaser.body.is_empty() { "frameOpen" } else { "frameKeepReading" });
     format!(
         "<span class=\"teaser-words\"><span class=\"teaser-reason\">{reason}</span>\
          <span class=\"teaser-title\"{own}>{title}</span>{dek}{facts}{credit}\
-         <span class=\"teaser-more\"><span class=\"when-folded\">{more}</span><span class=\"when-open\">Show less</span>\
+         <span class=\"teaser-more\"><span class=\"when-folded\">{more}</span><span class=\"when-open\">{less}</span>\
          <span class=\"mark {mark}\" title=\"{held}\"><i aria-hidden=\"true\"></i><span class=\"hidden\">{held}</span></span></span></span>{picture}",
-        reason = escape(&teaser.reason),
+        reason = own_words(&teaser.reason),
+        more = own_words(&more),
+        less = own_words(&say("frameShowLess")),
         title = escape(&teaser.title),
         dek = line("teaser-dek", &teaser.dek),
         facts = line("teaser-facts", &teaser.facts),

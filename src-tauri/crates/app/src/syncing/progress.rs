@@ -2,7 +2,8 @@
 
 use crate::contract::{SyncProgress, SyncStage};
 use crate::task::seconds_left;
-use crate::words;
+use crate::voice::With::{Count, Text};
+use crate::voice::{say_of, say_with};
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -54,16 +55,20 @@ impl<'a> Meter<'a> {
 }
 
 fn sentence(stage: SyncStage, done: u32, total: u32, new_stories: u32) -> String {
-    let what = match stage {
-        SyncStage::Feeds => "Asking feeds",
-        SyncStage::Pages => "Fetching whole stories",
-        SyncStage::Index => "Making stories searchable",
-        SyncStage::Pictures => "Fetching pictures",
+    let name = match stage {
+        SyncStage::Feeds => "feeds",
+        SyncStage::Pages => "pages",
+        SyncStage::Index => "index",
+        SyncStage::Pictures => "pictures",
     };
-    match new_stories {
-        0 => format!("{what}: {done} of {total}"),
-        new => format!("{what}: {done} of {total}, {} new", words::stories(u64::from(new))),
-    }
+    let what = say_of("syncStage", name, &[]);
+    let with = [
+        ("what", Text(&what)),
+        ("done", Count(done.into())),
+        ("total", Count(total.into())),
+        ("count", Count(new_stories.into())),
+    ];
+    say_with(if new_stories == 0 { "progressOf" } else { "progressNew" }, &with)
 }
 
 #[cfg(test)]

@@ -2,61 +2,53 @@
 
 use crate::contract::SyncReport;
 use crate::network;
-use crate::words::{counted, stories};
+use crate::voice::With::{Count, Text};
+use crate::voice::{say, say_with};
+use crate::words::{apart_by_commas, pictures};
 
 /// One or two sentences: what came, what did not.
 pub(super) fn sentence(report: &SyncReport) -> String {
     let network = network::sentence_of(&report.network);
     // One sentence is enough where nothing could come.
     if let Some(network) =
-        network.filter(|_| report.feeds_failed == report.feeds_total && nothing_came(report))
+        network.as_ref().filter(|_| report.feeds_failed == report.feeds_total && nothing_came(report))
         && report.network != "weak"
     {
-        return format!("{network} What is here stays readable; the next sync goes on.");
+        return say_with("reportNetwork", &[("network", Text(network))]);
     }
+    let counted = |id: &str, count: u32| say_with(id, &[("count", Count(count.into()))]);
     let new = match report.new_stories {
-        0 => "Nothing new".to_owned(),
-        count => format!("{} new", stories(u64::from(count))),
+        0 => say("reportNothing"),
+        count => counted("reportNew", count),
     };
-    let mut parts =
-        vec![if report.was_cancelled { format!("Stopped. {new}; what came so far is kept") } else { new }];
+    let first = if report.was_cancelled { say_with("reportStopped", &[("new", Text(&new))]) } else { new };
+    let mut parts = vec![first];
     if report.changed > 0 {
-        parts.push(format!("{} changed", stories(u64::from(report.changed))));
+        parts.push(counted("reportChanged", report.changed));
     }
     if report.pictures > 0 {
-        parts.push(counted(u64::from(report.pictures), "picture", "pictures"));
+        parts.push(pictures(report.pictures.into()));
     }
-    let mut sentence = parts.join(", ") + ".";
-    if report.pictures_failed > 0 {
-        let pictures = counted(u64::from(report.pictures_failed), "picture", "pictures");
-        sentence.push_str(&format!(" {pictures} could not be had."));
-    }
-    if report.pictures_without_room > 0 {
-        let pictures = counted(u64::from(report.pictures_without_room), "picture", "pictures");
-        sentence.push_str(&format!(" {pictures} found no room: Settings, “Room”, says what takes it."));
-    }
-    if report.pages_failed > 0 {
-        let of = stories(u64::from(report.pages_failed));
-        sentence.push_str(&format!(
-            " The whole text of {of} could not be had; the reason is told under the text."
-        ));
-    }
+    let mut said = vec![apart_by_commas(&parts) + &say("fullStop")];
+    let counts = [
+        ("reportPicturesFailed", report.pictures_failed),
+        ("reportNoRoom", report.pictures_without_room),
+        ("reportTexts", report.pages_failed),
+    ];
+    said.extend(counts.into_iter().filter(|(_, count)| *count > 0).map(|(id, count)| counted(id, count)));
     if report.feeds_failed > 0 {
-        let of = counted(u64::from(report.feeds_total), "feed", "feeds");
-        sentence.push_str(&format!(" {} of {of} did not answer well.", report.feeds_failed));
+        let with =
+            [("failed", Count(report.feeds_failed.into())), ("total", Count(report.feeds_total.into()))];
+        said.push(say_with("reportFeeds", &with));
     }
     if report.addresses_waiting > 0 {
-        let waiting = counted(u64::from(report.addresses_waiting), "address", "addresses");
-        let wait = if report.addresses_waiting == 1 { "waits" } else { "wait" };
-        sentence.push_str(&format!(" {waiting} still {wait} for an answer."));
+        said.push(counted("reportWaiting", report.addresses_waiting));
     }
-    if let Some(network) = network {
-        sentence.push_str(&format!(" {network}"));
-    }
+    said.extend(network);
     if report.is_metered {
-        sentence.push_str(" This network is metered: pictures and sound wait until you ask for them.");
+        said.push(say("reportMetered"));
     }
-    sentence
+    said.join(" ")
 }
 
 fn nothing_came(report: &SyncReport) -> bool {

@@ -5,6 +5,8 @@ use super::patience::{Budget, LeftAlone};
 use super::readying::{Made, Making};
 use crate::contract::{TripProgress, TripStage};
 use crate::syncing::{Asked, keep_pages, keep_pictures, page_job, picture_job};
+use crate::voice::With::{self, Count, Text};
+use crate::voice::{say_of, say_with};
 use crate::{AppError, clock};
 use layover_model::{ArticleId, TripId};
 use layover_store::Waits;
@@ -216,25 +218,30 @@ impl<'a> Teller<'a> {
             }
             *told = Some((stage, Instant::now()));
         }
-        let sentence = format!("{}: {done} of {total}", doing(stage));
+        let sentence = say_with("progressOf", &far(&doing(stage), done, total));
         (self.tell)(TripProgress { stage, done, total, sentence });
     }
 
     /// The same while a server is waited for.
     fn say_waiting(&self, stage: TripStage, done: u32, total: u32, wait: Duration) {
         let seconds = wait.as_secs().max(1);
-        let sentence = format!(
-            "{}: {done} of {total}. Waiting {seconds} s for a server that asked to be left alone",
-            doing(stage)
-        );
+        let what = doing(stage);
+        let [what, done_so_far, all] = far(&what, done, total);
+        let with = [what, done_so_far, all, ("seconds", Count(seconds))];
+        let sentence = say_with("progressWaits", &with);
         (self.tell)(TripProgress { stage, done, total, sentence });
     }
 }
 
-fn doing(stage: TripStage) -> &'static str {
-    match stage {
-        TripStage::Texts => "Fetching whole stories",
-        TripStage::Pictures => "Fetching pictures",
-        TripStage::Check => "Looking at everything on disk",
-    }
+fn doing(stage: TripStage) -> String {
+    let name = match stage {
+        TripStage::Texts => "texts",
+        TripStage::Pictures => "pictures",
+        TripStage::Check => "check",
+    };
+    say_of("tripStage", name, &[])
+}
+
+fn far(what: &str, done: u32, total: u32) -> [(&'static str, With<'_>); 3] {
+    [("what", Text(what)), ("done", Count(done.into())), ("total", Count(total.into()))]
 }

@@ -1,0 +1,536 @@
+frameViewer = صور هذا المقال
+frameEnlarge = تكبير: #
+frameUnnamed = صورة
+frameCount = الصورة # من #
+frameSmaller = تصغير
+frameLarger = تكبير
+frameClose = إغلاق
+framePicture = الصورة
+framePrevious = السابقة
+frameNext = التالية
+frameNote = الحاشية #
+frameGoToNote = الانتقال إلى الحاشية
+frameTable = جدول يُمرَّر جانبيًا
+frameCode = شيفرة تُمرَّر جانبيًا
+frameMark =
+    .whole = كامل
+    .partial = صور ناقصة
+    .summary = ملخّص
+    .failed = غير كامل
+frameRole =
+    .author = بقلم
+    .interviewer = أجرى المقابلة
+    .photographer = تصوير
+    .translator = ترجمة
+frameOnward = تابع القراءة
+frameShowLess = عرض أقل
+frameOpenStory = فتح هذا المقال
+frameOpen = فتح
+frameKeepReading = متابعة القراءة
+frameFurther = أيضًا في هذه الصفحة
+frameTopics = المواضيع
+frameSource = من { $publication }
+frameOriginal = فتح الأصل
+frameFirstPrinted = نُشر أولًا في { $link }
+frameReadThere = قراءته كما نُشر هناك
+frameNotHere = ليس هنا
+frameNotHereTitle = هذا المقال ليس في المكتبة
+frameNotHereStep = ربما رُتّب بعيدًا. اختر غيره من القائمة.
+frameChanged = ما الذي تغيّر
+frameChangedOn = تغيّر في { $when }. المشطوب ما كان من قبل، والمسطَّر تحته ما هو الآن.
+takenAway = سحب الموقع هذا المقال. هذه النسخة باقية.
+fullStop = .
+minutes = { $count } د
+hoursOnly = { $hours } س
+hoursAndMinutes = { $hours } س { $minutes } د
+hoursPast = { $hours } س { $minutes } د
+sizeKb = { $amount } ك.ب.
+sizeMb = { $amount } م.ب.
+sizeGb = { $amount } غ.ب.
+sizeBytes = { $count ->
+    [zero] لا بايتات
+    [one] بايت واحد
+    [two] بايتان
+    [few] { $count } بايتات
+    [many] { $count } بايتًا
+   *[other] { $count } بايت
+}
+decimal = { $whole }٫{ $tenth }
+listComma = { $first }، { $next }
+listAnd = { $first } و{ $last }
+monthName =
+    .m1 = يناير
+    .m2 = فبراير
+    .m3 = مارس
+    .m4 = أبريل
+    .m5 = مايو
+    .m6 = يونيو
+    .m7 = يوليو
+    .m8 = أغسطس
+    .m9 = سبتمبر
+    .m10 = أكتوبر
+    .m11 = نوفمبر
+    .m12 = ديسمبر
+weekday =
+    .w1 = الاثنين
+    .w2 = الثلاثاء
+    .w3 = الأربعاء
+    .w4 = الخميس
+    .w5 = الجمعة
+    .w6 = السبت
+    .w7 = الأحد
+dateDay = { $day } { $month } { $year }
+dateMoment = { $date }، { $time }
+dateNoYear = { $day } { $month }
+dateMonth = { $month } { $year }
+stories = { $count ->
+    [zero] لا مقالات
+    [one] مقال واحد
+    [two] مقالان
+    [few] { $count } مقالات
+    [many] { $count } مقالًا
+   *[other] { $count } مقال
+}
+pictures = { $count ->
+    [zero] لا صور
+    [one] صورة واحدة
+    [two] صورتان
+    [few] { $count } صور
+    [many] { $count } صورة
+   *[other] { $count } صورة
+}
+textFull = النص كامل هنا.
+textSummary = الملخّص وحده هنا؛ والنص يُجلب في المزامنة القادمة.
+textFailed =
+    .asked-to-wait = طلب الموقع أن يُترك وشأنه بعض الوقت؛ يحاول Layover في مزامنة لاحقة.
+    .unreachable = تعذّر الوصول إلى الصفحة؛ يحاول Layover في مزامنة لاحقة.
+    .gone = الملخّص وحده هنا: يقول الموقع إن الصفحة لم تعد موجودة.
+    .refused = الملخّص وحده هنا: رفض الموقع الصفحة.
+    .paywall = البداية وحدها هنا: الباقي للمشتركين.
+    .consent-wall = الملخّص وحده هنا: تطلب الصفحة الموافقة قبل أن تعرض شيئًا.
+    .login = الملخّص وحده هنا: تطلب الصفحة تسجيل الدخول.
+    .script-only = الملخّص وحده هنا: الصفحة تكتبها برامج نصية.
+    .video = في الصفحة فيديو بلا نص؛ ويمكن مشاهدته على الموقع.
+    .excerpt = البداية وحدها هنا: الصفحة نفسها تنقطع.
+    .gallery = في الصفحة سلسلة صور بلا نص؛ ويمكن مشاهدتها على الموقع.
+    .later-page = البداية هنا: تعذّر الحصول على صفحة لاحقة؛ يحاول Layover في مزامنة لاحقة.
+    .no-article = الملخّص وحده هنا: لم يُعثر على مقال في الصفحة.
+    .unreadable = الملخّص وحده هنا: الصفحة أكبر أو أغرب مما يقرؤه Layover.
+    .forbidden = الملخّص وحده هنا: عنوان الصفحة يؤدي إلى الشبكة المحلية.
+    .no-address = الملخّص وحده هنا: لا تذكر الخلاصة صفحة.
+    .not-packed = لم يكن في الحزمة التي جاء منها هذا المقال إلا ملخّصه.
+picturesAll = { $total ->
+    [1] صورته هنا.
+    [zero] لا صور.
+    [one] صورته هنا.
+    [two] الصورتان هنا.
+    [few] الصور الـ{ $total } كلها هنا.
+    [many] الصور الـ{ $total } كلها هنا.
+   *[other] الصور الـ{ $total } كلها هنا.
+}
+picturesSome = { $total ->
+    [zero] لا صور.
+    [one] هنا { $here } من صورة واحدة.
+    [two] هنا { $here } من صورتين.
+    [few] هنا { $here } من { $total } صور.
+    [many] هنا { $here } من { $total } صورة.
+   *[other] هنا { $here } من { $total } صورة.
+}
+wholeStory = المقال كامل. { $held }
+pictureAway =
+    .not-yet = { $count ->
+        [zero] { $count } لم تُجلب بعد
+        [one] واحدة لم تُجلب بعد
+        [two] اثنتان لم تُجلبا بعد
+        [few] { $count } لم تُجلب بعد
+        [many] { $count } لم تُجلب بعد
+       *[other] { $count } لم تُجلب بعد
+    }
+    .missing = { $count ->
+        [zero] { $count } لم تعد على الموقع
+        [one] واحدة لم تعد على الموقع
+        [two] اثنتان لم تعودا على الموقع
+        [few] { $count } لم تعد على الموقع
+        [many] { $count } لم تعد على الموقع
+       *[other] { $count } لم تعد على الموقع
+    }
+    .refused = { $count ->
+        [zero] { $count } رفضها الموقع
+        [one] واحدة رفضها الموقع
+        [two] اثنتان رفضهما الموقع
+        [few] { $count } رفضها الموقع
+        [many] { $count } رفضها الموقع
+       *[other] { $count } رفضها الموقع
+    }
+    .unreachable = { $count ->
+        [zero] { $count } تعذّر الوصول إليها وتُعاد المحاولة
+        [one] واحدة تعذّر الوصول إليها وتُعاد المحاولة
+        [two] اثنتان تعذّر الوصول إليهما وتُعاد المحاولة
+        [few] { $count } تعذّر الوصول إليها وتُعاد المحاولة
+        [many] { $count } تعذّر الوصول إليها وتُعاد المحاولة
+       *[other] { $count } تعذّر الوصول إليها وتُعاد المحاولة
+    }
+    .asked-to-wait = { $count ->
+        [zero] { $count } تنتظر لأن خادمها طلب أن يُترك وشأنه
+        [one] واحدة تنتظر لأن خادمها طلب أن يُترك وشأنه
+        [two] اثنتان تنتظران لأن خادمهما طلب أن يُترك وشأنه
+        [few] { $count } تنتظر لأن خادمها طلب أن يُترك وشأنه
+        [many] { $count } تنتظر لأن خادمها طلب أن يُترك وشأنه
+       *[other] { $count } تنتظر لأن خادمها طلب أن يُترك وشأنه
+    }
+    .not-a-picture = { $count ->
+        [zero] { $count } تالفة أو ليست صورًا
+        [one] واحدة تالفة أو ليست صورة
+        [two] اثنتان تالفتان أو ليستا صورتين
+        [few] { $count } تالفة أو ليست صورًا
+        [many] { $count } تالفة أو ليست صورًا
+       *[other] { $count } تالفة أو ليست صورًا
+    }
+    .too-large = { $count ->
+        [zero] { $count } أكبر مما يقبله Layover
+        [one] واحدة أكبر مما يقبله Layover
+        [two] اثنتان أكبر مما يقبله Layover
+        [few] { $count } أكبر مما يقبله Layover
+        [many] { $count } أكبر مما يقبله Layover
+       *[other] { $count } أكبر مما يقبله Layover
+    }
+    .forbidden = { $count ->
+        [zero] { $count } عناوينها في الشبكة المحلية
+        [one] واحدة عنوانها في الشبكة المحلية
+        [two] اثنتان عنواناهما في الشبكة المحلية
+        [few] { $count } عناوينها في الشبكة المحلية
+        [many] { $count } عناوينها في الشبكة المحلية
+       *[other] { $count } عناوينها في الشبكة المحلية
+    }
+    .no-room = { $count ->
+        [zero] { $count } لم تجد مساحة
+        [one] واحدة لم تجد مساحة
+        [two] اثنتان لم تجدا مساحة
+        [few] { $count } لم تجد مساحة
+        [many] { $count } لم تجد مساحة
+       *[other] { $count } لم تجد مساحة
+    }
+lackingPictures = هنا { $here } من { $total } من الصور؛ { $ahead }.
+picturesAhead =
+    .next-sync = والباقي تجلبه المزامنة القادمة
+    .no-room = ولا مساحة للباقي: في الإعدادات تزيدها «المساحة»
+    .not-had = وتعذّر الحصول على الباقي
+    .none = وتقول الإعدادات ألّا يُجلب منها شيء
+pictureMissing =
+    .not-yet = لم تُجلب هذه الصورة بعد.
+    .missing = لم تعد هذه الصورة على الموقع.
+    .refused = رفض الموقع هذه الصورة.
+    .unreachable = تعذّر الوصول إلى هذه الصورة؛ يحاول Layover في مزامنة لاحقة.
+    .asked-to-wait = طلب خادم هذه الصورة أن يُترك وشأنه بعض الوقت؛ يحاول Layover في مزامنة لاحقة.
+    .not-a-picture = ما أرسله الموقع ليس صورة.
+    .too-large = هذه الصورة أكبر مما يقبله Layover.
+    .forbidden = عنوان هذه الصورة يؤدي إلى الشبكة المحلية.
+    .no-room = لا مساحة لهذه الصورة. احفظ المقال أو زد المساحة في الإعدادات، فتجلبها المزامنة القادمة.
+onwardNext = التالي
+onwardNextIn = التالي في { $series }
+onwardSamePage = من الصفحة نفسها
+onwardSameHand = بالقلم نفسه
+onwardMoreBy = المزيد بقلم { $name }
+frontEnd = هذا كل شيء.
+frontEndToday = هذا كل شيء لهذا اليوم.
+frontEndYesterday = هذا كل شيء منذ أمس.
+frontEndSince = هذا كل شيء منذ { $day }.
+changedAfter = تغيّر في { $when } بعد أن قرأته.
+editionWhat =
+    .week = حصيلة الأسبوع
+    .trip = لرحلة
+    .series = سلسلة
+    .contributor = مساهم واحد
+    .selection = مختارات
+    .pack = من حزمة
+network =
+    .offline = لا توجد شبكة.
+    .sign-in = تطلب هذه الشبكة تسجيل الدخول أولًا.
+    .silent = توجد شبكة ولا أحد يجيب عليها.
+    .weak = الشبكة بطيئة أو متقطّعة.
+syncStage =
+    .feeds = يجري سؤال الخلاصات
+    .pages = يجري جلب المقالات كاملة
+    .index = يجري إعداد البحث
+    .pictures = يجري جلب الصور
+tripStage =
+    .texts = يجري جلب المقالات كاملة
+    .pictures = يجري جلب الصور
+    .check = يجري فحص كل شيء على القرص
+progressOf = { $what }: { $done } من { $total }
+progressNew = { $count ->
+    [zero] { $what }: { $done } من { $total }
+    [one] { $what }: { $done } من { $total }، مقال جديد واحد
+    [two] { $what }: { $done } من { $total }، مقالان جديدان
+    [few] { $what }: { $done } من { $total }، { $count } مقالات جديدة
+    [many] { $what }: { $done } من { $total }، { $count } مقالًا جديدًا
+   *[other] { $what }: { $done } من { $total }، { $count } مقال جديد
+}
+progressWaits = { $what }: { $done } من { $total }. انتظار { $seconds } ث لخادم طلب أن يُترك وشأنه
+reportNetwork = { $network } ما هنا يبقى مقروءًا، والمزامنة القادمة تكمل.
+reportNothing = لا جديد
+reportNew = { $count ->
+    [zero] لا جديد
+    [one] مقال جديد واحد
+    [two] مقالان جديدان
+    [few] { $count } مقالات جديدة
+    [many] { $count } مقالًا جديدًا
+   *[other] { $count } مقال جديد
+}
+reportStopped = توقّف. { $new }؛ وما وصل حتى الآن محفوظ
+reportChanged = { $count ->
+    [zero] لم يتغيّر شيء
+    [one] تغيّر مقال واحد
+    [two] تغيّر مقالان
+    [few] تغيّرت { $count } مقالات
+    [many] تغيّر { $count } مقالًا
+   *[other] تغيّر { $count } مقال
+}
+reportPicturesFailed = { $count ->
+    [zero] لم تنقص صور.
+    [one] تعذّر الحصول على صورة واحدة.
+    [two] تعذّر الحصول على صورتين.
+    [few] تعذّر الحصول على { $count } صور.
+    [many] تعذّر الحصول على { $count } صورة.
+   *[other] تعذّر الحصول على { $count } صورة.
+}
+reportNoRoom = { $count ->
+    [zero] وجدت كل الصور مساحة.
+    [one] لم تجد صورة واحدة مساحة: في الإعدادات تقول «المساحة» ما الذي يشغلها.
+    [two] لم تجد صورتان مساحة: في الإعدادات تقول «المساحة» ما الذي يشغلها.
+    [few] لم تجد { $count } صور مساحة: في الإعدادات تقول «المساحة» ما الذي يشغلها.
+    [many] لم تجد { $count } صورة مساحة: في الإعدادات تقول «المساحة» ما الذي يشغلها.
+   *[other] لم تجد { $count } صورة مساحة: في الإعدادات تقول «المساحة» ما الذي يشغلها.
+}
+reportTexts = { $count ->
+    [zero] كل النصوص كاملة.
+    [one] تعذّر الحصول على النص الكامل لمقال واحد؛ والسبب مذكور تحت النص.
+    [two] تعذّر الحصول على النص الكامل لمقالين؛ والسبب مذكور تحت النص.
+    [few] تعذّر الحصول على النص الكامل لـ{ $count } مقالات؛ والسبب مذكور تحت النص.
+    [many] تعذّر الحصول على النص الكامل لـ{ $count } مقالًا؛ والسبب مذكور تحت النص.
+   *[other] تعذّر الحصول على النص الكامل لـ{ $count } مقال؛ والسبب مذكور تحت النص.
+}
+reportFeeds = { $total ->
+    [zero] لا خلاصات.
+    [one] لم تُجب { $failed } من خلاصة واحدة كما ينبغي.
+    [two] لم تُجب { $failed } من خلاصتين كما ينبغي.
+    [few] لم تُجب { $failed } من { $total } خلاصات كما ينبغي.
+    [many] لم تُجب { $failed } من { $total } خلاصة كما ينبغي.
+   *[other] لم تُجب { $failed } من { $total } خلاصة كما ينبغي.
+}
+reportWaiting = { $count ->
+    [zero] لا عناوين تنتظر.
+    [one] عنوان واحد ما زال ينتظر إجابة.
+    [two] عنوانان ما زالا ينتظران إجابة.
+    [few] { $count } عناوين ما زالت تنتظر إجابة.
+    [many] { $count } عنوانًا ما زال ينتظر إجابة.
+   *[other] { $count } عنوان ما زال ينتظر إجابة.
+}
+reportMetered = هذه الشبكة محدودة: تنتظر الصور والصوت حتى تطلبها.
+actDone =
+    .marked-read = { $count ->
+        [zero] لم يتغيّر شيء.
+        [one] صار مقال واحد مقروءًا.
+        [two] صار مقالان مقروءين.
+        [few] صارت { $count } مقالات مقروءة.
+        [many] صار { $count } مقالًا مقروءًا.
+       *[other] صار { $count } مقال مقروءًا.
+    }
+    .marked-unread = { $count ->
+        [zero] لم يتغيّر شيء.
+        [one] صار مقال واحد غير مقروء.
+        [two] صار مقالان غير مقروءين.
+        [few] صارت { $count } مقالات غير مقروءة.
+        [many] صار { $count } مقالًا غير مقروء.
+       *[other] صار { $count } مقال غير مقروء.
+    }
+    .saved = حُفظ. يبقى مهما فعل الموقع.
+    .unsaved = لم يعد محفوظًا.
+    .unsubscribed = أُلغي الاشتراك. تبقى المقالات المحفوظة في «المحفوظة».
+    .forgot-address = لم يعد هذا العنوان يُحاوَل.
+    .followed = تتابعه الآن. تظهر المقالات الجديدة في «المتابَعون».
+    .unfollowed = لم تعد تتابعه.
+    .changed-follow = تغيّرت طريقة المتابعة.
+    .merged = صارت مقالاتهم معًا.
+    .split = صار هذا الاسم شخصًا مستقلًا.
+    .dismissed = لن يُقترح هذان مرة أخرى.
+    .preferred = تأتي هذه المطبوعة أولًا الآن.
+    .unpreferred = عادت هذه المطبوعة إلى مكانها بحسب اسمها.
+    .removed-view = لم يعد هذا البحث محتفَظًا به.
+    .removed-trip = أُزيلت الرحلة. عادت مقالاتها كغيرها.
+    .changed-trip = عُدّلت الرحلة.
+    .ended-trip = رُتّبت. عادت مقالاتها كغيرها.
+    .packed = في الحقيبة. يأتي معك.
+    .highlighted = مُيّز. يبقى مهما فعل الموقع.
+    .changed-highlight = عُدّل.
+    .removed-highlight = أُزيل التمييز وملاحظته.
+    .refused-story = أُخرج. يبقى خارجًا مهما أُعيد الاختيار.
+    .followed-names = { $count ->
+        [zero] لم يُتابَع أحد من القائمة.
+        [one] تتابع شخصًا واحدًا من القائمة.
+        [two] تتابع شخصين من القائمة.
+        [few] تتابع { $count } أشخاص من القائمة.
+        [many] تتابع { $count } شخصًا من القائمة.
+       *[other] تتابع { $count } شخص من القائمة.
+    }
+    .forgot-name = لم يعد هذا الاسم منتظرًا.
+    .kept-view = احتُفظ بهذا البحث.
+    .removed-edition = لم يعد هذا الإصدار محتفَظًا به. تبقى مقالاته.
+savedLacking = حُفظ. { $lacking }
+tripReadyStories = { $total ->
+    [zero] لا مقالات
+    [one] { $here } من مقال واحد
+    [two] { $here } من مقالين
+    [few] { $here } من { $total } مقالات
+    [many] { $here } من { $total } مقالًا
+   *[other] { $here } من { $total } مقال
+}
+tripReadyPictures = { $total ->
+    [zero] لا صور
+    [one] { $here } من صورة واحدة
+    [two] { $here } من صورتين
+    [few] { $here } من { $total } صور
+    [many] { $here } من { $total } صورة
+   *[other] { $here } من { $total } صورة
+}
+tripHoldsNothing = لا شيء لأخذه بعد.
+tripWouldHold = { $count ->
+    [zero] لا مقالات، { $duration } قراءة، { $size } صور.
+    [one] نحو مقال واحد، { $duration } قراءة، { $size } صور.
+    [two] نحو مقالين، { $duration } قراءة، { $size } صور.
+    [few] نحو { $count } مقالات، { $duration } قراءة، { $size } صور.
+    [many] نحو { $count } مقالًا، { $duration } قراءة، { $size } صور.
+   *[other] نحو { $count } مقال، { $duration } قراءة، { $size } صور.
+}
+tripPicturesMissing = { $missing ->
+    [zero] لا ينقص شيء من { $whole }: { $reasons }.
+    [one] تنقص واحدة من { $whole }: { $reasons }.
+    [two] تنقص اثنتان من { $whole }: { $reasons }.
+    [few] تنقص { $missing } من { $whole }: { $reasons }.
+    [many] تنقص { $missing } من { $whole }: { $reasons }.
+   *[other] تنقص { $missing } من { $whole }: { $reasons }.
+}
+tripReason =
+    .not-yet = لم تُجلب بعد
+    .missing = لم تعد على الموقع
+    .refused = رفضها الموقع
+    .unreachable = خارج المتناول الآن
+    .asked-to-wait = لم تُطلب لأن الخادم يريد أن يُترك وشأنه
+    .not-a-picture = ليست صورة
+    .too-large = أكبر مما يقبله Layover
+    .forbidden = في الشبكة المحلية
+    .no-room = لم تبقَ مساحة
+    .other = تعذّر الحصول عليها
+tripReasonCounted = { $count } { $reason }
+tripServerWaits = طلب الخادم أن يُترك وشأنه؛ يسأل Layover مجددًا بعد { $when }.
+tripRoomStep = زد المساحة في الإعدادات أو أفرغ شيئًا من القرص، ثم جهّز الرحلة من جديد.
+tripWhen =
+    .planned = { $days ->
+        [zero] المغادرة في { $when }.
+        [one] المغادرة في { $when }، ليوم واحد.
+        [two] المغادرة في { $when }، ليومين.
+        [few] المغادرة في { $when }، لـ{ $days } أيام.
+        [many] المغادرة في { $when }، لـ{ $days } يومًا.
+       *[other] المغادرة في { $when }، لـ{ $days } يوم.
+    }
+    .away = الغياب حتى { $when }.
+    .over = العودة كانت في { $when }.
+    .ended = رُتّبت.
+tripWarning = تغادر «{ $name }» بعد { $left } وليست جاهزة: { $why }.
+tripNotChecked = لم تُفحص
+tripLacksSomething = { $count ->
+    [zero] لا ينقص شيء من { $stories }
+    [one] واحد من { $stories } ينقصه شيء
+    [two] اثنان من { $stories } ينقصهما شيء
+    [few] { $count } من { $stories } ينقصها شيء
+    [many] { $count } من { $stories } ينقصها شيء
+   *[other] { $count } من { $stories } ينقصها شيء
+}
+tripIsOver = انتهت «{ $name }». رتّبها فتعود مقالاتها كغيرها.
+tripMinutesLeft = { $count ->
+    [zero] أقل من دقيقة
+    [one] دقيقة واحدة
+    [two] دقيقتين
+    [few] { $count } دقائق
+    [many] { $count } دقيقة
+   *[other] { $count } دقيقة
+}
+tripHoursLeft = { $count ->
+    [zero] أقل من ساعة
+    [one] ساعة واحدة
+    [two] ساعتين
+    [few] { $count } ساعات
+    [many] { $count } ساعة
+   *[other] { $count } ساعة
+}
+tripAskedFor = { $held } من { $wanted } مطلوبة
+tripNoRoom = لا مساحة للمزيد: { $of }، في { $room }.
+tripNoMore = لا مزيد لأخذه: { $of }.
+tripNoMoreFits = لا يتسع المكان للمزيد: { $of }، والمساحة { $room }.
+suggestState =
+    .is-unread = غير المقروءة
+    .is-saved = المحفوظة
+    .is-offline = الكاملة على القرص
+    .is-followed = لمن تتابعهم
+    .is-read = المقروءة
+    .in-trip = المأخوذة في رحلة
+    .newer-1d = من اليوم الأخير
+    .newer-7d = من الأسبوع الأخير
+    .newer-30d = من الشهر الأخير
+    .older-30d = أقدم من شهر
+    .shorter-5 = { 5 } دقائق على الأكثر
+    .longer-10 = { 10 } دقائق فأكثر
+    .longer-20 = { 20 } دقيقة فأكثر
+    .shorter-10 = { 10 } دقائق على الأكثر
+suggestFilter =
+    .author = لكاتب معيّن
+    .section = من قسم
+    .publication = من مطبوعة
+    .series = من سلسلة
+    .kind = من نوع واحد: analysis أو opinion…
+    .tag = بوسم معيّن
+    .is = غير مقروءة أو محفوظة أو كاملة على القرص…
+    .in = في رحلة أو في المحفوظة أو لمن تتابعهم
+    .trip = في رحلة بعينها
+    .after = منذ يوم، مثل 2026-05-03 أو 2026-05 أو 2026
+    .before = قبل يوم، مثل 2026-05-03
+    .newer = من الأيام الأخيرة: 7d أو 2w أو 3m أو 1y
+    .older = أقدم من عدد من الأيام
+    .longer = عدد من الدقائق فأكثر
+    .shorter = عدد من الدقائق على الأكثر
+sourceWell = يجيب كما ينبغي.
+sourceNotAsked = لم يُسأل بعد.
+sourceProblem =
+    .offline = لم تكن هناك شبكة.
+    .captive-portal = تطلب هذه الشبكة تسجيل الدخول أولًا.
+    .unreachable = لم يُجب الخادم؛ يسأله Layover في مزامنة لاحقة.
+    .untrusted = لم يستطع الموقع أن يُثبت أنه هو.
+    .not-found = لا شيء في هذا العنوان؛ ربما انتقل.
+    .gone = يقول الموقع إن الخلاصة لم تعد موجودة.
+    .refused = رفض الموقع أن يجيب.
+    .asked-to-wait = طلب الخادم أن يُترك وشأنه بعض الوقت.
+    .server-error = حدث خلل في الخادم نفسه.
+    .bad-redirect = أحال الموقع إلى مكان آخر على نحو لا يُتبع.
+    .too-large = الإجابة أكبر مما يقبله Layover.
+    .not-a-feed = ما أرسله الموقع ليس خلاصة.
+    .unreadable = تعذّرت قراءة الخلاصة.
+    .forbidden = العنوان في الشبكة المحلية التي لا يذهب إليها Layover من تلقاء نفسه.
+errorSentence =
+    .unknown-story = هذا المقال ليس في المكتبة.
+    .no-passage = لا شيء محدّدًا هناك يمكن تمييزه؛ حدّد جزءًا من نص المقال.
+    .unknown-highlight = لا وجود لهذا التمييز.
+    .empty-note = تحتاج الملاحظة إلى بعض الكلمات.
+    .unknown-trip = لا وجود لهذه الرحلة في المكتبة.
+    .no-audio = لا شيء مرفقًا بهذا المقال للسماع أو المشاهدة.
+    .unknown-contributor = هذا الشخص ليس في المكتبة.
+    .unknown-section = هذا القسم ليس في المكتبة؛ ربما ذهب مع مطبوعته.
+    .unknown-series = هذه السلسلة ليست في المكتبة.
+    .empty-view = لا شيء للبحث عنه؛ اكتب كلمات أو شرطًا مثل is:unread ثم احتفظ به.
+    .already-syncing = تجري مزامنة بالفعل؛ تنتهي من تلقاء نفسها أو بالإلغاء.
+    .interrupted = انتهت مهمة داخلية قبل أوانها، ولم يتغيّر شيء. حاول مرة أخرى.
+    .stopped = توقّف، ولم يتغيّر شيء.
+    .unknown-edition = لا وجود لهذا الإصدار في المكتبة.
+    .offline = لا توجد شبكة.
+    .captive-portal = تطلب هذه الشبكة تسجيل الدخول أولًا.
+    .not-found = لا شيء في هذا العنوان.
+    .not-a-feed = ما هناك ليس خلاصة.

@@ -1,0 +1,404 @@
+frameViewer = Bilder dieses Artikels
+frameEnlarge = Vergrößern: #
+frameUnnamed = ein Bild
+frameCount = Bild # von #
+frameSmaller = Kleiner
+frameLarger = Größer
+frameClose = Schließen
+framePicture = Bild
+framePrevious = Vorheriges
+frameNext = Nächstes
+frameNote = Anmerkung #
+frameGoToNote = Zur Anmerkung
+frameTable = Tabelle, seitlich zu blättern
+frameCode = Code, seitlich zu blättern
+frameMark =
+    .whole = Vollständig da
+    .partial = Bilder fehlen
+    .summary = Zusammenfassung
+    .failed = Unvollständig
+frameRole =
+    .author = Von
+    .interviewer = Interview von
+    .photographer = Fotos von
+    .translator = Übersetzt von
+frameOnward = Weiterlesen
+frameShowLess = Weniger zeigen
+frameOpenStory = Diesen Artikel öffnen
+frameOpen = Öffnen
+frameKeepReading = Weiterlesen
+frameFurther = Auch auf dieser Seite
+frameTopics = Themen
+frameSource = Aus { $publication }
+frameOriginal = Original öffnen
+frameFirstPrinted = Zuerst erschienen bei { $link }
+frameReadThere = So lesen, wie es dort gedruckt ist
+frameNotHere = Nicht hier
+frameNotHereTitle = Dieser Artikel ist nicht in der Bibliothek
+frameNotHereStep = Vielleicht wurde er aufgeräumt. In der Liste stehen andere.
+frameChanged = Was sich geändert hat
+frameChangedOn = Geändert am { $when }. Durchgestrichen ist, was vorher dastand, unterstrichen, was jetzt dasteht.
+takenAway = Die Website hat diesen Artikel entfernt. Diese Kopie bleibt.
+fullStop = .
+minutes = { $count } Min.
+hoursOnly = { $hours } Std.
+hoursAndMinutes = { $hours } Std. { $minutes } Min.
+hoursPast = { $hours } Std. { $minutes }
+sizeKb = { $amount } KB
+sizeMb = { $amount } MB
+sizeGb = { $amount } GB
+sizeBytes = { $count ->
+    [one] 1 Byte
+   *[other] { $count } Byte
+}
+decimal = { $whole },{ $tenth }
+listComma = { $first }, { $next }
+listAnd = { $first } und { $last }
+monthName =
+    .m1 = Januar
+    .m2 = Februar
+    .m3 = März
+    .m4 = April
+    .m5 = Mai
+    .m6 = Juni
+    .m7 = Juli
+    .m8 = August
+    .m9 = September
+    .m10 = Oktober
+    .m11 = November
+    .m12 = Dezember
+weekday =
+    .w1 = Montag
+    .w2 = Dienstag
+    .w3 = Mittwoch
+    .w4 = Donnerstag
+    .w5 = Freitag
+    .w6 = Samstag
+    .w7 = Sonntag
+dateDay = { $day }. { $month } { $year }
+dateMoment = { $date }, { $time }
+dateNoYear = { $day }. { $month }
+dateMonth = { $month } { $year }
+stories = { $count ->
+    [one] 1 Artikel
+   *[other] { $count } Artikel
+}
+pictures = { $count ->
+    [one] 1 Bild
+   *[other] { $count } Bilder
+}
+textFull = Der ganze Text ist da.
+textSummary = Nur die Zusammenfassung ist da; der nächste Abgleich holt den Text.
+textFailed =
+    .asked-to-wait = Die Website bat um eine Pause; Layover versucht es bei einem späteren Abgleich wieder.
+    .unreachable = Die Seite war nicht zu erreichen; Layover versucht es bei einem späteren Abgleich wieder.
+    .gone = Nur die Zusammenfassung ist da: Laut Website gibt es die Seite nicht mehr.
+    .refused = Nur die Zusammenfassung ist da: Die Website hat die Seite verweigert.
+    .paywall = Nur der Anfang ist da: Der Rest liegt hinter einer Bezahlschranke.
+    .consent-wall = Nur die Zusammenfassung ist da: Die Seite verlangt eine Einwilligung, bevor sie etwas zeigt.
+    .login = Nur die Zusammenfassung ist da: Die Seite verlangt eine Anmeldung.
+    .script-only = Nur die Zusammenfassung ist da: Die Seite wird erst von Skripten geschrieben.
+    .video = Die Seite enthält ein Video und keinen Text; auf der Website ist es zu sehen.
+    .excerpt = Nur der Anfang ist da: Die Seite selbst bricht ab.
+    .gallery = Die Seite enthält eine Bilderfolge und keinen Text; auf der Website ist sie zu sehen.
+    .later-page = Der Anfang ist da: Eine spätere Seite war nicht zu haben; Layover versucht es bei einem späteren Abgleich wieder.
+    .no-article = Nur die Zusammenfassung ist da: Auf der Seite fand sich kein Artikel.
+    .unreadable = Nur die Zusammenfassung ist da: Die Seite ist größer oder seltsamer, als Layover liest.
+    .forbidden = Nur die Zusammenfassung ist da: Die Adresse der Seite führt ins lokale Netz.
+    .no-address = Nur die Zusammenfassung ist da: Der Feed nennt keine Seite.
+    .not-packed = In dem Paket, mit dem dieser Artikel kam, war nur die Zusammenfassung.
+picturesAll = { $total ->
+    [1] Sein Bild ist da.
+    [one] Alle { $total } Bilder sind da.
+   *[other] Alle { $total } Bilder sind da.
+}
+picturesSome = { $total ->
+    [one] { $here } von 1 Bild ist da.
+   *[other] { $here } von { $total } Bildern sind da.
+}
+wholeStory = Vollständig. { $held }
+pictureAway =
+    .not-yet = { $count ->
+        [one] { $count } ist noch nicht geholt
+       *[other] { $count } sind noch nicht geholt
+    }
+    .missing = { $count ->
+        [one] { $count } gibt es auf der Website nicht mehr
+       *[other] { $count } gibt es auf der Website nicht mehr
+    }
+    .refused = { $count ->
+        [one] { $count } wurde von der Website verweigert
+       *[other] { $count } wurden von der Website verweigert
+    }
+    .unreachable = { $count ->
+        [one] { $count } war nicht zu erreichen und wird wieder versucht
+       *[other] { $count } waren nicht zu erreichen und werden wieder versucht
+    }
+    .asked-to-wait = { $count ->
+        [one] { $count } wartet, weil der Server um eine Pause bat
+       *[other] { $count } warten, weil ihr Server um eine Pause bat
+    }
+    .not-a-picture = { $count ->
+        [one] { $count } ist beschädigt oder kein Bild
+       *[other] { $count } sind beschädigt oder keine Bilder
+    }
+    .too-large = { $count ->
+        [one] { $count } ist größer, als Layover nimmt
+       *[other] { $count } sind größer, als Layover nimmt
+    }
+    .forbidden = { $count ->
+        [one] { $count } hat eine Adresse im lokalen Netz
+       *[other] { $count } haben Adressen im lokalen Netz
+    }
+    .no-room = { $count ->
+        [one] { $count } fand keinen Platz
+       *[other] { $count } fanden keinen Platz
+    }
+lackingPictures = { $here } von { $total } Bildern sind da; { $ahead }.
+picturesAhead =
+    .next-sync = den Rest holt der nächste Abgleich
+    .no-room = für den Rest fehlt der Platz: mehr gibt es in den Einstellungen unter „Speicherplatz“
+    .not-had = der Rest war nicht zu haben
+    .none = laut Einstellungen werden keine geholt
+pictureMissing =
+    .not-yet = Dieses Bild ist noch nicht geholt.
+    .missing = Die Website hat dieses Bild nicht mehr.
+    .refused = Die Website hat dieses Bild verweigert.
+    .unreachable = Dieses Bild war nicht zu erreichen; Layover versucht es bei einem späteren Abgleich wieder.
+    .asked-to-wait = Der Server dieses Bildes bat um eine Pause; Layover versucht es bei einem späteren Abgleich wieder.
+    .not-a-picture = Was die Website sandte, ist kein Bild.
+    .too-large = Dieses Bild ist größer, als Layover nimmt.
+    .forbidden = Die Adresse dieses Bildes führt ins lokale Netz.
+    .no-room = Für dieses Bild ist kein Platz. Den Artikel speichern oder in den Einstellungen mehr Platz geben, dann holt es der nächste Abgleich.
+onwardNext = Als Nächstes
+onwardNextIn = Als Nächstes in { $series }
+onwardSamePage = Von derselben Seite
+onwardSameHand = Von derselben Hand
+onwardMoreBy = Mehr von { $name }
+frontEnd = Das ist alles.
+frontEndToday = Das ist alles für heute.
+frontEndYesterday = Das ist alles seit gestern.
+frontEndSince = Das ist alles seit { $day }.
+changedAfter = Geändert am { $when }, nach dem Lesen.
+editionWhat =
+    .week = Der Wochenrückblick
+    .trip = Für eine Reise
+    .series = Eine Reihe
+    .contributor = Eine Person
+    .selection = Eine Auswahl
+    .pack = Aus einem Paket
+network =
+    .offline = Es gibt kein Netz.
+    .sign-in = Dieses Netz verlangt zuerst eine Anmeldung.
+    .silent = Es gibt ein Netz, aber niemand antwortet darin.
+    .weak = Das Netz ist langsam oder unbeständig.
+syncStage =
+    .feeds = Feeds werden gefragt
+    .pages = Ganze Artikel werden geholt
+    .index = Artikel werden durchsuchbar gemacht
+    .pictures = Bilder werden geholt
+tripStage =
+    .texts = Ganze Artikel werden geholt
+    .pictures = Bilder werden geholt
+    .check = Alles auf dem Datenträger wird angesehen
+progressOf = { $what }: { $done } von { $total }
+progressNew = { $count ->
+    [one] { $what }: { $done } von { $total }, 1 Artikel neu
+   *[other] { $what }: { $done } von { $total }, { $count } Artikel neu
+}
+progressWaits = { $what }: { $done } von { $total }. Noch { $seconds } s für einen Server, der um eine Pause bat
+reportNetwork = { $network } Was da ist, bleibt lesbar; der nächste Abgleich macht weiter.
+reportNothing = Nichts Neues
+reportNew = { $count ->
+    [one] 1 Artikel neu
+   *[other] { $count } Artikel neu
+}
+reportStopped = Angehalten. { $new }; was bisher kam, bleibt
+reportChanged = { $count ->
+    [one] 1 Artikel geändert
+   *[other] { $count } Artikel geändert
+}
+reportPicturesFailed = { $count ->
+    [one] 1 Bild war nicht zu haben.
+   *[other] { $count } Bilder waren nicht zu haben.
+}
+reportNoRoom = { $count ->
+    [one] 1 Bild fand keinen Platz: Was ihn belegt, steht in den Einstellungen unter „Speicherplatz“.
+   *[other] { $count } Bilder fanden keinen Platz: Was ihn belegt, steht in den Einstellungen unter „Speicherplatz“.
+}
+reportTexts = { $count ->
+    [one] Der ganze Text von 1 Artikel war nicht zu haben; der Grund steht unter dem Text.
+   *[other] Der ganze Text von { $count } Artikeln war nicht zu haben; der Grund steht unter dem Text.
+}
+reportFeeds = { $total ->
+    [one] { $failed } von 1 Feed antwortete nicht gut.
+   *[other] { $failed } von { $total } Feeds antworteten nicht gut.
+}
+reportWaiting = { $count ->
+    [one] 1 Adresse wartet noch auf eine Antwort.
+   *[other] { $count } Adressen warten noch auf eine Antwort.
+}
+reportMetered = Dieses Netz ist getaktet: Bilder und Ton warten, bis sie verlangt werden.
+actDone =
+    .marked-read = { $count ->
+        [one] 1 Artikel als gelesen markiert.
+       *[other] { $count } Artikel als gelesen markiert.
+    }
+    .marked-unread = { $count ->
+        [one] 1 Artikel als ungelesen markiert.
+       *[other] { $count } Artikel als ungelesen markiert.
+    }
+    .saved = Gespeichert. Der Artikel bleibt, was immer die Website tut.
+    .unsaved = Nicht mehr gespeichert.
+    .unsubscribed = Abbestellt. Gespeicherte Artikel bleiben unter „Gespeichert“.
+    .forgot-address = Diese Adresse wird nicht mehr versucht.
+    .followed = Wird gefolgt. Neue Artikel stehen unter „Folge ich“.
+    .unfollowed = Wird nicht mehr gefolgt.
+    .changed-follow = Geändert, wie hier gefolgt wird.
+    .merged = Ihre Artikel stehen jetzt zusammen.
+    .split = Dieser Name ist jetzt eine eigene Person.
+    .dismissed = Diese beiden werden nicht mehr vorgeschlagen.
+    .preferred = Diese Publikation steht jetzt an erster Stelle.
+    .unpreferred = Diese Publikation steht wieder nach ihrem Namen.
+    .removed-view = Diese Suche wird nicht mehr behalten.
+    .removed-trip = Die Reise ist entfernt. Ihre Artikel sind wieder wie alle anderen.
+    .changed-trip = Die Reise ist geändert.
+    .ended-trip = Aufgeräumt. Die Artikel sind wieder wie alle anderen.
+    .packed = Eingepackt. Der Artikel kommt mit.
+    .highlighted = Markiert. Die Stelle bleibt, was immer die Website tut.
+    .changed-highlight = Geändert.
+    .removed-highlight = Die Markierung und ihre Notiz sind entfernt.
+    .refused-story = Herausgenommen. Der Artikel bleibt draußen, so oft auch neu ausgewählt wird.
+    .followed-names = { $count ->
+        [one] 1 Person einer Liste wird gefolgt.
+       *[other] { $count } Personen einer Liste wird gefolgt.
+    }
+    .forgot-name = Auf diesen Namen wird nicht mehr gewartet.
+    .kept-view = Diese Suche wird behalten.
+    .removed-edition = Diese Ausgabe wird nicht mehr behalten. Ihre Artikel bleiben.
+savedLacking = Gespeichert. { $lacking }
+tripReadyStories = { $total ->
+    [one] { $here } von 1 Artikel
+   *[other] { $here } von { $total } Artikeln
+}
+tripReadyPictures = { $total ->
+    [one] { $here } von 1 Bild
+   *[other] { $here } von { $total } Bildern
+}
+tripHoldsNothing = Noch ist nichts zum Mitnehmen da.
+tripWouldHold = { $count ->
+    [one] Etwa 1 Artikel, { $duration } Lesezeit, { $size } Bilder.
+   *[other] Etwa { $count } Artikel, { $duration } Lesezeit, { $size } Bilder.
+}
+tripPicturesMissing = { $missing ->
+    [one] { $missing } fehlt ({ $whole } insgesamt): { $reasons }.
+   *[other] { $missing } fehlen ({ $whole } insgesamt): { $reasons }.
+}
+tripReason =
+    .not-yet = noch nicht geholt
+    .missing = auf der Website nicht mehr vorhanden
+    .refused = von der Website verweigert
+    .unreachable = zurzeit nicht zu erreichen
+    .asked-to-wait = nicht gefragt, weil der Server um eine Pause bat
+    .not-a-picture = kein Bild
+    .too-large = größer, als Layover nimmt
+    .forbidden = im lokalen Netz
+    .no-room = kein Platz mehr
+    .other = nicht zu haben
+tripReasonCounted = { $count } { $reason }
+tripServerWaits = Der Server bat um eine Pause; Layover fragt wieder nach { $when }.
+tripRoomStep = In den Einstellungen mehr Platz geben oder den Datenträger leeren, dann die Reise noch einmal bereit machen.
+tripWhen =
+    .planned = { $days ->
+        [one] Abreise am { $when }, für 1 Tag.
+       *[other] Abreise am { $when }, für { $days } Tage.
+    }
+    .away = Unterwegs bis { $when }.
+    .over = Zurück seit { $when }.
+    .ended = Aufgeräumt.
+tripWarning = „{ $name }“ beginnt in { $left } und ist nicht bereit: { $why }.
+tripNotChecked = sie wurde nicht geprüft
+tripLacksSomething = { $count ->
+    [one] 1 von { $stories } ist unvollständig
+   *[other] { $count } von { $stories } sind unvollständig
+}
+tripIsOver = „{ $name }“ ist vorbei. Nach dem Aufräumen sind die Artikel wieder wie alle anderen.
+tripMinutesLeft = { $count ->
+    [one] 1 Minute
+   *[other] { $count } Minuten
+}
+tripHoursLeft = { $count ->
+    [one] 1 Stunde
+   *[other] { $count } Stunden
+}
+tripAskedFor = { $held } von den gewünschten { $wanted }
+tripNoRoom = Für mehr ist kein Platz: { $of }, in { $room }.
+tripNoMore = Mehr gibt es nicht mitzunehmen: { $of }.
+tripNoMoreFits = Mehr passt nicht hinein: { $of }, bei { $room } Platz.
+suggestState =
+    .is-unread = Ungelesen
+    .is-saved = Gespeichert
+    .is-offline = Vollständig an Bord
+    .is-followed = Von denen, denen gefolgt wird
+    .is-read = Gelesen
+    .in-trip = Auf eine Reise mitgenommen
+    .newer-1d = Vom letzten Tag
+    .newer-7d = Aus der letzten Woche
+    .newer-30d = Aus dem letzten Monat
+    .older-30d = Älter als ein Monat
+    .shorter-5 = Höchstens 5 Minuten
+    .longer-10 = 10 Minuten und mehr
+    .longer-20 = 20 Minuten und mehr
+    .shorter-10 = Höchstens 10 Minuten
+suggestFilter =
+    .author = Von jemandem
+    .section = Aus einem Ressort
+    .publication = Aus einer Publikation
+    .series = Aus einer Reihe
+    .kind = Von einer Textart: analysis, opinion …
+    .tag = Mit einem Schlagwort
+    .is = Ungelesen, gespeichert, vollständig an Bord …
+    .in = Auf einer Reise, gespeichert, gefolgt
+    .trip = Auf einer bestimmten Reise
+    .after = Ab einem Tag, etwa 2026-05-03, 2026-05 oder 2026
+    .before = Vor einem Tag, etwa 2026-05-03
+    .newer = Aus den letzten Tagen: 7d, 2w, 3m, 1y
+    .older = Älter als so viele Tage
+    .longer = So viele Minuten und mehr
+    .shorter = Höchstens so viele Minuten
+sourceWell = Antwortet gut.
+sourceNotAsked = Noch nicht gefragt.
+sourceProblem =
+    .offline = Es gab kein Netz.
+    .captive-portal = Dieses Netz verlangt zuerst eine Anmeldung.
+    .unreachable = Der Server antwortete nicht; Layover fragt bei einem späteren Abgleich wieder.
+    .untrusted = Die Website konnte nicht belegen, dass sie es ist.
+    .not-found = Unter dieser Adresse ist nichts; vielleicht ist sie umgezogen.
+    .gone = Laut Website gibt es den Feed nicht mehr.
+    .refused = Die Website hat die Antwort verweigert.
+    .asked-to-wait = Der Server bat um eine Pause.
+    .server-error = Der Server hatte selbst eine Störung.
+    .bad-redirect = Die Website leitete auf eine Weise weiter, der Layover nicht folgt.
+    .too-large = Die Antwort ist größer, als Layover nimmt.
+    .not-a-feed = Was die Website sandte, ist kein Feed.
+    .unreadable = Der Feed war nicht zu lesen.
+    .forbidden = Die Adresse liegt im lokalen Netz, wohin Layover von selbst nicht geht.
+errorSentence =
+    .unknown-story = Dieser Artikel ist nicht in der Bibliothek.
+    .no-passage = Dort ist nichts ausgewählt, was sich markieren ließe; etwas vom Text des Artikels auswählen.
+    .unknown-highlight = Diese Markierung gibt es nicht.
+    .empty-note = Eine Notiz braucht ein paar Wörter.
+    .unknown-trip = Diese Reise gibt es in der Bibliothek nicht.
+    .no-audio = An diesem Artikel hängt nichts zum Hören oder Sehen.
+    .unknown-contributor = Diese Person ist nicht in der Bibliothek.
+    .unknown-section = Dieses Ressort ist nicht in der Bibliothek; vielleicht ging es mit seiner Publikation.
+    .unknown-series = Diese Reihe ist nicht in der Bibliothek.
+    .empty-view = Es gibt nichts zu suchen; Wörter oder eine Bedingung wie is:unread eingeben, dann behalten.
+    .already-syncing = Ein Abgleich läuft schon; er endet von selbst oder mit „Abbrechen“.
+    .interrupted = Eine innere Aufgabe endete vorzeitig; nichts wurde geändert. Bitte noch einmal versuchen.
+    .stopped = Angehalten; nichts wurde geändert.
+    .unknown-edition = Diese Ausgabe gibt es in der Bibliothek nicht.
+    .offline = Es gibt kein Netz.
+    .captive-portal = Dieses Netz verlangt zuerst eine Anmeldung.
+    .not-found = Unter dieser Adresse ist nichts.
+    .not-a-feed = Was dort ist, ist kein Feed.

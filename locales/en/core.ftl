@@ -1,0 +1,404 @@
+frameViewer = Pictures of this story
+frameEnlarge = Enlarge: #
+frameUnnamed = a picture
+frameCount = Picture # of #
+frameSmaller = Smaller
+frameLarger = Larger
+frameClose = Close
+framePicture = Picture
+framePrevious = Previous
+frameNext = Next
+frameNote = Note #
+frameGoToNote = Go to the note
+frameTable = Table, scrolls sideways
+frameCode = Code, scrolls sideways
+frameMark =
+    .whole = Here, whole
+    .partial = Pictures missing
+    .summary = Summary
+    .failed = Not whole
+frameRole =
+    .author = By
+    .interviewer = Interview by
+    .photographer = Photographs by
+    .translator = Translated by
+frameOnward = Continue reading
+frameShowLess = Show less
+frameOpenStory = Open this story
+frameOpen = Open
+frameKeepReading = Keep reading
+frameFurther = Also on this page
+frameTopics = Topics
+frameSource = From { $publication }
+frameOriginal = Open the original
+frameFirstPrinted = First printed at { $link }
+frameReadThere = Read it as printed there
+frameNotHere = Not here
+frameNotHereTitle = This story is not in the library
+frameNotHereStep = It may have been tidied away. Choose another from the list.
+frameChanged = What changed
+frameChangedOn = Changed on { $when }. Struck out is what stood before, underlined what stands now.
+takenAway = The site has taken this story away. This copy stays.
+fullStop = .
+minutes = { $count } min
+hoursOnly = { $hours } h
+hoursAndMinutes = { $hours } h { $minutes } min
+hoursPast = { $hours } h { $minutes }
+sizeKb = { $amount } KB
+sizeMb = { $amount } MB
+sizeGb = { $amount } GB
+sizeBytes = { $count ->
+    [one] 1 byte
+   *[other] { $count } bytes
+}
+decimal = { $whole }.{ $tenth }
+listComma = { $first }, { $next }
+listAnd = { $first } and { $last }
+monthName =
+    .m1 = January
+    .m2 = February
+    .m3 = March
+    .m4 = April
+    .m5 = May
+    .m6 = June
+    .m7 = July
+    .m8 = August
+    .m9 = September
+    .m10 = October
+    .m11 = November
+    .m12 = December
+weekday =
+    .w1 = Monday
+    .w2 = Tuesday
+    .w3 = Wednesday
+    .w4 = Thursday
+    .w5 = Friday
+    .w6 = Saturday
+    .w7 = Sunday
+dateDay = { $day } { $month } { $year }
+dateMoment = { $date }, { $time }
+dateNoYear = { $day } { $month }
+dateMonth = { $month } { $year }
+stories = { $count ->
+    [one] 1 story
+   *[other] { $count } stories
+}
+pictures = { $count ->
+    [one] 1 picture
+   *[other] { $count } pictures
+}
+textFull = The whole text is here.
+textSummary = Only the summary is here; the text is fetched at the next sync.
+textFailed =
+    .asked-to-wait = The site asked to be left alone for a while; Layover tries again at a later sync.
+    .unreachable = The page could not be reached; Layover tries again at a later sync.
+    .gone = Only the summary is here: the site says the page is gone.
+    .refused = Only the summary is here: the site refused the page.
+    .paywall = Only the beginning is here: the rest is behind a paywall.
+    .consent-wall = Only the summary is here: the page asks for consent before it shows anything.
+    .login = Only the summary is here: the page asks to sign in.
+    .script-only = Only the summary is here: the page is written by scripts.
+    .video = The page holds a video and no text; it can be watched on the site.
+    .excerpt = Only the beginning is here: the page itself breaks off.
+    .gallery = The page holds a row of pictures and no text; it can be seen on the site.
+    .later-page = The beginning is here: a later page could not be had; Layover tries again at a later sync.
+    .no-article = Only the summary is here: no article was found on the page.
+    .unreadable = Only the summary is here: the page is larger or odder than Layover reads.
+    .forbidden = Only the summary is here: the page’s address leads into the local network.
+    .no-address = Only the summary is here: the feed names no page to fetch.
+    .not-packed = Only the summary was in the pack this story came in.
+picturesAll = { $total ->
+    [1] Its picture is here.
+    [one] All { $total } pictures are here.
+   *[other] All { $total } pictures are here.
+}
+picturesSome = { $total ->
+    [one] { $here } of 1 picture is here.
+   *[other] { $here } of { $total } pictures are here.
+}
+wholeStory = It is whole. { $held }
+pictureAway =
+    .not-yet = { $count ->
+        [one] { $count } has not been fetched yet
+       *[other] { $count } have not been fetched yet
+    }
+    .missing = { $count ->
+        [one] { $count } is no longer on the site
+       *[other] { $count } are no longer on the site
+    }
+    .refused = { $count ->
+        [one] { $count } was refused by the site
+       *[other] { $count } were refused by the site
+    }
+    .unreachable = { $count ->
+        [one] { $count } could not be reached and is tried again
+       *[other] { $count } could not be reached and are tried again
+    }
+    .asked-to-wait = { $count ->
+        [one] { $count } waits, as its server asked to be left alone
+       *[other] { $count } wait, as their server asked to be left alone
+    }
+    .not-a-picture = { $count ->
+        [one] { $count } is broken, or no picture
+       *[other] { $count } are broken, or no pictures
+    }
+    .too-large = { $count ->
+        [one] { $count } is larger than Layover takes
+       *[other] { $count } are larger than Layover takes
+    }
+    .forbidden = { $count ->
+        [one] { $count } has an address in the local network
+       *[other] { $count } have addresses in the local network
+    }
+    .no-room = { $count ->
+        [one] { $count } found no room
+       *[other] { $count } found no room
+    }
+lackingPictures = { $here } of { $total } pictures are here; { $ahead }.
+picturesAhead =
+    .next-sync = the next sync fetches the rest
+    .no-room = there is no room for the rest: Settings, “Room”, gives more
+    .not-had = the rest could not be had
+    .none = the settings say to fetch none
+pictureMissing =
+    .not-yet = This picture has not been fetched yet.
+    .missing = The site no longer has this picture.
+    .refused = The site refused this picture.
+    .unreachable = This picture could not be reached; Layover tries again at a later sync.
+    .asked-to-wait = This picture’s server asked to be left alone for a while; Layover tries again at a later sync.
+    .not-a-picture = What the site sent is not a picture.
+    .too-large = This picture is larger than Layover takes.
+    .forbidden = This picture’s address leads into the local network.
+    .no-room = There is no room for this picture. Save the story, or give Layover more room in Settings, and the next sync fetches it.
+onwardNext = Next
+onwardNextIn = Next in { $series }
+onwardSamePage = From the same page
+onwardSameHand = By the same hand
+onwardMoreBy = More by { $name }
+frontEnd = That is all.
+frontEndToday = That is all for today.
+frontEndYesterday = That is all since yesterday.
+frontEndSince = That is all since { $day }.
+changedAfter = Changed on { $when }, after you read it.
+editionWhat =
+    .week = The week’s round-up
+    .trip = For a trip
+    .series = A series
+    .contributor = One contributor
+    .selection = A selection
+    .pack = From a pack
+network =
+    .offline = There is no network.
+    .sign-in = This network wants you to sign in first.
+    .silent = There is a network, and nobody answers on it.
+    .weak = The network is slow, or comes and goes.
+syncStage =
+    .feeds = Asking feeds
+    .pages = Fetching whole stories
+    .index = Making stories searchable
+    .pictures = Fetching pictures
+tripStage =
+    .texts = Fetching whole stories
+    .pictures = Fetching pictures
+    .check = Looking at everything on disk
+progressOf = { $what }: { $done } of { $total }
+progressNew = { $count ->
+    [one] { $what }: { $done } of { $total }, 1 story new
+   *[other] { $what }: { $done } of { $total }, { $count } stories new
+}
+progressWaits = { $what }: { $done } of { $total }. Waiting { $seconds } s for a server that asked to be left alone
+reportNetwork = { $network } What is here stays readable; the next sync goes on.
+reportNothing = Nothing new
+reportNew = { $count ->
+    [one] 1 story new
+   *[other] { $count } stories new
+}
+reportStopped = Stopped. { $new }; what came so far is kept
+reportChanged = { $count ->
+    [one] 1 story changed
+   *[other] { $count } stories changed
+}
+reportPicturesFailed = { $count ->
+    [one] 1 picture could not be had.
+   *[other] { $count } pictures could not be had.
+}
+reportNoRoom = { $count ->
+    [one] 1 picture found no room: Settings, “Room”, says what takes it.
+   *[other] { $count } pictures found no room: Settings, “Room”, says what takes it.
+}
+reportTexts = { $count ->
+    [one] The whole text of 1 story could not be had; the reason is told under the text.
+   *[other] The whole text of { $count } stories could not be had; the reason is told under the text.
+}
+reportFeeds = { $total ->
+    [one] { $failed } of 1 feed did not answer well.
+   *[other] { $failed } of { $total } feeds did not answer well.
+}
+reportWaiting = { $count ->
+    [one] 1 address still waits for an answer.
+   *[other] { $count } addresses still wait for an answer.
+}
+reportMetered = This network is metered: pictures and sound wait until you ask for them.
+actDone =
+    .marked-read = { $count ->
+        [one] Marked 1 story read.
+       *[other] Marked { $count } stories read.
+    }
+    .marked-unread = { $count ->
+        [one] Marked 1 story unread.
+       *[other] Marked { $count } stories unread.
+    }
+    .saved = Saved. It stays, whatever the site does.
+    .unsaved = No longer saved.
+    .unsubscribed = Unsubscribed. Saved stories stay in Saved.
+    .forgot-address = This address is no longer tried.
+    .followed = Following. New stories stand in Following.
+    .unfollowed = No longer followed.
+    .changed-follow = Changed how this is followed.
+    .merged = Their stories stand together now.
+    .split = This name is somebody of its own now.
+    .dismissed = These two are not proposed again.
+    .preferred = This publication stands first now.
+    .unpreferred = This publication stands in its place by name.
+    .removed-view = This search is no longer kept.
+    .removed-trip = The trip is gone. Its stories are like any others again.
+    .changed-trip = The trip is changed.
+    .ended-trip = Tidied up. Its stories are like any others again.
+    .packed = Packed. It comes along.
+    .highlighted = Marked. It stays, whatever the site does.
+    .changed-highlight = Changed.
+    .removed-highlight = The highlight and its note are gone.
+    .refused-story = Taken out. It stays out, however often stories are chosen.
+    .followed-names = { $count ->
+        [one] Following 1 person of a list.
+       *[other] Following { $count } people of a list.
+    }
+    .forgot-name = This name is no longer waited for.
+    .kept-view = This search is kept.
+    .removed-edition = This edition is no longer kept. Its stories stay.
+savedLacking = Saved. { $lacking }
+tripReadyStories = { $total ->
+    [one] { $here } of 1 story
+   *[other] { $here } of { $total } stories
+}
+tripReadyPictures = { $total ->
+    [one] { $here } of 1 picture
+   *[other] { $here } of { $total } pictures
+}
+tripHoldsNothing = There is nothing to take yet.
+tripWouldHold = { $count ->
+    [one] About 1 story, { $duration } of reading, { $size } of pictures.
+   *[other] About { $count } stories, { $duration } of reading, { $size } of pictures.
+}
+tripPicturesMissing = { $missing ->
+    [one] { $missing } of { $whole } is missing: { $reasons }.
+   *[other] { $missing } of { $whole } are missing: { $reasons }.
+}
+tripReason =
+    .not-yet = not fetched yet
+    .missing = gone from the site
+    .refused = refused by the site
+    .unreachable = out of reach for now
+    .asked-to-wait = not asked for, as the server wants to be left alone
+    .not-a-picture = not a picture
+    .too-large = larger than Layover takes
+    .forbidden = in the local network
+    .no-room = no room left
+    .other = not to be had
+tripReasonCounted = { $count } { $reason }
+tripServerWaits = The server asked to be left alone; Layover asks again after { $when }.
+tripRoomStep = Give Layover more room in Settings, or free some of the disk, then make the trip ready again.
+tripWhen =
+    .planned = { $days ->
+        [one] Leaves on { $when }, for 1 day.
+       *[other] Leaves on { $when }, for { $days } days.
+    }
+    .away = Away until { $when }.
+    .over = Back since { $when }.
+    .ended = Tidied up.
+tripWarning = “{ $name }” leaves in { $left } and is not ready: { $why }.
+tripNotChecked = it has not been checked
+tripLacksSomething = { $count ->
+    [one] 1 of { $stories } lacks something
+   *[other] { $count } of { $stories } lack something
+}
+tripIsOver = “{ $name }” is over. Tidy up, and its stories are like any others again.
+tripMinutesLeft = { $count ->
+    [one] 1 minute
+   *[other] { $count } minutes
+}
+tripHoursLeft = { $count ->
+    [one] 1 hour
+   *[other] { $count } hours
+}
+tripAskedFor = { $held } of the { $wanted } asked for
+tripNoRoom = There is no room for more: { $of }, in { $room }.
+tripNoMore = There is nothing more to take: { $of }.
+tripNoMoreFits = Nothing more fits: { $of }, with { $room } of room.
+suggestState =
+    .is-unread = Unread
+    .is-saved = Saved
+    .is-offline = Wholly on board
+    .is-followed = Of those you follow
+    .is-read = Read
+    .in-trip = Taken along on a trip
+    .newer-1d = Of the last day
+    .newer-7d = Of the last week
+    .newer-30d = Of the last month
+    .older-30d = Older than a month
+    .shorter-5 = At most 5 minutes
+    .longer-10 = 10 minutes and more
+    .longer-20 = 20 minutes and more
+    .shorter-10 = At most 10 minutes
+suggestFilter =
+    .author = By someone
+    .section = From a section
+    .publication = From a publication
+    .series = Of a series
+    .kind = Of one kind: analysis, opinion …
+    .tag = With a label
+    .is = Unread, saved, wholly on board …
+    .in = On a trip, in Saved, in Following
+    .trip = On one trip
+    .after = From a day on, like 2026-05-03, 2026-05 or 2026
+    .before = Before a day, like 2026-05-03
+    .newer = From the last days: 7d, 2w, 3m, 1y
+    .older = Older than so many days
+    .longer = So many minutes and more
+    .shorter = At most so many minutes
+sourceWell = Answers well.
+sourceNotAsked = Not asked yet.
+sourceProblem =
+    .offline = There was no network.
+    .captive-portal = This network wants you to sign in first.
+    .unreachable = The server did not answer; Layover asks again at a later sync.
+    .untrusted = The site could not prove that it is the one it says it is.
+    .not-found = There is nothing at this address; it may have moved.
+    .gone = The site says the feed is gone for good.
+    .refused = The site refused to answer.
+    .asked-to-wait = The server asked to be left alone for a while.
+    .server-error = The server had trouble of its own.
+    .bad-redirect = The site sent Layover elsewhere in a way that is not followed.
+    .too-large = The answer is larger than Layover takes.
+    .not-a-feed = What the site sent is not a feed.
+    .unreadable = The feed could not be read.
+    .forbidden = The address lies in the local network, where Layover does not go by itself.
+errorSentence =
+    .unknown-story = This story is not in the library.
+    .no-passage = Nothing that could be marked is selected there; select some of the story’s text.
+    .unknown-highlight = There is no such highlight.
+    .empty-note = A note needs some words.
+    .unknown-trip = There is no such trip in this library.
+    .no-audio = Nothing to hear or see is attached to this story.
+    .unknown-contributor = This contributor is not in the library.
+    .unknown-section = This section is not in the library; it may have gone with its publication.
+    .unknown-series = This series is not in the library.
+    .empty-view = There is nothing to search for; type words or a condition such as is:unread, then keep it.
+    .already-syncing = A sync is running already; it ends by itself or with Cancel.
+    .interrupted = An inner task ended early; nothing was changed. Try again.
+    .stopped = Stopped; nothing was changed.
+    .unknown-edition = There is no such edition in this library.
+    .offline = There is no network.
+    .captive-portal = This network wants you to sign in first.
+    .not-found = There is nothing at this address.
+    .not-a-feed = What is there is not a feed.

@@ -1,0 +1,437 @@
+frameViewer = Images de cet article
+frameEnlarge = Agrandir : #
+frameUnnamed = une image
+frameCount = Image # sur #
+frameSmaller = Réduire
+frameLarger = Agrandir
+frameClose = Fermer
+framePicture = Image
+framePrevious = Précédente
+frameNext = Suivante
+frameNote = Note #
+frameGoToNote = Aller à la note
+frameTable = Tableau, défile de côté
+frameCode = Code, défile de côté
+frameMark =
+    .whole = Complet
+    .partial = Images manquantes
+    .summary = Résumé
+    .failed = Incomplet
+frameRole =
+    .author = Par
+    .interviewer = Propos recueillis par
+    .photographer = Photos de
+    .translator = Traduit par
+frameOnward = À lire ensuite
+frameShowLess = Réduire
+frameOpenStory = Ouvrir cet article
+frameOpen = Ouvrir
+frameKeepReading = Continuer la lecture
+frameFurther = Aussi sur cette page
+frameTopics = Sujets
+frameSource = De { $publication }
+frameOriginal = Ouvrir l’original
+frameFirstPrinted = Paru d’abord sur { $link }
+frameReadThere = Le lire tel qu’il y est paru
+frameNotHere = Pas ici
+frameNotHereTitle = Cet article n’est pas dans la bibliothèque
+frameNotHereStep = Il a peut-être été rangé. Choisissez-en un autre dans la liste.
+frameChanged = Ce qui a changé
+frameChangedOn = Modifié le { $when }. Barré : ce qui s’y trouvait avant ; souligné : ce qui s’y trouve maintenant.
+takenAway = Le site a retiré cet article. Cette copie reste.
+fullStop = .
+minutes = { $count } min
+hoursOnly = { $hours } h
+hoursAndMinutes = { $hours } h { $minutes } min
+hoursPast = { $hours } h { $minutes }
+sizeKb = { $amount } Ko
+sizeMb = { $amount } Mo
+sizeGb = { $amount } Go
+sizeBytes = { $count ->
+    [one] { $count } octet
+    [many] { $count } d’octets
+   *[other] { $count } octets
+}
+decimal = { $whole },{ $tenth }
+listComma = { $first }, { $next }
+listAnd = { $first } et { $last }
+monthName =
+    .m1 = janvier
+    .m2 = février
+    .m3 = mars
+    .m4 = avril
+    .m5 = mai
+    .m6 = juin
+    .m7 = juillet
+    .m8 = août
+    .m9 = septembre
+    .m10 = octobre
+    .m11 = novembre
+    .m12 = décembre
+weekday =
+    .w1 = lundi
+    .w2 = mardi
+    .w3 = mercredi
+    .w4 = jeudi
+    .w5 = vendredi
+    .w6 = samedi
+    .w7 = dimanche
+dateDay = { $day } { $month } { $year }
+dateMoment = { $date } à { $time }
+dateNoYear = le { $day } { $month }
+dateMonth = { $month } { $year }
+stories = { $count ->
+    [one] { $count } article
+    [many] { $count } d’articles
+   *[other] { $count } articles
+}
+pictures = { $count ->
+    [one] { $count } image
+    [many] { $count } d’images
+   *[other] { $count } images
+}
+textFull = Le texte entier est là.
+textSummary = Seul le résumé est là ; la prochaine synchronisation récupère le texte.
+textFailed =
+    .asked-to-wait = Le site a demandé un moment de répit ; Layover réessaie à une prochaine synchronisation.
+    .unreachable = La page n’a pas pu être jointe ; Layover réessaie à une prochaine synchronisation.
+    .gone = Seul le résumé est là : le site dit que la page n’existe plus.
+    .refused = Seul le résumé est là : le site a refusé la page.
+    .paywall = Seul le début est là : la suite est réservée aux abonnés.
+    .consent-wall = Seul le résumé est là : la page demande un consentement avant de montrer quoi que ce soit.
+    .login = Seul le résumé est là : la page demande une connexion.
+    .script-only = Seul le résumé est là : la page n’est écrite que par des scripts.
+    .video = La page contient une vidéo et pas de texte ; elle se regarde sur le site.
+    .excerpt = Seul le début est là : la page elle-même s’interrompt.
+    .gallery = La page contient une suite d’images et pas de texte ; elle se regarde sur le site.
+    .later-page = Le début est là : une page suivante n’a pas pu être obtenue ; Layover réessaie à une prochaine synchronisation.
+    .no-article = Seul le résumé est là : aucun article n’a été trouvé sur la page.
+    .unreadable = Seul le résumé est là : la page est plus grande ou plus étrange que ce que Layover lit.
+    .forbidden = Seul le résumé est là : l’adresse de la page mène au réseau local.
+    .no-address = Seul le résumé est là : le flux n’indique aucune page.
+    .not-packed = Seul le résumé se trouvait dans le paquet d’où vient cet article.
+picturesAll = { $total ->
+    [1] Son image est là.
+    [one] { $total } image est là.
+    [many] Les { $total } images sont là.
+   *[other] Les { $total } images sont là.
+}
+picturesSome = { $total ->
+    [one] { $here } image sur { $total } est là.
+    [many] { $here } images sur { $total } sont là.
+   *[other] { $here } images sur { $total } sont là.
+}
+wholeStory = L’article est complet. { $held }
+pictureAway =
+    .not-yet = { $count ->
+        [one] { $count } n’a pas encore été récupérée
+        [many] { $count } n’ont pas encore été récupérées
+       *[other] { $count } n’ont pas encore été récupérées
+    }
+    .missing = { $count ->
+        [one] { $count } n’est plus sur le site
+        [many] { $count } ne sont plus sur le site
+       *[other] { $count } ne sont plus sur le site
+    }
+    .refused = { $count ->
+        [one] { $count } a été refusée par le site
+        [many] { $count } ont été refusées par le site
+       *[other] { $count } ont été refusées par le site
+    }
+    .unreachable = { $count ->
+        [one] { $count } n’a pas pu être jointe et sera réessayée
+        [many] { $count } n’ont pas pu être jointes et seront réessayées
+       *[other] { $count } n’ont pas pu être jointes et seront réessayées
+    }
+    .asked-to-wait = { $count ->
+        [one] { $count } attend, car son serveur demande un répit
+        [many] { $count } attendent, car leur serveur demande un répit
+       *[other] { $count } attendent, car leur serveur demande un répit
+    }
+    .not-a-picture = { $count ->
+        [one] { $count } est abîmée, ou n’est pas une image
+        [many] { $count } sont abîmées, ou ne sont pas des images
+       *[other] { $count } sont abîmées, ou ne sont pas des images
+    }
+    .too-large = { $count ->
+        [one] { $count } est plus grande que ce que Layover accepte
+        [many] { $count } sont plus grandes que ce que Layover accepte
+       *[other] { $count } sont plus grandes que ce que Layover accepte
+    }
+    .forbidden = { $count ->
+        [one] { $count } a une adresse sur le réseau local
+        [many] { $count } ont une adresse sur le réseau local
+       *[other] { $count } ont une adresse sur le réseau local
+    }
+    .no-room = { $count ->
+        [one] { $count } n’a pas trouvé de place
+        [many] { $count } n’ont pas trouvé de place
+       *[other] { $count } n’ont pas trouvé de place
+    }
+lackingPictures = Images présentes : { $here } sur { $total } ; { $ahead }.
+picturesAhead =
+    .next-sync = la prochaine synchronisation récupère le reste
+    .no-room = il n’y a pas de place pour le reste : les réglages, sous « Espace », en donnent davantage
+    .not-had = le reste n’a pas pu être obtenu
+    .none = les réglages disent de n’en récupérer aucune
+pictureMissing =
+    .not-yet = Cette image n’a pas encore été récupérée.
+    .missing = Le site n’a plus cette image.
+    .refused = Le site a refusé cette image.
+    .unreachable = Cette image n’a pas pu être jointe ; Layover réessaie à une prochaine synchronisation.
+    .asked-to-wait = Le serveur de cette image a demandé un moment de répit ; Layover réessaie à une prochaine synchronisation.
+    .not-a-picture = Ce que le site a envoyé n’est pas une image.
+    .too-large = Cette image est plus grande que ce que Layover accepte.
+    .forbidden = L’adresse de cette image mène au réseau local.
+    .no-room = Il n’y a pas de place pour cette image. Enregistrez l’article, ou donnez plus d’espace dans les réglages, et la prochaine synchronisation la récupère.
+onwardNext = La suite
+onwardNextIn = La suite dans { $series }
+onwardSamePage = De la même page
+onwardSameHand = De la même plume
+onwardMoreBy = Aussi par { $name }
+frontEnd = C’est tout.
+frontEndToday = C’est tout pour aujourd’hui.
+frontEndYesterday = C’est tout depuis hier.
+frontEndSince = C’est tout depuis { $day }.
+changedAfter = Modifié le { $when }, après votre lecture.
+editionWhat =
+    .week = Le récapitulatif de la semaine
+    .trip = Pour un voyage
+    .series = Une série
+    .contributor = Un contributeur
+    .selection = Une sélection
+    .pack = D’un paquet
+network =
+    .offline = Il n’y a pas de réseau.
+    .sign-in = Ce réseau demande d’abord une connexion.
+    .silent = Il y a un réseau, mais personne n’y répond.
+    .weak = Le réseau est lent ou instable.
+syncStage =
+    .feeds = Interrogation des flux
+    .pages = Récupération des articles entiers
+    .index = Préparation de la recherche
+    .pictures = Récupération des images
+tripStage =
+    .texts = Récupération des articles entiers
+    .pictures = Récupération des images
+    .check = Examen de tout ce qui est sur le disque
+progressOf = { $what } : { $done } sur { $total }
+progressNew = { $count ->
+    [one] { $what } : { $done } sur { $total }, { $count } nouvel article
+    [many] { $what } : { $done } sur { $total }, { $count } de nouveaux articles
+   *[other] { $what } : { $done } sur { $total }, { $count } nouveaux articles
+}
+progressWaits = { $what } : { $done } sur { $total }. Attente de { $seconds } s pour un serveur qui demande un répit
+reportNetwork = { $network } Ce qui est là reste lisible ; la prochaine synchronisation continue.
+reportNothing = Rien de nouveau
+reportNew = { $count ->
+    [one] { $count } nouvel article
+    [many] { $count } de nouveaux articles
+   *[other] { $count } nouveaux articles
+}
+reportStopped = Arrêté. { $new } ; ce qui est venu jusque-là est gardé
+reportChanged = { $count ->
+    [one] { $count } article modifié
+    [many] { $count } d’articles modifiés
+   *[other] { $count } articles modifiés
+}
+reportPicturesFailed = { $count ->
+    [one] { $count } image n’a pas pu être obtenue.
+    [many] { $count } d’images n’ont pas pu être obtenues.
+   *[other] { $count } images n’ont pas pu être obtenues.
+}
+reportNoRoom = { $count ->
+    [one] { $count } image n’a pas trouvé de place : les réglages, sous « Espace », disent ce qui l’occupe.
+    [many] { $count } d’images n’ont pas trouvé de place : les réglages, sous « Espace », disent ce qui l’occupe.
+   *[other] { $count } images n’ont pas trouvé de place : les réglages, sous « Espace », disent ce qui l’occupe.
+}
+reportTexts = { $count ->
+    [one] Le texte entier de { $count } article n’a pas pu être obtenu ; la raison est dite sous le texte.
+    [many] Le texte entier de { $count } d’articles n’a pas pu être obtenu ; la raison est dite sous le texte.
+   *[other] Le texte entier de { $count } articles n’a pas pu être obtenu ; la raison est dite sous le texte.
+}
+reportFeeds = { $total ->
+    [one] { $failed } flux sur { $total } n’a pas bien répondu.
+    [many] Flux qui n’ont pas bien répondu : { $failed } sur { $total }.
+   *[other] Flux qui n’ont pas bien répondu : { $failed } sur { $total }.
+}
+reportWaiting = { $count ->
+    [one] { $count } adresse attend encore une réponse.
+    [many] { $count } d’adresses attendent encore une réponse.
+   *[other] { $count } adresses attendent encore une réponse.
+}
+reportMetered = Ce réseau est limité : les images et le son attendent que vous les demandiez.
+actDone =
+    .marked-read = { $count ->
+        [one] { $count } article marqué comme lu.
+        [many] { $count } d’articles marqués comme lus.
+       *[other] { $count } articles marqués comme lus.
+    }
+    .marked-unread = { $count ->
+        [one] { $count } article marqué comme non lu.
+        [many] { $count } d’articles marqués comme non lus.
+       *[other] { $count } articles marqués comme non lus.
+    }
+    .saved = Enregistré. Il reste, quoi que fasse le site.
+    .unsaved = N’est plus enregistré.
+    .unsubscribed = Désabonné. Les articles enregistrés restent dans « Enregistrés ».
+    .forgot-address = Cette adresse n’est plus essayée.
+    .followed = Suivi. Les nouveaux articles sont dans « Suivis ».
+    .unfollowed = N’est plus suivi.
+    .changed-follow = La façon de suivre a été changée.
+    .merged = Leurs articles sont maintenant réunis.
+    .split = Ce nom est maintenant celui d’une personne à part.
+    .dismissed = Ces deux noms ne seront plus proposés.
+    .preferred = Cette publication vient maintenant en premier.
+    .unpreferred = Cette publication reprend sa place selon son nom.
+    .removed-view = Cette recherche n’est plus gardée.
+    .removed-trip = Le voyage est supprimé. Ses articles redeviennent comme les autres.
+    .changed-trip = Le voyage est modifié.
+    .ended-trip = Rangé. Ses articles redeviennent comme les autres.
+    .packed = Emporté. Il est du voyage.
+    .highlighted = Surligné. Le passage reste, quoi que fasse le site.
+    .changed-highlight = Modifié.
+    .removed-highlight = Le surlignage et sa note sont supprimés.
+    .refused-story = Retiré. Il reste dehors, aussi souvent que l’on choisisse à nouveau.
+    .followed-names = { $count ->
+        [one] { $count } personne d’une liste est suivie.
+        [many] { $count } de personnes d’une liste sont suivies.
+       *[other] { $count } personnes d’une liste sont suivies.
+    }
+    .forgot-name = Ce nom n’est plus attendu.
+    .kept-view = Cette recherche est gardée.
+    .removed-edition = Cette édition n’est plus gardée. Ses articles restent.
+savedLacking = Enregistré. { $lacking }
+tripReadyStories = { $total ->
+    [one] { $here } article sur { $total }
+    [many] { $here } articles sur { $total }
+   *[other] { $here } articles sur { $total }
+}
+tripReadyPictures = { $total ->
+    [one] { $here } image sur { $total }
+    [many] { $here } images sur { $total }
+   *[other] { $here } images sur { $total }
+}
+tripHoldsNothing = Il n’y a encore rien à emporter.
+tripWouldHold = { $count ->
+    [one] Environ { $count } article, { $duration } de lecture, { $size } d’images.
+    [many] Environ { $count } d’articles, { $duration } de lecture, { $size } d’images.
+   *[other] Environ { $count } articles, { $duration } de lecture, { $size } d’images.
+}
+tripPicturesMissing = { $missing ->
+    [one] { $missing } manque ({ $whole } en tout) : { $reasons }.
+    [many] { $missing } manquent ({ $whole } en tout) : { $reasons }.
+   *[other] { $missing } manquent ({ $whole } en tout) : { $reasons }.
+}
+tripReason =
+    .not-yet = pas encore récupérée
+    .missing = disparue du site
+    .refused = refusée par le site
+    .unreachable = hors de portée pour l’instant
+    .asked-to-wait = pas demandée, car le serveur veut un répit
+    .not-a-picture = pas une image
+    .too-large = plus grande que ce que Layover accepte
+    .forbidden = sur le réseau local
+    .no-room = plus de place
+    .other = impossible à obtenir
+tripReasonCounted = { $count } { $reason }
+tripServerWaits = Le serveur demande un répit ; Layover redemande après le { $when }.
+tripRoomStep = Donnez plus d’espace dans les réglages, ou libérez le disque, puis préparez à nouveau le voyage.
+tripWhen =
+    .planned = { $days ->
+        [one] Départ le { $when }, pour { $days } jour.
+        [many] Départ le { $when }, pour { $days } de jours.
+       *[other] Départ le { $when }, pour { $days } jours.
+    }
+    .away = En voyage jusqu’au { $when }.
+    .over = De retour depuis le { $when }.
+    .ended = Rangé.
+tripWarning = « { $name } » part dans { $left } et n’est pas prêt : { $why }.
+tripNotChecked = il n’a pas été vérifié
+tripLacksSomething = { $count ->
+    [one] { $count } sur { $stories } est incomplet
+    [many] { $count } sur { $stories } sont incomplets
+   *[other] { $count } sur { $stories } sont incomplets
+}
+tripIsOver = « { $name } » est fini. Une fois rangé, ses articles redeviennent comme les autres.
+tripMinutesLeft = { $count ->
+    [one] { $count } minute
+    [many] { $count } de minutes
+   *[other] { $count } minutes
+}
+tripHoursLeft = { $count ->
+    [one] { $count } heure
+    [many] { $count } d’heures
+   *[other] { $count } heures
+}
+tripAskedFor = { $held } sur { $wanted } demandées
+tripNoRoom = Il n’y a pas de place pour plus : { $of }, en { $room }.
+tripNoMore = Il n’y a rien de plus à emporter : { $of }.
+tripNoMoreFits = Rien de plus ne tient : { $of }, pour { $room } de place.
+suggestState =
+    .is-unread = Non lus
+    .is-saved = Enregistrés
+    .is-offline = Entièrement à bord
+    .is-followed = De ceux que vous suivez
+    .is-read = Lus
+    .in-trip = Emportés en voyage
+    .newer-1d = Du dernier jour
+    .newer-7d = De la dernière semaine
+    .newer-30d = Du dernier mois
+    .older-30d = De plus d’un mois
+    .shorter-5 = 5 minutes au plus
+    .longer-10 = 10 minutes et plus
+    .longer-20 = 20 minutes et plus
+    .shorter-10 = 10 minutes au plus
+suggestFilter =
+    .author = De quelqu’un
+    .section = D’une rubrique
+    .publication = D’une publication
+    .series = D’une série
+    .kind = D’un genre : analysis, opinion…
+    .tag = Avec une étiquette
+    .is = Non lus, enregistrés, entièrement à bord…
+    .in = En voyage, enregistrés, suivis
+    .trip = D’un voyage précis
+    .after = À partir d’un jour, comme 2026-05-03, 2026-05 ou 2026
+    .before = Avant un jour, comme 2026-05-03
+    .newer = Des derniers jours : 7d, 2w, 3m, 1y
+    .older = Plus anciens que tant de jours
+    .longer = Tant de minutes et plus
+    .shorter = Tant de minutes au plus
+sourceWell = Répond bien.
+sourceNotAsked = Pas encore interrogée.
+sourceProblem =
+    .offline = Il n’y avait pas de réseau.
+    .captive-portal = Ce réseau demande d’abord une connexion.
+    .unreachable = Le serveur n’a pas répondu ; Layover redemande à une prochaine synchronisation.
+    .untrusted = Le site n’a pas pu prouver qu’il est bien lui.
+    .not-found = Il n’y a rien à cette adresse ; elle a peut-être changé.
+    .gone = Le site dit que le flux n’existe plus.
+    .refused = Le site a refusé de répondre.
+    .asked-to-wait = Le serveur a demandé un moment de répit.
+    .server-error = Le serveur avait lui-même un problème.
+    .bad-redirect = Le site a renvoyé Layover ailleurs, d’une façon qu’il ne suit pas.
+    .too-large = La réponse est plus grande que ce que Layover accepte.
+    .not-a-feed = Ce que le site a envoyé n’est pas un flux.
+    .unreadable = Le flux n’a pas pu être lu.
+    .forbidden = L’adresse est sur le réseau local, où Layover ne va pas de lui-même.
+errorSentence =
+    .unknown-story = Cet article n’est pas dans la bibliothèque.
+    .no-passage = Rien de surlignable n’est sélectionné ; sélectionnez un peu du texte de l’article.
+    .unknown-highlight = Ce surlignage n’existe pas.
+    .empty-note = Une note a besoin de quelques mots.
+    .unknown-trip = Ce voyage n’est pas dans la bibliothèque.
+    .no-audio = Rien à écouter ni à voir n’est joint à cet article.
+    .unknown-contributor = Cette personne n’est pas dans la bibliothèque.
+    .unknown-section = Cette rubrique n’est pas dans la bibliothèque ; elle est peut-être partie avec sa publication.
+    .unknown-series = Cette série n’est pas dans la bibliothèque.
+    .empty-view = Il n’y a rien à chercher ; tapez des mots ou une condition comme is:unread, puis gardez-la.
+    .already-syncing = Une synchronisation est déjà en cours ; elle finit d’elle-même ou avec « Annuler ».
+    .interrupted = Une tâche interne s’est arrêtée trop tôt ; rien n’a été changé. Réessayez.
+    .stopped = Arrêté ; rien n’a été changé.
+    .unknown-edition = Cette édition n’est pas dans la bibliothèque.
+    .offline = Il n’y a pas de réseau.
+    .captive-portal = Ce réseau demande d’abord une connexion.
+    .not-found = Il n’y a rien à cette adresse.
+    .not-a-feed = Ce qui s’y trouve n’est pas un flux.

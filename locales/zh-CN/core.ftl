@@ -1,0 +1,371 @@
+frameViewer = 此文章的图片
+frameEnlarge = 放大：#
+frameUnnamed = 图片
+frameCount = 图片 # / #
+frameSmaller = 缩小
+frameLarger = 放大
+frameClose = 关闭
+framePicture = 图片
+framePrevious = 上一张
+frameNext = 下一张
+frameNote = 注 #
+frameGoToNote = 转到注释
+frameTable = 表格，可左右滚动
+frameCode = 代码，可左右滚动
+frameMark =
+    .whole = 完整
+    .partial = 缺少图片
+    .summary = 摘要
+    .failed = 不完整
+frameRole =
+    .author = 作者
+    .interviewer = 采访
+    .photographer = 摄影
+    .translator = 翻译
+frameOnward = 继续阅读
+frameShowLess = 收起
+frameOpenStory = 打开此文章
+frameOpen = 打开
+frameKeepReading = 继续阅读
+frameFurther = 同一页面上
+frameTopics = 主题
+frameSource = 来自 { $publication }
+frameOriginal = 打开原文
+frameFirstPrinted = 首发于 { $link }
+frameReadThere = 按原刊版本阅读
+frameNotHere = 不在这里
+frameNotHereTitle = 此文章不在资料库中
+frameNotHereStep = 它可能已被整理掉。请从列表中选择其他文章。
+frameChanged = 改动之处
+frameChangedOn = 改动于 { $when }。删除线为原有内容，下划线为现有内容。
+takenAway = 网站已撤下此文章，此副本会保留。
+fullStop = 。
+minutes = { $count } 分钟
+hoursOnly = { $hours } 小时
+hoursAndMinutes = { $hours } 小时 { $minutes } 分钟
+hoursPast = { $hours } 小时 { $minutes } 分
+sizeKb = { $amount } KB
+sizeMb = { $amount } MB
+sizeGb = { $amount } GB
+sizeBytes = { $count ->
+   *[other] { $count } 字节
+}
+decimal = { $whole }.{ $tenth }
+listComma = { $first }、{ $next }
+listAnd = { $first }和{ $last }
+monthName =
+    .m1 = 1月
+    .m2 = 2月
+    .m3 = 3月
+    .m4 = 4月
+    .m5 = 5月
+    .m6 = 6月
+    .m7 = 7月
+    .m8 = 8月
+    .m9 = 9月
+    .m10 = 10月
+    .m11 = 11月
+    .m12 = 12月
+weekday =
+    .w1 = 星期一
+    .w2 = 星期二
+    .w3 = 星期三
+    .w4 = 星期四
+    .w5 = 星期五
+    .w6 = 星期六
+    .w7 = 星期日
+dateDay = { $year }年{ $month }{ $day }日
+dateMoment = { $date } { $time }
+dateNoYear = { $month }{ $day }日
+dateMonth = { $year }年{ $month }
+stories = { $count ->
+   *[other] { $count } 篇文章
+}
+pictures = { $count ->
+   *[other] { $count } 张图片
+}
+textFull = 全文都在。
+textSummary = 只有摘要；下次同步时获取全文。
+textFailed =
+    .asked-to-wait = 网站要求暂不打扰；Layover 会在以后的同步中重试。
+    .unreachable = 无法连接到页面；Layover 会在以后的同步中重试。
+    .gone = 只有摘要：网站称该页面已不存在。
+    .refused = 只有摘要：网站拒绝提供该页面。
+    .paywall = 只有开头：其余内容需要付费。
+    .consent-wall = 只有摘要：页面要求先同意才显示内容。
+    .login = 只有摘要：页面要求登录。
+    .script-only = 只有摘要：页面由脚本生成。
+    .video = 页面只有视频，没有文字；可在网站上观看。
+    .excerpt = 只有开头：页面本身到此为止。
+    .gallery = 页面只有一组图片，没有文字；可在网站上观看。
+    .later-page = 只有开头：未能取得后面的页面；Layover 会在以后的同步中重试。
+    .no-article = 只有摘要：页面上没有找到文章。
+    .unreadable = 只有摘要：页面过大或过于特殊，Layover 无法读取。
+    .forbidden = 只有摘要：页面地址指向局域网。
+    .no-address = 只有摘要：订阅源没有给出页面。
+    .not-packed = 此文章来自的离线包中只有摘要。
+picturesAll = { $total ->
+    [1] 图片在。
+   *[other] 全部 { $total } 张图片都在。
+}
+picturesSome = { $total ->
+   *[other] 共 { $total } 张图片，已有 { $here } 张。
+}
+wholeStory = 文章完整。{ $held }
+pictureAway =
+    .not-yet = { $count ->
+       *[other] { $count } 张尚未获取
+    }
+    .missing = { $count ->
+       *[other] { $count } 张已不在网站上
+    }
+    .refused = { $count ->
+       *[other] { $count } 张被网站拒绝
+    }
+    .unreachable = { $count ->
+       *[other] { $count } 张无法连接，将会重试
+    }
+    .asked-to-wait = { $count ->
+       *[other] { $count } 张在等待，因为服务器要求暂不打扰
+    }
+    .not-a-picture = { $count ->
+       *[other] { $count } 张已损坏或不是图片
+    }
+    .too-large = { $count ->
+       *[other] { $count } 张超出 Layover 接受的大小
+    }
+    .forbidden = { $count ->
+       *[other] { $count } 张的地址在局域网中
+    }
+    .no-room = { $count ->
+       *[other] { $count } 张没有空间存放
+    }
+lackingPictures = 共 { $total } 张图片，已有 { $here } 张；{ $ahead }。
+picturesAhead =
+    .next-sync = 其余在下次同步时获取
+    .no-room = 其余没有空间存放：可在设置的“空间”中增加
+    .not-had = 其余未能取得
+    .none = 按设置不获取图片
+pictureMissing =
+    .not-yet = 此图片尚未获取。
+    .missing = 网站上已没有此图片。
+    .refused = 网站拒绝提供此图片。
+    .unreachable = 无法连接到此图片；Layover 会在以后的同步中重试。
+    .asked-to-wait = 此图片的服务器要求暂不打扰；Layover 会在以后的同步中重试。
+    .not-a-picture = 网站发来的不是图片。
+    .too-large = 此图片超出 Layover 接受的大小。
+    .forbidden = 此图片的地址指向局域网。
+    .no-room = 没有空间存放此图片。请保存文章，或在设置中增加空间，下次同步时即可获取。
+onwardNext = 下一篇
+onwardNextIn = “{ $series }”的下一篇
+onwardSamePage = 来自同一页面
+onwardSameHand = 出自同一作者
+onwardMoreBy = { $name } 的更多文章
+frontEnd = 就这些了。
+frontEndToday = 今天就这些了。
+frontEndYesterday = 昨天以来就这些了。
+frontEndSince = { $day }以来就这些了。
+changedAfter = 您读过之后，于 { $when } 有改动。
+editionWhat =
+    .week = 一周回顾
+    .trip = 旅程用
+    .series = 系列
+    .contributor = 一位作者
+    .selection = 选集
+    .pack = 来自离线包
+network =
+    .offline = 没有网络。
+    .sign-in = 此网络要求先登录。
+    .silent = 有网络，但没有任何响应。
+    .weak = 网络缓慢或时断时续。
+syncStage =
+    .feeds = 正在询问订阅源
+    .pages = 正在获取完整文章
+    .index = 正在准备搜索
+    .pictures = 正在获取图片
+tripStage =
+    .texts = 正在获取完整文章
+    .pictures = 正在获取图片
+    .check = 正在检查磁盘上的全部内容
+progressOf = { $what }：{ $done } / { $total }
+progressNew = { $count ->
+   *[other] { $what }：{ $done } / { $total }，{ $count } 篇新文章
+}
+progressWaits = { $what }：{ $done } / { $total }。有服务器要求暂不打扰，等待 { $seconds } 秒
+reportNetwork = { $network }已有的内容仍可阅读；下次同步时继续。
+reportNothing = 没有新内容
+reportNew = { $count ->
+   *[other] { $count } 篇新文章
+}
+reportStopped = 已停止。{ $new }；已取得的内容会保留
+reportChanged = { $count ->
+   *[other] { $count } 篇有改动
+}
+reportPicturesFailed = { $count ->
+   *[other] { $count } 张图片未能取得。
+}
+reportNoRoom = { $count ->
+   *[other] { $count } 张图片没有空间存放：空间占用见设置中的“空间”。
+}
+reportTexts = { $count ->
+   *[other] { $count } 篇文章的全文未能取得；原因写在正文下方。
+}
+reportFeeds = { $total ->
+   *[other] { $total } 个订阅源中有 { $failed } 个响应不正常。
+}
+reportWaiting = { $count ->
+   *[other] { $count } 个地址仍在等待响应。
+}
+reportMetered = 此网络按流量计费：图片和音频将等到您要求时才获取。
+actDone =
+    .marked-read = { $count ->
+       *[other] 已将 { $count } 篇文章标为已读。
+    }
+    .marked-unread = { $count ->
+       *[other] 已将 { $count } 篇文章标为未读。
+    }
+    .saved = 已保存。无论网站如何变化，它都会留下。
+    .unsaved = 不再保存。
+    .unsubscribed = 已退订。已保存的文章仍在“已保存”中。
+    .forgot-address = 不再尝试此地址。
+    .followed = 已关注。新文章会出现在“关注”中。
+    .unfollowed = 已取消关注。
+    .changed-follow = 已更改关注方式。
+    .merged = 他们的文章现已合在一起。
+    .split = 此姓名现在是另一个人。
+    .dismissed = 不再提示这两人。
+    .preferred = 此刊物现在排在最前。
+    .unpreferred = 此刊物恢复按名称排列。
+    .removed-view = 不再保留此搜索。
+    .removed-trip = 旅程已移除，其中的文章恢复为普通文章。
+    .changed-trip = 旅程已更改。
+    .ended-trip = 已整理，其中的文章恢复为普通文章。
+    .packed = 已装入，会一起带上。
+    .highlighted = 已高亮。无论网站如何变化，它都会留下。
+    .changed-highlight = 已更改。
+    .removed-highlight = 高亮及其笔记已移除。
+    .refused-story = 已取出。无论重新选择多少次，它都不会回来。
+    .followed-names = { $count ->
+       *[other] 已关注名单中的 { $count } 人。
+    }
+    .forgot-name = 不再等待此姓名。
+    .kept-view = 已保留此搜索。
+    .removed-edition = 不再保留此专辑，其中的文章会留下。
+savedLacking = 已保存。{ $lacking }
+tripReadyStories = { $total ->
+   *[other] { $here } / { $total } 篇文章
+}
+tripReadyPictures = { $total ->
+   *[other] { $here } / { $total } 张图片
+}
+tripHoldsNothing = 还没有可带的内容。
+tripWouldHold = { $count ->
+   *[other] 约 { $count } 篇文章，{ $duration } 阅读时间，{ $size } 图片。
+}
+tripPicturesMissing = { $missing ->
+   *[other] { $whole }中缺少 { $missing } 张：{ $reasons }。
+}
+tripReason =
+    .not-yet = 尚未获取
+    .missing = 已不在网站上
+    .refused = 被网站拒绝
+    .unreachable = 暂时无法连接
+    .asked-to-wait = 服务器要求暂不打扰，未询问
+    .not-a-picture = 不是图片
+    .too-large = 超出 Layover 接受的大小
+    .forbidden = 在局域网中
+    .no-room = 没有空间
+    .other = 未能取得
+tripReasonCounted = { $count } 张{ $reason }
+tripServerWaits = 服务器要求暂不打扰；Layover 在 { $when } 之后再询问。
+tripRoomStep = 请在设置中增加空间或腾出磁盘，然后重新准备旅程。
+tripWhen =
+    .planned = { $days ->
+       *[other] { $when } 出发，共 { $days } 天。
+    }
+    .away = 在途，{ $when } 返回。
+    .over = 已于 { $when } 返回。
+    .ended = 已整理。
+tripWarning = “{ $name }”将在 { $left }后出发，尚未就绪：{ $why }。
+tripNotChecked = 尚未检查
+tripLacksSomething = { $count ->
+   *[other] { $stories }中有 { $count } 篇不完整
+}
+tripIsOver = “{ $name }”已结束。整理之后，其中的文章恢复为普通文章。
+tripMinutesLeft = { $count ->
+   *[other] { $count } 分钟
+}
+tripHoursLeft = { $count ->
+   *[other] { $count } 小时
+}
+tripAskedFor = 要求 { $wanted }，已有 { $held }
+tripNoRoom = 没有更多空间：{ $of }，空间 { $room }。
+tripNoMore = 没有更多可带的内容：{ $of }。
+tripNoMoreFits = 再也装不下了：{ $of }，空间为 { $room }。
+suggestState =
+    .is-unread = 未读
+    .is-saved = 已保存
+    .is-offline = 完整离线
+    .is-followed = 来自您关注的人
+    .is-read = 已读
+    .in-trip = 旅程中携带的
+    .newer-1d = 最近一天
+    .newer-7d = 最近一周
+    .newer-30d = 最近一个月
+    .older-30d = 一个月以前
+    .shorter-5 = 最多 5 分钟
+    .longer-10 = 10 分钟及以上
+    .longer-20 = 20 分钟及以上
+    .shorter-10 = 最多 10 分钟
+suggestFilter =
+    .author = 某位作者
+    .section = 某个栏目
+    .publication = 某份刊物
+    .series = 某个系列
+    .kind = 某种体裁：analysis、opinion…
+    .tag = 带有某个标签
+    .is = 未读、已保存、完整离线…
+    .in = 旅程中、已保存、关注
+    .trip = 某一次旅程
+    .after = 自某日起，如 2026-05-03、2026-05 或 2026
+    .before = 某日之前，如 2026-05-03
+    .newer = 最近几天：7d、2w、3m、1y
+    .older = 早于若干天
+    .longer = 若干分钟及以上
+    .shorter = 最多若干分钟
+sourceWell = 响应正常。
+sourceNotAsked = 尚未询问。
+sourceProblem =
+    .offline = 当时没有网络。
+    .captive-portal = 此网络要求先登录。
+    .unreachable = 服务器没有响应；Layover 会在以后的同步中再次询问。
+    .untrusted = 网站未能证明自己的身份。
+    .not-found = 此地址没有内容，可能已迁移。
+    .gone = 网站称该订阅源已不存在。
+    .refused = 网站拒绝响应。
+    .asked-to-wait = 服务器要求暂不打扰。
+    .server-error = 服务器自身出了问题。
+    .bad-redirect = 网站以 Layover 不接受的方式转到了别处。
+    .too-large = 响应超出 Layover 接受的大小。
+    .not-a-feed = 网站发来的不是订阅源。
+    .unreadable = 无法读取订阅源。
+    .forbidden = 该地址在局域网中，Layover 不会自行前往。
+errorSentence =
+    .unknown-story = 此文章不在资料库中。
+    .no-passage = 没有选择可以高亮的内容；请选择文章中的一段文字。
+    .unknown-highlight = 没有这处高亮。
+    .empty-note = 笔记需要有文字。
+    .unknown-trip = 资料库中没有此旅程。
+    .no-audio = 此文章没有附带音频或视频。
+    .unknown-contributor = 此人不在资料库中。
+    .unknown-section = 此栏目不在资料库中，可能已随刊物移除。
+    .unknown-series = 此系列不在资料库中。
+    .empty-view = 没有要搜索的内容；请输入词语或 is:unread 这样的条件，然后保留。
+    .already-syncing = 同步已在进行；它会自行结束，也可以取消。
+    .interrupted = 内部任务提前结束，没有任何更改。请重试。
+    .stopped = 已停止，没有任何更改。
+    .unknown-edition = 资料库中没有此专辑。
+    .offline = 没有网络。
+    .captive-portal = 此网络要求先登录。
+    .not-found = 此地址没有内容。
+    .not-a-feed = 那里的内容不是订阅源。
