@@ -1,5 +1,6 @@
 //! The commands of the contract, each one line: find the library, call its service.
 
+mod aloud;
 mod away;
 mod editions;
 mod handed;
@@ -23,8 +24,11 @@ type Answer<T> = Result<T, CommandError>;
 /// Every command, for the builder. `src-tauri/build.rs` names the same ones.
 pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
     tauri::generate_handler![
+        aloud::read_aloud,
+        aloud::speak,
+        aloud::stop_speaking,
         look::set_zoom,
-        look::speak,
+        look::set_language,
         look::toggle_full_screen,
         look::peek_link,
         away::complete,

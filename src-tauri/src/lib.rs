@@ -8,6 +8,7 @@ mod links;
 mod notice;
 mod print;
 mod scheme;
+mod speech;
 mod state;
 mod window;
 
@@ -114,6 +115,7 @@ fn open(arguments: Arguments) -> tauri::Result<()> {
             let handed = HandedOver::default();
             handed.put(&arguments.handed, None);
             app.manage(handed);
+            app.manage(speech::Speech::of_this_system());
             window::build(app.handle(), &arguments)?;
             Ok(())
         })

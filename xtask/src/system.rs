@@ -58,6 +58,17 @@ const END_TO_END: &[Need] = &[
         dnf: "dbus-daemon",
         pacman: "dbus",
     },
+    Need {
+        is_there: || {
+            ["/usr/share", "/usr/local/share"]
+                .iter()
+                .any(|share| Path::new(share).join("dbus-1/services/org.a11y.Bus.service").is_file())
+        },
+        why: "the accessibility bus, on which a test listens to the window as a screen reader does",
+        apt: "at-spi2-core",
+        dnf: "at-spi2-core",
+        pacman: "at-spi2-core",
+    },
 ];
 
 /// Judges e-books. Its test says by name that it did not run where the program is not there.

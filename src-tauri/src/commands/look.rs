@@ -15,7 +15,7 @@ pub fn set_zoom(window: WebviewWindow, percent: u32) {
 
 /// The language the window speaks, and its figure for nothing: the library's sentences follow.
 #[tauri::command]
-pub fn speak(language: String, zero: char) {
+pub fn set_language(language: String, zero: char) {
     layover_app::speak(&language, zero);
 }
 

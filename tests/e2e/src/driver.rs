@@ -18,12 +18,21 @@ impl Driver {
     /// # Panics
     /// When there is no driver, or it does not listen within 20 seconds.
     pub async fn start() -> Self {
+        Self::start_in(&[]).await
+    }
+
+    /// Starts it with these in its environment, which the programs it starts find in theirs.
+    ///
+    /// # Panics
+    /// When there is no driver, or it does not listen within 20 seconds.
+    pub async fn start_in(environment: &[(&str, &str)]) -> Self {
         let named = std::env::var("LAYOVER_DRIVER").unwrap_or_default();
         let program = if named.is_empty() { "WebKitWebDriver".to_owned() } else { named };
         let port = free_port();
         let child = Command::new(&program)
             .arg(format!("--port={port}"))
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
+            .envs(environment.iter().copied())
             .stdin(Stdio::null())
             .kill_on_drop(true)
             .spawn()

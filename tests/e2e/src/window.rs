@@ -34,7 +34,15 @@ impl Window {
     /// # Panics
     /// When there is no session within the driver's own patience.
     pub async fn open(options: &WindowOptions<'_>) -> Self {
-        let driver = Driver::start().await;
+        Self::open_in(options, &[]).await
+    }
+
+    /// Opens a window whose program finds these in its environment, as [`Window::open`] does.
+    ///
+    /// # Panics
+    /// When there is no session within the driver's own patience.
+    pub async fn open_in(options: &WindowOptions<'_>, environment: &[(&str, &str)]) -> Self {
+        let driver = Driver::start_in(environment).await;
         let program = built("layover-desktop");
         let capabilities = json!({
             "webkitgtk:browserOptions": {
@@ -248,6 +256,12 @@ impl Window {
             Ok(picture) => picture,
             Err(error) => panic!("no screenshot: {error}"),
         }
+    }
+
+    /// The process the window runs in.
+    #[must_use]
+    pub fn process_id(&self) -> Option<u32> {
+        self.process.file_name()?.to_str()?.parse().ok()
     }
 
     /// Gives the page this inner size.

@@ -134,6 +134,43 @@ language: string,
  */
 direction: string, };
 
+export type SpokenSentence = { 
+/**
+ * What is said.
+ */
+text: string, 
+/**
+ * Its first letter in the story's body and the one after its last, white space not counted; `None` for what stands
+ * over the body.
+ */
+place: [number, number] | null, 
+/**
+ * The paragraph it belongs to, counted from 0.
+ */
+paragraph: number, };
+
+export type ReadAloud = { 
+/**
+ * The story.
+ */
+story: number, 
+/**
+ * Headline.
+ */
+title: string, 
+/**
+ * The masthead.
+ */
+publication: string, 
+/**
+ * BCP 47 tag, empty when unknown: it chooses the voice.
+ */
+language: string, 
+/**
+ * One after the other; never empty.
+ */
+sentences: Array<SpokenSentence>, };
+
 export type StoryCredit = { 
 /**
  * Printed name.
@@ -839,6 +876,14 @@ keepsSavedFolder: boolean,
  * The day the week's round-up is made, `monday` to `sunday`; empty: never.
  */
 weekEdition: string, 
+/**
+ * Speed of reading aloud in per cent of the voice's own, 50 to 300.
+ */
+speechSpeed: number, 
+/**
+ * Go on with the next story of the list when one was read aloud to its end.
+ */
+speechGoesOn: boolean, 
 /**
  * The window's keys where they differ from the usual ones: an act of the window and its chords ("j", "Ctrl+k",
  * "g a"); without any chord the act has no key. The window knows the acts; unknown ones mean nothing.
@@ -1981,7 +2026,8 @@ texts: number,
  */
 pictures: number, 
 /**
- * Stories that turned out to be unreadable and gave their place to others, each in a sentence.
+ * Stories that turned out to be unreadable and gave their place to others, and those that outgrew the trip.s room,
+ * each in a sentence.
  */
 replaced: Array<string>, 
 /**

@@ -9,9 +9,9 @@ import type {
   StoryAudio,
 } from "./contract";
 import type { FakeStory } from "./fake-magazine";
-import { FakeTrips } from "./fake-trips";
+import { FakeAloud } from "./fake-aloud";
 
-export class FakeAway extends FakeTrips {
+export class FakeAway extends FakeAloud {
   pending: Pending[] = [];
   /** Links followed with no network and not asked about yet. */
   links = 0;

@@ -421,8 +421,8 @@ export class FakeLibrary extends FakeDesk implements Ipc {
     return this.kept.place;
   }
 
-  async speak(language: string, zero: string): Promise<void> {
-    this.calls.push(`speak ${language} ${zero}`);
+  async setLanguage(language: string, zero: string): Promise<void> {
+    this.calls.push(`setLanguage ${language} ${zero}`);
   }
 
   async setZoom(percent: number): Promise<void> {

@@ -44,6 +44,7 @@ import type {
   Room,
   RoomChange,
   QueueReport,
+  ReadAloud,
   SavePageOutcome,
   Scope,
   SearchResult,
@@ -189,6 +190,11 @@ export interface Ipc {
   fetchQueue(url: string | null): Promise<QueueReport>;
   keepAudio(id: number): Promise<StoryAudio[]>;
   letAudioGo(id: number): Promise<void>;
+  /** What there is to say of a story. */
+  readAloud(id: number): Promise<ReadAloud>;
+  /** Speaks, and answers when that is over: whether it was spoken to its end. `percent` is the speed. */
+  speak(text: string, language: string, percent: number): Promise<boolean>;
+  stopSpeaking(): Promise<void>;
   /** Bytes of a kept file from one on; none at its end. */
   audioPart(address: string, from: number): Promise<ArrayBuffer>;
   settings(): Promise<Settings>;
@@ -196,7 +202,7 @@ export interface Ipc {
   /** Shows everything in the window at this per cent of its size; keeping it is `setSettings`. */
   setZoom(percent: number): Promise<void>;
   /** From now on the library's sentences come in the window's language; `zero` is its figure for nothing. */
-  speak(language: string, zero: string): Promise<void>;
+  setLanguage(language: string, zero: string): Promise<void>;
   /** Says whether the window has the whole screen now. */
   toggleFullScreen(): Promise<boolean>;
   place(): Promise<Place | null>;

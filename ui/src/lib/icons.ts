@@ -44,9 +44,25 @@ import minimize from "lucide-static/icons/minimize-2.svg?raw";
 import maximize from "lucide-static/icons/maximize-2.svg?raw";
 import note from "lucide-static/icons/message-square-text.svg?raw";
 import trash from "lucide-static/icons/trash-2.svg?raw";
+import headphones from "lucide-static/icons/headphones.svg?raw";
+import play from "lucide-static/icons/play.svg?raw";
+import pause from "lucide-static/icons/pause.svg?raw";
+import sentenceBack from "lucide-static/icons/chevron-left.svg?raw";
+import sentenceOn from "lucide-static/icons/chevron-right.svg?raw";
+import paragraphBack from "lucide-static/icons/chevrons-left.svg?raw";
+import paragraphOn from "lucide-static/icons/chevrons-right.svg?raw";
+import queue from "lucide-static/icons/list-end.svg?raw";
 import x from "lucide-static/icons/x.svg?raw";
 
 const SOURCES = {
+  headphones,
+  play,
+  pause,
+  sentenceBack,
+  sentenceOn,
+  paragraphBack,
+  paragraphOn,
+  queue,
   copy,
   highlighter,
   maximize,

@@ -30,6 +30,14 @@ export type Action =
   | "note"
   | "goHighlights"
   | "follow"
+  | "listen"
+  | "listenStop"
+  | "sentenceNext"
+  | "sentencePrevious"
+  | "paragraphNext"
+  | "paragraphPrevious"
+  | "speakFaster"
+  | "speakSlower"
   | "takeAlong"
   | "planTrip"
   | "goFirst"
@@ -75,7 +83,7 @@ export interface KeyPress {
   readonly meta: boolean;
 }
 
-export type KeyGroup = "reading" | "moving" | "library" | "window";
+export type KeyGroup = "reading" | "listening" | "moving" | "library" | "window";
 
 interface Key extends Bound<Action> {
   readonly group: KeyGroup;
@@ -111,6 +119,14 @@ const USUAL: readonly Key[] = [
   { action: "takeAlong", group: "reading", keys: ["t"] },
   { action: "highlight", group: "reading", keys: ["h"] },
   { action: "note", group: "reading", keys: ["c"] },
+  { action: "listen", group: "listening", keys: ["l"] },
+  { action: "sentenceNext", group: "listening", keys: ["."] },
+  { action: "sentencePrevious", group: "listening", keys: [","] },
+  { action: "paragraphNext", group: "listening", keys: [">"] },
+  { action: "paragraphPrevious", group: "listening", keys: ["<"] },
+  { action: "speakFaster", group: "listening", keys: ["+", "="] },
+  { action: "speakSlower", group: "listening", keys: ["-"] },
+  { action: "listenStop", group: "listening", keys: ["Shift+L"] },
   {
     action: "focusNext",
     group: "moving",

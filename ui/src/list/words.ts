@@ -1,5 +1,5 @@
 /** A row in words: its top line, and the whole of it for screen readers. */
-import type { StoryRow } from "../ipc/contract";
+import type { SearchResult, StoryRow } from "../ipc/contract";
 import { ago } from "../lib/dates";
 import { listed } from "../lib/language";
 import { strings } from "../lib/strings";
@@ -26,7 +26,7 @@ export function rowWords(row: StoryRow, now: number, within: Within = "library",
         row.contributors.length > 0 ? listed(row.contributors) : "",
         row.minutes > 0 ? strings.minutes(row.minutes) : "",
       ];
-  return [
+  return joined([
     row.isRead ? "" : strings.isUnread,
     row.title,
     source(row, within),
@@ -35,7 +35,23 @@ export function rowWords(row: StoryRow, now: number, within: Within = "library",
     isBrief ? "" : row.dek,
     row.isSaved ? strings.isSaved : "",
     row.completeness.sentence,
-  ]
+  ]);
+}
+
+/** A story that was found, in the same order as it is printed. */
+export function foundWords({ row, snippet }: SearchResult, now: number): string {
+  return joined([
+    row.isRead ? "" : strings.isUnread,
+    row.title,
+    snippet,
+    source(row, "library"),
+    ago(row.published, now),
+    row.isSaved ? strings.isSaved : "",
+  ]);
+}
+
+function joined(parts: readonly string[]): string {
+  return parts
     .map((part) => part.trim().replace(/\.$/, ""))
     .filter(Boolean)
     .join(". ");

@@ -27,6 +27,8 @@ export function settingEntries(): readonly SettingEntry[] {
     entry("leading", strings.leading, reading, [strings.settingWords.leading]),
     entry("hyphenates", strings.hyphenates, reading),
     entry("isJustified", strings.isJustified, reading),
+    entry("speechSpeed", strings.listenPace, strings.settingsListening),
+    entry("speechGoesOn", strings.listenGoesOn, strings.settingsListening),
     entry("pictures", strings.pictures, offline, Object.values(strings.picturePolicies)),
     entry("syncOnStart", strings.syncOnStart, offline),
     entry("isMetered", strings.isMetered, offline),

@@ -59,5 +59,7 @@ export const USUAL: Settings = {
   readerFolder: "",
   keepsSavedFolder: true,
   weekEdition: "saturday",
+  speechSpeed: 100,
+  speechGoesOn: true,
   keys: {},
 };

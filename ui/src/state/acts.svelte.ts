@@ -8,6 +8,8 @@ export interface Window {
   attempt<T>(act: () => Promise<T>): Promise<T | null>;
   /** Offers on screen to take a step back. */
   offer(step: Step): void;
+  /** Says what was done to those who cannot see it. */
+  say(sentence: string): void;
   /** A step was taken back, and can be done again. */
   undone(): void;
   redone(step: Step): void;
@@ -30,6 +32,7 @@ export class Acts {
   async do(doing: () => Promise<Undo | null>, isOffered = true): Promise<Undo | null> {
     const done = await this.window.attempt(doing);
     if (done) this.done(this.#stepOf(done, doing), isOffered);
+    if (done && !isOffered) this.window.say(done.sentence);
     return done;
   }
 

@@ -40,6 +40,7 @@ import { Finding } from "./finding.svelte";
 import { HandedOver } from "./handed.svelte";
 import { speak } from "./language.svelte";
 import { LibraryState } from "./library.svelte";
+import { Listening } from "./listening.svelte";
 import { ListState } from "./list.svelte";
 import { Look } from "./look.svelte";
 import { Magazine } from "./magazine.svelte";
@@ -71,6 +72,8 @@ export interface PageOrder {
   readonly toEnd?: boolean;
 }
 
+/** Stories that wait to be read aloud after one. */
+const MOST_HEARD = 100;
 const REFRESH_EVERY_MS = 300;
 const PLACE_AFTER_MS = 400;
 /** A setting that is changed again so soon is still being changed. */
@@ -94,6 +97,7 @@ export class Reader {
   readonly whereabouts: Whereabouts;
   readonly away: Away;
   readonly look: Look;
+  readonly listening: Listening;
   readonly finding = new Finding();
   readonly task: TaskState;
   readonly handed: HandedOver;
@@ -109,6 +113,8 @@ export class Reader {
   /** The setting to be shown as soon as Settings are there. */
   wantsSetting = $state<string | null>(null);
   notice = $state.raw<Notice | null>(null);
+  /** What was said last to those who listen, and the how manieth saying it was. */
+  said = $state.raw({ sentence: "", turn: 0 });
   /** Set to ask a pane for the focus; the pane clears it. */
   wantsFocus = $state<Pane | null>(null);
   /** Asks the results of the search for the next story among them. */
@@ -155,6 +161,7 @@ export class Reader {
     });
     this.acts = new Acts(ipc, {
       attempt: (act) => this.attempt(act),
+      say: (sentence) => this.say(sentence),
       offer: (step) => (this.notice = { kind: "undo", sentence: step.sentence, step }),
       undone: () => {
         const answer = { name: strings.redo, keys: keyOf("redo"), act: () => void this.acts.redo() };
@@ -216,6 +223,15 @@ export class Reader {
       focusStory: () => (this.wantsFocus = "story"),
       hasStory: () => this.story.id !== null && !this.showsPage,
     });
+    this.listening = new Listening(ipc, {
+      attempt: (act) => this.attempt(act),
+      say: (sentence) => this.say(sentence),
+      remark: (sentence) => this.#notify("remark", sentence),
+      settings: () => this.library.settings,
+      change: (part) => this.attempt(() => this.library.change(part)),
+      after: (id) => this.#heardAfter(id),
+      goOn: (from, to) => this.#hearNext(from, to),
+    });
     this.editions = new Editions(ipc, {
       task: this.task,
       attempt: (act) => this.attempt(act),
@@ -242,6 +258,11 @@ export class Reader {
       },
       refresh: () => this.refresh(),
     });
+  }
+
+  /** Says something to those who listen; nothing of it is seen. */
+  say(sentence: string): void {
+    this.said = { sentence, turn: this.said.turn + 1 };
   }
 
   #notify(kind: Notice["kind"], sentence: string): void {
@@ -298,7 +319,7 @@ export class Reader {
     const { language, locale } = spoken();
     if (this.#spoke === locale) return;
     this.#spoke = locale;
-    await this.attempt(() => this.ipc.speak(language, amount(0)));
+    await this.attempt(() => this.ipc.setLanguage(language, amount(0)));
     if (this.isReady) this.refresh();
   }
 
@@ -418,6 +439,8 @@ export class Reader {
     this.isWelcoming = false;
     if (this.showsPage) return this.whereabouts.openFromPage(id);
     const at = this.list.ids.indexOf(id);
+    // A row that the focus comes to says what it is.
+    const isHeard = this.listHasFocus && at >= 0 && at !== this.list.focus;
     if (at >= 0) this.list.moveFocus(at);
     // The frame of the next story is another element: who was reading goes on reading.
     const isReading = document.activeElement instanceof HTMLIFrameElement;
@@ -427,6 +450,7 @@ export class Reader {
     if (pane) this.wantsFocus = pane;
     else if (isReading) this.wantsFocus = "story";
     else if (document.activeElement === document.body) this.wantsFocus = "list";
+    if (!pane && !isReading && !isHeard) this.say(strings.storyOpened(this.story.row?.title ?? ""));
     this.#keepPlace();
     this.refresh();
   }
@@ -570,6 +594,38 @@ export class Reader {
       this.acts.done(stepOf(taken.sentence, ways), false);
     }
     return taken.sentence;
+  }
+
+  /** Reads the open story aloud, pauses, or goes on with what is being read aloud. */
+  listen(): void {
+    const shown = this.showsPage ? null : this.story.id;
+    void this.listening.toggle(shown, this.story.anchor);
+  }
+
+  /** Shows the story that is being read aloud. */
+  async openHeard(): Promise<void> {
+    const id = this.listening.aloud?.story;
+    if (id !== undefined && (id !== this.story.id || this.showsPage)) await this.open(id, "story");
+    else this.wantsFocus = "story";
+  }
+
+  /** What comes after a story in its list: of lists that hold read ones too, the unread alone. */
+  async #heardAfter(id: number): Promise<readonly number[]> {
+    const at = this.list.ids.indexOf(id);
+    const after = at < 0 ? [] : [...this.list.ids.slice(at + 1, at + 1 + MOST_HEARD)];
+    const { scope, trip } = this.list.filter;
+    if (after.length === 0 || trip || scope.type === "saved" || scope.type === "edition") return after;
+    const rows = await this.ipc.storyRows(after);
+    return rows.filter((row) => !row.isRead).map((row) => row.id);
+  }
+
+  /** A story that was heard has been read. */
+  async #hearNext(from: number, to: number): Promise<void> {
+    if (this.story.id === from && !this.showsPage) await this.open(to);
+    else {
+      await this.attempt(() => this.ipc.setRead([to], true));
+      this.refresh();
+    }
   }
 
   /** Asks one publication again. */
@@ -748,6 +804,14 @@ export class Reader {
       spaceBack: () => this.#space(true),
       open: () => void this.openFocused(),
       follow: () => void this.follow(),
+      listen: () => this.listen(),
+      listenStop: () => void this.listening.close(),
+      sentenceNext: () => void this.listening.sentence(1),
+      sentencePrevious: () => void this.listening.sentence(-1),
+      paragraphNext: () => void this.listening.paragraph(1),
+      paragraphPrevious: () => void this.listening.paragraph(-1),
+      speakFaster: () => void this.listening.speed(1),
+      speakSlower: () => void this.listening.speed(-1),
       back: () => void this.whereabouts.back(),
       togglePage: () => void this.togglePage(),
       goFront: () => void this.whereabouts.go(ALL, "page").then(() => this.#focusMain()),

@@ -26,6 +26,11 @@ export class StoryState {
     return this.view?.row.id ?? null;
   }
 
+  /** Where the reader is in it, as the reading frame says it; empty at the beginning. */
+  get anchor(): string {
+    return this.#anchor;
+  }
+
   /** Opening marks read. When several are asked for at once, the last one wins. */
   async open(id: number): Promise<boolean> {
     this.keepProgress();

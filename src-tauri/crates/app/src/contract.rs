@@ -3,6 +3,7 @@
 //! The TypeScript of every type here is generated into `ui/src/ipc/contract.ts`
 //! (`tests/contract.rs` keeps it fresh). Instants are Unix seconds; ids fit 53 bits.
 
+mod aloud;
 mod away;
 mod editions;
 mod handed;
@@ -17,6 +18,7 @@ mod subscribing;
 mod syncing;
 mod trips;
 
+pub use aloud::{ReadAloud, SpokenSentence};
 pub use away::{CompletedStory, CompletionReport, LinksToAskAbout, QueueReport, StoryAudio};
 pub use editions::{
     EditionLine, EditionPage, EditionPart, ExportContents, ExportForm, ExportTo, ExportWhat, Exported,
@@ -85,6 +87,8 @@ pub fn typescript() -> String {
         Mark::decl(&config),
         Completeness::decl(&config),
         StoryRow::decl(&config),
+        SpokenSentence::decl(&config),
+        ReadAloud::decl(&config),
         StoryCredit::decl(&config),
         Highlight::decl(&config),
         Highlighted::decl(&config),

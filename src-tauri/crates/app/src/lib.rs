@@ -6,6 +6,7 @@
 
 mod activity;
 mod acts;
+mod aloud;
 mod bench;
 mod changes;
 mod citing;

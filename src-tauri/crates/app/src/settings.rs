@@ -140,6 +140,9 @@ pub(crate) fn check(settings: &Settings) -> Result<(), AppError> {
     if !(50..=300).contains(&settings.zoom) {
         return Err(AppError::BadSetting("the window is shown at 50 to 300 per cent".to_owned()));
     }
+    if !(50..=300).contains(&settings.speech_speed) {
+        return Err(AppError::BadSetting("a voice speaks at 50 to 300 per cent".to_owned()));
+    }
     if pictures::policy(&settings.pictures).is_none() {
         return Err(AppError::BadSetting(
             "pictures are fetched for `none`, `saved` or `all` stories".to_owned(),

@@ -29,6 +29,7 @@ pub const BRIDGE: &str = concat!(
     include_str!("story_page/bridge/position.js"),
     include_str!("story_page/bridge/marks.js"),
     include_str!("story_page/bridge/find.js"),
+    include_str!("story_page/bridge/spoken.js"),
     include_str!("story_page/bridge/notes.js"),
     include_str!("story_page/bridge/pictures.js"),
     include_str!("story_page/bridge/furniture.js"),

@@ -137,7 +137,7 @@ impl Markable {
 }
 
 /// What a web-view counts as white space as well (ECMAScript's `\s`, and NEL).
-fn is_white(character: char) -> bool {
+pub(crate) fn is_white(character: char) -> bool {
     character.is_whitespace() || character == '\u{feff}'
 }
 

@@ -23,6 +23,7 @@ pub mod sanitise;
 pub mod section;
 pub mod serve;
 pub mod sign_in;
+pub mod spoken;
 pub mod staging;
 pub mod text;
 mod tree;

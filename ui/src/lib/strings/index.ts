@@ -8,6 +8,7 @@ import { exchangeWords } from "./exchange";
 import { keysWords } from "./keys";
 import { libraryWords } from "./library";
 import { listWords } from "./list";
+import { listeningWords } from "./listening";
 import { magazineWords } from "./magazine";
 import { readingWords } from "./reading";
 import { searchWords } from "./search";
@@ -22,6 +23,7 @@ export const table = {
   ...windowWords,
   ...libraryWords,
   ...listWords,
+  ...listeningWords,
   ...magazineWords,
   ...readingWords,
   ...searchWords,

@@ -69,6 +69,10 @@ pub struct Settings {
     pub keeps_saved_folder: bool,
     /// The day the week's round-up is made, `monday` to `sunday`; empty: never.
     pub week_edition: String,
+    /// Speed of reading aloud in per cent of the voice's own, 50 to 300.
+    pub speech_speed: u32,
+    /// Go on with the next story of the list when one was read aloud to its end.
+    pub speech_goes_on: bool,
     /// The window's keys where they differ from the usual ones: an act of the window and its chords ("j", "Ctrl+k",
     /// "g a"); without any chord the act has no key. The window knows the acts; unknown ones mean nothing.
     pub keys: BTreeMap<String, Vec<String>>,
@@ -98,6 +102,8 @@ impl Default for Settings {
             reader_folder: String::new(),
             keeps_saved_folder: true,
             week_edition: "saturday".to_owned(),
+            speech_speed: 100,
+            speech_goes_on: true,
             keys: BTreeMap::new(),
         }
     }

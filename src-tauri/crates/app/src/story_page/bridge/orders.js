@@ -27,6 +27,15 @@ const scrolls = {
   start: () => { scroller.scrollTop = 0; },
   end: () => { scroller.scrollTop = scroller.scrollHeight; },
 };
+// A web-view may refuse the focus to a frame that no key was struck in yet: the next key finds it in the story.
+const focusStory = () => {
+  const article = document.querySelector("article");
+  article.focus({ preventScroll: true });
+  if (document.activeElement === article) return;
+  addEventListener("keydown", () => {
+    if (document.activeElement === document.body) article.focus({ preventScroll: true });
+  }, { once: true, capture: true });
+};
 const orders = {
   theme: ({ theme }) => { if (THEMES.includes(theme)) root.dataset.theme = theme; },
   scroll: ({ by }) => { if (Object.hasOwn(scrolls, by)) scrolls[by](); },
@@ -38,11 +47,12 @@ const orders = {
     const range = rangeOf(start, end);
     if (range) scroller.scrollTop += range.getBoundingClientRect().top - innerHeight * 0.3;
   },
-  focus: () => document.querySelector("article").focus({ preventScroll: true }),
+  focus: () => focusStory(),
   space: () => {
     if (room() > 4 && scroller.scrollTop < room() - 2) page(1);
     else say("end", {});
   },
+  spoken: (order) => showSpoken(order),
   find: ({ words, step }) => find(String(words).slice(0, 200), Math.sign(Number(step)) || 0),
   "end-find": () => endFind(),
   preview: (order) => preview(order),
