@@ -39,6 +39,7 @@ import { Editions } from "./editions.svelte";
 import { Finding } from "./finding.svelte";
 import { HandedOver } from "./handed.svelte";
 import { speak } from "./language.svelte";
+import { USUAL } from "../settings/theme";
 import { LibraryState } from "./library.svelte";
 import { Listening } from "./listening.svelte";
 import { ListState } from "./list.svelte";
@@ -278,7 +279,7 @@ export class Reader {
   async start(asked: number | null = null): Promise<() => void> {
     try {
       // Until the settings are known the system's language stands in, so that a failure is told in it.
-      await Promise.all([speak(this.library.settings.language), this.library.readSettings()]);
+      await Promise.all([speak(USUAL.language), this.library.readSettings()]);
       await this.speak();
       const [place] = await Promise.all([this.ipc.place(), this.library.refresh()]);
       const overview = this.library.overview;
