@@ -60,12 +60,12 @@ describe("following", () => {
     await choose("Keep offline", "Following Ines Vandermeer");
     expect(follow()).toEqual({ keepsOffline: true, isMuted: false });
     await until(() =>
-      expect(named("Keep everything by Ines Vandermeer offline").getAttribute("aria-pressed")).toBe("true"),
+      expect(named("Keep offline: everything by Ines Vandermeer").getAttribute("aria-pressed")).toBe("true"),
     );
     await takeBack();
     expect(follow()).toEqual({ keepsOffline: false, isMuted: false });
     await until(() =>
-      expect(named("Keep everything by Ines Vandermeer offline").getAttribute("aria-pressed")).toBe("false"),
+      expect(named("Keep offline: everything by Ines Vandermeer").getAttribute("aria-pressed")).toBe("false"),
     );
     await choose("Mute", "Following Ines Vandermeer");
     expect(follow()).toEqual({ keepsOffline: false, isMuted: true });

@@ -20,6 +20,7 @@ export const ORDER = [
   "position",
   "marks",
   "find",
+  "spoken",
   "notes",
   "pictures",
   "furniture",
