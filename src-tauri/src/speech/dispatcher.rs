@@ -43,10 +43,15 @@ impl Speaker for Dispatcher {
             ssip = self.connect()?;
             outcome = ssip.say(utterance, is_wanted);
         }
-        if outcome.is_ok() {
-            *connection = Some(ssip);
+        match outcome {
+            Ok(outcome) => {
+                *connection = Some(ssip);
+                Ok(outcome)
+            }
+            // It was asked for quiet and said nothing of it, as a service without a loudspeaker does: it is quiet.
+            Err(_) if !is_wanted() => Ok(Outcome::Stopped),
+            Err(error) => Err(error),
         }
-        outcome
     }
 
     fn stop(&self) {
