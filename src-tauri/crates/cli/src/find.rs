@@ -70,9 +70,14 @@ pub fn publication<'a>(all: &'a [Publication], word: &str) -> Result<&'a Publica
     }
 }
 
+/// In one line and small letters.
+fn plain(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+}
+
 /// For comparing names as people type them: "Canal Diaries" is "The Canal Diaries".
 pub fn folded(text: &str) -> String {
-    let name = text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    let name = plain(text);
     match name.strip_prefix("the ") {
         Some(rest) => rest.to_owned(),
         None => name,
@@ -82,7 +87,7 @@ pub fn folded(text: &str) -> String {
 /// Titles that begin so; those that are exactly so, when there are any. Saved stories outlive their
 /// publications, and are looked at too.
 async fn by_title(library: &Library, word: &str) -> Result<Vec<StoryRow>, Failure> {
-    let wanted = folded(word);
+    let wanted = plain(word);
     let mut found: Vec<StoryRow> = Vec::new();
     if wanted.is_empty() {
         return Ok(found);
@@ -95,9 +100,9 @@ async fn by_title(library: &Library, word: &str) -> Result<Vec<StoryRow>, Failur
     }
     for window in ids.chunks(WINDOW) {
         let rows = library.story_rows(window.to_vec()).await?;
-        found.extend(rows.into_iter().filter(|row| folded(&row.title).starts_with(&wanted)));
+        found.extend(rows.into_iter().filter(|row| plain(&row.title).starts_with(&wanted)));
     }
-    let exact: Vec<StoryRow> = found.iter().filter(|row| folded(&row.title) == wanted).cloned().collect();
+    let exact: Vec<StoryRow> = found.iter().filter(|row| plain(&row.title) == wanted).cloned().collect();
     Ok(if exact.len() == 1 { exact } else { found })
 }
 
