@@ -156,10 +156,18 @@ impl Ears {
     }
 }
 
+/// The bus of a window that closed a moment ago may be going while it is asked for: the next asking begins it anew.
 async fn connection() -> AccessibilityConnection {
-    AccessibilityConnection::new().await.unwrap_or_else(|error| {
-        panic!("no accessibility bus: {error}. `cargo xtask test` installs it (at-spi2-core)")
-    })
+    let until = tokio::time::Instant::now() + PATIENCE;
+    loop {
+        match AccessibilityConnection::new().await {
+            Ok(connection) => return connection,
+            Err(_) if tokio::time::Instant::now() < until => tokio::time::sleep(BETWEEN_LOOKS).await,
+            Err(error) => {
+                panic!("no accessibility bus: {error}. `cargo xtask test` installs it (at-spi2-core)")
+            }
+        }
+    }
 }
 
 /// What an event says to somebody who listens; what is gone by now says nothing.
