@@ -1,6 +1,6 @@
 /** A long list opens with its first stories; the others come behind them. */
 import { beforeEach, describe, expect, it } from "vitest";
-import type { ListFilter } from "../src/ipc/contract";
+import type { ListFilter, StoryRow } from "../src/ipc/contract";
 import { FakeLibrary } from "../src/ipc/fake";
 import { ALL } from "../src/list/filters";
 import { ListState } from "../src/state/list.svelte";
@@ -10,6 +10,7 @@ import { NOW } from "./window";
 class Slow extends FakeLibrary {
   release: () => void = () => undefined;
   isRefusing = false;
+  beforeRows: () => Promise<void> = () => Promise.resolve();
 
   override async storyIds(filter: ListFilter, first?: number): Promise<Float64Array> {
     if (first === undefined) {
@@ -17,6 +18,11 @@ class Slow extends FakeLibrary {
       if (this.isRefusing) throw { code: "library", sentence: "The library could not be read." };
     }
     return super.storyIds(filter, first);
+  }
+
+  override async storyRows(ids: number[]): Promise<StoryRow[]> {
+    await this.beforeRows();
+    return super.storyRows(ids);
   }
 }
 
@@ -72,5 +78,28 @@ describe("a long list", () => {
     late();
     await new Promise((resolve) => setTimeout(resolve));
     expect(list.ids.length).toBe(shown);
+  });
+
+  it("keeps its rows when those of the list before come late", async () => {
+    await list.show({ ...ALL, unreadOnly: true }, null);
+    await list.need([...list.ids.subarray(0, 5)]);
+    let answer: () => void = () => undefined;
+    const asked = new Promise<void>((resolve) => {
+      library.beforeRows = () => {
+        resolve();
+        return new Promise((go) => (answer = go));
+      };
+    });
+    const refreshed = list.refresh(null);
+    library.release();
+    await asked;
+    library.beforeRows = () => Promise.resolve();
+    await list.show({ ...ALL, scope: { type: "saved" } }, null);
+    const shown = [...list.ids.subarray(0, 5)];
+    await list.need(shown);
+    expect(shown.map((id) => list.rows.get(id)?.id)).toEqual(shown);
+    answer();
+    await refreshed;
+    expect(shown.map((id) => list.rows.get(id)?.id)).toEqual(shown);
   });
 });

@@ -13,6 +13,7 @@ import {
   pageOf,
   personOf,
   press,
+  settle,
   text,
   until,
 } from "./window";
@@ -158,6 +159,28 @@ describe("the page of what one follows", () => {
     await expectAccessible();
     await click(named("See the contributors"));
     expect(text("[data-pane=page] h1")).toBe("Contributors");
+  });
+
+  it("leaves the focus to a reader who was quicker than its drawing", async () => {
+    await openWindow({ count: 40, place: null });
+    const held: FrameRequestCallback[] = [];
+    const frames = vi.spyOn(window, "requestAnimationFrame").mockImplementation((then) => held.push(then));
+    const strike = (key: string): boolean =>
+      (document.activeElement ?? document.body).dispatchEvent(
+        new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }),
+      );
+    strike("g");
+    strike("f");
+    await vi.waitFor(() => expect(text("[data-pane=page] h1")).toBe("Following"));
+    await vi.waitFor(() => expect(held.length).toBeGreaterThan(0));
+    const step = named("See the contributors");
+    step.focus();
+    frames.mockRestore();
+    while (held.length > 0) {
+      held.splice(0).forEach((then) => then(0));
+      await settle();
+    }
+    expect(document.activeElement).toBe(step);
   });
 
   it("has what is new, day by day, and all that is followed", async () => {

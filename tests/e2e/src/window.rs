@@ -276,6 +276,13 @@ impl Window {
 
     /// All text of the page, for a failure's message.
     pub async fn page_text(&self) -> String {
+        let text = self.bare_text().await;
+        let focus = "const at = document.activeElement; return at ? at.outerHTML.slice(0, 300) : 'nothing'";
+        let focus = self.client.execute(focus, Vec::new()).await;
+        format!("{text}\n\nThe focus is on: {focus:?}")
+    }
+
+    async fn bare_text(&self) -> String {
         let text =
             self.client.execute("return document.body ? document.body.innerText : ''", Vec::new()).await;
         text.ok().and_then(|text| text.as_str().map(str::to_owned)).unwrap_or_default()

@@ -4,6 +4,8 @@ import { dayName, daysAgo, yearName } from "../lib/dates";
 import { strings } from "../lib/strings";
 
 export interface Group {
+  /** Tells the groups of a page apart, and stays the same when stories come into a group. */
+  readonly key: string;
   readonly name: string;
   readonly rows: readonly StoryRow[];
 }
@@ -12,12 +14,19 @@ export type GroupedBy = "year" | "day" | "nothing";
 
 /** In the order they come; a group ends where the next name begins. */
 export function groupRows(rows: readonly StoryRow[], by: GroupedBy, now: number): Group[] {
-  const groups: { name: string; rows: StoryRow[] }[] = [];
+  const groups: { key: string; name: string; rows: StoryRow[] }[] = [];
+  const seen = new Map<string, number>();
   for (const row of rows) {
     const name = nameFor(row, by, now);
     const last = groups.at(-1);
-    if (last && last.name === name) last.rows.push(row);
-    else groups.push({ name, rows: [row] });
+    if (last && last.name === name) {
+      last.rows.push(row);
+      continue;
+    }
+    // Where the order is not that of the groups a name comes again.
+    const times = seen.get(name) ?? 0;
+    seen.set(name, times + 1);
+    groups.push({ key: `${times}-${name}`, name, rows: [row] });
   }
   return groups;
 }

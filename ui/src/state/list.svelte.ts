@@ -162,7 +162,8 @@ export class ListState {
     const shown = this.#shown.filter((id) => this.ids.includes(id));
     if (shown.length === 0) return;
     const rows = await this.ipc.storyRows([...shown]);
-    const keep = new Set(shown);
+    // Another list may have come on screen in the meantime: its rows stay too.
+    const keep = new Set([...shown, ...this.#shown]);
     for (const id of [...this.rows.keys()]) if (!keep.has(id)) this.rows.delete(id);
     this.#accept(shown, rows);
   }
