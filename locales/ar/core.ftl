@@ -119,6 +119,7 @@ textFailed =
     .forbidden = الملخّص وحده هنا: عنوان الصفحة يؤدي إلى الشبكة المحلية.
     .no-address = الملخّص وحده هنا: لا تذكر الخلاصة صفحة.
     .not-packed = لم يكن في الحزمة التي جاء منها هذا المقال إلا ملخّصه.
+    .lost = الملخّص وحده هنا: فُقد النصّ من القرص، ويجلبه Layover من جديد.
 picturesAll = { $total ->
     [1] صورته هنا.
     [zero] لا صور.
@@ -210,6 +211,14 @@ pictureAway =
         [many] { $count } لم تجد مساحة
        *[other] { $count } لم تجد مساحة
     }
+    .lost = { $count ->
+        [zero] { $count } فُقدت من القرص وتُجلب من جديد
+        [one] واحدة فُقدت من القرص وتُجلب من جديد
+        [two] اثنتان فُقدتا من القرص وتُجلبان من جديد
+        [few] { $count } فُقدت من القرص وتُجلب من جديد
+        [many] { $count } فُقدت من القرص وتُجلب من جديد
+       *[other] { $count } فُقدت من القرص وتُجلب من جديد
+    }
 lackingPictures = هنا { $here } من { $total } من الصور؛ { $ahead }.
 picturesAhead =
     .next-sync = والباقي تجلبه المزامنة القادمة
@@ -226,6 +235,7 @@ pictureMissing =
     .too-large = هذه الصورة أكبر مما يقبله Layover.
     .forbidden = عنوان هذه الصورة يؤدي إلى الشبكة المحلية.
     .no-room = لا مساحة لهذه الصورة. احفظ المقال أو زد المساحة في الإعدادات، فتجلبها المزامنة القادمة.
+    .lost = فُقدت هذه الصورة من القرص، ويجلبها Layover من جديد.
 onwardNext = التالي
 onwardNextIn = التالي في { $series }
 onwardSamePage = من الصفحة نفسها
@@ -267,6 +277,17 @@ progressNew = { $count ->
    *[other] { $what }: { $done } من { $total }، { $count } مقال جديد
 }
 progressWaits = { $what }: { $done } من { $total }. انتظار { $seconds } ث لخادم طلب أن يُترك وشأنه
+progressQuiet = { $what }: { $done } من { $total }. لم يُجب أيّ خادم منذ { $seconds } ث؛ ما زال الانتظار جاريًا
+packMended = { $count ->
+    [zero] لم ينل أيّ مقال شيئًا.
+    [one] نال مقال واحد من حزمة سابقة ما كان ينقصه.
+    [two] نال مقالان من حزمة سابقة ما كان ينقصهما.
+    [few] نالت { $count } مقالات من حزمة سابقة ما كان ينقصها.
+    [many] نال { $count } مقالًا من حزمة سابقة ما كان ينقصها.
+   *[other] نال { $count } مقال من حزمة سابقة ما كان ينقصها.
+}
+roomKeepsFree = يبقى { $size } من القرص خاليًا.
+roomKeepsTenth = أكثر ما يُترك خاليًا عُشر هذا القرص: { $size }.
 reportNetwork = { $network } ما هنا يبقى مقروءًا، والمزامنة القادمة تكمل.
 reportNothing = لا جديد
 reportNew = { $count ->
@@ -385,6 +406,14 @@ tripReadyStories = { $total ->
     [many] { $here } من { $total } مقالًا
    *[other] { $here } من { $total } مقال
 }
+tripReadySome = { $total ->
+    [zero] لا مقالات
+    [one] { $here } من مقال واحد كاملًا
+    [two] { $here } من مقالين كاملة
+    [few] { $here } من { $total } مقالات كاملة
+    [many] { $here } من { $total } مقالًا كاملة
+   *[other] { $here } من { $total } مقال كاملة
+}
 tripReadyPictures = { $total ->
     [zero] لا صور
     [one] { $here } من صورة واحدة
@@ -421,6 +450,7 @@ tripReason =
     .forbidden = في الشبكة المحلية
     .no-room = لم تبقَ مساحة
     .other = تعذّر الحصول عليها
+    .lost = مفقودة من القرص
 tripReasonCounted = { $count } { $reason }
 tripServerWaits = طلب الخادم أن يُترك وشأنه؛ يسأل Layover مجددًا بعد { $when }.
 tripRoomStep = زد المساحة في الإعدادات أو أفرغ شيئًا من القرص، ثم جهّز الرحلة من جديد.

@@ -107,6 +107,7 @@ textFailed =
     .forbidden = Nur die Zusammenfassung ist da: Die Adresse der Seite führt ins lokale Netz.
     .no-address = Nur die Zusammenfassung ist da: Der Feed nennt keine Seite.
     .not-packed = In dem Paket, mit dem dieser Artikel kam, war nur die Zusammenfassung.
+    .lost = Nur die Zusammenfassung ist da: der Text ging auf dem Datenträger verloren; Layover holt ihn wieder.
 picturesAll = { $total ->
     [1] Sein Bild ist da.
     [one] Alle { $total } Bilder sind da.
@@ -154,6 +155,10 @@ pictureAway =
         [one] { $count } fand keinen Platz
        *[other] { $count } fanden keinen Platz
     }
+    .lost = { $count ->
+        [one] { $count } ging auf dem Datenträger verloren und wird wieder geholt
+       *[other] { $count } gingen auf dem Datenträger verloren und werden wieder geholt
+    }
 lackingPictures = { $here } von { $total } Bildern sind da; { $ahead }.
 picturesAhead =
     .next-sync = den Rest holt der nächste Abgleich
@@ -170,6 +175,7 @@ pictureMissing =
     .too-large = Dieses Bild ist größer, als Layover nimmt.
     .forbidden = Die Adresse dieses Bildes führt ins lokale Netz.
     .no-room = Für dieses Bild ist kein Platz. Den Artikel speichern oder in den Einstellungen mehr Platz geben, dann holt es der nächste Abgleich.
+    .lost = Dieses Bild ging auf dem Datenträger verloren; Layover holt es wieder.
 onwardNext = Als Nächstes
 onwardNextIn = Als Nächstes in { $series }
 onwardSamePage = Von derselben Seite
@@ -207,6 +213,13 @@ progressNew = { $count ->
    *[other] { $what }: { $done } von { $total }, { $count } Artikel neu
 }
 progressWaits = { $what }: { $done } von { $total }. Noch { $seconds } s für einen Server, der um eine Pause bat
+progressQuiet = { $what }: { $done } von { $total }. Seit { $seconds } s antwortet kein Server; es wird noch gewartet
+packMended = { $count ->
+    [one] 1 Artikel aus einem früheren Paket bekam, was ihm fehlte.
+   *[other] { $count } Artikel aus einem früheren Paket bekamen, was ihnen fehlte.
+}
+roomKeepsFree = { $size } des Datenträgers bleiben frei.
+roomKeepsTenth = Mehr als ein Zehntel dieses Datenträgers wird nicht frei gehalten: { $size }.
 reportNetwork = { $network } Was da ist, bleibt lesbar; der nächste Abgleich macht weiter.
 reportNothing = Nichts Neues
 reportNew = { $count ->
@@ -281,6 +294,10 @@ tripReadyStories = { $total ->
     [one] { $here } von 1 Artikel
    *[other] { $here } von { $total } Artikeln
 }
+tripReadySome = { $total ->
+    [one] { $here } von 1 Artikel vollständig
+   *[other] { $here } von { $total } Artikeln vollständig
+}
 tripReadyPictures = { $total ->
     [one] { $here } von 1 Bild
    *[other] { $here } von { $total } Bildern
@@ -305,6 +322,7 @@ tripReason =
     .forbidden = im lokalen Netz
     .no-room = kein Platz mehr
     .other = nicht zu haben
+    .lost = auf dem Datenträger verloren
 tripReasonCounted = { $count } { $reason }
 tripServerWaits = Der Server bat um eine Pause; Layover fragt wieder nach { $when }.
 tripRoomStep = In den Einstellungen mehr Platz geben oder den Datenträger leeren, dann die Reise noch einmal bereit machen.

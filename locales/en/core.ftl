@@ -107,6 +107,7 @@ textFailed =
     .forbidden = Only the summary is here: the page’s address leads into the local network.
     .no-address = Only the summary is here: the feed names no page to fetch.
     .not-packed = Only the summary was in the pack this story came in.
+    .lost = Only the summary is here: the text was lost from the disk; Layover fetches it again.
 picturesAll = { $total ->
     [1] Its picture is here.
     [one] All { $total } pictures are here.
@@ -154,6 +155,10 @@ pictureAway =
         [one] { $count } found no room
        *[other] { $count } found no room
     }
+    .lost = { $count ->
+        [one] { $count } was lost from the disk and is fetched again
+       *[other] { $count } were lost from the disk and are fetched again
+    }
 lackingPictures = { $here } of { $total } pictures are here; { $ahead }.
 picturesAhead =
     .next-sync = the next sync fetches the rest
@@ -170,6 +175,7 @@ pictureMissing =
     .too-large = This picture is larger than Layover takes.
     .forbidden = This picture’s address leads into the local network.
     .no-room = There is no room for this picture. Save the story, or give Layover more room in Settings, and the next sync fetches it.
+    .lost = This picture was lost from the disk; Layover fetches it again.
 onwardNext = Next
 onwardNextIn = Next in { $series }
 onwardSamePage = From the same page
@@ -207,6 +213,13 @@ progressNew = { $count ->
    *[other] { $what }: { $done } of { $total }, { $count } stories new
 }
 progressWaits = { $what }: { $done } of { $total }. Waiting { $seconds } s for a server that asked to be left alone
+progressQuiet = { $what }: { $done } of { $total }. No server has answered for { $seconds } s; still waiting
+packMended = { $count ->
+    [one] 1 story of an earlier pack got what it lacked.
+   *[other] { $count } stories of an earlier pack got what they lacked.
+}
+roomKeepsFree = { $size } of the disk stay free.
+roomKeepsTenth = A tenth of this disk is the most that is kept free: { $size }.
 reportNetwork = { $network } What is here stays readable; the next sync goes on.
 reportNothing = Nothing new
 reportNew = { $count ->
@@ -281,6 +294,10 @@ tripReadyStories = { $total ->
     [one] { $here } of 1 story
    *[other] { $here } of { $total } stories
 }
+tripReadySome = { $total ->
+    [one] { $here } of 1 story whole
+   *[other] { $here } of { $total } stories whole
+}
 tripReadyPictures = { $total ->
     [one] { $here } of 1 picture
    *[other] { $here } of { $total } pictures
@@ -305,6 +322,7 @@ tripReason =
     .forbidden = in the local network
     .no-room = no room left
     .other = not to be had
+    .lost = lost from the disk
 tripReasonCounted = { $count } { $reason }
 tripServerWaits = The server asked to be left alone; Layover asks again after { $when }.
 tripRoomStep = Give Layover more room in Settings, or free some of the disk, then make the trip ready again.

@@ -110,6 +110,7 @@ textFailed =
     .forbidden = Solo está el resumen: la dirección de la página lleva a la red local.
     .no-address = Solo está el resumen: el canal no indica ninguna página.
     .not-packed = En el paquete del que vino este artículo solo estaba el resumen.
+    .lost = Solo está el resumen: el texto se perdió en el disco; Layover lo trae de nuevo.
 picturesAll = { $total ->
     [1] Su imagen está aquí.
     [one] Está { $total } imagen.
@@ -168,6 +169,11 @@ pictureAway =
         [many] { $count } no encontraron sitio
        *[other] { $count } no encontraron sitio
     }
+    .lost = { $count ->
+        [one] { $count } se perdió en el disco y se trae de nuevo
+        [many] { $count } se perdieron en el disco y se traen de nuevo
+       *[other] { $count } se perdieron en el disco y se traen de nuevo
+    }
 lackingPictures = Están { $here } de { $total } imágenes; { $ahead }.
 picturesAhead =
     .next-sync = el resto lo trae la próxima sincronización
@@ -184,6 +190,7 @@ pictureMissing =
     .too-large = Esta imagen es más grande de lo que Layover acepta.
     .forbidden = La dirección de esta imagen lleva a la red local.
     .no-room = No hay sitio para esta imagen. Guarda el artículo o da más espacio en Ajustes, y la próxima sincronización la trae.
+    .lost = Esta imagen se perdió en el disco; Layover la trae de nuevo.
 onwardNext = A continuación
 onwardNextIn = A continuación en { $series }
 onwardSamePage = De la misma página
@@ -222,6 +229,14 @@ progressNew = { $count ->
    *[other] { $what }: { $done } de { $total }, { $count } artículos nuevos
 }
 progressWaits = { $what }: { $done } de { $total }. Esperando { $seconds } s a un servidor que pidió descanso
+progressQuiet = { $what }: { $done } de { $total }. Ningún servidor responde desde hace { $seconds } s; se sigue esperando
+packMended = { $count ->
+    [one] { $count } artículo de un paquete anterior recibió lo que le faltaba.
+    [many] { $count } artículos de un paquete anterior recibieron lo que les faltaba.
+   *[other] { $count } artículos de un paquete anterior recibieron lo que les faltaba.
+}
+roomKeepsFree = { $size } del disco quedan libres.
+roomKeepsTenth = Como mucho se deja libre una décima parte de este disco: { $size }.
 reportNetwork = { $network } Lo que hay aquí sigue legible; la próxima sincronización continúa.
 reportNothing = Nada nuevo
 reportNew = { $count ->
@@ -307,6 +322,11 @@ tripReadyStories = { $total ->
     [many] { $here } de { $total } de artículos
    *[other] { $here } de { $total } artículos
 }
+tripReadySome = { $total ->
+    [one] { $here } de { $total } artículo completo
+    [many] { $here } de { $total } de artículos completos
+   *[other] { $here } de { $total } artículos completos
+}
 tripReadyPictures = { $total ->
     [one] { $here } de { $total } imagen
     [many] { $here } de { $total } de imágenes
@@ -334,6 +354,7 @@ tripReason =
     .forbidden = en la red local
     .no-room = sin sitio
     .other = imposible de obtener
+    .lost = perdida en el disco
 tripReasonCounted = { $count } { $reason }
 tripServerWaits = El servidor pidió descanso; Layover vuelve a preguntar después del { $when }.
 tripRoomStep = Da más espacio en Ajustes o libera disco, y vuelve a preparar el viaje.

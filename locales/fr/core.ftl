@@ -110,6 +110,7 @@ textFailed =
     .forbidden = Seul le résumé est là : l’adresse de la page mène au réseau local.
     .no-address = Seul le résumé est là : le flux n’indique aucune page.
     .not-packed = Seul le résumé se trouvait dans le paquet d’où vient cet article.
+    .lost = Seul le résumé est là : le texte a disparu du disque ; Layover le récupère à nouveau.
 picturesAll = { $total ->
     [1] Son image est là.
     [one] { $total } image est là.
@@ -168,6 +169,11 @@ pictureAway =
         [many] { $count } n’ont pas trouvé de place
        *[other] { $count } n’ont pas trouvé de place
     }
+    .lost = { $count ->
+        [one] { $count } a disparu du disque et sera récupérée à nouveau
+        [many] { $count } ont disparu du disque et seront récupérées à nouveau
+       *[other] { $count } ont disparu du disque et seront récupérées à nouveau
+    }
 lackingPictures = Images présentes : { $here } sur { $total } ; { $ahead }.
 picturesAhead =
     .next-sync = la prochaine synchronisation récupère le reste
@@ -184,6 +190,7 @@ pictureMissing =
     .too-large = Cette image est plus grande que ce que Layover accepte.
     .forbidden = L’adresse de cette image mène au réseau local.
     .no-room = Il n’y a pas de place pour cette image. Enregistrez l’article, ou donnez plus d’espace dans les réglages, et la prochaine synchronisation la récupère.
+    .lost = Cette image a disparu du disque ; Layover la récupère à nouveau.
 onwardNext = La suite
 onwardNextIn = La suite dans { $series }
 onwardSamePage = De la même page
@@ -222,6 +229,14 @@ progressNew = { $count ->
    *[other] { $what } : { $done } sur { $total }, { $count } nouveaux articles
 }
 progressWaits = { $what } : { $done } sur { $total }. Attente de { $seconds } s pour un serveur qui demande un répit
+progressQuiet = { $what } : { $done } sur { $total }. Aucun serveur ne répond depuis { $seconds } s ; l’attente continue
+packMended = { $count ->
+    [one] { $count } article d’un paquet précédent a reçu ce qui lui manquait.
+    [many] { $count } articles d’un paquet précédent ont reçu ce qui leur manquait.
+   *[other] { $count } articles d’un paquet précédent ont reçu ce qui leur manquait.
+}
+roomKeepsFree = { $size } du disque restent libres.
+roomKeepsTenth = Au plus un dixième de ce disque est gardé libre : { $size }.
 reportNetwork = { $network } Ce qui est là reste lisible ; la prochaine synchronisation continue.
 reportNothing = Rien de nouveau
 reportNew = { $count ->
@@ -307,6 +322,11 @@ tripReadyStories = { $total ->
     [many] { $here } articles sur { $total }
    *[other] { $here } articles sur { $total }
 }
+tripReadySome = { $total ->
+    [one] { $here } article entier sur { $total }
+    [many] { $here } articles entiers sur { $total }
+   *[other] { $here } articles entiers sur { $total }
+}
 tripReadyPictures = { $total ->
     [one] { $here } image sur { $total }
     [many] { $here } images sur { $total }
@@ -334,6 +354,7 @@ tripReason =
     .forbidden = sur le réseau local
     .no-room = plus de place
     .other = impossible à obtenir
+    .lost = disparue du disque
 tripReasonCounted = { $count } { $reason }
 tripServerWaits = Le serveur demande un répit ; Layover redemande après le { $when }.
 tripRoomStep = Donnez plus d’espace dans les réglages, ou libérez le disque, puis préparez à nouveau le voyage.

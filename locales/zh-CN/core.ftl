@@ -104,6 +104,7 @@ textFailed =
     .forbidden = 只有摘要：页面地址指向局域网。
     .no-address = 只有摘要：订阅源没有给出页面。
     .not-packed = 此文章来自的离线包中只有摘要。
+    .lost = 只有摘要：全文已从磁盘丢失；Layover 会重新获取。
 picturesAll = { $total ->
     [1] 图片在。
    *[other] 全部 { $total } 张图片都在。
@@ -140,6 +141,9 @@ pictureAway =
     .no-room = { $count ->
        *[other] { $count } 张没有空间存放
     }
+    .lost = { $count ->
+       *[other] { $count } 张已从磁盘丢失，会重新获取
+    }
 lackingPictures = 共 { $total } 张图片，已有 { $here } 张；{ $ahead }。
 picturesAhead =
     .next-sync = 其余在下次同步时获取
@@ -156,6 +160,7 @@ pictureMissing =
     .too-large = 此图片超出 Layover 接受的大小。
     .forbidden = 此图片的地址指向局域网。
     .no-room = 没有空间存放此图片。请保存文章，或在设置中增加空间，下次同步时即可获取。
+    .lost = 此图片已从磁盘丢失；Layover 会重新获取。
 onwardNext = 下一篇
 onwardNextIn = “{ $series }”的下一篇
 onwardSamePage = 来自同一页面
@@ -192,6 +197,12 @@ progressNew = { $count ->
    *[other] { $what }：{ $done } / { $total }，{ $count } 篇新文章
 }
 progressWaits = { $what }：{ $done } / { $total }。有服务器要求暂不打扰，等待 { $seconds } 秒
+progressQuiet = { $what }：{ $done } / { $total }。已有 { $seconds } 秒没有服务器响应；仍在等待
+packMended = { $count ->
+   *[other] 先前离线包中的 { $count } 篇文章补上了缺少的内容。
+}
+roomKeepsFree = 磁盘上保留 { $size } 空闲。
+roomKeepsTenth = 最多保留此磁盘的十分之一空闲：{ $size }。
 reportNetwork = { $network }已有的内容仍可阅读；下次同步时继续。
 reportNothing = 没有新内容
 reportNew = { $count ->
@@ -255,6 +266,9 @@ savedLacking = 已保存。{ $lacking }
 tripReadyStories = { $total ->
    *[other] { $here } / { $total } 篇文章
 }
+tripReadySome = { $total ->
+   *[other] { $here } / { $total } 篇文章完整
+}
 tripReadyPictures = { $total ->
    *[other] { $here } / { $total } 张图片
 }
@@ -276,6 +290,7 @@ tripReason =
     .forbidden = 在局域网中
     .no-room = 没有空间
     .other = 未能取得
+    .lost = 已从磁盘丢失
 tripReasonCounted = { $count } 张{ $reason }
 tripServerWaits = 服务器要求暂不打扰；Layover 在 { $when } 之后再询问。
 tripRoomStep = 请在设置中增加空间或腾出磁盘，然后重新准备旅程。

@@ -1643,7 +1643,7 @@ edition: number,
  */
 new: number, 
 /**
- * Stories that were here and stay as they are.
+ * Stories that were here, and stay as they are but for what they lacked of an earlier pack.
  */
 known: number, 
 /**
@@ -1671,9 +1671,13 @@ export type Room = {
  */
 budget: number, 
 /**
- * Of the disk, left to others.
+ * Of the disk, left to others, as the reader set it.
  */
 floor: number, 
+/**
+ * What is left to others in truth: on a small disk a tenth of it.
+ */
+floorHeld: number, 
 /**
  * Pictures, audio and pages kept.
  */

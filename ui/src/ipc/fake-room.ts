@@ -34,6 +34,7 @@ export class FakeRoom {
     return {
       budget: this.budget,
       floor: this.floor,
+      floorHeld: this.floor,
       used,
       free: Math.max(0, this.budget - used),
       freeOnDisk: 80_000 * MB,

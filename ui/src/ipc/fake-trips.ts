@@ -167,7 +167,7 @@ export class FakeTrips extends FakeShelf {
       misses: misses.map(({ story, title, sentence }) => ({ story, title, sentence })),
       seconds: 0.8,
       sentence: isPassed
-        ? `All ${rows.length} stories open with all ${pictures} pictures, and nothing asks for a network.`
+        ? `All ${rows.length} stories open with all ${pictures} picture files, and nothing asks for a network.`
         : `${whole} of ${rows.length} stories open whole.`,
     };
   }

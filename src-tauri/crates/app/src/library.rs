@@ -99,7 +99,7 @@ impl Library {
     /// the clock), and tells listeners. Ends with the task it runs in.
     pub async fn watch(&self) {
         // What was deleted behind our back is not called whole: the sooner seen, the better.
-        if let Err(error) = self.with_store(|store| Ok(store.miss_pictures()?)).await {
+        if let Err(error) = self.with_store(|store| Ok(store.miss_what_is_gone()?)).await {
             tracing::warn!("pictures were not looked at: {error}");
         }
         let mut looks = tokio::time::interval(LOOKS_EVERY);

@@ -8,6 +8,8 @@ mod opening;
 use crate::contract::{OpenedPack, TaskProgress};
 use crate::export::{Issue, Once, slug, written};
 use crate::task::Task;
+use crate::voice::With::Count;
+use crate::voice::say_with;
 use crate::{AppError, Library, record, words};
 use layover_model::{ArticleId, ContentHash};
 use layover_store::{PackKeeping, Store};
@@ -206,6 +208,10 @@ fn sentence(title: &str, taken: &layover_store::TakenPack) -> String {
         )
         .replace("were here already, and stays as it is", "were here already, and stay as they are"),
     };
+    let mended = match taken.mended {
+        0 => String::new(),
+        count => format!(" {}", say_with("packMended", &[("count", Count(count.into()))])),
+    };
     let saved = match taken.saved {
         0 => String::new(),
         saved => {
@@ -213,5 +219,5 @@ fn sentence(title: &str, taken: &layover_store::TakenPack) -> String {
             format!(" {stories} of it {verb} saved now.")
         }
     };
-    format!("“{title}”: {new} taken in.{known}{saved} The edition of that name holds them all.")
+    format!("“{title}”: {new} taken in.{known}{mended}{saved} The edition of that name holds them all.")
 }

@@ -1,10 +1,12 @@
 //! The room a library may take: what is in it, and what another one would let go of, said before it is done.
 
 use crate::contract::{Room, RoomChange, RoomLine};
+use crate::voice::With::Text;
+use crate::voice::say_with;
 use crate::words::{counted, listed, size, stories};
 use crate::{AppError, Library, clock};
 use layover_model::PublicationId;
-use layover_store::{LetGo, PictureRule, RoomLimits};
+use layover_store::{LetGo, PictureRule, RoomLimits, Store};
 
 const MB: u64 = 1 << 20;
 const LEAST_MB: u32 = 100;
@@ -35,10 +37,12 @@ impl Library {
     /// The room is out of its range, or the library could not be read.
     pub async fn rehearse_room(&self, room_mb: u32, floor_mb: u32) -> Result<RoomChange, AppError> {
         check(room_mb, floor_mb)?;
-        let gone = self
-            .with_store(move |store| Ok(store.rehearse_room(in_bytes(room_mb, floor_mb), clock::now())?))
-            .await?;
-        Ok(change(room_mb, floor_mb, gone, false))
+        let limits = in_bytes(room_mb, floor_mb);
+        self.with_store(move |store| {
+            let gone = store.rehearse_room(limits, clock::now())?;
+            Ok(change(store, (room_mb, floor_mb), gone, false))
+        })
+        .await
     }
 
     /// Gives a library this room, and lets go of what no longer fits.
@@ -47,11 +51,14 @@ impl Library {
     /// The room is out of its range, or the library could not be written.
     pub async fn set_room(&self, room_mb: u32, floor_mb: u32) -> Result<RoomChange, AppError> {
         check(room_mb, floor_mb)?;
-        let gone = self
-            .with_store(move |store| Ok(store.set_room(in_bytes(room_mb, floor_mb), clock::now())?))
-            .await?;
+        let limits = in_bytes(room_mb, floor_mb);
+        let set = move |store: &Store| {
+            let gone = store.set_room(limits, clock::now())?;
+            Ok(change(store, (room_mb, floor_mb), gone, true))
+        };
+        let change = self.with_store(set).await?;
         self.announce(&["settings", "articles"]).await;
-        Ok(change(room_mb, floor_mb, gone, true))
+        Ok(change)
     }
 
     /// Says whose pictures to fetch of one publication: `all`, `saved`, `none`; `None`: what the settings say.
@@ -92,8 +99,10 @@ fn in_bytes(room_mb: u32, floor_mb: u32) -> RoomLimits {
     RoomLimits { budget: u64::from(room_mb) * MB, floor: u64::from(floor_mb) * MB }
 }
 
-fn change(room_mb: u32, floor_mb: u32, gone: LetGo, is_done: bool) -> RoomChange {
+fn change(store: &Store, (room_mb, floor_mb): (u32, u32), gone: LetGo, is_done: bool) -> RoomChange {
     let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+    let limits = in_bytes(room_mb, floor_mb);
+    let floor = floor_sentence(limits.floor, store.floor_held(limits));
     RoomChange {
         room_mb,
         floor_mb,
@@ -102,7 +111,7 @@ fn change(room_mb: u32, floor_mb: u32, gone: LetGo, is_done: bool) -> RoomChange
         files: count(gone.files),
         bytes: gone.file_bytes + gone.page_bytes,
         over: gone.over,
-        sentence: change_sentence(room_mb, gone, is_done),
+        sentence: format!("{} {floor}", change_sentence(room_mb, gone, is_done)),
     }
 }
 
@@ -134,11 +143,18 @@ fn change_sentence(room_mb: u32, gone: LetGo, is_done: bool) -> String {
     sentence
 }
 
+/// What of the disk stays free, and that a small disk leaves no more of itself.
+fn floor_sentence(floor: u64, held: u64) -> String {
+    let name = if held < floor { "roomKeepsTenth" } else { "roomKeepsFree" };
+    say_with(name, &[("size", Text(&size(held)))])
+}
+
 fn report(room: layover_store::RoomReport) -> Room {
     let budget = room.limits.budget;
     Room {
         budget,
         floor: room.limits.floor,
+        floor_held: room.floor_held,
         used: room.used,
         free: budget.saturating_sub(room.used),
         free_on_disk: room.free_on_disk,
@@ -175,11 +191,11 @@ fn trouble(room: &layover_store::RoomReport) -> Option<String> {
             size(budget)
         ));
     }
-    let free = room.free_on_disk.filter(|free| *free < room.limits.floor)?;
+    let free = room.free_on_disk.filter(|free| *free < room.floor_held)?;
     Some(format!(
         "The disk has {} free, and {} stay free by your setting. New pictures find little room until there is more.",
         size(free),
-        size(room.limits.floor)
+        size(room.floor_held)
     ))
 }
 

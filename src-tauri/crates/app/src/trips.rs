@@ -105,7 +105,7 @@ impl Library {
     /// There is none of that id, or the library could not be read or written.
     pub async fn check_trip(&self, id: i64) -> Result<TripPage, AppError> {
         let trip = self.with_store(move |store| known(store, id)).await?;
-        let findings = self.look_at_disk(&trip, &|_, _| {}).await?;
+        let findings = self.look_at_disk(&trip, &|_, _| {}).await?.findings;
         self.announce(&["trips", "articles"]).await;
         self.with_store(move |store| page(store, id, &findings)).await
     }

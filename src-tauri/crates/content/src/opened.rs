@@ -1,7 +1,7 @@
 //! A served document, looked at as a browser would: every address it fetches by itself, what it says is missing,
 //! whether there is a text. For checks alone; nothing that is shown passes through here.
 
-use dom_query::{Document, NodeRef};
+use dom_query::{Document, NodeRef, Selection};
 use std::collections::HashSet;
 
 /// An address that a browser fetches by itself.
@@ -26,7 +26,7 @@ pub struct Opened {
     pub mark: Option<String>,
     /// What the mark says.
     pub mark_sentence: String,
-    /// Whether the story shows any words or pictures.
+    /// Whether the story's text shows any words or pictures.
     pub has_body: bool,
 }
 
@@ -68,7 +68,7 @@ pub fn look(document: &str) -> Opened {
         }
     }
     let missing = document.select("article .picture-missing, article .missing-picture");
-    opened.missing = missing.nodes().iter().map(|node| node.text().trim().to_owned()).collect();
+    opened.missing = missing.nodes().iter().map(|node| missing_words(node)).collect();
     if let Some(mark) = document.select("article .head .mark").nodes().first() {
         let class = mark.attr("class").unwrap_or_default();
         opened.mark = class.split_whitespace().find(|name| *name != "mark").map(str::to_owned);
@@ -76,8 +76,19 @@ pub fn look(document: &str) -> Opened {
     }
     let body = document.select("article .body");
     opened.has_body =
-        body.text().chars().any(char::is_alphanumeric) || document.select("article img").exists();
+        body.text().chars().any(char::is_alphanumeric) || document.select("article .body img").exists();
     opened
+}
+
+/// Why a picture is not there, and which one it is where the story describes it.
+fn missing_words(node: &NodeRef<'_>) -> String {
+    let whole = node.text();
+    let described = Selection::from(*node).select(".picture-alt").text();
+    let why = whole.trim().strip_prefix(described.trim()).unwrap_or(&whole).trim();
+    match described.trim() {
+        "" => why.to_owned(),
+        described => format!("{why} ({described})"),
+    }
 }
 
 /// What a style sheet makes a browser fetch.
@@ -193,6 +204,11 @@ mod tests {
         assert_eq!(opened.missing, ["Not fetched."]);
         assert_eq!((opened.mark.as_deref(), opened.mark_sentence.as_str()), (Some("partial"), "1 of 2."));
         assert!(opened.has_body);
-        assert!(!look("<article><div class=body> </div></article>").has_body);
+        let described = "<article><div class=body><span class=picture-missing><span class=picture-alt>A lock.\
+            </span> Gone.</span></div></article>";
+        assert_eq!(look(described).missing, ["Gone. (A lock.)"]);
+        let empty = "<article><header><img src=hero.png></header><div class=body> </div></article>";
+        assert!(!look(empty).has_body);
+        assert!(look("<article><div class=body><img src=only.png></div></article>").has_body);
     }
 }

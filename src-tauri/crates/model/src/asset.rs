@@ -65,11 +65,13 @@ pub enum PictureFailure {
     /// Nothing may be let go of to make room for it, or it was let go of itself. Fetched again when its story is
     /// protected, and when there is more room.
     NoRoom,
+    /// It was on board, and its file is gone from the disk or was damaged. Fetched again.
+    Lost,
 }
 
 impl PictureFailure {
     /// Every failure.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Missing,
         Self::Refused,
         Self::Unreachable,
@@ -78,6 +80,7 @@ impl PictureFailure {
         Self::TooLarge,
         Self::Forbidden,
         Self::NoRoom,
+        Self::Lost,
     ];
 
     /// Stable name, for storage and JSON.
@@ -92,6 +95,7 @@ impl PictureFailure {
             Self::TooLarge => "too-large",
             Self::Forbidden => "forbidden",
             Self::NoRoom => "no-room",
+            Self::Lost => "lost",
         }
     }
 
@@ -104,7 +108,7 @@ impl PictureFailure {
     /// Whether trying again later can help.
     #[must_use]
     pub fn is_passing(self) -> bool {
-        matches!(self, Self::Unreachable | Self::AskedToWait)
+        matches!(self, Self::Unreachable | Self::AskedToWait | Self::Lost)
     }
 }
 

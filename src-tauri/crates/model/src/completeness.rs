@@ -37,11 +37,13 @@ pub enum TextFailure {
     NoAddress,
     /// The story came in a pack that held no more of it.
     NotPacked,
+    /// It was here, and is gone from the library or was damaged. Fetched again.
+    Lost,
 }
 
 impl TextFailure {
     /// Every failure.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Unreachable,
         Self::AskedToWait,
         Self::Gone,
@@ -59,6 +61,7 @@ impl TextFailure {
         Self::Forbidden,
         Self::NoAddress,
         Self::NotPacked,
+        Self::Lost,
     ];
 
     /// Stable name, for storage and JSON.
@@ -82,6 +85,7 @@ impl TextFailure {
             Self::Forbidden => "forbidden",
             Self::NoAddress => "no-address",
             Self::NotPacked => "not-packed",
+            Self::Lost => "lost",
         }
     }
 
@@ -94,7 +98,7 @@ impl TextFailure {
     /// Whether the next sync should try again.
     #[must_use]
     pub fn is_passing(self) -> bool {
-        matches!(self, Self::Unreachable | Self::AskedToWait | Self::LaterPage)
+        matches!(self, Self::Unreachable | Self::AskedToWait | Self::LaterPage | Self::Lost)
     }
 }
 

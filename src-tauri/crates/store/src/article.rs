@@ -231,6 +231,9 @@ pub(crate) fn read(
     staged.enclosures = enclosures(connection, id)?;
     staged.further = further(connection, id)?;
     staged.body = read_body(connection, id, origin, word_count)?;
+    if staged.body.is_none() && staged.text_state == TextState::Full {
+        staged.text_state = TextState::Failed(TextFailure::Lost);
+    }
     Ok(Some((staged, standing)))
 }
 

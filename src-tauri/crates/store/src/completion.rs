@@ -6,7 +6,7 @@ use rusqlite::{OptionalExtension, Transaction, params};
 use crate::page::{self, PageWanted};
 use crate::picture::{self, PictureWanted};
 use crate::store::{Durability, bump_revision};
-use crate::{Store, StoreError};
+use crate::{Store, StoreError, doctor};
 
 /// What a story lacks.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -34,6 +34,7 @@ impl Store {
     pub fn want_whole(&self, article: ArticleId) -> Result<Lacking, StoreError> {
         self.write(Durability::Reader, |transaction| {
             known(transaction, article)?;
+            doctor::miss_text(transaction, article)?;
             transaction.execute(WANT_PAGE, [article.0])?;
             // So are its pictures.
             picture::want_of_story(transaction, article)?;

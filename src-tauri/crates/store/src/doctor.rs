@@ -4,6 +4,8 @@
 mod files;
 mod repair;
 
+pub(crate) use repair::miss_text;
+
 use layover_model::{ArticleId, Timestamp};
 use rusqlite::Transaction;
 
@@ -56,17 +58,20 @@ impl Store {
         Ok(findings)
     }
 
-    /// Looks whether every picture's file is still there, by its size alone, and wants those again that are not.
-    /// The answer is how many that are. Cheap enough for every start and every sync.
+    /// Looks whether every picture's file is still there, by its size alone, and every text of what is kept, and
+    /// wants those again that are not. The answer is how many that are. Cheap enough for every start and every sync.
     ///
     /// # Errors
     /// When the library cannot be read or written.
-    pub fn miss_pictures(&self) -> Result<usize, StoreError> {
-        let gone = self.read(|connection| files::gone(connection, self.directory()))?;
+    pub fn miss_what_is_gone(&self) -> Result<usize, StoreError> {
+        let (gone, texts) = self.read(|connection| {
+            Ok((files::gone(connection, self.directory())?, repair::kept_without_text(connection)?))
+        })?;
         if !gone.is_empty() {
             repair::let_go(self, &gone)?;
         }
-        Ok(gone.len())
+        let texts = if texts.is_empty() { 0 } else { self.miss_texts(&texts)? };
+        Ok(gone.len() + texts)
     }
 
     /// Mends what can be mended and returns what is still not as it should be.
@@ -228,7 +233,10 @@ fn check_counts(connection: &Transaction<'_>) -> Result<Vec<Finding>, StoreError
 
 fn check_texts(connection: &Transaction<'_>) -> Result<Vec<Finding>, StoreError> {
     let count = unreadable_texts(connection)?.len();
-    let sentence = format!("{count} texts of stories cannot be read and have to be fetched again.");
+    let sentence = match count {
+        1 => "The text of 1 story cannot be read and has to be fetched again.".to_owned(),
+        _ => format!("The texts of {count} stories cannot be read and have to be fetched again."),
+    };
     Ok(if count > 0 { vec![finding(Area::Texts, sentence)] } else { Vec::new() })
 }
 

@@ -1,5 +1,6 @@
-//! Taking in stories that somebody handed over. What is here already is never changed by it, and what it brings is
-//! never fetched by itself: neither its pages nor its pictures are due.
+//! Taking in stories that somebody handed over. What came from a site is never changed by it; what came in a pack, and
+//! lacks something, takes from a fuller pack what it lacks. What a pack brings is never fetched by itself: neither its
+//! pages nor its pictures are due.
 
 use std::collections::HashSet;
 
@@ -58,8 +59,10 @@ pub struct TakenPack {
     pub edition: EditionId,
     /// Stories the library did not have.
     pub new: u32,
-    /// Stories that were here and stay as they are.
+    /// Stories that were here.
     pub known: u32,
+    /// Of them, those that lacked something this pack had: they came in a pack too.
+    pub mended: u32,
     /// Stories that were not saved before and are now.
     pub saved: u32,
 }
@@ -89,9 +92,12 @@ impl Store {
                 Ok(taken)
             })
         });
+        // What no story shows came for nothing: all of it when nothing was taken, else those of stories that were here.
+        let forgotten = self.forget_files(files);
         if taken.is_err() {
-            self.forget_files(files)?;
+            forgotten?;
         }
+        // A pack that was taken is taken; what is left of it goes with the next tidying.
         taken
     }
 
@@ -137,7 +143,7 @@ fn take(
     keeping: &PackKeeping,
     now: Timestamp,
 ) -> Result<TakenPack, StoreError> {
-    let (mut new, mut known) = (Vec::new(), 0);
+    let (mut new, mut known, mut mended) = (Vec::new(), 0, 0);
     let mut listed: Vec<(ArticleId, String)> = Vec::new();
     for story in stories {
         let here = match &story.staged.canonical_url {
@@ -147,6 +153,7 @@ fn take(
         let article = match here {
             Some(article) => {
                 known += 1;
+                mended += u32::from(mend(transaction, article, story, files, now)?);
                 article
             }
             None => {
@@ -157,9 +164,8 @@ fn take(
         };
         listed.push((ArticleId(article), story.heading.clone()));
     }
-    let own: HashSet<i64> = new.iter().map(|(article, _)| *article).collect();
     for (article, story) in &new {
-        attach(transaction, *article, story, files, &own)?;
+        attach(transaction, *article, story, files)?;
     }
     let saved = if keeping.is_saved { save(transaction, &listed, now)? } else { 0 };
     let mut seen = HashSet::new();
@@ -170,7 +176,7 @@ fn take(
         Some(known) => known,
         None => edition::insert(transaction, None, &edition, now)?,
     };
-    Ok(TakenPack { edition, new: u32::try_from(new.len()).unwrap_or(u32::MAX), known, saved })
+    Ok(TakenPack { edition, new: u32::try_from(new.len()).unwrap_or(u32::MAX), known, mended, saved })
 }
 
 /// Saves the stories of a pack: those that were here already too, as the reader asked.
@@ -200,9 +206,32 @@ fn find_same(transaction: &Transaction<'_>, staged: &StagedArticle) -> Result<Op
     Ok(statement.query_row(params![staged.title, staged.source_hash.0], |row| row.get(0)).optional()?)
 }
 
+/// A story that came in a pack before takes what it lacks: its text, its pictures. Whether it did.
+fn mend(
+    transaction: &Transaction<'_>,
+    article: i64,
+    story: &PackedStory,
+    files: &[PackFile],
+    now: Timestamp,
+) -> Result<bool, StoreError> {
+    if !transaction.prepare_cached(CAME_IN_A_PACK)?.query_row([article], |row| row.get(0))? {
+        return Ok(false);
+    }
+    let Some((stored, standing)) = article::read(transaction, article)? else { return Ok(false) };
+    let mut is_mended = false;
+    if stored.text_state != TextState::Full && story.staged.text_state == TextState::Full {
+        article::write(transaction, Some(article), &story.staged, &standing, true, now)?;
+        is_mended = true;
+    }
+    Ok(attach(transaction, article, story, files)? > 0 || is_mended)
+}
+
+const CAME_IN_A_PACK: &str = "SELECT coalesce(p.site_key, '') LIKE 'layover pack %' FROM article a
+    JOIN publication p ON p.id = a.publication_id WHERE a.id = ?1";
+
 fn add(transaction: &Transaction<'_>, story: &PackedStory, now: Timestamp) -> Result<i64, StoreError> {
     let mut staged = story.staged.clone();
-    if staged.text_state == TextState::SummaryOnly {
+    if matches!(staged.text_state, TextState::SummaryOnly | TextState::Failed(TextFailure::Lost)) {
         staged.text_state = TextState::Failed(TextFailure::NotPacked);
     }
     let standing = Standing {
@@ -220,36 +249,43 @@ fn add(transaction: &Transaction<'_>, story: &PackedStory, now: Timestamp) -> Re
 const ATTACH: &str = "UPDATE picture SET due_at = NULL, asset_id = (SELECT id FROM asset WHERE hash = ?2),
     failure = iif(?2 IS NULL OR EXISTS (SELECT 1 FROM asset WHERE hash = ?2), NULL, 'no-room') WHERE id = ?1";
 
-/// Pictures that only stories of this pack show: their files, or nothing. Those of other stories stay as they are.
+/// Pictures that only stories out of packs show: their files, or nothing. Those of other stories stay as they are. The
+/// answer is how many came.
 fn attach(
     transaction: &Transaction<'_>,
     article: i64,
     story: &PackedStory,
     files: &[PackFile],
-    own: &HashSet<i64>,
-) -> Result<(), StoreError> {
+) -> Result<usize, StoreError> {
     let mut statement = transaction.prepare_cached(
         "SELECT p.id, p.url FROM article_picture ap JOIN picture p ON p.id = ap.picture_id
          WHERE ap.article_id = ?1 AND p.asset_id IS NULL",
     )?;
     let lacking: Vec<(i64, String)> =
         statement.query_map([article], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?;
+    let mut came = 0;
     for (picture, url) in lacking {
-        if !is_own(transaction, picture, own)? {
+        if is_shown_elsewhere(transaction, picture)? {
             continue;
         }
         let hash = story.pictures.iter().find(|(named, _)| *named == url).map(|(_, hash)| *hash);
         let hash = hash.filter(|hash| files.iter().any(|file| file.hash == *hash));
+        came += usize::from(hash.is_some());
         transaction.prepare_cached(ATTACH)?.execute(params![picture, hash.map(|hash| hash.0)])?;
+        picture::recount_shown_by(transaction, picture)?;
     }
-    picture::recount(transaction, article)
+    picture::recount(transaction, article)?;
+    Ok(came)
 }
 
-fn is_own(transaction: &Transaction<'_>, picture: i64, own: &HashSet<i64>) -> Result<bool, StoreError> {
-    let mut statement =
-        transaction.prepare_cached("SELECT article_id FROM article_picture WHERE picture_id = ?1")?;
-    let shown_by: Vec<i64> = statement.query_map([picture], |row| row.get(0))?.collect::<Result<_, _>>()?;
-    Ok(shown_by.iter().all(|article| own.contains(article)))
+const SHOWN_ELSEWHERE: &str =
+    "SELECT EXISTS (SELECT 1 FROM article_picture ap JOIN article a ON a.id = ap.article_id
+    JOIN publication p ON p.id = a.publication_id
+    WHERE ap.picture_id = ?1 AND coalesce(p.site_key, '') NOT LIKE 'layover pack %')";
+
+/// Whether a story that came from a site shows it: a pack has no say in that one.
+fn is_shown_elsewhere(transaction: &Transaction<'_>, picture: i64) -> Result<bool, StoreError> {
+    Ok(transaction.prepare_cached(SHOWN_ELSEWHERE)?.query_row([picture], |row| row.get(0))?)
 }
 
 /// Publications out of packs stand beside those of the same name that the reader subscribed to: a pack may name any.

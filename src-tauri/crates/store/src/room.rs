@@ -81,6 +81,12 @@ impl Store {
         self.read(|connection| Ok(read(connection)?.limits))
     }
 
+    /// What stays free of the disk under these limits: the floor, or a tenth of a smaller disk.
+    #[must_use]
+    pub fn floor_held(&self, limits: RoomLimits) -> u64 {
+        disk(self.directory()).map_or(limits.floor, |disk| shortage::floor(limits.floor, disk))
+    }
+
     /// Gives a library more or less room, and lets go of what no longer fits. With more room, pictures that found
     /// none are wanted again.
     ///

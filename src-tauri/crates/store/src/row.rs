@@ -54,10 +54,12 @@ pub struct StoryRow {
 pub(crate) const WORDS_PER_MINUTE: u32 = 230;
 
 /// `json_each` keeps the order asked for; the ids come in as one parameter, so that the statement is prepared once.
+/// A story that should have its text and has none is never called whole.
 pub(crate) const ROWS: &str =
     "SELECT a.id, a.title, CASE WHEN a.dek = '' THEN a.summary ELSE a.dek END, a.kicker,
     s.name, a.publication_id, p.title, a.published_at, a.word_count, a.is_read, a.saved_at IS NOT NULL,
-    a.text_state, a.pictures_here, a.pictures_total, a.thumbnail, a.language, a.direction,
+    CASE WHEN a.text_state = 'full' AND NOT EXISTS (SELECT 1 FROM body b WHERE b.article_id = a.id)
+        THEN 'lost' ELSE a.text_state END, a.pictures_here, a.pictures_total, a.thumbnail, a.language, a.direction,
     a.is_followed, a.kind
     FROM json_each(?1) wanted CROSS JOIN article a ON a.id = wanted.value
     JOIN publication p ON p.id = a.publication_id LEFT JOIN section s ON s.id = a.section_id

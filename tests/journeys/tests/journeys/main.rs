@@ -17,6 +17,7 @@ mod hands;
 mod highlights;
 mod kept;
 mod lacking;
+mod lost;
 mod magazine;
 mod minds;
 mod packs;

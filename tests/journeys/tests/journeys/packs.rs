@@ -67,6 +67,51 @@ fn the_masthead_of_a_pack_goes_when_the_magazine_itself_comes() {
 }
 
 #[test]
+fn a_pack_with_holes_is_mended_by_the_whole_one_and_what_came_from_a_site_is_not() {
+    let press = press();
+    let reader = reader_with_pictures(&press);
+    let chosen = &reader.stories()[..8];
+    let whole = desk(&reader).join("whole.layover-pack");
+    reader.does(&["pack", &shown(&whole), "--story", &ids(chosen)]);
+    let holed = rewritten(&whole, &|name, bytes| {
+        if !name.starts_with("stories/") {
+            return bytes;
+        }
+        let mut record: Value = serde_json::from_slice(&bytes).unwrap();
+        record["body"] = Value::Null;
+        record["textState"] = "paywall".into();
+        for picture in record["pictures"].as_array_mut().unwrap() {
+            picture["sha256"] = Value::Null;
+        }
+        serde_json::to_vec(&record).unwrap()
+    });
+    let friend = Reader::new();
+    friend.does(&["open-pack", &shown(&holed)]);
+    let is_whole = |row: &Value| text(&row["completeness"], "mark") == "whole";
+    assert!(!friend.stories().iter().any(is_whole));
+    let said = friend.does(&["open-pack", &shown(&whole)]);
+    assert!(said.contains("8 stories of an earlier pack got what they lacked"), "{said}");
+    let rows = friend.stories();
+    assert!(rows.len() == 8 && rows.iter().all(is_whole), "{rows:?}");
+    assert!(!friend.does(&["open-pack", &shown(&whole)]).contains("lacked"));
+    assert_eq!(friend.asks(&["doctor"])["findings"].as_array().map_or(0, Vec::len), 0);
+    // Of stories that came from a site nothing changes, and nothing is left lying about.
+    let other = Reader::of(&press);
+    other.does(&["sync", "--pictures", "none"]);
+    other.does(&["open-pack", &shown(&whole)]);
+    assert!(!other.stories().iter().any(|row| row["completeness"]["picturesHere"].as_u64() > Some(0)));
+    let kept = walk(&other.library().join("pictures"));
+    assert!(kept.is_empty(), "{kept:?}");
+}
+
+/// Files under a folder, however deep.
+fn walk(folder: &Path) -> Vec<PathBuf> {
+    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
+    let paths = entries.flatten().map(|entry| entry.path());
+    paths.flat_map(|path| if path.is_dir() { walk(&path) } else { vec![path] }).collect()
+}
+
+#[test]
 fn a_pack_changes_nothing_that_is_here() {
     let press = press();
     let reader = Reader::of(&press);

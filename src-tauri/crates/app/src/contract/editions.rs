@@ -151,7 +151,7 @@ pub struct OpenedPack {
     pub edition: i64,
     /// Stories the library did not have.
     pub new: u32,
-    /// Stories that were here and stay as they are.
+    /// Stories that were here, and stay as they are but for what they lacked of an earlier pack.
     pub known: u32,
     /// Pictures that came with it.
     pub pictures: u32,

@@ -31,8 +31,10 @@ pub struct RoomLine {
 pub struct Room {
     /// What the reader gives.
     pub budget: u64,
-    /// Of the disk, left to others.
+    /// Of the disk, left to others, as the reader set it.
     pub floor: u64,
+    /// What is left to others in truth: on a small disk a tenth of it.
+    pub floor_held: u64,
     /// Pictures, audio and pages kept.
     pub used: u64,
     /// What is left of the room.

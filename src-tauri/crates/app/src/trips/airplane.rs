@@ -43,7 +43,7 @@ pub(crate) struct Opening {
     pub(crate) pictures: Vec<String>,
     /// Pictures that were asked for in vain.
     pub(crate) broken: Vec<ContentHash>,
-    /// Whether the story did not open at all.
+    /// Whether the story did not open at all, or opened empty: its text is not what it was.
     pub(crate) is_closed: bool,
     /// What the document itself says is missing.
     said: Vec<String>,
@@ -203,7 +203,10 @@ fn picture_path(hash: ContentHash) -> String {
 
 fn say_what_is_said(looked: &Opened, opening: &mut Opening) {
     match looked.mark.as_deref() {
-        Some("whole") if !looked.has_body => opening.others.push("The story opens empty.".to_owned()),
+        Some("whole") if !looked.has_body => {
+            opening.is_closed = true;
+            opening.others.push("The story opens empty.".to_owned());
+        }
         Some("whole") if looked.missing.is_empty() => {}
         // A picture the library does not know to be missing.
         Some("whole") => {
@@ -220,7 +223,8 @@ fn say_what_is_said(looked: &Opened, opening: &mut Opening) {
 
 fn sentence(check: &AirplaneCheck) -> String {
     let stories = words::stories(u64::from(check.stories));
-    let pictures = words::counted(u64::from(check.pictures), "picture", "pictures");
+    // Readiness counts the addresses stories name; several may bring the same file.
+    let pictures = words::counted(u64::from(check.pictures), "picture file", "picture files");
     match (check.stories, check.is_passed) {
         (0, _) => "No story is packed.".to_owned(),
         (1, true) => format!("The story opens with {pictures}, and nothing asks for a network."),

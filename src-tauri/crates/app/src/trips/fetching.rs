@@ -8,7 +8,7 @@ use crate::syncing::{Asked, keep_pages, keep_pictures, page_job, picture_job};
 use crate::voice::With::{self, Count, Text};
 use crate::voice::{say_of, say_with};
 use crate::{AppError, clock};
-use layover_model::{ArticleId, TripId};
+use layover_model::{ArticleId, StagedArticle, TextFailure, TextState, TripId};
 use layover_store::Waits;
 use layover_sync::{PageJob, PictureJob, Wait, host_of, run_pages, run_pictures};
 use std::collections::HashMap;
@@ -20,6 +20,8 @@ const WAITING: usize = 16;
 const BATCH: usize = 16;
 /// Progress is said at most this often.
 const PAUSE: Duration = Duration::from_millis(100);
+/// When nothing came for so long, that is said.
+const QUIET: Duration = Duration::from_secs(5);
 
 /// How far one stage is.
 #[derive(Default)]
@@ -61,8 +63,10 @@ impl Making<'_> {
             let (sink, mut outcomes) = mpsc::channel(WAITING);
             let fetching = tokio::spawn(run_pages(self.fetcher.clone(), jobs, sink, self.cancel.clone()));
             let mut batch = Vec::with_capacity(BATCH);
-            while outcomes.recv_many(&mut batch, BATCH).await > 0 {
+            while self.next_batch(&mut outcomes, &mut batch, TripStage::Texts, &far).await > 0 {
                 let outcomes = std::mem::take(&mut batch);
+                let settled = outcomes.iter().filter(|one| is_settled(text_failure(&one.result)));
+                settled.for_each(|one| tries.pages.give_up(one.article));
                 let unasked = outcomes.iter().filter_map(|one| Some((one.article, unasked(one.wait)?)));
                 for (article, seconds) in unasked {
                     tries.pages.give_back(&article);
@@ -109,8 +113,13 @@ impl Making<'_> {
             let (sink, mut outcomes) = mpsc::channel(WAITING);
             let fetching = tokio::spawn(run_pictures(self.fetcher.clone(), jobs, sink, self.cancel.clone()));
             let mut batch = Vec::with_capacity(BATCH);
-            while outcomes.recv_many(&mut batch, BATCH).await > 0 {
+            while self.next_batch(&mut outcomes, &mut batch, stage, &far).await > 0 {
                 let outcomes = std::mem::take(&mut batch);
+                for one in &outcomes {
+                    if one.result.as_ref().is_err_and(|failure| !failure.is_passing()) {
+                        tries.pictures.give_up(one.url.clone());
+                    }
+                }
                 for (url, seconds) in outcomes.iter().filter_map(|one| Some((&one.url, unasked(one.wait)?))) {
                     tries.pictures.give_back(url);
                     tries.left_alone.note(host_of(url), seconds, Instant::now());
@@ -164,6 +173,23 @@ impl Making<'_> {
         Some(ready.into_iter().map(|(job, _)| job).collect())
     }
 
+    /// What came next, as many as there are; 0 at the end. While nothing comes, that is said.
+    async fn next_batch<O>(
+        &self,
+        outcomes: &mut mpsc::Receiver<O>,
+        batch: &mut Vec<O>,
+        stage: TripStage,
+        far: &Far,
+    ) -> usize {
+        let began = Instant::now();
+        loop {
+            match tokio::time::timeout(QUIET, outcomes.recv_many(batch, BATCH)).await {
+                Ok(count) => return count,
+                Err(_) => self.teller.say_quiet(stage, far.done, far.total, began.elapsed()),
+            }
+        }
+    }
+
     /// Before the first try there is no wait; then it doubles.
     async fn wait(&self, round: u32) {
         if round > 0 {
@@ -178,6 +204,21 @@ impl Making<'_> {
             () = self.cancel.cancelled() => {}
         }
     }
+}
+
+fn text_failure(result: &Result<StagedArticle, TextFailure>) -> Option<TextFailure> {
+    match result {
+        Ok(staged) => match staged.text_state {
+            TextState::Failed(failure) => Some(failure),
+            TextState::Full | TextState::SummaryOnly => None,
+        },
+        Err(failure) => Some(*failure),
+    }
+}
+
+/// Whether asking again now would bring the same.
+fn is_settled(failure: Option<TextFailure>) -> bool {
+    failure.is_some_and(|failure| !failure.is_passing())
 }
 
 /// Seconds for which a server that was not asked is left alone.
@@ -222,13 +263,21 @@ impl<'a> Teller<'a> {
         (self.tell)(TripProgress { stage, done, total, sentence });
     }
 
-    /// The same while a server is waited for.
+    /// The same while a server is waited for that asked to be left alone.
     fn say_waiting(&self, stage: TripStage, done: u32, total: u32, wait: Duration) {
-        let seconds = wait.as_secs().max(1);
+        self.say_of_time("progressWaits", stage, (done, total), wait);
+    }
+
+    /// The same while no server has answered for so long.
+    fn say_quiet(&self, stage: TripStage, done: u32, total: u32, quiet: Duration) {
+        self.say_of_time("progressQuiet", stage, (done, total), quiet);
+    }
+
+    fn say_of_time(&self, id: &str, stage: TripStage, (done, total): (u32, u32), time: Duration) {
         let what = doing(stage);
         let [what, done_so_far, all] = far(&what, done, total);
-        let with = [what, done_so_far, all, ("seconds", Count(seconds))];
-        let sentence = say_with("progressWaits", &with);
+        let with = [what, done_so_far, all, ("seconds", Count(time.as_secs().max(1)))];
+        let sentence = say_with(id, &with);
         (self.tell)(TripProgress { stage, done, total, sentence });
     }
 }

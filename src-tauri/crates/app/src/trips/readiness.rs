@@ -45,6 +45,15 @@ impl Lacking {
 /// What opening stories found beyond what the library knows.
 pub(crate) type Findings = HashMap<ArticleId, Vec<String>>;
 
+/// What a whole look brought.
+#[derive(Debug, Default)]
+pub(crate) struct Look {
+    /// What the library has no words for.
+    pub(crate) findings: Findings,
+    /// Texts and files that should have been there and were not as they should be: they are wanted again.
+    pub(crate) lost: usize,
+}
+
 /// The light look. `found` is what a whole look found just now.
 pub(crate) fn recorded(store: &Store, trip: &Trip, found: &Findings) -> Result<Readiness, AppError> {
     let stories = store.trip_stories(trip.id)?;
@@ -135,7 +144,7 @@ impl Held {
                         held.here += usize::from(is_new);
                         continue;
                     }
-                    None
+                    Some(PictureFailure::Lost)
                 }
                 PictureState::Failed(failure) => Some(failure),
                 PictureState::Wanted => None,
@@ -165,12 +174,16 @@ impl Library {
         &self,
         trip: &Trip,
         tell: &(dyn Fn(u32, u32) + Send + Sync),
-    ) -> Result<Findings, AppError> {
+    ) -> Result<Look, AppError> {
         let id = trip.id;
-        self.with_store(move |store| look_at_files(store, store.trip_pictures(id)?)).await?;
         let stories = self.with_store(move |store| Ok(store.trip_stories(id)?)).await?;
         let stories: Vec<ArticleId> =
             stories.iter().filter(|story| !story.is_refused).map(|story| story.article).collect();
+        let looked_at = stories.clone();
+        let look = move |store: &Store| {
+            Ok(store.miss_texts(&looked_at)? + look_at_files(store, store.trip_pictures(id)?)?)
+        };
+        let mut lost = self.with_store(look).await?;
         let total = u32::try_from(stories.len()).unwrap_or(u32::MAX);
         let mut findings = Findings::new();
         let mut seen = super::airplane::Seen::default();
@@ -180,11 +193,13 @@ impl Library {
             for hash in &opening.broken {
                 let hash = *hash;
                 // A picture of a teaser below: it is no part of the trip, and still nothing may be asked in vain.
+                lost += 1;
                 self.with_store(move |store| Ok(store.lose_file(hash, None)?)).await?;
                 seen.forget(hash);
             }
             if opening.is_closed {
                 // Its text is damaged: it is fetched again.
+                lost += 1;
                 let story = *story;
                 self.with_store(move |store| Ok(store.lose_text(story)?)).await?;
             }
@@ -202,25 +217,30 @@ impl Library {
             Ok(())
         })
         .await?;
-        Ok(findings)
+        Ok(Look { findings, lost })
     }
 }
 
-/// Reads every file again. One that is gone or damaged is wanted again; one that is no picture never was one.
-fn look_at_files(store: &Store, pictures: Vec<PackedPicture>) -> Result<(), AppError> {
+/// Reads every file again. One that is gone or damaged is wanted again; one that is no picture never was one. The answer
+/// is how many are wanted again.
+fn look_at_files(store: &Store, pictures: Vec<PackedPicture>) -> Result<usize, AppError> {
     let mut looked_at = HashSet::new();
+    let mut lost = 0;
     for picture in pictures {
         let PictureState::OnBoard(hash) = picture.state else { continue };
         if !looked_at.insert(hash) {
             continue;
         }
         match store.whole_file(hash) {
-            None => store.lose_file(hash, None)?,
+            None => {
+                lost += 1;
+                store.lose_file(hash, None)?;
+            }
             Some(bytes) if !layover_sync::is_picture(&bytes, &picture.media_type) => {
                 store.lose_file(hash, Some(PictureFailure::NotAPicture))?;
             }
             Some(_) => {}
         }
     }
-    Ok(())
+    Ok(lost)
 }

@@ -2,7 +2,7 @@
 //! looked at on disk.
 
 use super::fetching::{Teller, Tries};
-use super::readiness::{Findings, is_known};
+use super::readiness::{Look, is_known};
 use super::renewing::{self, Renewal};
 use super::{is_frozen, known, page};
 use crate::contract::{TripPage, TripProgress, TripReport, TripStage};
@@ -125,32 +125,41 @@ pub(crate) struct Making<'a> {
 }
 
 impl Making<'_> {
-    /// Chooses again where that is still to be done, fetches, and looks at everything on disk.
+    /// Chooses again where that is still to be done, fetches, and looks at everything on disk. What turns out to be
+    /// lost there is fetched as well when the reader waits for it.
     pub(crate) async fn make(&self, id: TripId) -> Result<(Made, TripPage), AppError> {
         let mut made = Made::default();
-        let mut tries = Tries::new(self.readying.tries, self.readying.most_wait);
         if self.is_by_hand {
             self.queued_links(id).await?;
         }
+        self.fetch(id, &mut made).await?;
+        let mut look = self.look(id).await?;
+        if self.is_by_hand && look.lost > 0 {
+            self.fetch(id, &mut made).await?;
+            look = self.look(id).await?;
+        }
+        let page = self.library.with_store(move |store| page(store, id.0, &look.findings)).await?;
+        Ok((made, page))
+    }
+
+    async fn fetch(&self, id: TripId, made: &mut Made) -> Result<(), AppError> {
+        let mut tries = Tries::new(self.readying.tries, self.readying.most_wait);
         for pass in 0..PASSES {
             let is_last = pass + 1 == PASSES || self.cancel.is_cancelled();
-            self.renew(id, &mut made, is_last).await?;
-            if self.texts(id, &mut tries, &mut made).await? && !is_last {
+            self.renew(id, made, is_last).await?;
+            if self.texts(id, &mut tries, made).await? && !is_last {
                 // Lengths are known now that were guessed before, and what cannot be read.
                 continue;
             }
             if self.fetches_pictures {
-                self.pictures(id, &mut tries, &mut made).await?;
+                self.pictures(id, &mut tries, made).await?;
             }
             // So are the sizes of pictures.
-            if is_last || !self.renew(id, &mut made, false).await? {
+            if is_last || !self.renew(id, made, false).await? {
                 break;
             }
         }
-        self.library.make_searchable().await?;
-        let findings = if self.cancel.is_cancelled() { Default::default() } else { self.look(id).await? };
-        let page = self.library.with_store(move |store| page(store, id.0, &findings)).await?;
-        Ok((made, page))
+        self.library.make_searchable().await
     }
 
     async fn trip(&self, id: TripId) -> Result<Trip, AppError> {
@@ -181,14 +190,17 @@ impl Making<'_> {
     }
 
     /// Looks at everything on disk. A sync leaves out what was looked at lately and is as it was.
-    async fn look(&self, id: TripId) -> Result<Findings, AppError> {
+    async fn look(&self, id: TripId) -> Result<Look, AppError> {
+        if self.cancel.is_cancelled() {
+            return Ok(Look::default());
+        }
         let trip = self.trip(id).await?;
         if !self.is_by_hand {
             let looked_at = trip.clone();
             let now = clock::now();
             let is_known = self.library.with_store(move |store| is_known(store, &looked_at, now)).await?;
             if is_known || !self.fetches_pictures {
-                return Ok(Findings::new());
+                return Ok(Look::default());
             }
         }
         let tell = |done, total| self.teller.say(TripStage::Check, done, total);

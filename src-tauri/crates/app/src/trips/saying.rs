@@ -28,13 +28,18 @@ pub(crate) fn size(bytes: u64) -> String {
     say_with(name, &[("amount", Count(amount))])
 }
 
-/// "143 of 143 stories, 402 of 405 pictures, 38 MB, 6 h 35".
+/// "143 of 143 stories, 402 of 405 pictures, 38 MB, 6 h 35"; "140 of 143 stories whole, …" where some lack something.
 pub(crate) fn readiness(readiness: &Readiness) -> String {
     let of = |id: &str, here: u32, all: u32| {
         say_with(id, &[("here", Count(here.into())), ("total", Count(all.into()))])
     };
+    let is_all = readiness.stories_whole == readiness.stories;
     apart_by_commas(&[
-        of("tripReadyStories", readiness.stories_whole, readiness.stories),
+        of(
+            if is_all { "tripReadyStories" } else { "tripReadySome" },
+            readiness.stories_whole,
+            readiness.stories,
+        ),
         of("tripReadyPictures", readiness.pictures_here, readiness.pictures),
         size(readiness.bytes),
         duration(readiness.minutes),
@@ -159,6 +164,6 @@ mod tests {
         let mixed = vec![gone, (None, 1)];
         assert_eq!(lacks(mixed), "2 of 3 pictures are missing: 1 gone from the site, 1 not fetched yet.");
         let one = Readiness { stories: 1, bytes: 900, minutes: 7, ..Readiness::default() };
-        assert_eq!(readiness(&one), "0 of 1 story, 0 of 0 pictures, 1 KB, 7 min");
+        assert_eq!(readiness(&one), "0 of 1 story whole, 0 of 0 pictures, 1 KB, 7 min");
     }
 }

@@ -72,7 +72,7 @@ fn report(desk: &Desk, room: &Report) -> Result<(), Failure> {
     desk.say(&paper::wrapped(&room.sentence, ""))?;
     let free = room
         .free_on_disk
-        .map(|free| format!(" The disk has {} free; {} stay so.", size(free), size(room.floor)));
+        .map(|free| format!(" The disk has {} free; {} stay so.", size(free), size(room.floor_held)));
     desk.say(&paper::wrapped(
         &format!("Text takes {} besides; it always stays.{}", size(room.text), free.unwrap_or_default()),
         "",

@@ -15,13 +15,18 @@ pub(super) fn check(connection: &Transaction<'_>, library: &Path) -> Result<Vec<
     let orphans = orphans(connection, library)?.len();
     let mut findings = Vec::new();
     if missing > 0 {
-        let sentence =
-            format!("{missing} pictures are missing on disk or damaged and have to be fetched again.");
+        let sentence = match missing {
+            1 => "1 picture is missing on disk or damaged and has to be fetched again.".to_owned(),
+            _ => format!("{missing} pictures are missing on disk or damaged and have to be fetched again."),
+        };
         findings.push(finding(Area::Pictures, sentence));
     }
     if orphans > 0 {
-        findings
-            .push(finding(Area::Pictures, format!("{orphans} files among the pictures belong to no story.")));
+        let sentence = match orphans {
+            1 => "1 file among the pictures belongs to no story.".to_owned(),
+            _ => format!("{orphans} files among the pictures belong to no story."),
+        };
+        findings.push(finding(Area::Pictures, sentence));
     }
     Ok(findings)
 }

@@ -7,6 +7,7 @@ use layover_model::ArticleId;
 use rusqlite::{Transaction, params};
 
 use super::{Area, Finding, files, unreadable_texts};
+use crate::row::as_json;
 use crate::store::{Durability, bump_revision};
 use crate::{Store, StoreError, picture};
 
@@ -133,7 +134,7 @@ const RECOUNT: &str = "
 const SOURCE_AGAIN: &str = "UPDATE feed SET etag = NULL, last_modified = NULL, body_hash = NULL
     WHERE id IN (SELECT feed_id FROM entry WHERE article_id = ?1)";
 const ENTRY_AGAIN: &str = "UPDATE entry SET source_hash = zeroblob(32) WHERE article_id = ?1";
-const TEXT_AGAIN: &str = "UPDATE article SET text_state = 'summary', text_origin = NULL, word_count = 0,
+const TEXT_AGAIN: &str = "UPDATE article SET text_state = 'lost', text_origin = NULL, word_count = 0,
     page_due_at = iif(url IS NULL, NULL, 0) WHERE id = ?1";
 
 /// A text that cannot be unpacked is fetched again: from its page, and from feeds made to look new.
@@ -160,6 +161,48 @@ impl Store {
             bump_revision(transaction)
         })
     }
+
+    /// Wants those texts again that should be here and are not, of these stories. The answer is how many.
+    ///
+    /// # Errors
+    /// When the library cannot be read or written.
+    pub fn miss_texts(&self, articles: &[ArticleId]) -> Result<usize, StoreError> {
+        let missing = self.read(|connection| missing_texts(connection, MISSING_OF, &as_json(articles)))?;
+        if missing.is_empty() {
+            return Ok(0);
+        }
+        self.write(Durability::Sync, |transaction| {
+            missing.iter().try_for_each(|article| forget_text(transaction, *article))?;
+            bump_revision(transaction)
+        })?;
+        Ok(missing.len())
+    }
+}
+
+const MISSING_OF: &str = "SELECT a.id FROM json_each(?1) wanted CROSS JOIN article a ON a.id = wanted.value
+    WHERE a.text_state = 'full' AND NOT EXISTS (SELECT 1 FROM body b WHERE b.article_id = a.id)";
+/// Of what is kept: few beside all stories.
+const MISSING_KEPT: &str = "SELECT a.id FROM (SELECT id FROM article INDEXED BY article_saved WHERE saved_at IS NOT NULL
+        UNION SELECT id FROM article INDEXED BY article_kept WHERE keeps_offline = 1
+        UNION SELECT id FROM article INDEXED BY article_packed WHERE is_packed = 1) kept
+    CROSS JOIN article a ON a.id = kept.id
+    WHERE ?1 IS NOT NULL AND a.text_state = 'full' AND NOT EXISTS (SELECT 1 FROM body b WHERE b.article_id = a.id)";
+
+fn missing_texts(connection: &Transaction<'_>, query: &str, of: &str) -> Result<Vec<ArticleId>, StoreError> {
+    let mut statement = connection.prepare_cached(query)?;
+    let missing = statement.query_map([of], |row| row.get(0).map(ArticleId))?;
+    Ok(missing.collect::<Result<_, _>>()?)
+}
+
+/// Stories that are kept and lack the text they should have.
+pub(super) fn kept_without_text(connection: &Transaction<'_>) -> Result<Vec<ArticleId>, StoreError> {
+    missing_texts(connection, MISSING_KEPT, "")
+}
+
+/// A story whose text should be here and is not: it is wanted again.
+pub(crate) fn miss_text(transaction: &Transaction<'_>, article: ArticleId) -> Result<(), StoreError> {
+    let missing = missing_texts(transaction, MISSING_OF, &as_json(&[article]))?;
+    missing.into_iter().try_for_each(|article| forget_text(transaction, article))
 }
 
 fn mend_pictures(transaction: &Transaction<'_>, library: &Path) -> Result<(), StoreError> {
@@ -174,7 +217,7 @@ fn mend_pictures(transaction: &Transaction<'_>, library: &Path) -> Result<(), St
 fn forget_assets(transaction: &Transaction<'_>, assets: &[i64]) -> Result<(), StoreError> {
     for asset in assets {
         transaction.execute(
-            "UPDATE picture SET asset_id = NULL, failure = NULL, failures = 0, due_at = 0 WHERE asset_id = ?1",
+            "UPDATE picture SET asset_id = NULL, failure = 'lost', failures = 0, due_at = 0 WHERE asset_id = ?1",
             params![asset],
         )?;
         transaction

@@ -18,6 +18,8 @@ pub struct RoomReport {
     pub used: u64,
     /// Those of them that belong to protected stories.
     pub protected: u64,
+    /// Bytes of the disk that stay free: the floor, or a tenth of a smaller disk.
+    pub floor_held: u64,
     /// Files.
     pub files: u64,
     /// Bytes free on the disk, where it says so.
@@ -93,6 +95,7 @@ impl Store {
                 used: room.used(),
                 protected: lines.iter().map(|line| line.protected).sum(),
                 files: connection.query_row("SELECT count(*) FROM asset", [], |row| row.get(0))?,
+                floor_held: self.floor_held(room.limits),
                 free_on_disk,
                 lines,
             })

@@ -28,7 +28,8 @@ pub(super) struct Shortage {
 /// What a file of that size lacks; `None` when letting go would not help, or not enough: it is larger than the
 /// whole budget, or the disk is below its floor already.
 pub(super) fn shortage(room: &Room, need: u64, disk: Option<Disk>) -> Option<Shortage> {
-    let lacking = disk.map_or(0, |disk| floor(room, disk).saturating_add(need).saturating_sub(disk.free));
+    let lacking =
+        disk.map_or(0, |disk| floor(room.limits.floor, disk).saturating_add(need).saturating_sub(disk.free));
     let over = room.used().saturating_add(need).saturating_sub(room.limits.budget);
     (need <= room.limits.budget && lacking <= need).then_some(Shortage { room: over, disk: lacking })
 }
@@ -37,15 +38,16 @@ pub(super) fn shortage(room: &Room, need: u64, disk: Option<Disk>) -> Option<Sho
 /// disk what is above its floor.
 pub(super) fn most(room: &Room, protected: u64, disk: Option<Disk>) -> u64 {
     let of_budget = room.limits.budget.saturating_sub(protected);
-    disk.map_or(of_budget, |disk| of_budget.min(disk.free.saturating_sub(floor(room, disk))))
+    disk.map_or(of_budget, |disk| of_budget.min(disk.free.saturating_sub(floor(room.limits.floor, disk))))
 }
 
-fn floor(room: &Room, disk: Disk) -> u64 {
-    room.limits.floor.min(disk.total / 10)
+/// What stays free of a disk: of a small one a tenth is enough.
+pub(super) fn floor(limit: u64, disk: Disk) -> u64 {
+    limit.min(disk.total / 10)
 }
 
 pub(super) fn is_below_floor(room: &Room, library: &Path) -> bool {
-    disk(library).is_some_and(|disk| disk.free < floor(room, disk))
+    disk(library).is_some_and(|disk| disk.free < floor(room.limits.floor, disk))
 }
 
 /// A disk that says nothing of itself is taken at the budget's word.

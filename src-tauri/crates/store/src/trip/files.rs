@@ -33,7 +33,7 @@ const PICTURES: &str =
 pub enum Waits {
     /// It is not: a trip is kept fresh beside everything else.
     Respected(Timestamp),
-    /// It is: the reader makes a trip ready now.
+    /// It is, and so is what was given up: the reader makes a trip ready now.
     Ignored,
 }
 
@@ -50,15 +50,15 @@ impl Waits {
 const PAGES_WANTED: &str = "SELECT a.id, a.publication_id, a.url, p.profile,
         (SELECT f.url FROM entry e JOIN feed f ON f.id = e.feed_id WHERE e.article_id = a.id LIMIT 1)
     FROM trip_story t JOIN article a ON a.id = t.article_id JOIN publication p ON p.id = a.publication_id
-    WHERE t.trip_id = ?1 AND t.is_refused = 0 AND a.url IS NOT NULL AND a.page_due_at IS NOT NULL
-        AND a.text_state <> 'full' AND (?2 IS NULL OR a.page_due_at <= ?2)
+    WHERE t.trip_id = ?1 AND t.is_refused = 0 AND a.url IS NOT NULL AND a.text_state <> 'full'
+        AND (?2 IS NULL OR a.page_due_at <= ?2)
     ORDER BY t.ordinal, a.id";
 const PICTURES_WANTED: &str = "SELECT p.url, min(a.id),
         coalesce((SELECT f.url FROM entry e JOIN feed f ON f.id = e.feed_id WHERE e.article_id = a.id LIMIT 1), a.url)
     FROM trip_story t JOIN article a ON a.id = t.article_id JOIN article_picture ap ON ap.article_id = a.id
     JOIN picture p ON p.id = ap.picture_id
     WHERE t.trip_id = ?1 AND t.is_refused = 0 AND p.asset_id IS NULL
-        AND (p.failure IS NULL OR p.failure IN ('unreachable', 'asked-to-wait', 'no-room'))
+        AND (?2 IS NULL OR p.failure IS NULL OR p.failure IN ('unreachable', 'asked-to-wait', 'no-room', 'lost'))
         AND (?2 IS NULL OR (p.due_at <= ?2 AND p.let_go_at IS NULL))
     GROUP BY p.id ORDER BY min(t.ordinal), p.id";
 
@@ -75,7 +75,7 @@ impl Store {
         })
     }
 
-    /// Pages of a trip's stories that may still be had.
+    /// Pages of a trip's stories that may still be had; what was given up too where nothing is waited for.
     ///
     /// # Errors
     /// When the library cannot be read.
@@ -87,7 +87,7 @@ impl Store {
         })
     }
 
-    /// Pictures of a trip's stories that may still be had.
+    /// Pictures of a trip's stories that may still be had; what was given up too where nothing is waited for.
     ///
     /// # Errors
     /// When the library cannot be read.
@@ -160,7 +160,7 @@ const LEFT_ALONE: &str = "SELECT id, max(until) FROM
         WHERE t.trip_id = ?1 AND t.is_refused = 0 AND p.failure = 'asked-to-wait')
     WHERE until IS NOT NULL GROUP BY id";
 const LOST: &str =
-    "UPDATE picture SET asset_id = NULL, failure = ?2, failures = 0, due_at = iif(?2 IS NULL, 0, NULL)
+    "UPDATE picture SET asset_id = NULL, failure = coalesce(?2, 'lost'), failures = 0, due_at = iif(?2 IS NULL, 0, NULL)
     WHERE asset_id = (SELECT id FROM asset WHERE hash = ?1)";
 const SHOWN_BY: &str = "SELECT DISTINCT ap.article_id FROM asset s JOIN picture p ON p.asset_id = s.id
     JOIN article_picture ap ON ap.picture_id = p.id WHERE s.hash = ?1";

@@ -1,6 +1,6 @@
 use std::fs;
 
-use layover_model::{Scope, TextState};
+use layover_model::{Scope, TextFailure, TextState};
 use layover_store::{Area, PicturePolicy};
 
 use crate::support::*;
@@ -37,8 +37,8 @@ fn damage_is_found_named_and_repaired() {
         ("DELETE FROM article_index WHERE rowid = 1", Area::Index, "missing"),
         ("INSERT INTO article_index (rowid, title) VALUES (77, 'ghost')", Area::Index, "no longer"),
         ("INSERT INTO body VALUES (77, 0, x'00')", Area::Relations, "body"),
-        ("UPDATE body SET packed = x'2A' WHERE article_id = 1", Area::Texts, "texts"),
-        ("DELETE FROM body WHERE article_id = 1", Area::Texts, "texts"),
+        ("UPDATE body SET packed = x'2A' WHERE article_id = 1", Area::Texts, "cannot be read"),
+        ("DELETE FROM body WHERE article_id = 1", Area::Texts, "cannot be read"),
     ];
     for (damage, area, word) in cases {
         let library = lived_in();
@@ -100,13 +100,31 @@ fn a_text_that_cannot_be_read_is_fetched_again() {
     let id = library.list(Scope::All)[2].id;
     library.raw().execute("UPDATE body SET packed = x'2A' WHERE article_id = ?1", [id.0]).unwrap();
     assert_eq!(library.doctor_repair(NOW).unwrap(), []);
-    assert_eq!(library.story(id).unwrap().unwrap().row.completeness.text, TextState::SummaryOnly);
+    let lost = TextState::Failed(TextFailure::Lost);
+    assert_eq!(library.story(id).unwrap().unwrap().row.completeness.text, lost);
     assert_eq!(library.pages_wanted(9, NOW).unwrap()[0].article, id);
     let feed = library.feeds_to_fetch(NOW, true).unwrap()[0].feed;
     let mut first = story(1);
     first.hero = Some(hero(PICTURE));
     library.merge(feed, &[first, story(2), story(3)]);
     assert!(library.story(id).unwrap().unwrap().body.is_some(), "the feed's own text is taken again");
+}
+
+#[test]
+fn a_text_that_is_gone_is_not_called_whole_and_is_wanted_again() {
+    let library = lived_in();
+    let id = library.list(Scope::All)[2].id;
+    let text = || library.story(id).unwrap().unwrap().row.completeness.text;
+    assert_eq!((text(), library.miss_texts(&[id]).unwrap()), (TextState::Full, 0));
+    library.raw().execute("DELETE FROM body WHERE article_id = ?1", [id.0]).unwrap();
+    assert_eq!(text(), TextState::Failed(TextFailure::Lost));
+    assert_eq!(library.list(Scope::All)[2].completeness.text, TextState::Failed(TextFailure::Lost));
+    // Of what is not kept this is seen where it is asked for; of what is kept at every start.
+    assert_eq!(library.miss_what_is_gone().unwrap(), 0);
+    library.set_saved(id, true, NOW).unwrap();
+    assert_eq!(library.miss_what_is_gone().unwrap(), 1);
+    assert_eq!(library.pages_wanted(9, NOW).unwrap()[0].article, id);
+    assert_eq!(library.miss_what_is_gone().unwrap(), 0, "wanted once");
 }
 
 #[test]
@@ -117,10 +135,10 @@ fn pictures_deleted_behind_our_back_are_not_called_whole() {
         rows.into_iter().find(|row| row.completeness.pictures_total == 1).unwrap().completeness
     };
     assert!(illustrated(&library).is_whole());
-    assert_eq!(library.miss_pictures().unwrap(), 0);
+    assert_eq!(library.miss_what_is_gone().unwrap(), 0);
     let hash = library.list(Scope::All).into_iter().find_map(|row| row.thumbnail).unwrap();
     fs::remove_file(library.picture(hash).unwrap().unwrap().path).unwrap();
-    assert_eq!(library.miss_pictures().unwrap(), 1);
+    assert_eq!(library.miss_what_is_gone().unwrap(), 1);
     assert!(!illustrated(&library).is_whole());
     assert_eq!(library.pictures_wanted(PicturePolicy::All, 9, NOW).unwrap()[0].url, PICTURE);
     assert_eq!(library.doctor_check().unwrap(), []);
