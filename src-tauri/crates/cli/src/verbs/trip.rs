@@ -10,6 +10,8 @@ use layover_app::Library;
 use layover_app::contract::{TripLine, TripPage, TripProgress, TripRehearsal, TripState};
 use plan::Plan;
 use std::io::{self, IsTerminal, Write};
+use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant};
 
 /// What to do with trips.
 #[derive(Args)]
@@ -152,8 +154,14 @@ impl Airplane {
 async fn ready(desk: &Desk, library: &Library, word: &str) -> Result<Ending, Failure> {
     let id = trip(library, word).await?;
     let has_terminal = io::stderr().is_terminal() && !desk.is_json;
+    let lines = Lines::default();
+    let tell = |progress: TripProgress| match (desk.is_json, has_terminal) {
+        (true, _) => {}
+        (false, true) => rewrite(&progress),
+        (false, false) => lines.tell(&progress),
+    };
     let report = tokio::select! {
-        report = library.ready_trip(id, |progress| if has_terminal { rewrite(&progress) }) => report?,
+        report = library.ready_trip(id, tell) => report?,
         () = super::sync::stopping(library) => return Ok(Ending::Partly),
     };
     if has_terminal {
@@ -174,6 +182,27 @@ async fn ready(desk: &Desk, library: &Library, word: &str) -> Result<Ending, Fai
 /// So many stories are named under a report that was asked to make ready, not to tell.
 const FIRST_SHORTFALLS: usize = 12;
 
+/// Progress where no terminal shows it: a line now and then, so that a log tells what is being waited for.
+#[derive(Default)]
+struct Lines {
+    told: Mutex<Option<Instant>>,
+}
+
+impl Lines {
+    const EVERY: Duration = Duration::from_secs(10);
+
+    /// The first line comes only after a while too: what is quick says nothing.
+    fn tell(&self, progress: &TripProgress) {
+        let mut told = self.told.lock().unwrap_or_else(PoisonError::into_inner);
+        if told.get_or_insert_with(Instant::now).elapsed() < Self::EVERY {
+            return;
+        }
+        *told = Some(Instant::now());
+        // Progress that cannot be shown is not worth failing for.
+        drop(writeln!(io::stderr(), "{}", paper::plain(&progress.sentence)));
+    }
+}
+
 /// One line of progress in the place of the one before.
 fn rewrite(progress: &TripProgress) {
     let mut errors = io::stderr().lock();
@@ -188,8 +217,19 @@ async fn trip(library: &Library, word: &str) -> Result<i64, Failure> {
         return Ok(found.id);
     }
     let wanted = find::folded(word);
-    if let Some(found) = all.iter().find(|one| find::folded(&one.name) == wanted) {
-        return Ok(found.id);
+    let named: Vec<&TripLine> = all.iter().filter(|one| find::folded(&one.name) == wanted).collect();
+    // One that is over does not stand in the way of one of the same name that is to come.
+    let open: Vec<&TripLine> = named.iter().copied().filter(|one| one.state != TripState::Ended).collect();
+    match (named.as_slice(), open.as_slice()) {
+        ([found], _) | (_, [found]) => return Ok(found.id),
+        ([], _) => {}
+        (several, _) => {
+            let numbers: Vec<String> = several.iter().map(|one| one.id.to_string()).collect();
+            return Err(Failure::Usage(format!(
+                "several trips are called “{word}”: say the number, one of {}",
+                numbers.join(", ")
+            )));
+        }
     }
     let mut beginning = all.iter().filter(|one| find::folded(&one.name).starts_with(&wanted));
     match (beginning.next(), beginning.next()) {

@@ -21,10 +21,10 @@ pub struct Plan {
     #[arg(long, value_name = "WHEN", value_parser = instant)]
     leaves: i64,
     /// Days away.
-    #[arg(long, value_name = "N", default_value_t = 7)]
+    #[arg(long, value_name = "N", default_value_t = 7, value_parser = days, allow_hyphen_values = true)]
     days: u32,
     /// Hours of reading it shall hold: 6:40, or 6.
-    #[arg(long, value_name = "H:MM", value_parser = minutes)]
+    #[arg(long, value_name = "H:MM", value_parser = minutes, allow_hyphen_values = true)]
     hours: u32,
     /// Most its pictures may take: 200MB, or 1GB.
     #[arg(long, value_name = "SIZE", value_parser = megabytes)]
@@ -133,9 +133,14 @@ fn instant(word: &str) -> Result<i64, String> {
     Ok(zoned.timestamp().as_second())
 }
 
+/// A whole number of days. Which ones make sense, the plan itself says.
+fn days(word: &str) -> Result<u32, String> {
+    word.trim().parse().map_err(|_| "no number of days; it looks like 5".to_owned())
+}
+
 /// `6:40` or `6`.
 fn minutes(word: &str) -> Result<u32, String> {
-    let wrong = || "no hours; they look like 6:40 or 6".to_owned();
+    let wrong = || "no time to read in; it looks like 6:40 or 6".to_owned();
     let (hours, minutes) = word.split_once(':').unwrap_or((word, "0"));
     let hours: u32 = hours.parse().map_err(|_| wrong())?;
     let minutes: u32 = minutes.parse().ok().filter(|minutes| *minutes < 60).ok_or_else(wrong)?;
@@ -164,7 +169,9 @@ mod tests {
         assert_eq!(minutes("6:40"), Ok(400));
         assert_eq!(minutes("6"), Ok(360));
         assert!(minutes("6:75").is_err() && minutes("six").is_err() && minutes("").is_err());
-        assert!(minutes("99999999:00").is_err());
+        assert!(minutes("99999999:00").is_err() && minutes("-1").is_err());
+        assert_eq!(days("5"), Ok(5));
+        assert!(days("-1").is_err() && days("a week").is_err());
         assert_eq!(megabytes("200MB"), Ok(200));
         assert_eq!(megabytes("1 gb"), Ok(1_000));
         assert_eq!(megabytes("50"), Ok(50));
