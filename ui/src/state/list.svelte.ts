@@ -11,6 +11,14 @@ import { adopt, compare } from "../list/order";
 const MOST_ROWS_KEPT = 2_000;
 /** Ids a list opens with: more than any window shows. The others are asked for once those are on screen. */
 const FIRST = 500;
+/** Rows that come with them, so that a list or a page is drawn once and not first without its stories. */
+const FIRST_ROWS = 30;
+
+/** The beginning of a list: its first ids, and the rows of the first of those. */
+export interface Beginning {
+  readonly ids: Float64Array;
+  readonly rows: readonly StoryRow[];
+}
 
 export class ListState {
   filter = $state.raw<Listing>(ALL);
@@ -55,15 +63,22 @@ export class ListState {
     this.focus = 0;
   }
 
+  /** Asks for the beginning of a list, and shows nothing yet. */
+  async begin(filter: Listing): Promise<Beginning> {
+    const ids = await this.#ask(filter, FIRST);
+    return { ids, rows: ids.length > 0 ? await this.ipc.storyRows([...ids.subarray(0, FIRST_ROWS)]) : [] };
+  }
+
   /** Shows another list, or the same one anew. `keep` is a story that must stay in it. */
-  async show(filter: Listing, keep: number | null): Promise<void> {
+  async show(filter: Listing, keep: number | null, beginning?: Beginning): Promise<void> {
     const question = (this.#question += 1);
     const isSame = sameFilter(filter, this.filter);
     this.filter = filter;
     this.isPointed = false;
-    if (!isSame) this.isLoaded = false;
-    const fresh = await this.#ask(filter, FIRST);
+    if (!isSame && !beginning) this.isLoaded = false;
+    const fresh = beginning?.ids ?? (await this.#ask(filter, FIRST));
     if (question !== this.#question) return;
+    for (const row of beginning?.rows ?? []) this.rows.set(row.id, row);
     this.isWhole = fresh.length < FIRST;
     this.#take(adopt(this.ids, fresh, keep), keep);
     // A list that was just empty, or has only just appeared, takes in what the first sync brings by itself.

@@ -132,10 +132,14 @@ export class Whereabouts {
   /** A page is asked for before anything changes, so that one that cannot be had leaves all as it was. */
   async present(filter: Listing, presentation: Presentation, keep: number | null): Promise<void> {
     const journey = (this.#journey += 1);
-    const content = await this.#contentOf(filter, presentation);
+    const asksList = !needsNoList(filter, presentation);
+    const [content, beginning] = await Promise.all([
+      this.#contentOf(filter, presentation),
+      asksList ? this.list.begin(filter) : null,
+    ]);
     if (journey !== this.#journey) return;
-    if (needsNoList(filter, presentation)) this.list.point(filter);
-    else await this.list.show(filter, keep);
+    if (beginning) await this.list.show(filter, keep, beginning);
+    else this.list.point(filter);
     if (journey !== this.#journey) return;
     if (content) this.page.put(content);
     this.presentation = presentation;

@@ -249,8 +249,15 @@ fn what_a_trip_lacks_is_wanted_at_once_whatever_wait_is_left() {
     assert_eq!(library.trip_pages_wanted(trip, Waits::Ignored).unwrap().len(), 1);
     library.picture_failed(PHOTO, PictureFailure::Missing, NOW).unwrap();
     library.page_failed(ids[0], TextFailure::Gone, NOW).unwrap();
-    assert!(library.trip_pictures_wanted(trip, Waits::Ignored).unwrap().is_empty());
-    assert!(library.trip_pages_wanted(trip, Waits::Ignored).unwrap().is_empty());
+    let later = Waits::Respected(NOW.plus_seconds(90 * DAY));
+    assert!(library.trip_pictures_wanted(trip, later).unwrap().is_empty(), "given up");
+    assert!(library.trip_pages_wanted(trip, later).unwrap().is_empty());
+    assert_eq!(
+        library.trip_pictures_wanted(trip, Waits::Ignored).unwrap().len(),
+        1,
+        "but for who asks by hand"
+    );
+    assert_eq!(library.trip_pages_wanted(trip, Waits::Ignored).unwrap().len(), 1);
     let pictures = library.trip_pictures(trip).unwrap();
     assert_eq!(pictures[0].state, PictureState::Failed(PictureFailure::Missing));
 }
