@@ -103,7 +103,15 @@ fn is_by_initials(one: &[String], other: &[String]) -> bool {
     one.len() == other.len()
         && one_last == other_last
         && one_last.chars().count() > 1
-        && one_first.iter().zip(other_first).all(|(one, other)| may_be(one, other))
+        && one_first.iter().zip(other_first).enumerate().all(|(at, (one, other))| match at {
+            0 => may_be(one, other),
+            _ => one == other || (may_be(one, other) && !is_particle(one) && !is_particle(other)),
+        })
+}
+
+/// "Tom Ó Brien": behind a first name this one letter is a part of the family's name, and no Oscar.
+fn is_particle(word: &str) -> bool {
+    word == "o"
 }
 
 fn may_be(one: &str, other: &str) -> bool {
@@ -130,7 +138,10 @@ fn is_shortened(short: &[String], long: &[String]) -> bool {
 
 /// Whether a name leaves the first name to an initial.
 pub(crate) fn has_initial(name: &str) -> bool {
-    words(name).iter().any(|word| word.chars().count() == 1 && word.is_ascii())
+    let is_initial = |(at, word): (usize, &String)| {
+        word.chars().count() == 1 && word.is_ascii() && (at == 0 || !is_particle(word))
+    };
+    words(name).iter().enumerate().any(is_initial)
 }
 
 #[cfg(test)]
@@ -154,6 +165,9 @@ mod tests {
             ("M. Okafor-Lindqvist", "Marta Okafor-Lindqvist", Initials),
             ("Y. Karimova", "Yıldız Karimova", Initials),
             ("J. R. Holm", "John Robert Holm", Initials),
+            ("Tom Ó Brien", "Tom Oscar Brien", Unlike),
+            ("F. Ó Maoláin", "Fionnuala Ó Maoláin", Initials),
+            ("O. Brien", "Oscar Brien", Initials),
             ("Jane Holm", "John Holm", Unlike),
             ("M. Okafor", "Marta Okafor-Lindqvist", Perhaps),
             ("Marta Okafor", "Marta Okafor-Lindqvist", Perhaps),
@@ -168,6 +182,20 @@ mod tests {
         for (one, other, expected) in cases {
             assert_eq!(likeness(&words(one), &words(other)), expected, "{one} / {other}");
             assert_eq!(likeness(&words(other), &words(one)), expected, "{other} / {one}");
+        }
+    }
+
+    #[test]
+    fn an_irish_name_is_spelled_out_and_an_initial_is_not() {
+        for (name, expected) in [
+            ("Fionnuala Ó Maoláin", false),
+            ("Fionnuala O Maolain", false),
+            ("F. Ó Maoláin", true),
+            ("O. Brien", true),
+            ("John R. Holm", true),
+            ("Ada Holm", false),
+        ] {
+            assert_eq!(has_initial(name), expected, "{name}");
         }
     }
 }

@@ -76,7 +76,7 @@ fn shared_pages(transaction: &Transaction<'_>, names: &[Name]) -> Result<HashSet
                 unlike.push(name);
             }
         }
-        if unlike.len() > MOST_ON_A_PAGE || stand_together(transaction, &unlike)? {
+        if is_of_a_house(page) || unlike.len() > MOST_ON_A_PAGE || stand_together(transaction, &unlike)? {
             shared.insert(page.to_owned());
         }
     }
@@ -97,6 +97,57 @@ fn stand_together(transaction: &Transaction<'_>, names: &[&Name]) -> Result<bool
     Ok(false)
 }
 
+/// Last parts of addresses under which a house lists whoever has no page of their own.
+const HOUSE_PAGES: [&str; 30] = [
+    "about",
+    "admin",
+    "administrator",
+    "anonymous",
+    "author",
+    "authors",
+    "autor",
+    "autoren",
+    "contributor",
+    "contributors",
+    "desk",
+    "editor",
+    "editorial",
+    "editors",
+    "guest",
+    "guests",
+    "news",
+    "newsdesk",
+    "newsroom",
+    "people",
+    "press",
+    "redaccion",
+    "redaction",
+    "redaktion",
+    "redazione",
+    "staff",
+    "team",
+    "user",
+    "writer",
+    "writers",
+];
+
+/// Whether an author page is a house's own: `/author/guest-contributor`, `/u/desk`.
+fn is_of_a_house(page: &str) -> bool {
+    let path = page.split(['?', '#']).next().unwrap_or_default().trim_end_matches('/');
+    let slug = path.rsplit('/').next().unwrap_or_default().to_lowercase();
+    let mut words = slug.split(['-', '_', '.']).filter(|word| !word.is_empty()).peekable();
+    words.peek().is_some() && words.all(|word| HOUSE_PAGES.contains(&word))
+}
+
+/// Whether two names of one page can be one person's: they have a word in common, or are written in different
+/// letters. Else it takes the reader's word: houses link strangers to one page.
+fn may_be_one(one: &Name, other: &Name) -> bool {
+    let is_latin =
+        |name: &Name| name.words.iter().any(|word| word.chars().any(|letter| letter.is_ascii_alphabetic()));
+    let shares = one.words.iter().any(|word| word.chars().count() > 1 && other.words.contains(word));
+    shares || is_latin(one) != is_latin(other) || likeness(&one.words, &other.words) != Likeness::Unlike
+}
+
 /// For each name the group it belongs to, as the place of the group's first name.
 fn group(names: &[Name], shared: &HashSet<String>) -> Vec<usize> {
     let mut groups: Vec<usize> = (0..names.len()).collect();
@@ -108,7 +159,8 @@ fn group(names: &[Name], shared: &HashSet<String>) -> Vec<usize> {
         for other in one + 1..names.len() {
             let is_one_page = names[one].page_key.is_some()
                 && names[one].page_key == names[other].page_key
-                && names[one].page_key.as_ref().is_some_and(|page| !shared.contains(page));
+                && names[one].page_key.as_ref().is_some_and(|page| !shared.contains(page))
+                && may_be_one(&names[one], &names[other]);
             if is_one_page || likeness(&names[one].words, &names[other].words) == Likeness::Equal {
                 join(&mut groups, one, other);
             }

@@ -163,6 +163,50 @@ fn one_author_page_is_one_person_and_the_masthead_is_nobody() {
 }
 
 #[test]
+fn a_page_for_whoever_has_none_joins_nobody() {
+    let library = library();
+    let feed = library.subscribe_to("press.example", &[]).feeds[0];
+    let on = |number, name: &str, page: &str| {
+        revised(number, 1, |article| article.credits = vec![with_page(name, page)])
+    };
+    library.merge(
+        feed,
+        &[
+            on(1, "Eli North", "https://press.example/author/guest-contributor"),
+            on(2, "Fred South", "https://press.example/author/guest-contributor"),
+            on(3, "Rex Shaw", "https://press.example/u/desk/"),
+            on(4, "Sue Todd", "https://press.example/u/desk/"),
+            // Nothing in common but the page: that takes the reader's word.
+            on(5, "Hal Ives", "https://press.example/authors/odd-gazette"),
+            on(6, "Ida Jung", "https://press.example/authors/odd-gazette"),
+            // One name at two lengths, and one in two scripts.
+            on(7, "Petur G.", "https://press.example/authors/petur"),
+            on(8, "Pétur Guðlaugsson", "https://press.example/authors/petur"),
+            on(9, "林文青", "https://press.example/authors/lin"),
+            on(10, "Wenqing Lin", "https://press.example/authors/lin"),
+        ],
+    );
+    let found = names(&library);
+    assert_eq!(found.len(), 8, "{found:?}");
+    assert_eq!(named(&library, "Pétur Guðlaugsson").row.total, 2);
+    assert_eq!(named(&library, "Eli North").row.total, 1);
+}
+
+#[test]
+fn an_irish_name_stands_before_its_initials_and_is_no_oscar() {
+    let (library, _) = printed(&[
+        &["F. Ó Maoláin"],
+        &["F. Ó Maoláin"],
+        &["Fionnuala Ó Maoláin"],
+        &["Tom Ó Brien"],
+        &["Tom Oscar Brien"],
+    ]);
+    let mut found = names(&library);
+    found.sort();
+    assert_eq!(found, ["Fionnuala Ó Maoláin", "Tom Oscar Brien", "Tom Ó Brien"]);
+}
+
+#[test]
 fn the_reader_merges_splits_and_takes_back() {
     let (library, feed) = printed(&[&["Marta Okafor-Lindqvist"], &["M. Okafor"]]);
     let (one, other) =
