@@ -43,6 +43,9 @@ fn folded_path(mut path: &str) -> &str {
         for form in ["/amp", "/index.html", "/index.htm", "/index.php", ".amp"] {
             path = path.strip_suffix(form).unwrap_or(path).trim_end_matches('/');
         }
+        // "/amp/a-story" beside "/a-story"; "/amp" alone is a place.
+        path =
+            path.strip_prefix("/amp").filter(|rest| rest.starts_with('/') && rest.len() > 1).unwrap_or(path);
         path = parts::without_number(path);
         // One form may hide another: "/a-long-story/amp/page/2".
         if path.len() == before.len() {
@@ -67,6 +70,6 @@ fn is_dropped(pair: &str, path: &str) -> bool {
     let is = |other: &str| name.eq_ignore_ascii_case(other);
     coming_from::is_said_by(name, value)
         || (is("amp") && matches!(value, "" | "1" | "true"))
-        || (is("outputtype") && value.eq_ignore_ascii_case("amp"))
+        || ((is("outputtype") || is("output")) && value.eq_ignore_ascii_case("amp"))
         || parts::is_number_of(name, value, path)
 }

@@ -11,6 +11,8 @@ fn forms_of_one_address_fold_to_one() {
         "https://EXAMPLE.org/story/amp/",
         "https://example.org/story/?fbclid=x",
         "https://example.org/story?amp=1",
+        "https://example.org/story/?output=amp",
+        "https://example.org/amp/story/",
         "https://example.org/story/index.html",
     ] {
         assert_eq!(canonical(form).as_deref(), Some("https://example.org/story"), "{form}");

@@ -3,6 +3,7 @@
 
 mod identity;
 pub(crate) mod text;
+mod vanished;
 
 use std::collections::HashSet;
 
@@ -68,6 +69,14 @@ struct Target {
     section: Option<SectionName>,
 }
 
+/// What a feed says of a story that is here.
+#[derive(Clone, Copy)]
+struct Said<'a> {
+    staged: &'a StagedArticle,
+    /// The feed said something else of it before.
+    is_edit: bool,
+}
+
 enum Outcome {
     New,
     Changed,
@@ -101,7 +110,7 @@ fn merge_feed(
                 let outcome = if hash == staged.source_hash.0 {
                     Outcome::Unchanged
                 } else {
-                    merge_known(transaction, &target, key, article, staged, now)?
+                    merge_known(transaction, &target, key, article, Said { staged, is_edit: true }, now)?
                 };
                 merged.count(&outcome);
             }
@@ -112,6 +121,7 @@ fn merge_feed(
         let outcome = merge_unknown(transaction, &target, key, staged, &mut claimed, now)?;
         merged.count(&outcome);
     }
+    vanished::look_at(transaction, target.feed, &batch.articles, &claimed)?;
     Ok(merged)
 }
 
@@ -222,9 +232,13 @@ fn merge_unknown(
         Some(url) if key.is_address_its_own => find_by_canonical(transaction, url)?,
         _ => None,
     };
+    let same_story = match same_story {
+        None => find_twin(transaction, target, staged, now)?,
+        found => found,
+    };
     if let Some(article) = same_story.filter(|article| !claimed.contains(article)) {
         claimed.insert(article);
-        return merge_known(transaction, target, key, article, staged, now);
+        return merge_known(transaction, target, key, article, Said { staged, is_edit: false }, now);
     }
     let staged = with_feed_section(staged, target);
     let standing = Standing {
@@ -267,6 +281,52 @@ pub(crate) fn find_by_canonical(transaction: &Transaction<'_>, url: &str) -> Res
     })
 }
 
+const TWIN: &str =
+    "SELECT a.id FROM article a INDEXED BY article_publication
+    WHERE a.is_listed = 1 AND a.publication_id = ?1 AND a.published_at = ?5 AND a.stated_at = ?2 AND a.title = ?3
+    AND EXISTS (SELECT 1 FROM entry e WHERE e.article_id = a.id AND e.feed_id <> ?4)
+    AND NOT EXISTS (SELECT 1 FROM entry e WHERE e.article_id = a.id AND e.feed_id = ?4) LIMIT 2";
+
+/// A story that another feed of the publication brought under an address that tells nothing of it: the same headline,
+/// published in the same second, and not two of them.
+fn find_twin(
+    transaction: &Transaction<'_>,
+    target: &Target,
+    staged: &StagedArticle,
+    now: Timestamp,
+) -> Result<Option<i64>, StoreError> {
+    let Some(published) = staged.published.filter(|_| !staged.title.trim().is_empty()) else {
+        return Ok(None);
+    };
+    let found: Vec<i64> = transaction
+        .prepare_cached(TWIN)?
+        .query_map(
+            params![
+                target.publication,
+                published.0,
+                staged.title,
+                target.feed,
+                article::ordering_instant(staged.published, now)
+            ],
+            |row| row.get(0),
+        )?
+        .collect::<Result<_, _>>()?;
+    let [only] = found.as_slice() else { return Ok(None) };
+    let Some((stored, _)) = article::read(transaction, *only)? else { return Ok(None) };
+    Ok(says_the_same(&stored, staged).then_some(*only))
+}
+
+/// Whether what two entries say of their story agrees: a summary both have, or a text.
+fn says_the_same(one: &StagedArticle, other: &StagedArticle) -> bool {
+    let text = |article: &StagedArticle| article.body.as_ref().map(|body| body.text.clone());
+    let by_feed =
+        |article: &StagedArticle| article.body.as_ref().is_none_or(|body| body.origin == TextOrigin::Feed);
+    if by_feed(one) && by_feed(other) && (one.body.is_some() && other.body.is_some()) {
+        return text(one) == text(other);
+    }
+    one.summary == other.summary
+}
+
 const IS_SHARED: &str = "SELECT EXISTS (SELECT 1 FROM entry WHERE article_id = ?1 AND feed_id <> ?2)";
 
 fn merge_known(
@@ -274,9 +334,10 @@ fn merge_known(
     target: &Target,
     key: &EntryKey,
     article: i64,
-    staged: &StagedArticle,
+    said: Said<'_>,
     now: Timestamp,
 ) -> Result<Outcome, StoreError> {
+    let Said { staged, is_edit } = said;
     let Some((stored, standing)) = article::read(transaction, article)? else {
         return Ok(Outcome::Unchanged);
     };
@@ -302,7 +363,8 @@ fn merge_known(
         } else {
             article::ordering_instant(combined.article.published, now)
         },
-        page_due_at: page_due(&combined.article).or_else(|| revised_page(&stored, &combined.article)),
+        page_due_at: page_due(&combined.article)
+            .or_else(|| revised_page(&stored, &combined.article, is_edit)),
     };
     revision::keep(transaction, article, &stored, &combined.article, now)?;
     article::write(transaction, Some(article), &combined.article, &standing, combined.is_body_new, now)?;
@@ -342,8 +404,11 @@ fn page_due(staged: &StagedArticle) -> Option<i64> {
     (article::honest_state(staged) == TextState::SummaryOnly).then_some(0)
 }
 
-/// A story taken from its page whose source says it was changed since: the page is looked at again.
-fn revised_page(stored: &StagedArticle, combined: &StagedArticle) -> Option<i64> {
+/// A story taken from its page whose source says it was changed since, or says other words of it than it did: the page
+/// is looked at again.
+fn revised_page(stored: &StagedArticle, combined: &StagedArticle, is_edit: bool) -> Option<i64> {
     let is_from_page = combined.body.as_ref().is_some_and(|body| body.origin == TextOrigin::Page);
-    (is_from_page && combined.url.is_some() && combined.modified > stored.modified).then_some(0)
+    let says_other = combined.title != stored.title || combined.summary != stored.summary;
+    let is_revised = combined.modified > stored.modified || (is_edit && says_other);
+    (is_from_page && combined.url.is_some() && is_revised).then_some(0)
 }

@@ -50,13 +50,18 @@ pub(super) fn entry_keys(articles: &[StagedArticle]) -> Vec<Option<EntryKey>> {
 }
 
 /// Which entries are there already: a feed that gives one story a guid for each form of its address says the same
-/// headline and the same words under what is one address.
+/// headline and the same words under what is one address, or, of the same second, under any.
 fn repeated(articles: &[StagedArticle]) -> Vec<bool> {
     let mut seen = HashSet::new();
+    let mut moments = HashSet::new();
     let said = |article: &StagedArticle| article.body.as_ref().map(|body| body.text.clone());
     articles
         .iter()
         .map(|article| {
+            let moment = article.published.zip(said(article)).filter(|_| !article.title.is_empty());
+            if moment.is_some_and(|(at, words)| !moments.insert((at, article.title.as_str(), words))) {
+                return true;
+            }
             let Some(address) = article.canonical_url.as_deref().filter(|_| !article.title.is_empty()) else {
                 return false;
             };

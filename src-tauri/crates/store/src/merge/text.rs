@@ -31,7 +31,7 @@ pub(crate) fn combine(stored: &StagedArticle, new: &StagedArticle, is_shared: bo
     }
     // A source that stops stating these has not unstated them.
     article.guid = stored.guid.clone().or(article.guid);
-    article.url = article.url.or_else(|| stored.url.clone());
+    article.url = plainer(stored, &article);
     article.canonical_url = article.canonical_url.or_else(|| stored.canonical_url.clone());
     article.published = article.published.or(stored.published);
     article.modified = article.modified.max(stored.modified);
@@ -42,6 +42,20 @@ pub(crate) fn combine(stored: &StagedArticle, new: &StagedArticle, is_shared: bo
     // The hash tells entries apart, not stories: alone it is no change.
     article.source_hash = stored.source_hash;
     Combined { article, is_body_new }
+}
+
+/// The address to keep: the newest, but of two that name the same story the one with less on it. What says where a
+/// reader came from is none of the story's.
+fn plainer(stored: &StagedArticle, new: &StagedArticle) -> Option<String> {
+    let (Some(old), Some(fresh)) = (&stored.url, &new.url) else {
+        return new.url.clone().or(stored.url.clone());
+    };
+    let is_same = new.canonical_url.is_some() && new.canonical_url == stored.canonical_url;
+    let burden = |url: &str| {
+        let is_index = url.split(['?', '#']).next().is_some_and(|path| path.contains("/index."));
+        (!url.starts_with("https:"), url.contains('#'), url.contains('?'), is_index, url.len())
+    };
+    Some(if is_same && burden(old) <= burden(fresh) { old.clone() } else { fresh.clone() })
 }
 
 fn is_refused_as_stub(stored: &StagedArticle, new: &StagedArticle, takes_text: bool) -> bool {

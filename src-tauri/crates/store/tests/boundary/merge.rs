@@ -233,3 +233,104 @@ fn one_story_under_several_forms_of_its_address_is_one() {
     assert_eq!(library.list(Scope::All).len(), 3);
     assert!(library.list(Scope::All).iter().any(|row| row.id == only.id));
 }
+
+/// The same story as another feed of the publication has it: another guid, an address that tells nothing.
+fn elsewhere(number: u32, path: &str) -> layover_model::StagedArticle {
+    revised(number, 1, |article| {
+        article.guid = Some(format!("elsewhere-{path}"));
+        article.url = Some(format!("https://press.example/{path}"));
+        article.canonical_url.clone_from(&article.url);
+    })
+}
+
+#[test]
+fn a_story_under_an_address_of_its_own_in_each_feed_is_one_story() {
+    let library = library();
+    let feeds = library.subscribe_to("press.example", &["Asia", "Europe"]).feeds;
+    library.merge(feeds[0], &[story(1), story(2), story(3)]);
+    // Another headline, another second, another text: three other stories.
+    let mut renamed = elsewhere(1, "a");
+    renamed.title = "Another".to_owned();
+    let mut later = elsewhere(2, "b");
+    later.published = later.published.map(|at| at.plus_seconds(1));
+    let mut reworded = elsewhere(3, "c");
+    reworded.body = Some(body("Quite another text."));
+    let merged = library.merge(feeds[1], &[renamed, later, reworded]);
+    assert_eq!(merged.new, 3);
+    let merged = library.merge(feeds[1], &[elsewhere(1, "2026/11/28/one"), elsewhere(2, "amp/two")]);
+    assert_eq!((merged.new, library.list(Scope::All).len()), (0, 6));
+    // Two of one feed, named twice in it.
+    let merged = library.merge(feeds[0], &[story(7), elsewhere(7, "seven")]);
+    assert_eq!((merged.new, library.list(Scope::All).len()), (1, 7));
+}
+
+#[test]
+fn of_two_forms_of_an_address_the_plain_one_is_kept() {
+    let library = library();
+    let feed = library.subscribe_to("press.example", &[]).feeds[0];
+    let at = |version, url: &str| {
+        revised(1, version, |article| {
+            article.url = Some(url.to_owned());
+            article.title = format!("Version {version}");
+        })
+    };
+    let kept = |library: &Library| library.story(library.only().id).unwrap().unwrap().url.unwrap();
+    library.merge(feed, &[at(1, "http://press.example/story-1?utm_source=rss#top")]);
+    for (version, url, expected) in [
+        (2, "https://press.example/story-1/?mc_cid=1", "https://press.example/story-1/?mc_cid=1"),
+        (3, "https://press.example/story-1/", "https://press.example/story-1/"),
+        (4, "https://press.example/story-1/index.html", "https://press.example/story-1/"),
+        (5, "https://press.example/story-1/?utm_medium=feed", "https://press.example/story-1/"),
+        (6, "https://press.example/story-1", "https://press.example/story-1"),
+    ] {
+        library.merge(feed, &[at(version, url)]);
+        assert_eq!(kept(&library), expected);
+    }
+    // A story that moved has moved.
+    let mut moved = at(7, "https://press.example/archive/a-longer-address?id=1");
+    moved.canonical_url.clone_from(&moved.url);
+    library.merge(feed, &[moved]);
+    assert_eq!(kept(&library), "https://press.example/archive/a-longer-address?id=1");
+}
+
+#[test]
+fn the_page_of_a_story_is_looked_at_again_when_its_feed_says_other_words_of_it() {
+    let library = library();
+    let feed = library.subscribe_to("press.example", &[]).feeds[0];
+    library.merge(feed, &[summary(1)]);
+    let id = library.only().id;
+    let mut page = story(1);
+    page.body = Some(page_body("The whole text, from the page."));
+    library.merge_page(id, &page, NOW).unwrap();
+    assert!(library.pages_wanted(9, NOW).unwrap().is_empty());
+    let mut same = summary(1);
+    same.source_hash = hash(1, 2);
+    library.merge(feed, &[same.clone()]);
+    assert!(library.pages_wanted(9, NOW).unwrap().is_empty(), "it says what it said");
+    same.source_hash = hash(1, 3);
+    same.summary = "Corrected.".to_owned();
+    library.merge(feed, &[same]);
+    assert_eq!(library.pages_wanted(9, NOW).unwrap().len(), 1);
+}
+
+#[test]
+fn a_story_taken_out_of_its_feed_is_looked_for_once() {
+    let library = library();
+    let feed = library.subscribe_to("press.example", &[]).feeds[0];
+    let all: Vec<_> = (1..=8).map(story).collect();
+    library.merge(feed, &all);
+    let wanted = || library.pages_wanted(9, NOW).unwrap().len();
+    let without = |out: &[u32]| (1..=8).filter(|one| !out.contains(one)).map(story).collect::<Vec<_>>();
+    // What fell out at the end is old, not gone; and a feed of two says nothing.
+    library.merge(feed, &without(&[1, 2]));
+    library.merge(feed, &without(&[1, 2, 3, 4, 5, 6]));
+    assert_eq!(wanted(), 0);
+    library.merge(feed, &without(&[5]));
+    assert_eq!(wanted(), 1);
+    let gone = library.pages_wanted(9, NOW).unwrap().remove(0).article;
+    library.page_failed(gone, layover_model::TextFailure::Gone, NOW).unwrap();
+    assert!(library.story(gone).unwrap().unwrap().source_removed);
+    assert_eq!(library.story(gone).unwrap().unwrap().row.completeness.text, TextState::Full, "it stays");
+    library.merge(feed, &without(&[5]));
+    assert_eq!(wanted(), 0, "once");
+}

@@ -51,9 +51,12 @@ fn a_page_once_taken_is_not_overwritten_by_the_feeds_summary() {
     assert_eq!(story.row.section_name.as_deref(), Some("Asia"));
     assert_eq!(story.row.completeness.text, TextState::Full);
     assert_eq!(story.body.unwrap(), whole);
+    // A feed that says other words of it may mean that the page does too.
+    assert_eq!(library.pages_wanted(10, NOW).unwrap().len(), 1);
+    library.merge_page(id, &extracted(1), NOW).unwrap();
     assert!(library.pages_wanted(10, NOW).unwrap().is_empty());
 
-    // Only when the source says the story was changed since is its page looked at again.
+    // So does one that says it was changed.
     let mut modified = summary(1);
     modified.source_hash = hash(1, 2);
     modified.modified = Some(NOW);
