@@ -84,6 +84,17 @@ describe("following", () => {
     await until(() => expect(library.follows.has(`contributor-${INES}`)).toBe(true));
   });
 
+  it("f finds who is meant by another name of theirs", async () => {
+    const library = await openWindow({ count: 40, place: pageOf({ type: "contributor", id: HARRIET }) });
+    await click(named("H. Lowe is the same person"));
+    const isTheirs = (): boolean =>
+      /H\. Lowe/.test(document.activeElement?.closest("article")?.textContent ?? "");
+    for (let step = 0; step < 20 && !isTheirs(); step += 1) await press("j");
+    expect(isTheirs()).toBe(true);
+    await press("f");
+    await until(() => expect([...library.follows.keys()]).toEqual([`contributor-${HARRIET}`]));
+  });
+
   it("what a sync brings of them is said, quietly", async () => {
     await openWindow({ followedNews: "2 new stories by Ines Vandermeer." });
     await press("r");

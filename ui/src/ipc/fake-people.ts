@@ -74,6 +74,12 @@ export class FakePeople {
     return new FakePeople(this.printed, this.called, new Set(this.dismissed).add(pair(one, other)));
   }
 
+  /** Whether a name of somebody's, any that was printed, holds these letters. */
+  isCalled(person: number, letters: string): boolean {
+    const printed = [...this.printed.values()].filter((one) => one.person === person).map((one) => one.name);
+    return [this.nameOf(person), ...printed].some((name) => name.toLowerCase().includes(letters));
+  }
+
   all(stories: readonly FakeStory[], follows: ReadonlySet<number>): Contributor[] {
     return [...this.called.keys()]
       .map((person) => this.one(person, stories, follows))

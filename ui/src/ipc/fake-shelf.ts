@@ -214,7 +214,7 @@ export class FakeShelf {
     const asked = words.toLowerCase();
     return this.people
       .all(this.on({ type: "all" }), this.#followedPeople())
-      .filter((person) => person.name.toLowerCase().includes(asked))
+      .filter((person) => this.people.isCalled(person.id, asked))
       .slice(0, limit);
   }
 

@@ -1,6 +1,7 @@
 /** The reader's acts on people, sections, series, publications and views. Each can be taken back. */
 import type {
   CitationStyle,
+  Contributor,
   Follow,
   ImportReport,
   KeptView,
@@ -37,6 +38,8 @@ export interface Named {
 
 export const FOLLOWED: Follow = { keepsOffline: false, isMuted: false };
 const LIKE_NAMED = 20;
+/** Of those, so many are looked at for other names of theirs. */
+const MOST_LOOKED_AT = 5;
 
 export class Magazine {
   /** People of the story `f` was pressed on, when it has several. */
@@ -188,8 +191,22 @@ export class Magazine {
 
   async #lookUp(name: string): Promise<Named[]> {
     const people = await this.window.attempt(() => this.ipc.contributors(name, LIKE_NAMED));
-    const same = people?.find((person) => person.name.toLowerCase() === name.toLowerCase());
+    const isMeant = (printed: string): boolean => printed.toLowerCase() === name.toLowerCase();
+    const same =
+      people?.find((person) => isMeant(person.name)) ?? (await this.#printedAs(isMeant, people ?? []));
     return same ? [{ contributor: same.id, name: same.name }] : [];
+  }
+
+  /** A story may print a name that is not the one somebody is called by: "Y. Karimova". */
+  async #printedAs(
+    isMeant: (printed: string) => boolean,
+    people: readonly Contributor[],
+  ): Promise<Contributor | undefined> {
+    for (const person of people.slice(0, MOST_LOOKED_AT)) {
+      const page = await this.window.attempt(() => this.ipc.contributor(person.id));
+      if (page?.aliases.some((alias) => isMeant(alias.name))) return person;
+    }
+    return undefined;
   }
 
   /** Follows the one contributor of a story; true when there are several to choose from. */

@@ -10,7 +10,7 @@ use crate::{
     trips,
 };
 use layover_content::text;
-use layover_model::{ArticleId, FetchProblem, SearchQuery};
+use layover_model::{ArticleId, CreditRole, FetchProblem, SearchQuery};
 use layover_store::{FeedOverview, PageKey, PublicationOverview, Store};
 use std::collections::HashMap;
 
@@ -41,6 +41,10 @@ pub struct StoryText {
     pub html: String,
     /// Whether the site has taken it away; this copy stays.
     pub is_removed: bool,
+    /// Who made it, each with what they did, in printed order.
+    pub credits: Vec<(String, CreditRole)>,
+    /// Where it was printed first, where that is elsewhere.
+    pub original_url: Option<String>,
 }
 
 impl Library {
@@ -166,6 +170,8 @@ impl Library {
                 text: story.body.as_ref().map(text::plain_text).unwrap_or_else(|| story.summary.clone()),
                 html: story.body.as_ref().map(|body| body.as_str().to_owned()).unwrap_or_default(),
                 is_removed: story.source_removed,
+                credits: story.credits.into_iter().map(|one| (one.credit.name, one.credit.role)).collect(),
+                original_url: story.original_url,
                 row: rows::row(story.row),
             })
         })

@@ -5,6 +5,7 @@ use crate::paper;
 use layover_app::contract::{Mark, SearchResult, StoryRow};
 use layover_app::words::taken_away;
 use layover_app::{Library, StoryText};
+use layover_model::CreditRole;
 use serde::Serialize;
 use std::collections::HashMap;
 
@@ -43,12 +44,22 @@ pub struct Whole {
     text: String,
     html: String,
     is_removed: bool,
+    credits: Vec<Credit>,
+    original_url: Option<String>,
+}
+
+/// Somebody named under a story.
+#[derive(Serialize)]
+struct Credit {
+    name: String,
+    role: &'static str,
 }
 
 impl From<StoryText> for Whole {
     fn from(story: StoryText) -> Self {
-        let StoryText { row, url, hero, text, html, is_removed } = story;
-        Self { row, url, hero, text, html, is_removed }
+        let StoryText { row, url, hero, text, html, is_removed, credits, original_url } = story;
+        let credits = credits.into_iter().map(|(name, role)| Credit { name, role: role.as_str() }).collect();
+        Self { row, url, hero, text, html, is_removed, credits, original_url }
     }
 }
 
@@ -124,8 +135,8 @@ pub fn page(story: &StoryText) -> String {
         head.push(paper::wrapped(line, ""));
     }
     let mut byline = vec![row.publication.clone(), paper::moment(row.published)];
-    if !row.contributors.is_empty() {
-        byline.insert(0, format!("By {}", paper::names(&row.contributors)));
+    for (at, line) in makers(&story.credits).into_iter().enumerate() {
+        byline.insert(at, line);
     }
     if row.minutes > 0 {
         byline.push(format!("{} min", row.minutes));
@@ -140,8 +151,29 @@ pub fn page(story: &StoryText) -> String {
     if story.is_removed {
         parts.push(taken_away());
     }
+    if let Some(original) = &story.original_url {
+        parts.push(format!("First printed at {original}"));
+    }
     parts.extend(story.url.clone());
     parts.join("\n\n")
+}
+
+/// "By Ada Holm", "photographs by Bo Lee".
+fn makers(credits: &[(String, CreditRole)]) -> Vec<String> {
+    let did = [
+        (CreditRole::Author, "By"),
+        (CreditRole::Interviewer, "interview by"),
+        (CreditRole::Photographer, "photographs by"),
+        (CreditRole::Translator, "translated by"),
+    ];
+    let named = did.into_iter().map(|(wanted, did)| {
+        let names = credits.iter().filter(|(_, role)| *role == wanted).map(|(name, _)| name.clone());
+        (did, names.collect::<Vec<_>>())
+    });
+    named
+        .filter(|(_, names)| !names.is_empty())
+        .map(|(did, names)| format!("{did} {}", paper::names(&names)))
+        .collect()
 }
 
 fn one_line(text: &str) -> String {

@@ -224,6 +224,33 @@ fn a_followed_contributor_has_a_face_and_a_few_lines() {
     assert!(page["contributor"]["portrait"].is_string(), "{page}");
 }
 
+#[test]
+fn what_was_said_of_a_follow_stays_said() {
+    let press = press();
+    let reader = Reader::of(&press);
+    let name = press
+        .truth()
+        .contributors
+        .into_iter()
+        .map(|one| one.name)
+        .find(|name| reader.tells(&["contributors", name]).code == 0);
+    let name = name.expect("somebody");
+    let how = |reader: &Reader| {
+        let following = reader.asks(&["following"]);
+        let follow = following["following"].as_array().unwrap().first().map(|line| line["follow"].clone());
+        follow.map(|follow| (follow["keepsOffline"] == true, follow["isMuted"] == true))
+    };
+    reader.does(&["follow", &name, "--keep-offline"]);
+    reader.does(&["follow", &name, "--mute"]);
+    assert_eq!(how(&reader), Some((true, true)));
+    reader.does(&["unfollow", &name, "--keep-offline"]);
+    assert_eq!(how(&reader), Some((false, true)));
+    assert_eq!(reader.tells(&["follow", &name]).code, 0);
+    assert_eq!(how(&reader), Some((false, true)));
+    reader.does(&["unfollow", &name]);
+    assert_eq!(how(&reader), None);
+}
+
 /// Followed from the terminal, kept offline: the next story is in Following, announced, and on board with its
 /// pictures though the reader fetches none but those of saved stories.
 #[test]

@@ -145,12 +145,19 @@ pub struct FollowVerb {
     /// Nobody new: shows the names of such lists that nobody of has been printed yet.
     #[arg(long, group = "what")]
     waiting: bool,
-    /// Always keep text and every picture of its stories on board.
+    /// Always keep text and every picture of its stories on board; with `unfollow`: no longer, and follow on.
     #[arg(long)]
     keep_offline: bool,
-    /// Say nothing when something new comes.
+    /// Say nothing when something new comes; with `unfollow`: say it again, and follow on.
     #[arg(long)]
     mute: bool,
+}
+
+/// How something is followed now, where it is.
+async fn follow_of(library: &Library, subject: Subject) -> Result<Option<Follow>, Failure> {
+    let overview = library.overview().await?;
+    let line = overview.following.into_iter().find(|line| line.subject == subject);
+    Ok(line.map(|line| line.follow))
 }
 
 impl FollowVerb {
@@ -166,7 +173,13 @@ impl FollowVerb {
             return waiting(desk, &library).await;
         }
         let subject = self.subject(&library).await?;
-        let undo = library.set_follow(subject, Some(self.how())).await?;
+        // What was said of it before stays said: `unfollow --mute` takes that alone back.
+        let before = follow_of(&library, subject).await?;
+        let how = Follow {
+            keeps_offline: self.keep_offline || before.is_some_and(|before| before.keeps_offline),
+            is_muted: self.mute || before.is_some_and(|before| before.is_muted),
+        };
+        let undo = library.set_follow(subject, Some(how)).await?;
         acted(desk, undo, "this is followed in that way already")
     }
 
@@ -184,10 +197,16 @@ impl FollowVerb {
             return acted(desk, Some(undo), "this name was not waited for");
         }
         let subject = self.subject(&library).await?;
-        let undo = library.set_follow(subject, None).await?;
-        acted(desk, undo, "this was not followed")
+        let takes_all = !self.keep_offline && !self.mute;
+        let left = follow_of(&library, subject).await?.filter(|_| !takes_all).map(|before| Follow {
+            keeps_offline: before.keeps_offline && !self.keep_offline,
+            is_muted: before.is_muted && !self.mute,
+        });
+        let undo = library.set_follow(subject, left).await?;
+        acted(desk, undo, if takes_all { "this was not followed" } else { "it was not followed in that way" })
     }
 
+    /// How new names of a list are followed.
     fn how(&self) -> Follow {
         Follow { keeps_offline: self.keep_offline, is_muted: self.mute }
     }

@@ -163,8 +163,9 @@ fn tags(reading: &Reading<'_, '_>, id: ElementId) -> Vec<String> {
     for (child, element) in reading.tree.children(id) {
         match (element.namespace, element.name.as_ref()) {
             (Namespace::Core | Namespace::Atom, "category") => {
-                let named =
-                    element.attribute("term").or(element.attribute("label")).or(element.attribute("text"));
+                // RFC 4287: the label is for people, the term for machines.
+                let named = element.attribute("label").filter(|label| !label.trim().is_empty());
+                let named = named.or(element.attribute("term")).or(element.attribute("text"));
                 add(&named.map_or_else(|| reading.tree.text(child), str::to_owned));
             }
             (Namespace::Dc | Namespace::DcTerms, "subject") => add(&reading.tree.text(child)),
