@@ -52,14 +52,43 @@ fn heading<'a>(document: &'a Document, name: &str) -> Option<NodeRef<'a>> {
     let wanted = folded(name);
     let names_them = |node: &NodeRef<'_>| {
         let said = folded(&node.text());
-        !wanted.is_empty() && said.len() <= wanted.len() + 60 && said.contains(&wanted)
+        let names = said.len() <= wanted.len() + 60 && said.contains(&wanted);
+        !wanted.is_empty() && (names || is_turned_round(&said, &wanted))
     };
     document.select("h1, h2").nodes().iter().copied().find(names_them)
 }
 
+/// "Bárány Zsófia" under a headline that says "Zsófia Bárány", "Hạnh Nguyễn" under "Nguyễn Thị Hạnh": the same words, and
+/// at most one more.
+fn is_turned_round(said: &str, wanted: &str) -> bool {
+    let words = |name: &str| -> Vec<String> {
+        name.split([' ', ',']).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    };
+    let (said, wanted) = (words(said), words(wanted));
+    wanted.len() > 1 && said.len() <= wanted.len() + 1 && wanted.iter().all(|word| said.contains(word))
+}
+
 /// Without case and accents: a page spells its own people right, a byline not always.
 fn folded(name: &str) -> String {
-    text::fold(name).nfd().filter(|letter| !is_combining_mark(*letter)).flat_map(char::to_lowercase).collect()
+    let name = text::fold(name);
+    let lower = name.nfd().filter(|letter| !is_combining_mark(*letter)).flat_map(char::to_lowercase);
+    lower.fold(String::new(), plain)
+}
+
+/// Letters that carry their mark inside them, which no normalisation takes apart.
+fn plain(mut folded: String, letter: char) -> String {
+    match letter {
+        'ø' => folded.push('o'),
+        'ł' => folded.push('l'),
+        'ð' | 'đ' => folded.push('d'),
+        'þ' => folded.push_str("th"),
+        'ß' => folded.push_str("ss"),
+        'æ' => folded.push_str("ae"),
+        'œ' => folded.push_str("oe"),
+        'ı' => folded.push('i'),
+        other => folded.push(other),
+    }
+    folded
 }
 
 /// Schema.org's `Person` of that name, wherever the page's JSON-LD has it.

@@ -40,6 +40,17 @@ fn a_page_says_who_somebody_is() {
 }
 
 #[test]
+fn a_page_spells_its_people_right_and_a_byline_not_always() {
+    let line = "Pétur Guðlaugsson keeps a lighthouse and the books of nine others.";
+    let page = page("", &format!("<h1>Pétur Guðlaugsson</h1><p>{line}</p>"));
+    assert_eq!(read(&page, URL, "Petur Gudlaugsson"), person(line, None));
+    assert_eq!(read(&page, URL, "Guðlaugsson, Pétur"), person(line, None));
+    assert_eq!(read(&page, URL, "Guðlaugsson"), person(line, None));
+    assert_eq!(read(&page, URL, "Pétur Sveinn"), None);
+    assert_eq!(read(&page, URL, "Pétur Sveinn Guðlaugsson"), None);
+}
+
+#[test]
 fn a_page_of_somebody_else_says_nothing() {
     let other =
         page("", "<h1>Sven Berg</h1><p>Sven Berg is a baker who writes about bread and little else.</p>");

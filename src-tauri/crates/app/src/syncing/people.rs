@@ -19,7 +19,7 @@ impl Run<'_> {
                 return Ok(());
             }
             let found =
-                look_at_person(&self.fetcher, &person.url, person.source.as_deref(), &person.name).await;
+                look_at_person(&self.fetcher, &person.url, person.source.as_deref(), &person.names).await;
             let facts = found.map(|found| PersonFacts { bio: found.bio, portrait_url: found.portrait_url });
             self.library
                 .with_store(move |store| {

@@ -98,8 +98,8 @@ pub struct PersonFacts {
 pub struct PersonWanted {
     /// Whose it is.
     pub contributor: ContributorId,
-    /// Their name.
-    pub name: String,
+    /// Every name they are printed under, the one they are called by first: their page has one of them.
+    pub names: Vec<String>,
     /// Where it is.
     pub url: String,
     /// The feed that names a story of theirs.
@@ -166,7 +166,7 @@ impl Store {
             let wanted = statement.query_map(params![now.0 - LOOK_AGAIN_SECONDS, limit], |row| {
                 Ok(PersonWanted {
                     contributor: ContributorId(row.get(0)?),
-                    name: row.get(1)?,
+                    names: names(&row.get::<_, String>(1)?),
                     url: row.get(2)?,
                     source: row.get(3)?,
                 })
@@ -203,11 +203,17 @@ impl Store {
     }
 }
 
-const PEOPLE_WANTED: &str = "SELECT c.id, c.name, c.page_url, (SELECT d.url FROM contribution k
+/// The names come as one text, a line each, the one they are called by first.
+const PEOPLE_WANTED: &str = "SELECT c.id, c.name || char(10) || coalesce((SELECT group_concat(l.name, char(10))
+        FROM alias l WHERE l.contributor_id = c.id AND l.name <> c.name), ''), c.page_url, (SELECT d.url FROM contribution k
         JOIN entry e ON e.article_id = k.article_id JOIN feed d ON d.id = e.feed_id WHERE k.contributor_id = c.id LIMIT 1)
     FROM follow f JOIN contributor c ON c.id = f.subject_id
     WHERE f.kind = 'contributor' AND c.page_url IS NOT NULL AND coalesce(c.looked_at, 0) <= ?1
     ORDER BY c.looked_at, c.id LIMIT ?2";
+fn names(lines: &str) -> Vec<String> {
+    lines.lines().filter(|name| !name.is_empty()).map(str::to_owned).collect()
+}
+
 const KEEP_PERSON: &str = "UPDATE contributor SET bio = iif(?2 = '', bio, ?2),
     portrait_url = coalesce(?3, portrait_url), looked_at = ?4 WHERE id = ?1";
 pub(crate) const WANT_PORTRAIT: &str =
