@@ -8,29 +8,26 @@ use tauri::{AppHandle, Emitter};
 
 /// What every command starts from. A library that cannot be opened leaves the window standing, which then says
 /// why: a reader sees a sentence, not a crash.
-pub struct LibrarySlot(Result<Arc<Library>, CommandError>);
+pub struct LibrarySlot(Result<Arc<Library>, Arc<AppError>>);
 
 impl LibrarySlot {
     /// Opens the library the arguments name.
     pub async fn open(arguments: &Arguments) -> Self {
         let opened = match arguments.library_folder() {
             Some(folder) => Library::open(folder).await,
-            None => Err(AppError::Folder {
-                path: "?".to_owned(),
-                reason: "the system names no home folder".to_owned(),
-            }),
+            None => Err(AppError::NoFolder),
         };
         if let Ok(library) = &opened
             && let Err(error) = library.shelve_handbook().await
         {
             tracing::warn!("the handbook was not put on the shelf: {error}");
         }
-        Self(opened.map_err(CommandError::from))
+        Self(opened.map_err(Arc::new))
     }
 
-    /// The library.
+    /// The library; or why there is none, in the language the window speaks by now.
     pub fn library(&self) -> Result<Arc<Library>, CommandError> {
-        self.0.clone()
+        self.0.clone().map_err(|error| CommandError::from(&*error))
     }
 
     /// Sends every change of the library, whichever program made it, to the window as the one event `library-changed`.

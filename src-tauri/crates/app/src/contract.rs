@@ -47,8 +47,7 @@ pub use trips::{
     TripRehearsal, TripReport, TripStage, TripState, TripStory, TripWish, WishKind,
 };
 
-use crate::voice::{find, is_english};
-use crate::{AppError, words};
+use crate::{AppError, telling};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -62,18 +61,15 @@ pub struct CommandError {
     pub sentence: String,
 }
 
+impl From<&AppError> for CommandError {
+    fn from(error: &AppError) -> Self {
+        Self { code: error.code().to_owned(), sentence: telling::sentence(error) }
+    }
+}
+
 impl From<AppError> for CommandError {
     fn from(error: AppError) -> Self {
-        let told = (!is_english()).then(|| find("errorSentence", error.code())).flatten();
-        let sentence = told.unwrap_or_else(|| words::sentence_case(&error.to_string()));
-        let door = match &error {
-            AppError::Fetch { sentence, .. } => words::host_at_the_door(sentence),
-            _ => None,
-        };
-        let way = door.map(|host| {
-            format!(" Settings, “Local network”, opens the door to {host}, if you trust that network.")
-        });
-        Self { code: error.code().to_owned(), sentence: sentence + &way.unwrap_or_default() }
+        Self::from(&error)
     }
 }
 

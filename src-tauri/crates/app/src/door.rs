@@ -3,6 +3,8 @@
 //! Which rules there are is for [`layover_sync::AllowRule`] to say. This says it to a reader, and refuses names
 //! that no host can have.
 
+use crate::voice::With::Text;
+use crate::voice::say_of;
 use layover_sync::AllowRule;
 use std::net::IpAddr;
 
@@ -15,28 +17,25 @@ pub(crate) fn check(rule: &str) -> Result<(), String> {
     if let Some(sentence) = opens_everything(rule).or_else(|| bad_port(rule)) {
         return Err(sentence);
     }
-    let read = AllowRule::parse(rule).map_err(|error| error.to_string())?.to_string();
+    let read = AllowRule::parse(rule).map_err(|_| said("other", rule))?.to_string();
     let host = read.rsplit_once(':').map_or(read.as_str(), |(host, _)| host);
     let is_address =
         read.contains(['/', '[']) || read.parse::<IpAddr>().is_ok() || host.parse::<IpAddr>().is_ok();
     if is_address || is_host_name(host) {
         return Ok(());
     }
-    Err(format!(
-        "“{rule}” is not a rule: a host’s name is made of letters, digits, hyphens and dots; \
-         an address range looks like 192.168.1.0/24"
-    ))
+    Err(said("not-a-host", rule))
+}
+
+fn said(what: &str, rule: &str) -> String {
+    say_of("doorRule", what, &[("rule", Text(rule))])
 }
 
 fn opens_everything(rule: &str) -> Option<String> {
     let range = rule.trim_start_matches('[').split([']', ' ']).next()?;
     let prefix = range.rsplit_once('/').map(|(_, after)| after.split(':').next().unwrap_or_default())?;
     let is_all = !prefix.is_empty() && prefix.bytes().all(|digit| digit == b'0');
-    is_all.then(|| {
-        format!(
-            "“{rule}” would open every address there is: name a host, or a smaller range like 192.168.1.0/24"
-        )
-    })
+    is_all.then(|| said("all", rule))
 }
 
 /// A port that is a number and none that a host can have.
@@ -46,7 +45,7 @@ fn bad_port(rule: &str) -> Option<String> {
     let is_number = !port.is_empty() && port.bytes().all(|digit| digit.is_ascii_digit());
     let is_wrong = !matches!(port.parse::<u16>(), Ok(1..));
     (has_port && is_number && is_wrong)
-        .then(|| format!("“{rule}” is not a rule: {port} is no port, they go from 1 to 65535"))
+        .then(|| say_of("doorRule", "port", &[("rule", Text(rule)), ("port", Text(port))]))
 }
 
 fn is_host_name(host: &str) -> bool {

@@ -104,6 +104,9 @@ pub enum AppError {
         /// What the system said.
         reason: String,
     },
+    /// Nobody says where the library lies.
+    #[error("this system names no folder for the library; choose one with --library")]
+    NoFolder,
     /// A link that is not handed on.
     #[error("this link is not opened: only web and mail addresses are ({0})")]
     RefusedLink(String),
@@ -192,7 +195,7 @@ impl AppError {
             Self::NotAnAllowRule(_) => "not-an-allow-rule",
             Self::AlreadySyncing => "already-syncing",
             Self::BadSetting(_) => "bad-setting",
-            Self::Folder { .. } => "folder",
+            Self::Folder { .. } | Self::NoFolder => "folder",
             Self::RefusedLink(_) => "refused-link",
             Self::FileThere(_) => "file-there",
             Self::Unwritten { .. } => "unwritten",

@@ -53,6 +53,7 @@ mod subscribing;
 mod suggesting;
 mod syncing;
 mod task;
+mod telling;
 mod trips;
 mod voice;
 mod window_place;

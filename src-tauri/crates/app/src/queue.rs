@@ -1,7 +1,7 @@
 //! Links followed with no network, and addresses for later: kept, asked about once, fetched as saved stories.
 
 use crate::contract::{LinksToAskAbout, Pending, QueueReport};
-use crate::{AppError, Library, LinkTarget, clock, network, words};
+use crate::{AppError, Library, LinkTarget, clock, network, telling, words};
 use layover_model::{ArticleId, FetchProblem};
 use layover_store::{PendingAddress, PendingKind};
 use layover_sync::{Fetcher, Reach, has_way_out, typed_address};
@@ -94,7 +94,8 @@ impl Library {
     /// # Errors
     /// It is no web address, or the library could not be written.
     pub async fn queue_address(&self, address: String) -> Result<String, AppError> {
-        let url = typed_address(&address).map_err(AppError::NotAnAddress)?;
+        let url =
+            typed_address(&address).map_err(|_| AppError::NotAnAddress(telling::no_address(&address)))?;
         if let LinkTarget::OnBoard(_) = self.link_target(url.clone()).await? {
             return Ok("This story is here already.".to_owned());
         }

@@ -1,6 +1,8 @@
 //! What the reader set, where they were, and About.
 
 use crate::contract::{About, Place, Settings};
+use crate::voice::With::Text;
+use crate::voice::{With, say_of};
 use crate::{AppError, Library, door, editions, pictures};
 use layover_store::Store;
 use serde::Serialize;
@@ -124,34 +126,28 @@ const LANGUAGES: [&str; 7] = ["system", "en", "de", "fr", "es", "ar", "zh-CN"];
 
 pub(crate) fn check(settings: &Settings) -> Result<(), AppError> {
     if !LANGUAGES.contains(&settings.language.as_str()) {
-        return Err(AppError::BadSetting(format!("the window speaks one of: {}", LANGUAGES.join(", "))));
+        return Err(wrong_with("language", &[("names", Text(&LANGUAGES.join(", ")))]));
     }
     if !(14..=32).contains(&settings.reader_size) {
-        return Err(AppError::BadSetting("the text size goes from 14 to 32 pixels".to_owned()));
+        return Err(wrong("text-size"));
     }
     if !(45..=75).contains(&settings.measure) {
-        return Err(AppError::BadSetting("the measure goes from 45 to 75 characters".to_owned()));
+        return Err(wrong("measure"));
     }
     if !(130..=200).contains(&settings.leading) {
-        return Err(AppError::BadSetting(
-            "lines stand 130 to 200 hundredths of the text size apart".to_owned(),
-        ));
+        return Err(wrong("leading"));
     }
     if !(50..=300).contains(&settings.zoom) {
-        return Err(AppError::BadSetting("the window is shown at 50 to 300 per cent".to_owned()));
+        return Err(wrong("zoom"));
     }
     if !(50..=300).contains(&settings.speech_speed) {
-        return Err(AppError::BadSetting("a voice speaks at 50 to 300 per cent".to_owned()));
+        return Err(wrong("speech"));
     }
     if pictures::policy(&settings.pictures).is_none() {
-        return Err(AppError::BadSetting(
-            "pictures are fetched for `none`, `saved` or `all` stories".to_owned(),
-        ));
+        return Err(wrong("pictures"));
     }
     if !settings.week_edition.is_empty() && editions::weekday(&settings.week_edition).is_none() {
-        return Err(AppError::BadSetting(
-            "the round-up is made on a day from `monday` to `sunday`, or never".to_owned(),
-        ));
+        return Err(wrong("week"));
     }
     check_keys(&settings.keys)?;
     settings.allow.iter().try_for_each(|rule| check_rule(rule))
@@ -173,7 +169,17 @@ fn check_keys(keys: &BTreeMap<String, Vec<String>>) -> Result<(), AppError> {
     if is_sound {
         return Ok(());
     }
-    Err(AppError::BadSetting("a key is written like \"j\", \"Ctrl+k\" or \"g a\"".to_owned()))
+    Err(wrong("keys"))
+}
+
+/// A setting outside its range, by the name of the sentence about it.
+pub(crate) fn wrong(name: &str) -> AppError {
+    wrong_with(name, &[])
+}
+
+/// The same, which is told something.
+pub(crate) fn wrong_with(name: &str, with: &[(&str, With<'_>)]) -> AppError {
+    AppError::BadSetting(say_of("settingWrong", name, with))
 }
 
 fn check_rule(rule: &str) -> Result<(), AppError> {

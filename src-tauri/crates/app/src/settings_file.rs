@@ -2,7 +2,9 @@
 //! and what opens the library to the local network stands in no file: whoever hands one over never opens that door.
 
 use crate::contract::{Settings, SettingsTaken};
-use crate::settings::settings;
+use crate::settings::{settings, wrong, wrong_with};
+use crate::voice::With::{Count, Text};
+use crate::voice::{say, say_with};
 use crate::{AppError, Library, words};
 use serde_json::{Map, Value, json};
 
@@ -54,25 +56,25 @@ impl Library {
             self.set_settings(after).await?;
             return Ok(taken);
         }
-        Err(bad(&format!("there is no setting “{name}” that can be set so; `layover settings` shows them")))
+        Err(wrong_with("unknown", &[("name", Text(name))]))
     }
 }
 
 fn read(text: &str) -> Result<Map<String, Value>, AppError> {
     if text.len() > LARGEST {
-        return Err(bad("this file is larger than settings are"));
+        return Err(wrong("too-large"));
     }
     let file: Value = serde_json::from_str(text.trim_start_matches('\u{feff}'))
-        .map_err(|error| bad(&format!("this file is no JSON: {error}")))?;
+        .map_err(|error| wrong_with("not-json", &[("reason", Text(&error.to_string()))]))?;
     if file.get("format").and_then(Value::as_str) != Some(FORMAT) {
-        return Err(bad("this is no file of Layover’s settings"));
+        return Err(wrong("not-settings"));
     }
     if file.get("version").and_then(Value::as_u64).is_none_or(|version| version == 0 || version > VERSION) {
-        return Err(bad("a newer Layover wrote this file; this one is too old to read it"));
+        return Err(wrong("newer"));
     }
     match file.get("settings") {
         Some(Value::Object(settings)) => Ok(settings.clone()),
-        _ => Err(bad("there are no settings in this file")),
+        _ => Err(wrong("empty")),
     }
 }
 
@@ -90,9 +92,9 @@ fn merged(before: &Settings, given: &Map<String, Value>) -> Result<(Settings, Se
         }
         all.insert(name.clone(), value.clone());
         let read = serde_json::from_value::<Settings>(Value::Object(all.clone()));
-        let read = read.map_err(|error| bad(&format!("“{}” may not be so: {error}", shown(name))))?;
+        let read = read.map_err(|error| named(name, &error.to_string()))?;
         crate::settings::check(&read).map_err(|error| match error {
-            AppError::BadSetting(why) => bad(&format!("“{}” may not be so: {why}", shown(name))),
+            AppError::BadSetting(why) => named(name, &why),
             other => other,
         })?;
         changed.push(name.clone());
@@ -104,23 +106,26 @@ fn merged(before: &Settings, given: &Map<String, Value>) -> Result<(Settings, Se
 
 fn sentence(changed: &[String], ignored: &[String]) -> String {
     let changed = match changed.len() {
-        0 => "All of it was so already.".to_owned(),
-        count => format!("{} changed.", words::counted(count as u64, "setting", "settings")),
+        0 => say("settingsSame"),
+        count => say_with("settingsChanged", &[("count", Count(count as u64))]),
     };
     if ignored.is_empty() {
         return changed;
     }
-    format!(
-        "{changed} Left out, because it is no setting or may not come from a file: {}.",
-        words::listed(ignored)
-    )
+    let left = say_with("settingsLeftOut", &[("names", Text(&words::listed(ignored)))]);
+    format!("{changed} {left}")
 }
 
 fn fields(settings: &Settings) -> Result<Map<String, Value>, AppError> {
     match serde_json::to_value(settings) {
         Ok(Value::Object(fields)) => Ok(fields),
-        _ => Err(bad("the settings cannot be written")),
+        _ => Err(wrong("unwritable")),
     }
+}
+
+/// A value that may not be so, by its key.
+fn named(name: &str, why: &str) -> AppError {
+    wrong_with("named", &[("name", Text(&shown(name))), ("why", Text(why))])
 }
 
 /// A key of a file as a sentence may hold it.

@@ -3,7 +3,7 @@
 use crate::acts::lacking;
 use crate::contract::{CatalogueItem, FeedChoice, FileTaken, SavePageOutcome, SubscribeOutcome};
 use crate::settings::settings;
-use crate::{AppError, Library, LinkTarget, clock, joining, mistaken};
+use crate::{AppError, Library, LinkTarget, clock, joining, mistaken, telling};
 use layover_content::feed::ParsedFeed;
 use layover_content::page::own_address;
 use layover_content::profile::{self, Profile};
@@ -271,7 +271,7 @@ impl Library {
         failure: FindFailure,
     ) -> Result<String, AppError> {
         let problem = match &failure {
-            FindFailure::NotAnAddress(sentence) => return Err(AppError::NotAnAddress(sentence.clone())),
+            FindFailure::NotAnAddress(_) => return Err(AppError::NotAnAddress(telling::no_address(address))),
             FindFailure::NoStory { sentence, .. } => return Err(AppError::NoStory(sentence.clone())),
             FindFailure::Offline(_) => FetchProblem::Offline,
             FindFailure::Fetch(failure) => failure.problem,
