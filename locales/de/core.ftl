@@ -467,6 +467,123 @@ settingsChanged = { $count ->
    *[other] { $count } Einstellungen geändert.
 }
 settingsLeftOut = Ausgelassen, weil es keine Einstellung ist oder nicht aus einer Datei kommen darf: { $names }.
+fileWhy =
+    .is-folder = es ist ein Ordner; eine Datei darin nennen
+    .foreign = was dort ist, hat Layover nicht geschrieben und rührt es nicht an; einen anderen Ordner nennen
+    .full = der Datenträger ist voll. Dort Platz schaffen oder einen anderen Ort nennen
+    .no-place = sein Ordner fehlt; ihn zuerst anlegen oder einen anderen Ort nennen
+    .denied = dieses System erlaubt dort kein Schreiben; einen anderen Ort nennen
+    .read-only = es liegt auf etwas, das sich nur lesen lässt; einen anderen Ort nennen
+    .too-large = es ist größer, als eine Datei dort sein darf; einen anderen Ort nennen
+    .no-folder = diesen Ordner gibt es nicht; ihn zuerst anlegen oder einen anderen Ort nennen
+    .no-reader = er ist nicht da; den E-Reader anschließen und entsperren, dann noch einmal versuchen
+    .not-ours = darin liegt etwas, das Layover nicht geschrieben hat; einen leeren oder neuen Ordner nennen
+    .large = sie ist größer, als eine solche Datei sein darf
+packWhy =
+    .no-file = diese Datei gibt es nicht
+    .too-much = es enthält mehr, als ein Paket darf
+    .part-missing = { $name } fehlt darin oder ist nicht zu lesen: Es ist beschädigt
+    .part-broken = { $name } ist nicht zu lesen: Es ist beschädigt
+    .part-large = { $name } ist größer, als ein Paket enthalten darf
+    .unpacks = ausgepackt ist es mehr, als ein Paket darf
+    .part-other = { $name } ist nicht, was das Paket sagt: Es ist beschädigt
+    .damaged = es ist beschädigt oder kein Paket von Layover
+    .large = es ist größer, als ein Paket sein darf
+    .pictures = seine Liste der Bilder ist beschädigt
+    .contents = sein Inhaltsverzeichnis ist beschädigt
+    .contents-unread = sein Inhaltsverzeichnis ist nicht zu lesen
+    .other = es ist kein Paket von Layover
+    .newer = ein neueres Layover hat es gemacht; dieses ist zu alt dafür
+    .empty = es ist kein Artikel darin
+    .stories = seine Liste der Artikel ist beschädigt
+    .stories-large = seine Artikel sind größer, als ein Paket sein darf
+    .story-unread = { $name } ist nicht zu lesen
+    .ended = es wurde nicht zu Ende gelesen
+    .slow = das Lesen dauert länger, als ein Paket darf
+    .not-a-story = es enthält etwas, das kein Artikel ist
+    .story-newer = ein neueres Layover hat es geschrieben; dieses ist zu alt dafür
+packReading = Das Paket wird gelesen
+packTaken = { $count ->
+    [one] „{ $title }“: 1 Artikel übernommen.
+   *[other] „{ $title }“: { $count } Artikel übernommen.
+}
+packKnown = { $count ->
+    [one] 1 Artikel war schon da und bleibt, wie er ist.
+   *[other] { $count } Artikel waren schon da und bleiben, wie sie sind.
+}
+packSaved = { $count ->
+    [one] 1 Artikel davon ist jetzt gespeichert.
+   *[other] { $count } Artikel davon sind jetzt gespeichert.
+}
+packEdition = Die Ausgabe dieses Namens enthält sie alle.
+exportWritten = { $stories }, { $pictures }, { $size }: geschrieben nach { $path }.
+exportMissing = { $count ->
+    [one] 1 Bild fehlt; an seiner Stelle steht ein Hinweis.
+   *[other] { $count } Bilder fehlen; an ihrer Stelle steht ein Hinweis.
+}
+exportExtent = { $extent }.
+exportPictures = { $pictures }, { $size }.
+exportPartly = { $count ->
+    [one] Von 1 Artikel ist nur ein Teil des Textes da, und der Export sagt es.
+   *[other] Von { $count } Artikeln ist nur ein Teil des Textes da, und der Export sagt es.
+}
+exportNotHere = { $count ->
+    [one] 1 Bild ist nicht da; an seiner Stelle steht ein Hinweis.
+   *[other] { $count } Bilder sind nicht da; an ihrer Stelle steht ein Hinweis.
+}
+exportLetter = (Diese Datei anhängen, dann diese Zeile löschen: { $path })
+exportNothing = in „{ $title }“ ist kein Artikel zum Exportieren
+exportTooMany = { $count ->
+    [one] dies ist 1 Artikel, und eine Datei fasst { $most }: eine kleinere Liste nennen
+   *[other] dies sind { $count } Artikel, und eine Datei fasst { $most }: eine kleinere Liste nennen
+}
+exportTitle =
+    .stories = Artikel
+    .saved = Gespeicherte Artikel
+    .following = Folge ich
+exportAndMore = { $count ->
+    [one] { $title } und 1 weiterer
+   *[other] { $title } und { $count } weitere
+}
+editionFollowed = Von allem, dem gefolgt wird
+editionWeek = Die Woche bis { $day }
+ofWhat = { $name }: { $what }
+untitled = Ohne Titel
+newsOne = { $name }: „{ $title }“.
+newsMany = Neu von { $names }.
+newsMore = { $count ->
+    [one] { $names } und 1 weiteren
+   *[other] { $names } und { $count } weiteren
+}
+feedsAdded = { $count ->
+    [one] 1 Feed hinzugefügt.
+   *[other] { $count } Feeds hinzugefügt.
+}
+feedsKnown = { $count ->
+    [one] 1 Feed war schon da.
+   *[other] { $count } Feeds waren schon da.
+}
+feedsRefused = { $count ->
+    [one] 1 Eintrag wurde ausgelassen: keine Webadresse.
+   *[other] { $count } Einträge wurden ausgelassen: keine Webadresse.
+}
+opmlWhy =
+    .empty = die Abonnementliste ist leer
+    .other = diese Datei ist keine OPML-Abonnementliste
+    .too-large = die Abonnementliste ist größer als { 15 } MB
+activityMore = { $count ->
+    [one] Und 1 weitere Quelle; „Quellen“ nennt jede.
+   *[other] Und { $count } weitere Quellen; „Quellen“ nennt jede.
+}
+activitySkipped =
+    .asked = { $name }: übersprungen, um eine Pause bis { $until } gebeten.
+    .failed = { $name }: übersprungen bis { $until }, weil zuvor nicht gut geantwortet wurde.
+activityTaken =
+    .list = Eine Abonnementliste wurde übernommen: { $said }
+    .pack = Ein Paket wurde übernommen: { $said }
+    .settings = Einstellungen wurden aus einer Datei übernommen: { $said }
+activityWeek = Der Wochenrückblick ist entstanden: „{ $title }“.
+sentencePair = { $first } { $next }
 errorSentence =
     .unknown-story = Dieser Artikel ist nicht in der Bibliothek.
     .no-passage = Dort ist nichts ausgewählt, was sich markieren ließe; etwas vom Text des Artikels auswählen.

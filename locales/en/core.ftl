@@ -467,6 +467,123 @@ settingsChanged = { $count ->
    *[other] { $count } settings changed.
 }
 settingsLeftOut = Left out, because it is no setting or may not come from a file: { $names }.
+fileWhy =
+    .is-folder = it is a folder; name a file in it
+    .foreign = Layover did not write what is there, and leaves it alone; name another folder
+    .full = the disk is full. Make room there, or name another place
+    .no-place = its folder is not there; make it first, or name another place
+    .denied = this system does not let you write there; name another place
+    .read-only = it lies on something that can only be read; name another place
+    .too-large = it is larger than what a file may be there; name another place
+    .no-folder = there is no such folder; make it first, or name another place
+    .no-reader = it is not there; connect the e-reader and unlock it, then try again
+    .not-ours = it holds something that Layover did not write; name an empty or a new folder
+    .large = it is larger than such a file may be
+packWhy =
+    .no-file = there is no such file
+    .too-much = it holds more than a pack may
+    .part-missing = { $name } is not in it or cannot be read: it is damaged
+    .part-broken = { $name } cannot be read: it is damaged
+    .part-large = { $name } is larger than what a pack may hold
+    .unpacks = it unpacks to more than a pack may
+    .part-other = { $name } is not what the pack says it is: it is damaged
+    .damaged = it is damaged, or no pack of Layover
+    .large = it is larger than a pack may be
+    .pictures = its list of pictures is damaged
+    .contents = its list of contents is damaged
+    .contents-unread = its list of contents cannot be read
+    .other = it is no pack of Layover
+    .newer = a newer Layover made it; this one is too old to read it
+    .empty = there is no story in it
+    .stories = its list of stories is damaged
+    .stories-large = its stories are larger than a pack may be
+    .story-unread = { $name } cannot be read
+    .ended = it was not read to its end
+    .slow = it takes longer to read than a pack may
+    .not-a-story = it holds something that is no story
+    .story-newer = a newer Layover wrote it; this one is too old to read it
+packReading = Reading the pack
+packTaken = { $count ->
+    [one] “{ $title }”: 1 story taken in.
+   *[other] “{ $title }”: { $count } stories taken in.
+}
+packKnown = { $count ->
+    [one] 1 story was here already, and stays as it is.
+   *[other] { $count } stories were here already, and stay as they are.
+}
+packSaved = { $count ->
+    [one] 1 story of it is saved now.
+   *[other] { $count } stories of it are saved now.
+}
+packEdition = The edition of that name holds them all.
+exportWritten = { $stories }, { $pictures }, { $size }: written to { $path }.
+exportMissing = { $count ->
+    [one] 1 picture is missing; a note stands in the place.
+   *[other] { $count } pictures are missing; a note stands in the place.
+}
+exportExtent = { $extent }.
+exportPictures = { $pictures }, { $size }.
+exportPartly = { $count ->
+    [one] Of 1 story only a part of the text is here, and the export says so.
+   *[other] Of { $count } stories only a part of the text is here, and the export says so.
+}
+exportNotHere = { $count ->
+    [one] 1 picture is not here; a note stands in the place.
+   *[other] { $count } pictures are not here; a note stands in the place.
+}
+exportLetter = (Attach this file, then delete this line: { $path })
+exportNothing = there is no story in “{ $title }” to write out
+exportTooMany = { $count ->
+    [one] this is 1 story, and one file takes { $most }: name a smaller list
+   *[other] these are { $count } stories, and one file takes { $most }: name a smaller list
+}
+exportTitle =
+    .stories = Stories
+    .saved = Saved stories
+    .following = Following
+exportAndMore = { $count ->
+    [one] { $title } and 1 more
+   *[other] { $title } and { $count } more
+}
+editionFollowed = From those you follow
+editionWeek = The week to { $day }
+ofWhat = { $name }: { $what }
+untitled = Untitled
+newsOne = { $name }: “{ $title }”.
+newsMany = New from { $names }.
+newsMore = { $count ->
+    [one] { $names } and 1 more
+   *[other] { $names } and { $count } more
+}
+feedsAdded = { $count ->
+    [one] 1 feed added.
+   *[other] { $count } feeds added.
+}
+feedsKnown = { $count ->
+    [one] 1 feed was here already.
+   *[other] { $count } feeds were here already.
+}
+feedsRefused = { $count ->
+    [one] 1 entry was left out: no web address.
+   *[other] { $count } entries were left out: no web address.
+}
+opmlWhy =
+    .empty = the subscription list is empty
+    .other = this file is no OPML subscription list
+    .too-large = the subscription list is larger than { 15 } MB
+activityMore = { $count ->
+    [one] And 1 more source; Sources tells of each.
+   *[other] And { $count } more sources; Sources tells of each.
+}
+activitySkipped =
+    .asked = { $name }: skipped, asked to wait until { $until }.
+    .failed = { $name }: skipped until { $until }, because it did not answer well before.
+activityTaken =
+    .list = A list of subscriptions was taken in: { $said }
+    .pack = A pack was taken in: { $said }
+    .settings = Settings were taken from a file: { $said }
+activityWeek = The week’s round-up was made: “{ $title }”.
+sentencePair = { $first } { $next }
 errorSentence =
     .unknown-story = This story is not in the library.
     .no-passage = Nothing that could be marked is selected there; select some of the story’s text.

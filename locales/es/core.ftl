@@ -504,6 +504,136 @@ settingsChanged = { $count ->
    *[other] { $count } ajustes cambiados.
 }
 settingsLeftOut = Omitido, porque no es un ajuste o no puede venir de un archivo: { $names }.
+fileWhy =
+    .is-folder = es una carpeta; indica un archivo dentro
+    .foreign = Layover no escribió lo que hay ahí y no lo toca; indica otra carpeta
+    .full = el disco está lleno. Haz sitio ahí o indica otro lugar
+    .no-place = su carpeta no existe; créala primero o indica otro lugar
+    .denied = este sistema no deja escribir ahí; indica otro lugar
+    .read-only = está en algo que solo se puede leer; indica otro lugar
+    .too-large = es mayor de lo que ahí puede ser un archivo; indica otro lugar
+    .no-folder = esa carpeta no existe; créala primero o indica otro lugar
+    .no-reader = no está ahí; conecta el lector y desbloquéalo, y vuelve a intentarlo
+    .not-ours = contiene algo que Layover no escribió; indica una carpeta vacía o nueva
+    .large = es mayor de lo que puede ser un archivo así
+packWhy =
+    .no-file = ese archivo no existe
+    .too-much = contiene más de lo que puede un paquete
+    .part-missing = { $name } no está en él o no se puede leer: está dañado
+    .part-broken = { $name } no se puede leer: está dañado
+    .part-large = { $name } es mayor de lo que puede contener un paquete
+    .unpacks = desempaquetado ocupa más de lo que puede un paquete
+    .part-other = { $name } no es lo que dice el paquete: está dañado
+    .damaged = está dañado o no es un paquete de Layover
+    .large = es mayor de lo que puede ser un paquete
+    .pictures = su lista de imágenes está dañada
+    .contents = su índice de contenidos está dañado
+    .contents-unread = su índice de contenidos no se puede leer
+    .other = no es un paquete de Layover
+    .newer = lo hizo un Layover más reciente; este es demasiado antiguo para leerlo
+    .empty = no contiene ningún artículo
+    .stories = su lista de artículos está dañada
+    .stories-large = sus artículos son mayores de lo que puede ser un paquete
+    .story-unread = { $name } no se puede leer
+    .ended = no se leyó hasta el final
+    .slow = tarda en leerse más de lo que puede un paquete
+    .not-a-story = contiene algo que no es un artículo
+    .story-newer = lo escribió un Layover más reciente; este es demasiado antiguo para leerlo
+packReading = Leyendo el paquete
+packTaken = { $count ->
+    [one] «{ $title }»: { $count } artículo incorporado.
+    [many] «{ $title }»: { $count } de artículos incorporados.
+   *[other] «{ $title }»: { $count } artículos incorporados.
+}
+packKnown = { $count ->
+    [one] { $count } artículo ya estaba y se queda como está.
+    [many] { $count } de artículos ya estaban y se quedan como están.
+   *[other] { $count } artículos ya estaban y se quedan como están.
+}
+packSaved = { $count ->
+    [one] { $count } artículo de él está ahora guardado.
+    [many] { $count } de artículos de él están ahora guardados.
+   *[other] { $count } artículos de él están ahora guardados.
+}
+packEdition = La edición de ese nombre los contiene todos.
+exportWritten = { $stories }, { $pictures }, { $size }: escrito en { $path }.
+exportMissing = { $count ->
+    [one] Falta { $count } imagen; en su lugar hay una nota.
+    [many] Faltan { $count } de imágenes; en su lugar hay una nota.
+   *[other] Faltan { $count } imágenes; en su lugar hay una nota.
+}
+exportExtent = { $extent }.
+exportPictures = { $pictures }, { $size }.
+exportPartly = { $count ->
+    [one] De { $count } artículo solo está aquí una parte del texto, y la exportación lo dice.
+    [many] De { $count } de artículos solo está aquí una parte del texto, y la exportación lo dice.
+   *[other] De { $count } artículos solo está aquí una parte del texto, y la exportación lo dice.
+}
+exportNotHere = { $count ->
+    [one] { $count } imagen no está aquí; en su lugar hay una nota.
+    [many] { $count } de imágenes no están aquí; en su lugar hay una nota.
+   *[other] { $count } imágenes no están aquí; en su lugar hay una nota.
+}
+exportLetter = (Adjunta este archivo y borra esta línea: { $path })
+exportNothing = no hay ningún artículo que exportar en «{ $title }»
+exportTooMany = { $count ->
+    [one] hay { $count } artículo, y un archivo admite { $most }: indica una lista menor
+    [many] hay { $count } de artículos, y un archivo admite { $most }: indica una lista menor
+   *[other] hay { $count } artículos, y un archivo admite { $most }: indica una lista menor
+}
+exportTitle =
+    .stories = Artículos
+    .saved = Artículos guardados
+    .following = Siguiendo
+exportAndMore = { $count ->
+    [one] { $title } y { $count } más
+    [many] { $title } y { $count } más
+   *[other] { $title } y { $count } más
+}
+editionFollowed = De quienes sigues
+editionWeek = La semana hasta el { $day }
+ofWhat = { $name }: { $what }
+untitled = Sin título
+newsOne = { $name }: «{ $title }».
+newsMany = Novedades de { $names }.
+newsMore = { $count ->
+    [one] { $names } y { $count } más
+    [many] { $names } y { $count } más
+   *[other] { $names } y { $count } más
+}
+feedsAdded = { $count ->
+    [one] { $count } canal añadido.
+    [many] { $count } de canales añadidos.
+   *[other] { $count } canales añadidos.
+}
+feedsKnown = { $count ->
+    [one] { $count } canal ya estaba.
+    [many] { $count } de canales ya estaban.
+   *[other] { $count } canales ya estaban.
+}
+feedsRefused = { $count ->
+    [one] { $count } entrada se ha omitido: no es una dirección web.
+    [many] { $count } de entradas se han omitido: no son direcciones web.
+   *[other] { $count } entradas se han omitido: no son direcciones web.
+}
+opmlWhy =
+    .empty = la lista de suscripciones está vacía
+    .other = este archivo no es una lista de suscripciones OPML
+    .too-large = la lista de suscripciones supera los { 15 } MB
+activityMore = { $count ->
+    [one] Y { $count } fuente más; «Fuentes» habla de cada una.
+    [many] Y { $count } de fuentes más; «Fuentes» habla de cada una.
+   *[other] Y { $count } fuentes más; «Fuentes» habla de cada una.
+}
+activitySkipped =
+    .asked = { $name }: omitido, pidió esperar hasta { $until }.
+    .failed = { $name }: omitido hasta { $until }, porque antes no respondió bien.
+activityTaken =
+    .list = Se incorporó una lista de suscripciones: { $said }
+    .pack = Se incorporó un paquete: { $said }
+    .settings = Se tomaron ajustes de un archivo: { $said }
+activityWeek = Se hizo el resumen de la semana: «{ $title }».
+sentencePair = { $first } { $next }
 errorSentence =
     .unknown-story = Este artículo no está en la biblioteca.
     .no-passage = Ahí no hay seleccionado nada que se pueda subrayar; selecciona algo del texto del artículo.

@@ -504,6 +504,136 @@ settingsChanged = { $count ->
    *[other] { $count } réglages modifiés.
 }
 settingsLeftOut = Laissé de côté, car ce n’est pas un réglage ou cela ne peut pas venir d’un fichier : { $names }.
+fileWhy =
+    .is-folder = c’est un dossier ; indiquez un fichier dedans
+    .foreign = Layover n’a pas écrit ce qui s’y trouve et n’y touche pas ; indiquez un autre dossier
+    .full = le disque est plein. Faites-y de la place, ou indiquez un autre emplacement
+    .no-place = son dossier n’existe pas ; créez-le d’abord, ou indiquez un autre emplacement
+    .denied = ce système ne permet pas d’écrire à cet endroit ; indiquez un autre emplacement
+    .read-only = il se trouve sur un support en lecture seule ; indiquez un autre emplacement
+    .too-large = il dépasse la taille permise à cet endroit ; indiquez un autre emplacement
+    .no-folder = ce dossier n’existe pas ; créez-le d’abord, ou indiquez un autre emplacement
+    .no-reader = il n’est pas là ; branchez la liseuse et déverrouillez-la, puis réessayez
+    .not-ours = il contient quelque chose que Layover n’a pas écrit ; indiquez un dossier vide ou nouveau
+    .large = il est plus grand que ce qu’un tel fichier peut être
+packWhy =
+    .no-file = ce fichier n’existe pas
+    .too-much = il contient plus qu’un paquet ne le peut
+    .part-missing = { $name } n’y est pas ou ne peut être lu : il est endommagé
+    .part-broken = { $name } ne peut être lu : il est endommagé
+    .part-large = { $name } est plus grand que ce qu’un paquet peut contenir
+    .unpacks = une fois déplié, il dépasse ce qu’un paquet peut être
+    .part-other = { $name } n’est pas ce que dit le paquet : il est endommagé
+    .damaged = il est endommagé, ou n’est pas un paquet de Layover
+    .large = il est plus grand qu’un paquet ne peut l’être
+    .pictures = sa liste d’images est endommagée
+    .contents = sa table des matières est endommagée
+    .contents-unread = sa table des matières est illisible
+    .other = ce n’est pas un paquet de Layover
+    .newer = un Layover plus récent l’a fait ; celui-ci est trop ancien pour le lire
+    .empty = il ne contient aucun article
+    .stories = sa liste d’articles est endommagée
+    .stories-large = ses articles dépassent la taille d’un paquet
+    .story-unread = { $name } ne peut être lu
+    .ended = il n’a pas été lu jusqu’au bout
+    .slow = sa lecture dure plus longtemps qu’un paquet ne le peut
+    .not-a-story = il contient quelque chose qui n’est pas un article
+    .story-newer = un Layover plus récent l’a écrit ; celui-ci est trop ancien pour le lire
+packReading = Lecture du paquet
+packTaken = { $count ->
+    [one] « { $title } » : { $count } article repris.
+    [many] « { $title } » : { $count } d’articles repris.
+   *[other] « { $title } » : { $count } articles repris.
+}
+packKnown = { $count ->
+    [one] { $count } article était déjà là et reste tel quel.
+    [many] { $count } d’articles étaient déjà là et restent tels quels.
+   *[other] { $count } articles étaient déjà là et restent tels quels.
+}
+packSaved = { $count ->
+    [one] { $count } article en est maintenant enregistré.
+    [many] { $count } d’articles en sont maintenant enregistrés.
+   *[other] { $count } articles en sont maintenant enregistrés.
+}
+packEdition = L’édition de ce nom les contient tous.
+exportWritten = { $stories }, { $pictures }, { $size } : écrit dans { $path }.
+exportMissing = { $count ->
+    [one] { $count } image manque ; une note en tient lieu.
+    [many] { $count } d’images manquent ; une note en tient lieu.
+   *[other] { $count } images manquent ; une note en tient lieu.
+}
+exportExtent = { $extent }.
+exportPictures = { $pictures }, { $size }.
+exportPartly = { $count ->
+    [one] De { $count } article, seule une partie du texte est là, et l’export le dit.
+    [many] De { $count } d’articles, seule une partie du texte est là, et l’export le dit.
+   *[other] De { $count } articles, seule une partie du texte est là, et l’export le dit.
+}
+exportNotHere = { $count ->
+    [one] { $count } image n’est pas là ; une note en tient lieu.
+    [many] { $count } d’images ne sont pas là ; une note en tient lieu.
+   *[other] { $count } images ne sont pas là ; une note en tient lieu.
+}
+exportLetter = (Joignez ce fichier, puis supprimez cette ligne : { $path })
+exportNothing = il n’y a aucun article à exporter dans « { $title } »
+exportTooMany = { $count ->
+    [one] il y a { $count } article, et un fichier en contient { $most } : indiquez une liste plus petite
+    [many] il y a { $count } d’articles, et un fichier en contient { $most } : indiquez une liste plus petite
+   *[other] il y a { $count } articles, et un fichier en contient { $most } : indiquez une liste plus petite
+}
+exportTitle =
+    .stories = Articles
+    .saved = Articles enregistrés
+    .following = Suivis
+exportAndMore = { $count ->
+    [one] { $title } et { $count } autre
+    [many] { $title } et { $count } d’autres
+   *[other] { $title } et { $count } autres
+}
+editionFollowed = De ceux que vous suivez
+editionWeek = La semaine jusqu’au { $day }
+ofWhat = { $name } : { $what }
+untitled = Sans titre
+newsOne = { $name } : « { $title } ».
+newsMany = Du nouveau de { $names }.
+newsMore = { $count ->
+    [one] { $names } et { $count } autre
+    [many] { $names } et { $count } d’autres
+   *[other] { $names } et { $count } autres
+}
+feedsAdded = { $count ->
+    [one] { $count } flux ajouté.
+    [many] { $count } de flux ajoutés.
+   *[other] { $count } flux ajoutés.
+}
+feedsKnown = { $count ->
+    [one] { $count } flux était déjà là.
+    [many] { $count } de flux étaient déjà là.
+   *[other] { $count } flux étaient déjà là.
+}
+feedsRefused = { $count ->
+    [one] { $count } entrée a été laissée de côté : pas d’adresse web.
+    [many] { $count } d’entrées ont été laissées de côté : pas d’adresse web.
+   *[other] { $count } entrées ont été laissées de côté : pas d’adresse web.
+}
+opmlWhy =
+    .empty = la liste d’abonnements est vide
+    .other = ce fichier n’est pas une liste d’abonnements OPML
+    .too-large = la liste d’abonnements dépasse { 15 } Mo
+activityMore = { $count ->
+    [one] Et { $count } autre source ; « Sources » parle de chacune.
+    [many] Et { $count } d’autres sources ; « Sources » parle de chacune.
+   *[other] Et { $count } autres sources ; « Sources » parle de chacune.
+}
+activitySkipped =
+    .asked = { $name } : sauté, prié d’attendre jusqu’à { $until }.
+    .failed = { $name } : sauté jusqu’à { $until }, pour avoir mal répondu auparavant.
+activityTaken =
+    .list = Une liste d’abonnements a été reprise : { $said }
+    .pack = Un paquet a été repris : { $said }
+    .settings = Des réglages ont été repris d’un fichier : { $said }
+activityWeek = Le récapitulatif de la semaine a été fait : « { $title } ».
+sentencePair = { $first } { $next }
 errorSentence =
     .unknown-story = Cet article n’est pas dans la bibliothèque.
     .no-passage = Rien de surlignable n’est sélectionné ; sélectionnez un peu du texte de l’article.

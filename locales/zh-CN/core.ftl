@@ -430,6 +430,110 @@ settingsChanged = { $count ->
    *[other] 已更改 { $count } 项设置。
 }
 settingsLeftOut = 已略过（不是设置项，或不能来自文件）：{ $names }。
+fileWhy =
+    .is-folder = 这是文件夹；请指定其中的文件
+    .foreign = 那里的内容不是 Layover 写的，不作改动；请指定其他文件夹
+    .full = 磁盘已满。请腾出空间，或指定其他位置
+    .no-place = 所在文件夹不存在；请先建立，或指定其他位置
+    .denied = 系统不允许写入那里；请指定其他位置
+    .read-only = 它位于只读介质上；请指定其他位置
+    .too-large = 超出那里允许的文件大小；请指定其他位置
+    .no-folder = 没有此文件夹；请先建立，或指定其他位置
+    .no-reader = 未找到；请连接并解锁阅读器，然后重试
+    .not-ours = 其中有不是 Layover 写的内容；请指定空文件夹或新文件夹
+    .large = 它超出此类文件允许的大小
+packWhy =
+    .no-file = 没有此文件
+    .too-much = 内容超出离线包的限度
+    .part-missing = 其中缺少 { $name } 或无法读取：它已损坏
+    .part-broken = 无法读取 { $name }：它已损坏
+    .part-large = { $name } 超出离线包允许的大小
+    .unpacks = 解开后超出离线包的限度
+    .part-other = { $name } 与离线包所述不符：它已损坏
+    .damaged = 它已损坏，或不是 Layover 的离线包
+    .large = 它超出离线包允许的大小
+    .pictures = 其图片清单已损坏
+    .contents = 其目录已损坏
+    .contents-unread = 无法读取其目录
+    .other = 它不是 Layover 的离线包
+    .newer = 它由较新的 Layover 制作；当前版本过旧，无法读取
+    .empty = 其中没有文章
+    .stories = 其文章清单已损坏
+    .stories-large = 其文章超出离线包允许的大小
+    .story-unread = 无法读取 { $name }
+    .ended = 没有读到末尾
+    .slow = 读取时间超出离线包的限度
+    .not-a-story = 其中有不是文章的内容
+    .story-newer = 它由较新的 Layover 写成；当前版本过旧，无法读取
+packReading = 正在读取离线包
+packTaken = { $count ->
+   *[other] “{ $title }”：已收入 { $count } 篇文章。
+}
+packKnown = { $count ->
+   *[other] { $count } 篇文章原已在此，保持不变。
+}
+packSaved = { $count ->
+   *[other] 其中 { $count } 篇文章现已保存。
+}
+packEdition = 同名专辑收录了全部文章。
+exportWritten = { $stories }，{ $pictures }，{ $size }：已写入 { $path }。
+exportMissing = { $count ->
+   *[other] 缺少 { $count } 张图片，原处有说明。
+}
+exportExtent = { $extent }。
+exportPictures = { $pictures }，{ $size }。
+exportPartly = { $count ->
+   *[other] { $count } 篇文章只有部分正文，导出内容中会注明。
+}
+exportNotHere = { $count ->
+   *[other] { $count } 张图片不在此处，原处有说明。
+}
+exportLetter = （请附上此文件，然后删除本行：{ $path }）
+exportNothing = “{ $title }”中没有可导出的文章
+exportTooMany = { $count ->
+   *[other] 共有 { $count } 篇文章，而一个文件最多 { $most } 篇：请指定较小的列表
+}
+exportTitle =
+    .stories = 文章
+    .saved = 已保存的文章
+    .following = 关注
+exportAndMore = { $count ->
+   *[other] { $title } 等 { $count } 篇
+}
+editionFollowed = 来自您关注的人
+editionWeek = 截至 { $day }的一周
+ofWhat = { $name }：{ $what }
+untitled = 无标题
+newsOne = { $name }：《{ $title }》。
+newsMany = { $names } 有新文章。
+newsMore = { $count ->
+   *[other] { $names } 等另外 { $count } 个来源
+}
+feedsAdded = { $count ->
+   *[other] 已添加 { $count } 个订阅源。
+}
+feedsKnown = { $count ->
+   *[other] { $count } 个订阅源原已在此。
+}
+feedsRefused = { $count ->
+   *[other] 已略过 { $count } 个条目：不是网址。
+}
+opmlWhy =
+    .empty = 订阅列表是空的
+    .other = 此文件不是 OPML 订阅列表
+    .too-large = 订阅列表超过 { 15 } MB
+activityMore = { $count ->
+   *[other] 另有 { $count } 个来源；“来源”中逐一说明。
+}
+activitySkipped =
+    .asked = { $name }：已跳过，对方要求等到 { $until }。
+    .failed = { $name }：因之前响应不正常，{ $until } 之前跳过。
+activityTaken =
+    .list = 已收入订阅列表：{ $said }
+    .pack = 已收入离线包：{ $said }
+    .settings = 已从文件取得设置：{ $said }
+activityWeek = 已制作一周回顾：“{ $title }”。
+sentencePair = { $first }{ $next }
 errorSentence =
     .unknown-story = 此文章不在资料库中。
     .no-passage = 没有选择可以高亮的内容；请选择文章中的一段文字。

@@ -1,6 +1,8 @@
 //! The log of what Layover has been doing: each sync, what did not answer well, what was left alone and why.
 
 use crate::contract::{ActivityLine, SyncReport};
+use crate::voice::With::{Count, Text};
+use crate::voice::{say_of, say_with};
 use crate::{AppError, Library, clock, words};
 use layover_model::Timestamp;
 use layover_store::Store;
@@ -50,23 +52,20 @@ pub(crate) fn log_sync(store: &Store, report: &SyncReport, left: &[LeftAlone]) -
     }
     for trouble in report.troubles.iter().take(TOLD) {
         let name = if trouble.publication.is_empty() { &trouble.url } else { &trouble.publication };
-        store.log_activity(now, &format!("{name}: {}", trouble.sentence))?;
+        let with = [("name", Text(name)), ("what", Text(&trouble.sentence))];
+        store.log_activity(now, &say_with("ofWhat", &with))?;
     }
     let untold = left.len().saturating_sub(TOLD) + report.troubles.len().saturating_sub(TOLD);
     if untold > 0 {
-        let more = words::counted(untold as u64, "more source", "more sources");
-        store.log_activity(now, &format!("And {more}; Sources tells of each."))?;
+        store.log_activity(now, &say_with("activityMore", &[("count", Count(untold as u64))]))?;
     }
     Ok(store.log_activity(now, &report.sentence)?)
 }
 
 fn skipped(one: &LeftAlone, now: Timestamp) -> String {
     let until = words::time_of(one.until, now);
-    if one.was_asked_to {
-        format!("{}: skipped, asked to wait until {until}.", one.publication)
-    } else {
-        format!("{}: skipped until {until}, because it did not answer well before.", one.publication)
-    }
+    let why = if one.was_asked_to { "asked" } else { "failed" };
+    say_of("activitySkipped", why, &[("name", Text(&one.publication)), ("until", Text(&until))])
 }
 
 #[cfg(test)]

@@ -4,7 +4,8 @@
 use crate::contract::{EditionLine, EditionPage, EditionPart, ExportWhat, StoryRow, Undo};
 use crate::export::{self, Issue};
 use crate::settings::settings;
-use crate::voice::say_of;
+use crate::voice::With::Text;
+use crate::voice::{say, say_of, say_with};
 use crate::{AppError, Library, clock};
 use jiff::civil::Weekday;
 use jiff::tz::TimeZone;
@@ -27,7 +28,6 @@ const LOOKED_AT: usize = 2_000;
 const TITLE_MAX: usize = 120;
 /// The setting that says when the last round-up was made (Unix seconds).
 const LAST_WEEK: &str = "last-week-edition";
-const FOLLOWED: &str = "From those you follow";
 
 impl Library {
     /// Every edition, the newest first.
@@ -184,7 +184,7 @@ fn make_week(store: &Store, now: Timestamp) -> Result<Option<EditionLine>, AppEr
     if chosen.len() < WEEK_LEAST {
         return Ok(None);
     }
-    let title = format!("The week to {}", crate::serving::day(now));
+    let title = say_with("editionWeek", &[("day", Text(&crate::serving::day(now)))]);
     let id = store.make_edition(&NewEdition { kind: EditionKind::Week, title, stories: chosen }, now)?;
     store.set_setting(LAST_WEEK, &now.0.to_string())?;
     Ok(store.edition(id)?.map(|(edition, _)| line(edition)))
@@ -213,7 +213,7 @@ fn choose(followed: &[StoredRow], all: &[StoredRow]) -> Vec<(ArticleId, String)>
         }
     };
     for row in followed.iter().take(FOLLOWED_MAX) {
-        take(row, FOLLOWED.to_owned(), &mut chosen);
+        take(row, say("editionFollowed"), &mut chosen);
     }
     let mut sections: Vec<(String, Vec<&StoredRow>)> = Vec::new();
     let is_of_one = all.iter().all(|row| Some(row.publication) == all.first().map(|first| first.publication));
@@ -245,7 +245,9 @@ fn choose(followed: &[StoredRow], all: &[StoredRow]) -> Vec<(ArticleId, String)>
 fn heading(row: &StoredRow, is_of_one: bool) -> String {
     match (&row.section_name, is_of_one) {
         (Some(section), true) => section.clone(),
-        (Some(section), false) => format!("{}: {section}", row.publication_name),
+        (Some(section), false) => {
+            say_with("ofWhat", &[("name", Text(&row.publication_name)), ("what", Text(section))])
+        }
         (None, _) => row.publication_name.clone(),
     }
 }

@@ -26,6 +26,8 @@ pub(crate) use names::slug;
 pub(crate) use sheet::{story_fragment, story_page_attributes};
 
 use crate::contract::{ExportForm, ExportTo, ExportWhat, Exported};
+use crate::voice::With::{Count, Text};
+use crate::voice::say_with;
 use crate::{AppError, Library, pack, words};
 use layover_store::Store;
 pub(crate) use once::Once;
@@ -106,7 +108,7 @@ impl Library {
     ) -> Result<(Exported, String), AppError> {
         let exported = self.export_to(what, form, ExportTo::Folder).await?;
         let name = Path::new(&exported.path).file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let text = format!("(Attach this file, then delete this line: {})\n", exported.path);
+        let text = say_with("exportLetter", &[("path", Text(&exported.path))]) + "\n";
         let letter = format!("mailto:?subject={}&body={}", encoded(&name), encoded(&text));
         Ok((exported, letter))
     }
@@ -177,18 +179,16 @@ fn encoded(text: &str) -> String {
 }
 
 fn sentence(path: &Path, tally: Tally, bytes: u64) -> String {
-    let pictures = words::counted(u64::from(tally.pictures), "picture", "pictures");
     let missing = match tally.missing_pictures {
         0 => String::new(),
-        missing => format!(
-            " {} missing; a note stands in the place.",
-            words::counted(u64::from(missing), "picture is", "pictures are")
-        ),
+        missing => say_with("exportMissing", &[("count", Count(missing.into()))]),
     };
-    format!(
-        "{}, {pictures}, {}: written to {}.{missing}",
-        words::stories(u64::from(tally.stories)),
-        words::size(bytes),
-        path.display()
-    )
+    let (stories, pictures) = (words::stories(tally.stories.into()), words::pictures(tally.pictures.into()));
+    let with = [
+        ("stories", Text(stories.as_str())),
+        ("pictures", Text(pictures.as_str())),
+        ("size", Text(&words::size(bytes))),
+        ("path", Text(&path.display().to_string())),
+    ];
+    words::sentences(&[say_with("exportWritten", &with), missing])
 }

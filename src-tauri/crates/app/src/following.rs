@@ -2,7 +2,9 @@
 
 use crate::contract::{Follow, FollowLine, KeptView, Scope, Subject, Suggestion, Undo, View};
 use crate::story_page::SCHEME_BASE;
-use crate::{AppError, Library, clock, suggesting};
+use crate::voice::With::{Count, Text};
+use crate::voice::say_with;
+use crate::{AppError, Library, clock, suggesting, words};
 use layover_model::{PublicationId, StoryQuery, Timestamp, ViewId};
 use layover_store::{Followed, News, SmartView, Store};
 
@@ -123,8 +125,8 @@ pub(crate) fn news(store: &Store, since: Timestamp) -> Result<Option<String>, Ap
     let news = store.followed_news(since)?;
     let Some(first) = news.first() else { return Ok(None) };
     Ok(Some(match news.len() {
-        1 => format!("{}: “{}”.", first.followed, first.title),
-        _ => format!("New from {}.", named(&news)),
+        1 => say_with("newsOne", &[("name", Text(&first.followed)), ("title", Text(&first.title))]),
+        _ => say_with("newsMany", &[("names", Text(&named(&news)))]),
     }))
 }
 
@@ -139,11 +141,14 @@ fn named(news: &[News]) -> String {
     }
     let said = |(name, count): &(&str, usize)| match count {
         1 => (*name).to_owned(),
-        many => format!("{name} ({many})"),
+        many => format!("{name} ({})", crate::voice::written(&many.to_string())),
     };
     let shown: Vec<String> = counted.iter().take(3).map(said).collect();
     match (shown.as_slice(), counted.len().saturating_sub(3)) {
-        (shown, 0) => crate::words::listed(shown),
-        (shown, more) => format!("{} and {more} more", shown.join(", ")),
+        (shown, 0) => words::listed(shown),
+        (shown, more) => {
+            let names = words::apart_by_commas(shown);
+            say_with("newsMore", &[("names", Text(&names)), ("count", Count(more as u64))])
+        }
     }
 }

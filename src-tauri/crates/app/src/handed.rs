@@ -2,6 +2,7 @@
 //! so it is read as what a stranger wrote: it names an address and nothing more, and asks nothing of the local network.
 
 use crate::contract::{FileKind, FileTaken, Handed};
+use crate::voice::say_of;
 use crate::{AppError, Library};
 use std::path::Path;
 use url::{Host, Url};
@@ -145,7 +146,7 @@ fn read(path: &Path) -> Result<Vec<u8>, AppError> {
     if length > LARGEST {
         return Err(AppError::Unreadable {
             path: path.display().to_string(),
-            reason: "it is larger than such a file may be".to_owned(),
+            reason: say_of("fileWhy", "large", &[]),
         });
     }
     std::fs::read(path).map_err(unread)

@@ -2,9 +2,10 @@
 
 use crate::contract::{ImportReport, SourceHealth};
 use crate::subscribing::{host, one_feed};
-use crate::voice::say;
+use crate::voice::With::{Count, Text};
+use crate::voice::{say, say_of, say_with};
 use crate::{AppError, Library, clock, handbook, joining, profiles, words};
-use layover_content::opml::{self, Subscription};
+use layover_content::opml::{self, OpmlError, Subscription};
 use layover_content::profile;
 use layover_store::{Finding, Store};
 use std::collections::HashSet;
@@ -18,12 +19,10 @@ impl Library {
     pub async fn import_opml(&self, bytes: Vec<u8>) -> Result<ImportReport, AppError> {
         let report = self
             .with_store(move |store| {
-                let list = opml::parse(&bytes).map_err(|error| AppError::NotOpml(error.to_string()))?;
+                let list = opml::parse(&bytes).map_err(|error| AppError::NotOpml(unread(&error)))?;
                 let report = import(store, list)?;
-                store.log_activity(
-                    clock::now(),
-                    &format!("A list of subscriptions was taken in: {}", report.sentence),
-                )?;
+                let taken = say_of("activityTaken", "list", &[("said", Text(&report.sentence))]);
+                store.log_activity(clock::now(), &taken)?;
                 Ok(report)
             })
             .await?;
@@ -144,19 +143,18 @@ fn import(store: &Store, list: Vec<Subscription>) -> Result<ImportReport, AppErr
 }
 
 fn sentence(added: u32, known: u32, refused: u32) -> String {
-    let feeds = |count: u32| words::counted(u64::from(count), "feed", "feeds");
-    let mut sentence = format!("{} added.", feeds(added));
-    if known > 0 {
-        sentence.push_str(&format!(
-            " {} here already.",
-            words::counted(u64::from(known), "feed was", "feeds were")
-        ));
-    }
-    if refused > 0 {
-        sentence.push_str(&format!(
-            " {} left out: no web address.",
-            words::counted(u64::from(refused), "entry was", "entries were")
-        ));
-    }
-    sentence
+    let said = |id: &str, count: u32| say_with(id, &[("count", Count(count.into()))]);
+    let mut parts = vec![said("feedsAdded", added)];
+    parts.extend((known > 0).then(|| said("feedsKnown", known)));
+    parts.extend((refused > 0).then(|| said("feedsRefused", refused)));
+    words::sentences(&parts)
+}
+
+fn unread(error: &OpmlError) -> String {
+    let why = match error {
+        OpmlError::Empty => "empty",
+        OpmlError::NotOpml => "other",
+        OpmlError::TooLarge => "too-large",
+    };
+    say_of("opmlWhy", why, &[])
 }

@@ -8,8 +8,8 @@ mod opening;
 use crate::contract::{OpenedPack, TaskProgress};
 use crate::export::{Issue, Once, slug, written};
 use crate::task::Task;
-use crate::voice::With::Count;
-use crate::voice::say_with;
+use crate::voice::With::{Count, Text};
+use crate::voice::{say, say_of, say_with};
 use crate::{AppError, Library, record, words};
 use layover_model::{ArticleId, ContentHash};
 use layover_store::{PackKeeping, Store};
@@ -50,12 +50,10 @@ impl Library {
         let cancel = self.begin_task();
         let opened = self
             .with_store(move |store| {
-                let task = Task::new("Reading the pack", cancel, &tell);
+                let task = Task::new(say("packReading"), cancel, &tell);
                 let opened = open(store, &path, is_saved, &task)?;
-                store.log_activity(
-                    crate::clock::now(),
-                    &format!("A pack was taken in: {}", opened.sentence),
-                )?;
+                let taken = say_of("activityTaken", "pack", &[("said", Text(&opened.sentence))]);
+                store.log_activity(crate::clock::now(), &taken)?;
                 while store.index_pending(1_000)?.left > 0 {}
                 Ok(opened)
             })
@@ -172,6 +170,16 @@ fn hex(bytes: &[u8]) -> String {
     ContentHash(Sha256::digest(bytes).into()).to_hex()
 }
 
+/// What is wrong with a pack, by the name of the reason.
+pub(crate) fn why(name: &str) -> String {
+    say_of("packWhy", name, &[])
+}
+
+/// The same about one of its parts.
+fn why_named(name: &str, part: &str) -> String {
+    say_of("packWhy", name, &[("name", Text(part))])
+}
+
 fn open(store: &Store, path: &Path, is_saved: bool, task: &Task<'_>) -> Result<OpenedPack, AppError> {
     let mut checked = opening::check(path, task)?;
     let title = if checked.title.is_empty() {
@@ -199,25 +207,12 @@ fn unread(path: &Path, error: &str) -> layover_store::StoreError {
 }
 
 fn sentence(title: &str, taken: &layover_store::TakenPack) -> String {
-    let new = words::stories(u64::from(taken.new));
-    let known = match taken.known {
-        0 => String::new(),
-        known => format!(
-            " {} here already, and stays as it is.",
-            words::counted(u64::from(known), "story was", "stories were")
-        )
-        .replace("were here already, and stays as it is", "were here already, and stay as they are"),
-    };
-    let mended = match taken.mended {
-        0 => String::new(),
-        count => format!(" {}", say_with("packMended", &[("count", Count(count.into()))])),
-    };
-    let saved = match taken.saved {
-        0 => String::new(),
-        saved => {
-            let (stories, verb) = (words::stories(u64::from(saved)), if saved == 1 { "is" } else { "are" });
-            format!(" {stories} of it {verb} saved now.")
-        }
-    };
-    format!("“{title}”: {new} taken in.{known}{mended}{saved} The edition of that name holds them all.")
+    let counted = |id: &str, count: u32| say_with(id, &[("count", Count(count.into()))]);
+    let with = [("title", Text(title)), ("count", Count(taken.new.into()))];
+    let mut parts = vec![say_with("packTaken", &with)];
+    parts.extend((taken.known > 0).then(|| counted("packKnown", taken.known)));
+    parts.extend((taken.mended > 0).then(|| counted("packMended", taken.mended)));
+    parts.extend((taken.saved > 0).then(|| counted("packSaved", taken.saved)));
+    parts.push(say("packEdition"));
+    words::sentences(&parts)
 }

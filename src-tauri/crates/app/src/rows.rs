@@ -2,6 +2,7 @@
 
 use crate::contract::{SearchResult, StoryRow};
 use crate::story_page::SCHEME_BASE;
+use crate::voice::say;
 use crate::words;
 use layover_content::text::beginning;
 use layover_model::SearchHit;
@@ -35,7 +36,7 @@ fn headline(stored: &StoredRow) -> String {
         return stored.title.clone();
     }
     let words = beginning(&stored.dek, 80);
-    if words.is_empty() { "Untitled".to_owned() } else { words }
+    if words.is_empty() { say("untitled") } else { words }
 }
 
 /// One search result: byte ranges become ranges of UTF-16 code units.

@@ -178,9 +178,7 @@ fn begin(folder: &Path, purpose: Purpose) -> Result<(), AppError> {
     let is_ours = folder.join("README.txt").is_file() && folder.join("index.html").is_file();
     let holds_something = fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some());
     if purpose == Purpose::Export && holds_something && !is_ours {
-        let reason =
-            "it holds something that Layover did not write; name an empty or a new folder".to_owned();
-        return Err(AppError::Unwritten { path: folder.display().to_string(), reason });
+        return Err(written::refused(folder, "not-ours"));
     }
     fs::create_dir_all(folder).map_err(written::failed(folder))
 }

@@ -4,7 +4,7 @@
 use crate::contract::{Settings, SettingsTaken};
 use crate::settings::{settings, wrong, wrong_with};
 use crate::voice::With::{Count, Text};
-use crate::voice::{say, say_with};
+use crate::voice::{say, say_of, say_with};
 use crate::{AppError, Library, words};
 use serde_json::{Map, Value, json};
 
@@ -38,7 +38,7 @@ impl Library {
         let (after, taken) = merged(&before, &given)?;
         if !taken.changed.is_empty() {
             self.set_settings(after).await?;
-            self.note(format!("Settings were taken from a file: {}", taken.sentence)).await;
+            self.note(say_of("activityTaken", "settings", &[("said", Text(&taken.sentence))])).await;
         }
         Ok(taken)
     }
@@ -113,7 +113,7 @@ fn sentence(changed: &[String], ignored: &[String]) -> String {
         return changed;
     }
     let left = say_with("settingsLeftOut", &[("names", Text(&words::listed(ignored)))]);
-    format!("{changed} {left}")
+    words::sentences(&[changed, left])
 }
 
 fn fields(settings: &Settings) -> Result<Map<String, Value>, AppError> {

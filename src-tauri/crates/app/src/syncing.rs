@@ -14,6 +14,8 @@ use crate::activity::{LeftAlone, log_sync};
 use crate::contract::{SyncProgress, SyncReport, SyncStage};
 use crate::reading::LAST_SYNC;
 use crate::settings::settings;
+use crate::voice::With::Text;
+use crate::voice::say_with;
 use crate::{AppError, Library, clock, editions, following, network};
 use layover_model::{PublicationId, Timestamp};
 use layover_store::PicturePolicy;
@@ -141,7 +143,7 @@ impl Library {
     /// What follows a sync, and does not fail it: the week's round-up, and the folder of saved stories.
     async fn after_sync(&self) {
         match self.with_store(|store| editions::make_week_when_due(store, clock::now())).await {
-            Ok(Some(made)) => self.note(format!("The week’s round-up was made: “{}”.", made.title)).await,
+            Ok(Some(made)) => self.note(say_with("activityWeek", &[("title", Text(&made.title))])).await,
             Ok(None) => {}
             Err(error) => tracing::warn!("the week's round-up was not made: {error}"),
         }

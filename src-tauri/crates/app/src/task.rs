@@ -2,6 +2,8 @@
 //! and whether they still want it.
 
 use crate::contract::TaskProgress;
+use crate::voice::With::{Count, Text};
+use crate::voice::say_with;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
@@ -13,7 +15,7 @@ const LEAST_SHARE: f64 = 0.05;
 
 /// A task under way.
 pub(crate) struct Task<'a> {
-    what: &'static str,
+    what: String,
     tell: &'a (dyn Fn(TaskProgress) + Send + Sync),
     cancel: CancellationToken,
     began: Instant,
@@ -25,7 +27,7 @@ pub(crate) struct Task<'a> {
 impl<'a> Task<'a> {
     /// `what` begins its sentences: "Reading the pack".
     pub(crate) fn new(
-        what: &'static str,
+        what: String,
         cancel: CancellationToken,
         tell: &'a (dyn Fn(TaskProgress) + Send + Sync),
     ) -> Self {
@@ -61,7 +63,10 @@ impl<'a> Task<'a> {
             done,
             total,
             seconds_left: seconds_left(now.duration_since(self.began), done, total),
-            sentence: format!("{}: {done} of {total}", self.what),
+            sentence: say_with(
+                "progressOf",
+                &[("what", Text(&self.what)), ("done", Count(done.into())), ("total", Count(total.into()))],
+            ),
         });
     }
 
@@ -93,7 +98,7 @@ mod tests {
     fn the_first_and_the_last_step_are_told_and_no_burst_between() {
         let told = Mutex::new(Vec::new());
         let tell = |progress: TaskProgress| told.lock().unwrap().push((progress.done, progress.total));
-        let task = Task::new("Reading", CancellationToken::new(), &tell);
+        let task = Task::new("Reading".to_owned(), CancellationToken::new(), &tell);
         task.expect(50);
         (0..50).for_each(|_| task.step());
         let told = told.lock().unwrap();

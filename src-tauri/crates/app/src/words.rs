@@ -169,6 +169,13 @@ pub fn completeness(held: Held) -> Completeness {
     }
 }
 
+/// Sentences one after the other; those without words are left out.
+pub(crate) fn sentences(said: &[String]) -> String {
+    let mut said = said.iter().filter(|sentence| !sentence.is_empty());
+    let first = said.next().cloned().unwrap_or_default();
+    said.fold(first, |said, next| say_with("sentencePair", &[("first", Text(&said)), ("next", Text(next))]))
+}
+
 /// How much of the text is here, and why not more.
 #[must_use]
 pub(crate) fn text_sentence(text: TextState) -> String {

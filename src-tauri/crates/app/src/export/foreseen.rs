@@ -2,6 +2,8 @@
 
 use super::{Issue, gather};
 use crate::contract::{ExportContents, ExportWhat, Mark, StoryRow};
+use crate::voice::With::{Count, Text};
+use crate::voice::say_with;
 use crate::{AppError, Library, words};
 use layover_model::ArticleId;
 use layover_store::Store;
@@ -42,18 +44,18 @@ fn lacking(story: &StoryRow) -> u32 {
 }
 
 fn sentence(issue: &Issue, contents: &ExportContents) -> String {
-    let mut parts = vec![format!("{}.", issue.extent())];
+    let mut parts = vec![say_with("exportExtent", &[("extent", Text(&issue.extent()))])];
     if contents.pictures > 0 {
-        let pictures = words::counted(u64::from(contents.pictures), "picture", "pictures");
-        parts.push(format!("{pictures}, {}.", words::size(contents.picture_bytes)));
+        let (pictures, size) =
+            (words::pictures(contents.pictures.into()), words::size(contents.picture_bytes));
+        let with = [("pictures", Text(pictures.as_str())), ("size", Text(size.as_str()))];
+        parts.push(say_with("exportPictures", &with));
     }
     if contents.not_whole > 0 {
-        let stories = words::stories(u64::from(contents.not_whole));
-        parts.push(format!("Of {stories} only a part of the text is here, and the export says so."));
+        parts.push(say_with("exportPartly", &[("count", Count(contents.not_whole.into()))]));
     }
     if contents.missing_pictures > 0 {
-        let are = words::counted(u64::from(contents.missing_pictures), "picture is", "pictures are");
-        parts.push(format!("{are} not here; a note stands in the place."));
+        parts.push(say_with("exportNotHere", &[("count", Count(contents.missing_pictures.into()))]));
     }
-    parts.join(" ")
+    words::sentences(&parts)
 }

@@ -1,6 +1,8 @@
 //! What is written out: stories in their order, under their sections, with a title over all.
 
 use crate::contract::{ExportWhat, ListFilter, Scope, StoryRow};
+use crate::voice::With::{Count, Text};
+use crate::voice::{say_of, say_with, written};
 use crate::{AppError, rows, serving, words};
 use layover_model::{ArticleId, ContributorId, EditionId, SectionId, SeriesId, Timestamp, TripId, ViewId};
 use layover_store::{EditionKind, Store};
@@ -101,10 +103,8 @@ pub(crate) fn gather(store: &Store, what: &ExportWhat) -> Result<Issue, AppError
         }
     };
     if issue.stories().next().is_none() {
-        return Err(AppError::NothingToExport(format!(
-            "there is no story in “{}” to write out",
-            issue.title
-        )));
+        let said = say_with("exportNothing", &[("title", Text(&issue.title))]);
+        return Err(AppError::NothingToExport(said));
     }
     Ok(issue)
 }
@@ -115,10 +115,9 @@ fn row(store: &Store, id: i64) -> Result<StoryRow, AppError> {
 
 fn rows_of(store: &Store, mut ids: Vec<ArticleId>) -> Result<Vec<StoryRow>, AppError> {
     if ids.len() > MOST_STORIES {
-        return Err(AppError::NothingToExport(format!(
-            "these are {} stories, and one file takes {MOST_STORIES}: name a smaller list",
-            ids.len()
-        )));
+        let most = written(&MOST_STORIES.to_string());
+        let with = [("count", Count(ids.len() as u64)), ("most", Text(&most))];
+        return Err(AppError::NothingToExport(say_with("exportTooMany", &with)));
     }
     let mut seen = std::collections::HashSet::new();
     ids.retain(|id| seen.insert(*id));
@@ -159,9 +158,12 @@ fn put(parts: &mut Vec<Part>, heading: String, story: StoryRow) {
 
 fn selection_title(stories: &[StoryRow]) -> String {
     match stories {
-        [] => "Stories".to_owned(),
+        [] => say_of("exportTitle", "stories", &[]),
         [only] => only.title.clone(),
-        [first, rest @ ..] => format!("{} and {} more", first.title, rest.len()),
+        [first, rest @ ..] => {
+            let with = [("title", Text(first.title.as_str())), ("count", Count(rest.len() as u64))];
+            say_with("exportAndMore", &with)
+        }
     }
 }
 
@@ -169,9 +171,9 @@ fn selection_title(stories: &[StoryRow]) -> String {
 fn title(store: &Store, filter: &ListFilter) -> Result<(EditionKind, String), AppError> {
     let selection = |title: String| (EditionKind::Selection, title);
     Ok(match filter.scope {
-        Scope::All => selection("Stories".to_owned()),
-        Scope::Saved => selection("Saved stories".to_owned()),
-        Scope::Following => selection("Following".to_owned()),
+        Scope::All => selection(say_of("exportTitle", "stories", &[])),
+        Scope::Saved => selection(say_of("exportTitle", "saved", &[])),
+        Scope::Following => selection(say_of("exportTitle", "following", &[])),
         Scope::Publication { id } => {
             let found = store.publications()?.into_iter().find(|one| one.id.0 == id);
             selection(found.ok_or_else(|| AppError::UnknownPublication(id.to_string()))?.title)
@@ -187,10 +189,10 @@ fn title(store: &Store, filter: &ListFilter) -> Result<(EditionKind, String), Ap
             let page = store.series_page(SeriesId(id))?.ok_or(AppError::UnknownSeries)?;
             (EditionKind::Series, page.overview.name)
         }
-        Scope::Edition { .. } => selection("Stories".to_owned()),
+        Scope::Edition { .. } => selection(say_of("exportTitle", "stories", &[])),
         Scope::View { id } => {
             let found = store.views()?.into_iter().find(|view| view.id == ViewId(id));
-            selection(found.map_or_else(|| "Stories".to_owned(), |view| view.name))
+            selection(found.map_or_else(|| say_of("exportTitle", "stories", &[]), |view| view.name))
         }
     })
 }

@@ -3,7 +3,7 @@
 use super::names::slug;
 use super::{ExportOrder, ExportPlace, Issue};
 use crate::contract::ExportForm;
-use crate::settings::settings;
+use crate::settings::{settings, wrong};
 use crate::{AppError, pack};
 use directories::UserDirs;
 use layover_store::Store;
@@ -20,8 +20,7 @@ pub(super) fn of(store: &Store, order: &ExportOrder, issue: &Issue) -> Result<Pa
         ExportPlace::Reader => reader_folder(store)?,
     };
     if !folder.is_dir() {
-        let reason = "there is no such folder; make it first, or name another place".to_owned();
-        return Err(AppError::Unwritten { path: folder.display().to_string(), reason });
+        return Err(super::written::refused(&folder, "no-folder"));
     }
     Ok(free_name(&folder, issue, order.form, order.replaces))
 }
@@ -51,11 +50,7 @@ fn own_folder(store: &Store) -> Result<PathBuf, AppError> {
     }
     let user = UserDirs::new();
     let documents = user.as_ref().and_then(|user| user.document_dir().or(Some(user.home_dir())));
-    documents.map(|documents| documents.join("Layover")).ok_or_else(|| {
-        AppError::BadSetting(
-            "this system names no folder for documents; set one for exports in the settings".to_owned(),
-        )
-    })
+    documents.map(|documents| documents.join("Layover")).ok_or_else(|| wrong("documents"))
 }
 
 /// The same, made when it is not there.
@@ -67,15 +62,11 @@ pub(super) fn own_folder_made(store: &Store) -> Result<PathBuf, AppError> {
 fn reader_folder(store: &Store) -> Result<PathBuf, AppError> {
     let set = settings(store)?.reader_folder;
     if set.trim().is_empty() {
-        return Err(AppError::BadSetting(
-            "no folder of an e-reader is set: connect it, and set the folder its books lie in (Settings, or `layover export --set-reader FOLDER`)"
-                .to_owned(),
-        ));
+        return Err(wrong("reader"));
     }
     let folder = PathBuf::from(set.trim());
     if !folder.is_dir() {
-        let reason = "it is not there; connect the e-reader and unlock it, then try again".to_owned();
-        return Err(AppError::Unwritten { path: folder.display().to_string(), reason });
+        return Err(super::written::refused(&folder, "no-reader"));
     }
     Ok(folder)
 }

@@ -1,6 +1,7 @@
 //! Writing so that a name stands for something whole: a temporary name beside it, synced, then renamed.
 
 use crate::AppError;
+use crate::voice::say_of;
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
@@ -15,10 +16,7 @@ pub(crate) fn file<T>(
     write: impl FnOnce(&mut BufWriter<File>) -> Result<T, AppError>,
 ) -> Result<T, AppError> {
     if path.is_dir() {
-        return Err(AppError::Unwritten {
-            path: shown(path),
-            reason: "it is a folder; name a file in it".to_owned(),
-        });
+        return Err(refused(path, "is-folder"));
     }
     if !replaces && path.exists() {
         return Err(AppError::FileThere(shown(path)));
@@ -76,8 +74,7 @@ pub(crate) fn folder<T>(
             return Err(AppError::FileThere(shown(path)));
         }
         if !path.join(MARK).is_file() {
-            let reason = "Layover did not write what is there, and leaves it alone; name another folder";
-            return Err(AppError::Unwritten { path: shown(path), reason: reason.to_owned() });
+            return Err(refused(path, "foreign"));
         }
     }
     let temporary = temporary(path);
@@ -139,6 +136,11 @@ pub(crate) fn failed(path: &Path) -> impl Fn(io::Error) -> AppError + '_ {
     move |error| AppError::Unwritten { path: shown(path), reason: why(&error) }
 }
 
+/// For what is not written, by the name of the reason.
+pub(crate) fn refused(path: &Path, why: &str) -> AppError {
+    AppError::Unwritten { path: shown(path), reason: say_of("fileWhy", why, &[]) }
+}
+
 /// A failure of writing without a name gets that of what was written.
 fn named(error: AppError, path: &Path) -> AppError {
     match error {
@@ -155,22 +157,15 @@ pub(crate) fn unnamed(error: &io::Error) -> AppError {
 }
 
 fn why(error: &io::Error) -> String {
-    match error.kind() {
-        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
-            "the disk is full. Make room there, or name another place".to_owned()
-        }
-        io::ErrorKind::NotFound => "its folder is not there; make it first, or name another place".to_owned(),
-        io::ErrorKind::PermissionDenied => {
-            "this system does not let you write there; name another place".to_owned()
-        }
-        io::ErrorKind::ReadOnlyFilesystem => {
-            "it lies on something that can only be read; name another place".to_owned()
-        }
-        io::ErrorKind::FileTooLarge => {
-            "it is larger than what a file may be there; name another place".to_owned()
-        }
-        _ => error.to_string(),
-    }
+    let name = match error.kind() {
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "full",
+        io::ErrorKind::NotFound => "no-place",
+        io::ErrorKind::PermissionDenied => "denied",
+        io::ErrorKind::ReadOnlyFilesystem => "read-only",
+        io::ErrorKind::FileTooLarge => "too-large",
+        _ => return error.to_string(),
+    };
+    say_of("fileWhy", name, &[])
 }
 
 fn shown(path: &Path) -> String {

@@ -2,6 +2,7 @@
 //! limit, nothing is written by a name that stands in it.
 
 use super::manifest::picture_name;
+use super::{why, why_named};
 use layover_model::ContentHash;
 use sha2::{Digest, Sha256};
 use std::fs::File;
@@ -33,34 +34,28 @@ impl Archive {
     /// library reads the list of entries.
     pub(super) fn open(path: &Path) -> Result<Self, String> {
         let mut file = File::open(path).map_err(|error| match error.kind() {
-            std::io::ErrorKind::NotFound => "there is no such file".to_owned(),
+            std::io::ErrorKind::NotFound => why("no-file"),
             _ => error.to_string(),
         })?;
         look_at_end(&mut file)?;
         let zip = ZipArchive::new(BufReader::new(file)).map_err(|_| damaged())?;
         if zip.len() > usize::from(ENTRIES_MAX) {
-            return Err("it holds more than a pack may".to_owned());
+            return Err(why("too-much"));
         }
         Ok(Self { zip, read_bytes: 0 })
     }
 
     /// The bytes of an entry, at most `most`.
     pub(super) fn read(&mut self, name: &str, most: u64) -> Result<Vec<u8>, String> {
-        let entry = self
-            .zip
-            .by_name(name)
-            .map_err(|_| format!("{name} is not in it or cannot be read: it is damaged"))?;
+        let entry = self.zip.by_name(name).map_err(|_| why_named("part-missing", name))?;
         let mut bytes = Vec::new();
-        entry
-            .take(most + 1)
-            .read_to_end(&mut bytes)
-            .map_err(|_| format!("{name} cannot be read: it is damaged"))?;
+        entry.take(most + 1).read_to_end(&mut bytes).map_err(|_| why_named("part-broken", name))?;
         if bytes.len() as u64 > most {
-            return Err(format!("{name} is larger than what a pack may hold"));
+            return Err(why_named("part-large", name));
         }
         self.read_bytes += bytes.len() as u64;
         if self.read_bytes > TOTAL_MAX {
-            return Err("it unpacks to more than a pack may".to_owned());
+            return Err(why("unpacks"));
         }
         Ok(bytes)
     }
@@ -72,7 +67,7 @@ impl Archive {
         if ContentHash::from_hex(sha256) == Some(own) {
             Ok(bytes)
         } else {
-            Err(format!("{name} is not what the pack says it is: it is damaged"))
+            Err(why_named("part-other", name))
         }
     }
 
@@ -83,14 +78,14 @@ impl Archive {
 }
 
 fn damaged() -> String {
-    "it is damaged, or no pack of Layover".to_owned()
+    why("damaged")
 }
 
 /// Reads the record at the very end: packs have no comment, one volume, and the plain form.
 fn look_at_end(file: &mut File) -> Result<(), String> {
     let length = file.metadata().map_err(|error| error.to_string())?.len();
     if length > FILE_MAX {
-        return Err("it is larger than a pack may be".to_owned());
+        return Err(why("large"));
     }
     let start = length.checked_sub(END_BYTES).ok_or_else(damaged)?;
     let mut end = [0; END_BYTES as usize];
@@ -108,7 +103,7 @@ fn look_at_end(file: &mut File) -> Result<(), String> {
         return Err(damaged());
     }
     if number(6) > ENTRIES_MAX || list_bytes > LIST_MAX {
-        return Err("it holds more than a pack may".to_owned());
+        return Err(why("too-much"));
     }
     file.rewind().map_err(|_| damaged())
 }

@@ -3,6 +3,7 @@
 
 use super::archive::{Archive, PICTURE_MAX};
 use super::manifest::{self, Manifest, StoryEntry};
+use super::{why, why_named};
 use crate::AppError;
 use crate::record::{self, StoryRecord};
 use crate::task::Task;
@@ -49,7 +50,7 @@ fn look(path: &Path, task: &Task<'_>) -> Result<Checked, String> {
         stories.iter().flat_map(|story| story.pictures.iter().map(|(_, hash)| *hash)).collect();
     let mut pictures = Vec::new();
     for entry in &manifest.pictures {
-        let hash = ContentHash::from_hex(&entry.sha256).ok_or("its list of pictures is damaged")?;
+        let hash = ContentHash::from_hex(&entry.sha256).ok_or_else(|| why("pictures"))?;
         watch.step()?;
         // What no story shows is not taken in.
         if !named.contains(&hash) {
@@ -72,27 +73,24 @@ fn look(path: &Path, task: &Task<'_>) -> Result<Checked, String> {
 }
 
 fn manifest_of(archive: &mut Archive) -> Result<Manifest, String> {
-    let bytes = archive
-        .read(manifest::NAME, MANIFEST_MAX)
-        .map_err(|_| "it is damaged, or no pack of Layover".to_owned())?;
+    let bytes = archive.read(manifest::NAME, MANIFEST_MAX).map_err(|_| why("damaged"))?;
     let stated = archive.read(manifest::CHECKSUM, 256)?;
     let own = ContentHash(Sha256::digest(&bytes).into()).to_hex();
     if String::from_utf8_lossy(&stated).trim() != own {
-        return Err("its list of contents is damaged".to_owned());
+        return Err(why("contents"));
     }
-    let manifest: Manifest =
-        serde_json::from_slice(&bytes).map_err(|_| "its list of contents cannot be read".to_owned())?;
+    let manifest: Manifest = serde_json::from_slice(&bytes).map_err(|_| why("contents-unread"))?;
     if manifest.format != manifest::FORMAT {
-        return Err("it is no pack of Layover".to_owned());
+        return Err(why("other"));
     }
     if manifest.version == 0 || manifest.version > manifest::VERSION {
-        return Err("a newer Layover made it; this one is too old to read it".to_owned());
+        return Err(why("newer"));
     }
     if manifest.stories.is_empty() {
-        return Err("there is no story in it".to_owned());
+        return Err(why("empty"));
     }
     if manifest.stories.len() > STORIES_MAX || manifest.pictures.len() > PICTURES_MAX {
-        return Err("it holds more than a pack may".to_owned());
+        return Err(why("too-much"));
     }
     Ok(manifest)
 }
@@ -106,15 +104,15 @@ fn stories(
     let mut total = 0;
     for entry in entries {
         if !manifest::is_story_name(&entry.file) {
-            return Err("its list of stories is damaged".to_owned());
+            return Err(why("stories"));
         }
         let bytes = archive.read_checked(&entry.file, &entry.sha256, STORY_MAX)?;
         total += bytes.len() as u64;
         if total > STORIES_BYTES_MAX {
-            return Err("its stories are larger than a pack may be".to_owned());
+            return Err(why("stories-large"));
         }
         let record: StoryRecord =
-            serde_json::from_slice(&bytes).map_err(|_| format!("{} cannot be read", entry.file))?;
+            serde_json::from_slice(&bytes).map_err(|_| why_named("story-unread", &entry.file))?;
         stories.push(record::taken(&record, &entry.heading)?);
         watch.step()?;
     }
@@ -131,10 +129,10 @@ impl Watch<'_> {
     fn step(&self) -> Result<(), String> {
         self.task.step();
         if self.task.is_cancelled() {
-            return Err("it was not read to its end".to_owned());
+            return Err(why("ended"));
         }
         if self.started.elapsed() > PATIENCE {
-            return Err("it takes longer to read than a pack may".to_owned());
+            return Err(why("slow"));
         }
         Ok(())
     }

@@ -3,6 +3,7 @@
 use super::{
     CreditRecord, EnclosureRecord, FORMAT, FurtherRecord, HeroRecord, SeriesRecord, StoryRecord, VERSION,
 };
+use crate::pack;
 use layover_content::canonical::canonical;
 use layover_content::{sanitise, section, text};
 use layover_model::{
@@ -25,10 +26,10 @@ const PICTURES_MAX: usize = 2_000;
 /// texts are texts, and addresses are of the web. `heading` is the section it stands under.
 pub(crate) fn taken(record: &StoryRecord, heading: &str) -> Result<PackedStory, String> {
     if record.format != FORMAT {
-        return Err("it holds something that is no story".to_owned());
+        return Err(pack::why("not-a-story"));
     }
     if record.version == 0 || record.version > VERSION {
-        return Err("a newer Layover wrote it; this one is too old to read it".to_owned());
+        return Err(pack::why("story-newer"));
     }
     let address = record.address.as_deref().and_then(web_address);
     let canonical_url = canonical_url(address.as_deref(), record.canonical_address.as_deref());
