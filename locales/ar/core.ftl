@@ -784,6 +784,181 @@ activityTaken =
     .settings = أُخذت إعدادات من ملف: { $said }
 activityWeek = أُعدّت حصيلة الأسبوع: «{ $title }».
 sentencePair = { $first } { $next }
+linkRefused = لم يُتبع رابط: { $why }.
+linkWhy =
+    .long = هو أطول مما يجوز لرابط، أو تالف
+    .damaged = هو تالف
+    .nothing-known = لا يطلب شيئًا يعرفه Layover
+    .address-long = عنوانه أطول مما يجوز أو يخفي شيئًا
+    .address-none = عنوانه ليس عنوانًا
+    .address-elsewhere = لا يؤدي عنوانه إلى صفحة من الويب
+    .address-password = في عنوانه اسم أو كلمة مرور
+    .address-local = يؤدي عنوانه إلى هذا الحاسوب أو إلى شبكتك
+thatFile = هذا
+speechTrouble =
+    .missing = لا شيء على هذا الحاسوب يستطيع القراءة بصوت عالٍ بعد. ثبّت speech-dispatcher وصوتًا له مثل espeak-ng ثم حاول من جديد.
+    .no-way = لا يستطيع Layover القراءة بصوت عالٍ على هذا النظام بعد. يقرأ قارئ الشاشة المقال كما هو.
+    .silent = لا ينطق هذا الحاسوب. هل ثُبّت صوت واختير مكبّر؟ حاول بعدها من جديد.
+    .broken = انقطع نطق هذا الحاسوب ({ $why }). حاول من جديد.
+highlightLost =
+    .changed = تغيّر المقال ولم يعد فيه هذا المقطع.
+    .gone = لم يعد مقاله في المكتبة.
+linkPreview =
+    .here = هنا
+    .mail = يُفتح في برنامج البريد
+    .browser = يُفتح في المتصفح
+namesFollowed =
+    .none = لم يكن في هذه القائمة اسم.
+    .nobody = لم يُنشر لأحد منهم هنا بعد.
+    .already = كنت تتابعهم من قبل.
+    .more = { $count ->
+        [zero] لم تتابع أحدًا جديدًا.
+        [one] تتابع شخصًا آخر.
+        [two] تتابع شخصين آخرين.
+        [few] تتابع { $count } أشخاص آخرين.
+        [many] تتابع { $count } شخصًا آخر.
+       *[other] تتابع { $count } شخص آخر.
+    }
+    .waiting = { $count ->
+        [zero] لا أحد ينتظر.
+        [one] يُتابَع شخص واحد حالما يصل مقال له.
+        [two] يُتابَع شخصان حالما يصل مقال لهما.
+        [few] يُتابَع { $count } أشخاص حالما يصل مقال لهم.
+        [many] يُتابَع { $count } شخصًا حالما يصل مقال لهم.
+       *[other] يُتابَع { $count } شخص حالما يصل مقال لهم.
+    }
+nameProposal =
+    .same = الاسم نفسه
+    .same-in = الاسم نفسه في { $publication }
+    .alike = اسم شبيه به كثيرًا
+    .alike-in = اسم شبيه به كثيرًا في { $publication }
+profileAdded = أُضيف ملف تعريفي لـ { $name }.
+profileNames = يذكر { $what }.
+profileCount =
+    .feeds = { $count ->
+        [zero] لا خلاصات
+        [one] خلاصة واحدة
+        [two] خلاصتين
+        [few] { $count } خلاصات
+        [many] { $count } خلاصة
+       *[other] { $count } خلاصة
+    }
+    .sections = { $count ->
+        [zero] لا أقسام
+        [one] قسمًا واحدًا
+        [two] قسمين
+        [few] { $count } أقسام
+        [many] { $count } قسمًا
+       *[other] { $count } قسم
+    }
+    .series = { $count ->
+        [zero] لا سلاسل
+        [one] سلسلة واحدة
+        [two] سلسلتين
+        [few] { $count } سلاسل
+        [many] { $count } سلسلة
+       *[other] { $count } سلسلة
+    }
+profileLeftOut = تُرك هذا الملف التعريفي: { $why }
+profileMore = { $count ->
+    [zero] { $said }
+    [one] { $said } (وخطأ آخر)
+    [two] { $said } (وخطآن آخران)
+    [few] { $said } (و{ $count } أخطاء أخرى)
+    [many] { $said } (و{ $count } خطأً آخر)
+   *[other] { $said } (و{ $count } خطأ آخر)
+}
+profileWhy =
+    .unread = تعذّرت قراءته: { $reason }
+    .leads-out = إنه رابط يخرج من مجلد الملفات التعريفية فلا يُتبع؛ ضع الملف نفسه هنا
+    .no-file = ليس ملفًا عاديًا
+    .large = حجمه { $bytes } بايت؛ وأقصى حجم لملف تعريفي { $most }
+    .no-text = ليس نصًا بترميز UTF-8
+    .same-slug = { $file } اسمه أيضًا "{ $slug }"؛ يجب أن يذهب أحدهما
+    .same-host = { $file } أيضًا لـ { $host }؛ يجب أن يذهب أحدهما
+    .same-site = { $file } أيضًا للموقع نفسه؛ يجب أن يذهب أحدهما
+linkKept =
+    .sign-in = يُحتفظ به حتى تسجّل الدخول إلى هذه الشبكة.
+    .no-network = يُحتفظ به حتى توجد شبكة.
+pageHere = هذا المقال هنا من قبل.
+pageHereStays = هذا المقال هنا من قبل ويبقى كما هو.
+queueKept = احتُفظ به. تجلبه المزامنة القادمة وتحفظه مقالًا.
+queueKeptBut = احتُفظ به، لكنه لا يُجلب والحال هذه: { $why }
+queueFollowed = اتُّبع دون شبكة.
+queueNext = تجلبه المزامنة القادمة.
+queueQuestion = { $count ->
+    [zero] لا روابط تنتظر.
+    [one] رابط واحد اتبعته دون شبكة: أيُجلب مقالًا؟
+    [two] رابطان اتبعتهما دون شبكة: أيُجلبان مقالين؟
+    [few] { $count } روابط اتبعتها دون شبكة: أتُجلب مقالات؟
+    [many] { $count } رابطًا اتبعتها دون شبكة: أتُجلب مقالات؟
+   *[other] { $count } رابط اتبعتها دون شبكة: أتُجلب مقالات؟
+}
+queueWaits = { $count ->
+    [zero] لا عناوين تنتظر.
+    [one] عنوان واحد ما زال ينتظر.
+    [two] عنوانان ما زالا ينتظران.
+    [few] { $count } عناوين ما زالت تنتظر.
+    [many] { $count } عنوانًا ما زال ينتظر.
+   *[other] { $count } عنوان ما زال ينتظر.
+}
+queueNothing = لا شيء ينتظر.
+queueFetched = { $count ->
+    [zero] لم يُجلب شيء.
+    [one] جُلب مقال واحد وحُفظ.
+    [two] جُلب مقالان وحُفظا.
+    [few] جُلبت { $count } مقالات وحُفظت.
+    [many] جُلب { $count } مقالًا وحُفظت.
+   *[other] جُلب { $count } مقال وحُفظت.
+}
+searchRemark = بُحث عن «{ $piece }» ككلمة ولم يُؤخذ شرطًا: { $wants }.
+searchWants =
+    .kinds = الأنواع هي { $words }
+    .words = يقبل { $words }
+    .day = يقبل تاريخًا مثل 2026-05-03 أو شهرًا أو سنة
+    .age = يقبل أيامًا أو أسابيع أو أشهرًا أو سنوات، مثل 7d أو 2w أو 3m أو 1y
+    .minutes = يقبل دقائق، مثل 10
+quoteRemark =
+    .no-words = لا كلمات في هذا الاقتباس.
+    .no-text = نص هذا المقال ليس هنا، فتعذّرت مقارنة الاقتباس به.
+    .other-words = لا ترد هذه الكلمات هكذا في النسخة التي هنا. قارنها قبل أن تقتبسها.
+subscribeAhead =
+    .next-sync = تأتي مقالاتها مع المزامنة القادمة.
+    .nothing-yet = لا مقالات فيها بعد. ما تأتي به يصل مع كل مزامنة.
+subscribeNoFeed = ليس لدى { $host } خلاصة للاشتراك فيها. ويمكن حفظ الصفحة نفسها كمقال.
+subscribed =
+    .known = { $title } موجودة في المكتبة من قبل.
+    .joined = أُضيف إلى { $title }. { $ahead }
+    .new = اشتركت في { $title }. { $ahead }
+subscribeChoose = لهذا الموقع عدة خلاصات: أضفه من جديد لتختار واحدة.
+addressKept = { $why } يُحتفظ بالعنوان ويُحاوَل مع كل مزامنة.
+pageSaved = حُفظ «{ $title }».
+pageSavedFile = حُفظ «{ $title }». تأتي صوره مع المزامنة القادمة.
+noStory = تعذّر حفظ { $at }: { $why }.
+noStoryWhy =
+    .paywall = المقال للمشتركين وحدهم
+    .consent-wall = تطلب الصفحة الموافقة قبل أن تعرض شيئًا
+    .login = تطلب الصفحة تسجيل الدخول
+    .script-only = تكتب الصفحةَ برامج نصية وحدها
+    .no-article = لا مقال في الصفحة
+    .video = في الصفحة فيديو بلا نص
+    .refused = يمنع الموقع البرامج من هذه الصفحة
+    .gone = يقول الموقع إن الصفحة غير موجودة
+    .excerpt = لا تطبع الصفحة إلا بداية المقال
+    .gallery = في الصفحة صور بلا نص
+    .unreadable = هي أكبر أو أعمق أو أغرب مما يقرؤه Layover
+    .other = تعذّرت قراءة الصفحة
+    .no-story-file = لا مقال في هذا الملف
+    .unreadable-file = تعذّرت قراءة هذا الملف كصفحة
+audioKind =
+    .audio = صوت
+    .video = فيديو
+audioSaid =
+    .here = { $what }. هنا ويعمل دون شبكة.
+    .no-room = { $what }. لا مساحة له. زد المساحة في الإعدادات أو أفرغ شيئًا من القرص ثم اطلبه من جديد.
+    .coming = { $what }. في الطريق.
+    .failed = { $what }. { $why }
+    .away = { $what }.
 errorSentence =
     .unknown-story = هذا المقال ليس في المكتبة.
     .no-passage = لا شيء محدّدًا هناك يمكن تمييزه؛ حدّد جزءًا من نص المقال.

@@ -584,6 +584,145 @@ activityTaken =
     .settings = Einstellungen wurden aus einer Datei übernommen: { $said }
 activityWeek = Der Wochenrückblick ist entstanden: „{ $title }“.
 sentencePair = { $first } { $next }
+linkRefused = Einem Link wurde nicht gefolgt: { $why }.
+linkWhy =
+    .long = er ist länger, als ein Link sein darf, oder beschädigt
+    .damaged = er ist beschädigt
+    .nothing-known = er verlangt nichts, was Layover kennt
+    .address-long = seine Adresse ist zu lang oder verbirgt etwas
+    .address-none = seine Adresse ist keine
+    .address-elsewhere = seine Adresse führt zu keiner Seite im Web
+    .address-password = seine Adresse enthält einen Namen oder ein Passwort
+    .address-local = seine Adresse führt in diesen Rechner oder ins eigene Netz
+thatFile = Das
+speechTrouble =
+    .missing = Auf diesem Rechner kann noch nichts vorlesen. speech-dispatcher und eine Stimme dafür installieren, etwa espeak-ng, dann noch einmal versuchen.
+    .no-way = Layover kann auf diesem System noch nicht vorlesen. Ein Screenreader liest den Artikel, wie er dasteht.
+    .silent = Die Sprachausgabe dieses Rechners bleibt stumm. Ist eine Stimme installiert und ein Lautsprecher gewählt? Dann noch einmal versuchen.
+    .broken = Die Sprachausgabe dieses Rechners brach ab ({ $why }). Noch einmal versuchen.
+highlightLost =
+    .changed = Der Artikel wurde geändert und enthält diese Stelle nicht mehr.
+    .gone = Der Artikel dazu ist nicht mehr in der Bibliothek.
+linkPreview =
+    .here = An Bord
+    .mail = Öffnet sich im E-Mail-Programm
+    .browser = Öffnet sich im Browser
+namesFollowed =
+    .none = In dieser Liste war kein Name.
+    .nobody = Von ihnen wurde hier noch niemand gedruckt.
+    .already = Ihnen wurde schon gefolgt.
+    .more = { $count ->
+        [one] 1 weiterer Person wird gefolgt.
+       *[other] { $count } weiteren Personen wird gefolgt.
+    }
+    .waiting = { $count ->
+        [one] 1 Person wird gefolgt, sobald ein Artikel von ihr kommt.
+       *[other] { $count } Personen wird gefolgt, sobald ein Artikel von ihnen kommt.
+    }
+nameProposal =
+    .same = Derselbe Name
+    .same-in = Derselbe Name in { $publication }
+    .alike = Ein sehr ähnlicher Name
+    .alike-in = Ein sehr ähnlicher Name in { $publication }
+profileAdded = Ein Profil für { $name } ist hinzugefügt.
+profileNames = Es nennt { $what }.
+profileCount =
+    .feeds = { $count ->
+        [one] 1 Feed
+       *[other] { $count } Feeds
+    }
+    .sections = { $count ->
+        [one] 1 Ressort
+       *[other] { $count } Ressorts
+    }
+    .series = { $count ->
+        [one] 1 Reihe
+       *[other] { $count } Reihen
+    }
+profileLeftOut = Dieses Profil bleibt außen vor: { $why }
+profileMore = { $count ->
+    [one] { $said } (1 weiterer Fehler)
+   *[other] { $said } ({ $count } weitere Fehler)
+}
+profileWhy =
+    .unread = es ist nicht zu lesen: { $reason }
+    .leads-out = es ist ein Verweis aus dem Ordner der Profile hinaus, dem nicht gefolgt wird; die Datei selbst hierher legen
+    .no-file = es ist keine gewöhnliche Datei
+    .large = es hat { $bytes } Byte; ein Profil hat höchstens { $most }
+    .no-text = es ist kein Text in UTF-8
+    .same-slug = { $file } heißt auch "{ $slug }"; eines von beiden muss weichen
+    .same-host = { $file } ist auch für { $host }; eines von beiden muss weichen
+    .same-site = { $file } ist auch für dieselbe Website; eines von beiden muss weichen
+linkKept =
+    .sign-in = Bleibt vorgemerkt, bis die Anmeldung in diesem Netz erledigt ist.
+    .no-network = Bleibt vorgemerkt, bis es ein Netz gibt.
+pageHere = Dieser Artikel ist schon da.
+pageHereStays = Dieser Artikel ist schon da und bleibt, wie er ist.
+queueKept = Vorgemerkt. Der nächste Abgleich holt und speichert die Seite als Artikel.
+queueKeptBut = Vorgemerkt, wird aber so nicht geholt: { $why }
+queueFollowed = Ohne Netz angeklickt.
+queueNext = Der nächste Abgleich holt es.
+queueQuestion = { $count ->
+    [one] 1 Link wurde ohne Netz angeklickt: als Artikel holen?
+   *[other] { $count } Links wurden ohne Netz angeklickt: als Artikel holen?
+}
+queueWaits = { $count ->
+    [one] 1 Adresse wartet noch.
+   *[other] { $count } Adressen warten noch.
+}
+queueNothing = Nichts wartet.
+queueFetched = { $count ->
+    [one] 1 Artikel geholt und gespeichert.
+   *[other] { $count } Artikel geholt und gespeichert.
+}
+searchRemark = „{ $piece }“ wurde als Wort gesucht, nicht als Bedingung verstanden: { $wants }.
+searchWants =
+    .kinds = die Textarten sind { $words }
+    .words = möglich sind { $words }
+    .day = möglich ist ein Datum wie 2026-05-03, ein Monat oder ein Jahr
+    .age = möglich sind Tage, Wochen, Monate oder Jahre, etwa 7d, 2w, 3m oder 1y
+    .minutes = möglich sind Minuten, etwa 10
+quoteRemark =
+    .no-words = In diesem Zitat stehen keine Wörter.
+    .no-text = Der Text dieses Artikels ist nicht an Bord; das Zitat ließ sich nicht mit ihm vergleichen.
+    .other-words = Diese Wörter stehen so nicht im Exemplar an Bord. Vor dem Zitieren vergleichen.
+subscribeAhead =
+    .next-sync = Die Artikel kommen mit dem nächsten Abgleich.
+    .nothing-yet = Noch hat der Feed keine Artikel. Was er bringt, kommt mit jedem Abgleich.
+subscribeNoFeed = { $host } hat keinen Feed zum Abonnieren. Die Seite selbst lässt sich als Artikel speichern.
+subscribed =
+    .known = { $title } war schon in der Bibliothek.
+    .joined = Zu { $title } hinzugefügt. { $ahead }
+    .new = { $title } abonniert. { $ahead }
+subscribeChoose = Diese Website hat mehrere Feeds: noch einmal hinzufügen, um einen zu wählen.
+addressKept = { $why } Die Adresse bleibt vorgemerkt und wird bei jedem Abgleich wieder versucht.
+pageSaved = „{ $title }“ gespeichert.
+pageSavedFile = „{ $title }“ gespeichert. Die Bilder kommen mit dem nächsten Abgleich.
+noStory = { $at } ließ sich nicht speichern: { $why }.
+noStoryWhy =
+    .paywall = der Artikel liegt hinter einer Bezahlschranke
+    .consent-wall = die Seite verlangt erst eine Zustimmung
+    .login = die Seite verlangt eine Anmeldung
+    .script-only = die Seite wird nur von Skripten geschrieben
+    .no-article = auf der Seite ist kein Artikel
+    .video = die Seite enthält ein Video und keinen Text
+    .refused = die Website sperrt Programme von dieser Seite aus
+    .gone = laut Website gibt es die Seite nicht
+    .excerpt = die Seite druckt nur den Anfang des Artikels
+    .gallery = die Seite enthält Bilder und keinen Text
+    .unreadable = sie ist größer, tiefer oder seltsamer, als Layover liest
+    .other = die Seite ist nicht zu lesen
+    .no-story-file = in dieser Datei ist kein Artikel
+    .unreadable-file = diese Datei war nicht als Seite zu lesen
+audioKind =
+    .audio = Ton
+    .video = Video
+audioSaid =
+    .here = { $what }. Hier und ohne Netz abzuspielen.
+    .no-room = { $what }. Dafür ist kein Platz. In den Einstellungen mehr Platz geben oder den Datenträger leeren, dann noch einmal verlangen.
+    .coming = { $what }. Wird geholt.
+    .failed = { $what }. { $why }
+    .away = { $what }.
 errorSentence =
     .unknown-story = Dieser Artikel ist nicht in der Bibliothek.
     .no-passage = Dort ist nichts ausgewählt, was sich markieren ließe; etwas vom Text des Artikels auswählen.

@@ -584,6 +584,145 @@ activityTaken =
     .settings = Settings were taken from a file: { $said }
 activityWeek = The week’s round-up was made: “{ $title }”.
 sentencePair = { $first } { $next }
+linkRefused = A link was not followed: { $why }.
+linkWhy =
+    .long = it is longer than a link may be, or damaged
+    .damaged = it is damaged
+    .nothing-known = it asks for nothing Layover knows
+    .address-long = its address is longer than one may be, or hides something
+    .address-none = its address is none
+    .address-elsewhere = its address leads to no page of the web
+    .address-password = its address holds a name or a password
+    .address-local = its address leads into this computer or your own network
+thatFile = That
+speechTrouble =
+    .missing = Nothing on this computer can read aloud yet. Install speech-dispatcher and a voice for it, such as espeak-ng, then try again.
+    .no-way = Layover cannot read aloud on this system yet. A screen reader reads the story as it stands.
+    .silent = The speech of this computer does not speak. Is a voice installed, and a loudspeaker chosen? Then try again.
+    .broken = The speech of this computer broke off ({ $why }). Try again.
+highlightLost =
+    .changed = The story has changed, and no longer holds this passage.
+    .gone = Its story is no longer in the library.
+linkPreview =
+    .here = On board
+    .mail = Opens in your mail program
+    .browser = Opens in your browser
+namesFollowed =
+    .none = There was no name in this list.
+    .nobody = Nobody of them has been printed here yet.
+    .already = You followed them already.
+    .more = { $count ->
+        [one] You follow 1 person more.
+       *[other] You follow { $count } people more.
+    }
+    .waiting = { $count ->
+        [one] 1 person will be followed as soon as a story of theirs comes.
+       *[other] { $count } people will be followed as soon as a story of theirs comes.
+    }
+nameProposal =
+    .same = The same name
+    .same-in = The same name in { $publication }
+    .alike = A name much like it
+    .alike-in = A name much like it in { $publication }
+profileAdded = Added a profile for { $name }.
+profileNames = It names { $what }.
+profileCount =
+    .feeds = { $count ->
+        [one] 1 feed
+       *[other] { $count } feeds
+    }
+    .sections = { $count ->
+        [one] 1 section
+       *[other] { $count } sections
+    }
+    .series = { $count ->
+        [one] 1 series
+       *[other] { $count } series
+    }
+profileLeftOut = This profile is left out: { $why }
+profileMore = { $count ->
+    [one] { $said } (1 more mistake)
+   *[other] { $said } ({ $count } more mistakes)
+}
+profileWhy =
+    .unread = it cannot be read: { $reason }
+    .leads-out = it is a link that leads out of the folder of profiles, and is not followed; put the file itself here
+    .no-file = it is no plain file
+    .large = it has { $bytes } bytes; a profile has at most { $most }
+    .no-text = it is no text in UTF-8
+    .same-slug = { $file } is called "{ $slug }" too; one of the two has to go
+    .same-host = { $file } is for { $host } too; one of the two has to go
+    .same-site = { $file } is for the same site too; one of the two has to go
+linkKept =
+    .sign-in = Kept until you have signed in to this network.
+    .no-network = Kept until there is a network.
+pageHere = This story is here already.
+pageHereStays = This story is here already, and stays as it is.
+queueKept = Kept. The next sync fetches it and saves it as a story.
+queueKeptBut = Kept, but not fetched as things are: { $why }
+queueFollowed = Followed with no network.
+queueNext = The next sync fetches it.
+queueQuestion = { $count ->
+    [one] 1 link you followed with no network: fetch it as a story?
+   *[other] { $count } links you followed with no network: fetch them as stories?
+}
+queueWaits = { $count ->
+    [one] 1 address still waits.
+   *[other] { $count } addresses still wait.
+}
+queueNothing = Nothing waits.
+queueFetched = { $count ->
+    [one] 1 story fetched and saved.
+   *[other] { $count } stories fetched and saved.
+}
+searchRemark = “{ $piece }” was looked for as a word, not taken as a condition: { $wants }.
+searchWants =
+    .kinds = the kinds are { $words }
+    .words = it takes { $words }
+    .day = it takes a date such as 2026-05-03, a month or a year
+    .age = it takes days, weeks, months or years, such as 7d, 2w, 3m or 1y
+    .minutes = it takes minutes, such as 10
+quoteRemark =
+    .no-words = There are no words in this quote.
+    .no-text = The text of this story is not on board, so the quote could not be compared with it.
+    .other-words = These words do not stand so in the copy on board. Compare them before you quote them.
+subscribeAhead =
+    .next-sync = Its stories come with the next sync.
+    .nothing-yet = It has no stories yet. What it brings comes with each sync.
+subscribeNoFeed = { $host } has no feed to subscribe to. The page itself can be saved as a story.
+subscribed =
+    .known = { $title } was in the library already.
+    .joined = Added to { $title }. { $ahead }
+    .new = Subscribed to { $title }. { $ahead }
+subscribeChoose = This site has several feeds: add it again to choose one.
+addressKept = { $why } The address is kept and tried again with each sync.
+pageSaved = Saved “{ $title }”.
+pageSavedFile = Saved “{ $title }”. Its pictures come with the next sync.
+noStory = { $at } could not be saved: { $why }.
+noStoryWhy =
+    .paywall = the story is behind a paywall
+    .consent-wall = the page asks for consent before it shows anything
+    .login = the page asks you to sign in
+    .script-only = the page is written by scripts alone
+    .no-article = there is no story on the page
+    .video = the page holds a video and no text
+    .refused = the site keeps programs out of this page
+    .gone = the site says the page is not there
+    .excerpt = the page prints only the beginning of the story
+    .gallery = the page holds pictures and no text
+    .unreadable = it is larger, deeper or odder than Layover reads
+    .other = the page cannot be read
+    .no-story-file = there is no story in this file
+    .unreadable-file = this file could not be read as a page
+audioKind =
+    .audio = Audio
+    .video = Video
+audioSaid =
+    .here = { $what }. It is here and plays with no network.
+    .no-room = { $what }. There is no room for it. Give Layover more room in Settings, or free some of the disk, then ask for it again.
+    .coming = { $what }. It is on its way.
+    .failed = { $what }. { $why }
+    .away = { $what }.
 errorSentence =
     .unknown-story = This story is not in the library.
     .no-passage = Nothing that could be marked is selected there; select some of the story’s text.

@@ -634,6 +634,154 @@ activityTaken =
     .settings = Se tomaron ajustes de un archivo: { $said }
 activityWeek = Se hizo el resumen de la semana: «{ $title }».
 sentencePair = { $first } { $next }
+linkRefused = No se siguió un enlace: { $why }.
+linkWhy =
+    .long = es más largo de lo que puede ser un enlace, o está dañado
+    .damaged = está dañado
+    .nothing-known = no pide nada que Layover conozca
+    .address-long = su dirección es demasiado larga o esconde algo
+    .address-none = su dirección no es una dirección
+    .address-elsewhere = su dirección no lleva a ninguna página de la web
+    .address-password = su dirección contiene un nombre o una contraseña
+    .address-local = su dirección lleva a este equipo o a tu propia red
+thatFile = Eso
+speechTrouble =
+    .missing = En este equipo nada puede leer en voz alta todavía. Instala speech-dispatcher y una voz para él, como espeak-ng, e inténtalo de nuevo.
+    .no-way = Layover todavía no puede leer en voz alta en este sistema. Un lector de pantalla lee el artículo tal como está.
+    .silent = La voz de este equipo no habla. ¿Hay una voz instalada y un altavoz elegido? Entonces inténtalo de nuevo.
+    .broken = La voz de este equipo se interrumpió ({ $why }). Inténtalo de nuevo.
+highlightLost =
+    .changed = El artículo ha cambiado y ya no contiene este pasaje.
+    .gone = Su artículo ya no está en la biblioteca.
+linkPreview =
+    .here = A bordo
+    .mail = Se abre en tu programa de correo
+    .browser = Se abre en tu navegador
+namesFollowed =
+    .none = No había ningún nombre en esta lista.
+    .nobody = Ninguno de ellos ha aparecido aquí todavía.
+    .already = Ya los seguías.
+    .more = { $count ->
+        [one] Sigues a { $count } persona más.
+        [many] Sigues a { $count } de personas más.
+       *[other] Sigues a { $count } personas más.
+    }
+    .waiting = { $count ->
+        [one] Se seguirá a { $count } persona en cuanto llegue un artículo suyo.
+        [many] Se seguirá a { $count } de personas en cuanto llegue un artículo suyo.
+       *[other] Se seguirá a { $count } personas en cuanto llegue un artículo suyo.
+    }
+nameProposal =
+    .same = El mismo nombre
+    .same-in = El mismo nombre en { $publication }
+    .alike = Un nombre muy parecido
+    .alike-in = Un nombre muy parecido en { $publication }
+profileAdded = Perfil añadido para { $name }.
+profileNames = Nombra { $what }.
+profileCount =
+    .feeds = { $count ->
+        [one] { $count } canal
+        [many] { $count } de canales
+       *[other] { $count } canales
+    }
+    .sections = { $count ->
+        [one] { $count } sección
+        [many] { $count } de secciones
+       *[other] { $count } secciones
+    }
+    .series = { $count ->
+        [one] { $count } serie
+        [many] { $count } de series
+       *[other] { $count } series
+    }
+profileLeftOut = Este perfil se deja fuera: { $why }
+profileMore = { $count ->
+    [one] { $said } ({ $count } error más)
+    [many] { $said } ({ $count } de errores más)
+   *[other] { $said } ({ $count } errores más)
+}
+profileWhy =
+    .unread = no se puede leer: { $reason }
+    .leads-out = es un enlace que sale de la carpeta de perfiles y no se sigue; pon aquí el archivo mismo
+    .no-file = no es un archivo normal
+    .large = tiene { $bytes } bytes; un perfil tiene { $most } como mucho
+    .no-text = no es texto en UTF-8
+    .same-slug = { $file } también se llama "{ $slug }"; uno de los dos tiene que irse
+    .same-host = { $file } también es para { $host }; uno de los dos tiene que irse
+    .same-site = { $file } también es para el mismo sitio; uno de los dos tiene que irse
+linkKept =
+    .sign-in = Conservado hasta que inicies sesión en esta red.
+    .no-network = Conservado hasta que haya red.
+pageHere = Este artículo ya está aquí.
+pageHereStays = Este artículo ya está aquí y se queda como está.
+queueKept = Conservado. La próxima sincronización lo trae y lo guarda como artículo.
+queueKeptBut = Conservado, pero tal como están las cosas no se trae: { $why }
+queueFollowed = Seguido sin red.
+queueNext = La próxima sincronización lo trae.
+queueQuestion = { $count ->
+    [one] { $count } enlace que seguiste sin red: ¿traerlo como artículo?
+    [many] { $count } de enlaces que seguiste sin red: ¿traerlos como artículos?
+   *[other] { $count } enlaces que seguiste sin red: ¿traerlos como artículos?
+}
+queueWaits = { $count ->
+    [one] { $count } dirección espera aún.
+    [many] { $count } de direcciones esperan aún.
+   *[other] { $count } direcciones esperan aún.
+}
+queueNothing = Nada espera.
+queueFetched = { $count ->
+    [one] { $count } artículo traído y guardado.
+    [many] { $count } de artículos traídos y guardados.
+   *[other] { $count } artículos traídos y guardados.
+}
+searchRemark = «{ $piece }» se buscó como palabra, no se tomó como condición: { $wants }.
+searchWants =
+    .kinds = los géneros son { $words }
+    .words = admite { $words }
+    .day = admite una fecha como 2026-05-03, un mes o un año
+    .age = admite días, semanas, meses o años, como 7d, 2w, 3m o 1y
+    .minutes = admite minutos, como 10
+quoteRemark =
+    .no-words = No hay palabras en esta cita.
+    .no-text = El texto de este artículo no está a bordo, así que la cita no se pudo comparar con él.
+    .other-words = Estas palabras no figuran así en la copia a bordo. Compáralas antes de citarlas.
+subscribeAhead =
+    .next-sync = Sus artículos llegan con la próxima sincronización.
+    .nothing-yet = Todavía no tiene artículos. Lo que traiga llega con cada sincronización.
+subscribeNoFeed = { $host } no tiene canal al que suscribirse. La página misma se puede guardar como artículo.
+subscribed =
+    .known = { $title } ya estaba en la biblioteca.
+    .joined = Añadido a { $title }. { $ahead }
+    .new = Suscrito a { $title }. { $ahead }
+subscribeChoose = Este sitio tiene varios canales: añádelo de nuevo para elegir uno.
+addressKept = { $why } La dirección se conserva y se intenta de nuevo con cada sincronización.
+pageSaved = «{ $title }» guardado.
+pageSavedFile = «{ $title }» guardado. Sus imágenes llegan con la próxima sincronización.
+noStory = { $at } no se pudo guardar: { $why }.
+noStoryWhy =
+    .paywall = el artículo está tras un muro de pago
+    .consent-wall = la página pide consentimiento antes de mostrar nada
+    .login = la página pide iniciar sesión
+    .script-only = la página la escriben solo scripts
+    .no-article = no hay ningún artículo en la página
+    .video = la página contiene un vídeo y nada de texto
+    .refused = el sitio no deja entrar a programas en esta página
+    .gone = el sitio dice que la página no está
+    .excerpt = la página solo imprime el principio del artículo
+    .gallery = la página contiene imágenes y nada de texto
+    .unreadable = es mayor, más profunda o más rara de lo que Layover lee
+    .other = la página no se puede leer
+    .no-story-file = no hay ningún artículo en este archivo
+    .unreadable-file = este archivo no se pudo leer como página
+audioKind =
+    .audio = Audio
+    .video = Vídeo
+audioSaid =
+    .here = { $what }. Está aquí y suena sin red.
+    .no-room = { $what }. No hay sitio. Da más espacio en Ajustes o libera disco, y pídelo de nuevo.
+    .coming = { $what }. En camino.
+    .failed = { $what }. { $why }
+    .away = { $what }.
 errorSentence =
     .unknown-story = Este artículo no está en la biblioteca.
     .no-passage = Ahí no hay seleccionado nada que se pueda subrayar; selecciona algo del texto del artículo.

@@ -634,6 +634,154 @@ activityTaken =
     .settings = Des réglages ont été repris d’un fichier : { $said }
 activityWeek = Le récapitulatif de la semaine a été fait : « { $title } ».
 sentencePair = { $first } { $next }
+linkRefused = Un lien n’a pas été suivi : { $why }.
+linkWhy =
+    .long = il est plus long qu’un lien ne peut l’être, ou endommagé
+    .damaged = il est endommagé
+    .nothing-known = il ne demande rien que Layover connaisse
+    .address-long = son adresse est trop longue ou cache quelque chose
+    .address-none = son adresse n’en est pas une
+    .address-elsewhere = son adresse ne mène à aucune page du web
+    .address-password = son adresse contient un nom ou un mot de passe
+    .address-local = son adresse mène à cet ordinateur ou à votre propre réseau
+thatFile = Cela
+speechTrouble =
+    .missing = Rien sur cet ordinateur ne peut encore lire à voix haute. Installez speech-dispatcher et une voix pour lui, comme espeak-ng, puis réessayez.
+    .no-way = Layover ne sait pas encore lire à voix haute sur ce système. Un lecteur d’écran lit l’article tel qu’il est.
+    .silent = La synthèse vocale de cet ordinateur reste muette. Une voix est-elle installée et un haut-parleur choisi ? Alors réessayez.
+    .broken = La synthèse vocale de cet ordinateur s’est interrompue ({ $why }). Réessayez.
+highlightLost =
+    .changed = L’article a changé et ne contient plus ce passage.
+    .gone = Son article n’est plus dans la bibliothèque.
+linkPreview =
+    .here = À bord
+    .mail = S’ouvre dans votre messagerie
+    .browser = S’ouvre dans votre navigateur
+namesFollowed =
+    .none = Il n’y avait aucun nom dans cette liste.
+    .nobody = Aucun d’eux n’a encore été publié ici.
+    .already = Vous les suiviez déjà.
+    .more = { $count ->
+        [one] Vous suivez { $count } personne de plus.
+        [many] Vous suivez { $count } de personnes de plus.
+       *[other] Vous suivez { $count } personnes de plus.
+    }
+    .waiting = { $count ->
+        [one] { $count } personne sera suivie dès qu’un de ses articles arrive.
+        [many] { $count } de personnes seront suivies dès qu’un de leurs articles arrive.
+       *[other] { $count } personnes seront suivies dès qu’un de leurs articles arrive.
+    }
+nameProposal =
+    .same = Le même nom
+    .same-in = Le même nom dans { $publication }
+    .alike = Un nom très proche
+    .alike-in = Un nom très proche dans { $publication }
+profileAdded = Profil ajouté pour { $name }.
+profileNames = Il nomme { $what }.
+profileCount =
+    .feeds = { $count ->
+        [one] { $count } flux
+        [many] { $count } de flux
+       *[other] { $count } flux
+    }
+    .sections = { $count ->
+        [one] { $count } rubrique
+        [many] { $count } de rubriques
+       *[other] { $count } rubriques
+    }
+    .series = { $count ->
+        [one] { $count } série
+        [many] { $count } de séries
+       *[other] { $count } séries
+    }
+profileLeftOut = Ce profil est laissé de côté : { $why }
+profileMore = { $count ->
+    [one] { $said } ({ $count } autre erreur)
+    [many] { $said } ({ $count } d’autres erreurs)
+   *[other] { $said } ({ $count } autres erreurs)
+}
+profileWhy =
+    .unread = il ne peut être lu : { $reason }
+    .leads-out = c’est un lien qui mène hors du dossier des profils et n’est pas suivi ; placez ici le fichier lui-même
+    .no-file = ce n’est pas un fichier ordinaire
+    .large = il a { $bytes } octets ; un profil en a { $most } au plus
+    .no-text = ce n’est pas un texte en UTF-8
+    .same-slug = { $file } s’appelle aussi "{ $slug }" ; l’un des deux doit partir
+    .same-host = { $file } concerne aussi { $host } ; l’un des deux doit partir
+    .same-site = { $file } concerne aussi le même site ; l’un des deux doit partir
+linkKept =
+    .sign-in = Gardé jusqu’à votre connexion à ce réseau.
+    .no-network = Gardé jusqu’à ce qu’il y ait un réseau.
+pageHere = Cet article est déjà là.
+pageHereStays = Cet article est déjà là et reste tel quel.
+queueKept = Gardé. La prochaine synchronisation le récupère et l’enregistre comme article.
+queueKeptBut = Gardé, mais pas récupéré en l’état : { $why }
+queueFollowed = Suivi sans réseau.
+queueNext = La prochaine synchronisation le récupère.
+queueQuestion = { $count ->
+    [one] { $count } lien suivi sans réseau : le récupérer comme article ?
+    [many] { $count } de liens suivis sans réseau : les récupérer comme articles ?
+   *[other] { $count } liens suivis sans réseau : les récupérer comme articles ?
+}
+queueWaits = { $count ->
+    [one] { $count } adresse attend encore.
+    [many] { $count } d’adresses attendent encore.
+   *[other] { $count } adresses attendent encore.
+}
+queueNothing = Rien n’attend.
+queueFetched = { $count ->
+    [one] { $count } article récupéré et enregistré.
+    [many] { $count } d’articles récupérés et enregistrés.
+   *[other] { $count } articles récupérés et enregistrés.
+}
+searchRemark = « { $piece } » a été cherché comme un mot, et non pris comme condition : { $wants }.
+searchWants =
+    .kinds = les genres sont { $words }
+    .words = il accepte { $words }
+    .day = il accepte une date comme 2026-05-03, un mois ou une année
+    .age = il accepte des jours, des semaines, des mois ou des années, comme 7d, 2w, 3m ou 1y
+    .minutes = il accepte des minutes, comme 10
+quoteRemark =
+    .no-words = Il n’y a pas de mots dans cette citation.
+    .no-text = Le texte de cet article n’est pas à bord ; la citation n’a pas pu lui être comparée.
+    .other-words = Ces mots ne figurent pas ainsi dans la copie à bord. Comparez avant de citer.
+subscribeAhead =
+    .next-sync = Ses articles viennent à la prochaine synchronisation.
+    .nothing-yet = Il n’a pas encore d’articles. Ce qu’il apporte vient à chaque synchronisation.
+subscribeNoFeed = { $host } n’a pas de flux auquel s’abonner. La page elle-même peut être enregistrée comme article.
+subscribed =
+    .known = { $title } était déjà dans la bibliothèque.
+    .joined = Ajouté à { $title }. { $ahead }
+    .new = Abonné à { $title }. { $ahead }
+subscribeChoose = Ce site a plusieurs flux : ajoutez-le à nouveau pour en choisir un.
+addressKept = { $why } L’adresse est gardée et réessayée à chaque synchronisation.
+pageSaved = « { $title } » enregistré.
+pageSavedFile = « { $title } » enregistré. Ses images viennent à la prochaine synchronisation.
+noStory = { $at } n’a pas pu être enregistré : { $why }.
+noStoryWhy =
+    .paywall = l’article est réservé aux abonnés
+    .consent-wall = la page demande un consentement avant de montrer quoi que ce soit
+    .login = la page demande une connexion
+    .script-only = la page n’est écrite que par des scripts
+    .no-article = il n’y a pas d’article sur la page
+    .video = la page contient une vidéo et pas de texte
+    .refused = le site interdit cette page aux programmes
+    .gone = le site dit que la page n’existe pas
+    .excerpt = la page n’imprime que le début de l’article
+    .gallery = la page contient des images et pas de texte
+    .unreadable = elle est plus grande, plus profonde ou plus étrange que ce que Layover lit
+    .other = la page est illisible
+    .no-story-file = il n’y a pas d’article dans ce fichier
+    .unreadable-file = ce fichier n’a pas pu être lu comme une page
+audioKind =
+    .audio = Son
+    .video = Vidéo
+audioSaid =
+    .here = { $what }. Présent, se joue sans réseau.
+    .no-room = { $what }. Il n’y a pas de place. Donnez plus d’espace dans les réglages, ou libérez le disque, puis redemandez.
+    .coming = { $what }. En route.
+    .failed = { $what }. { $why }
+    .away = { $what }.
 errorSentence =
     .unknown-story = Cet article n’est pas dans la bibliothèque.
     .no-passage = Rien de surlignable n’est sélectionné ; sélectionnez un peu du texte de l’article.

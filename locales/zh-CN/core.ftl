@@ -534,6 +534,136 @@ activityTaken =
     .settings = 已从文件取得设置：{ $said }
 activityWeek = 已制作一周回顾：“{ $title }”。
 sentencePair = { $first }{ $next }
+linkRefused = 未打开链接：{ $why }。
+linkWhy =
+    .long = 它超出链接允许的长度，或已损坏
+    .damaged = 它已损坏
+    .nothing-known = 它要求的不是 Layover 所知的操作
+    .address-long = 其地址过长，或隐藏了内容
+    .address-none = 其地址不是地址
+    .address-elsewhere = 其地址不指向网页
+    .address-password = 其地址含有用户名或密码
+    .address-local = 其地址指向这台计算机或您自己的网络
+thatFile = 它
+speechTrouble =
+    .missing = 这台计算机还不能朗读。请安装 speech-dispatcher 和一种语音（如 espeak-ng），然后重试。
+    .no-way = Layover 在此系统上还不能朗读。屏幕阅读器可以朗读文章。
+    .silent = 这台计算机没有发声。请确认已安装语音并选择扬声器，然后重试。
+    .broken = 这台计算机的朗读中断了（{ $why }）。请重试。
+highlightLost =
+    .changed = 文章已改动，不再含有这段文字。
+    .gone = 其文章已不在资料库中。
+linkPreview =
+    .here = 已离线
+    .mail = 在邮件程序中打开
+    .browser = 在浏览器中打开
+namesFollowed =
+    .none = 此名单中没有姓名。
+    .nobody = 他们的文章尚未在此出现过。
+    .already = 您原已关注他们。
+    .more = { $count ->
+       *[other] 您又关注了 { $count } 人。
+    }
+    .waiting = { $count ->
+       *[other] 另有 { $count } 人将在其文章到来时关注。
+    }
+nameProposal =
+    .same = 相同的姓名
+    .same-in = { $publication } 中的相同姓名
+    .alike = 非常相似的姓名
+    .alike-in = { $publication } 中非常相似的姓名
+profileAdded = 已为 { $name } 添加配置。
+profileNames = 其中列出{ $what }。
+profileCount =
+    .feeds = { $count ->
+       *[other] { $count } 个订阅源
+    }
+    .sections = { $count ->
+       *[other] { $count } 个栏目
+    }
+    .series = { $count ->
+       *[other] { $count } 个系列
+    }
+profileLeftOut = 此配置未采用：{ $why }
+profileMore = { $count ->
+   *[other] { $said }（另有 { $count } 处错误）
+}
+profileWhy =
+    .unread = 无法读取：{ $reason }
+    .leads-out = 它是指向配置文件夹之外的链接，不会跟随；请将文件本身放在这里
+    .no-file = 它不是普通文件
+    .large = 它有 { $bytes } 字节；配置最多 { $most } 字节
+    .no-text = 它不是 UTF-8 文本
+    .same-slug = { $file } 也叫 "{ $slug }"；两者须去掉一个
+    .same-host = { $file } 也用于 { $host }；两者须去掉一个
+    .same-site = { $file } 也用于同一网站；两者须去掉一个
+linkKept =
+    .sign-in = 已保留，待您登录此网络。
+    .no-network = 已保留，待有网络时处理。
+pageHere = 此文章已在此处。
+pageHereStays = 此文章已在此处，保持不变。
+queueKept = 已保留。下次同步时获取并保存为文章。
+queueKeptBut = 已保留，但目前不会获取：{ $why }
+queueFollowed = 无网络时点击的链接。
+queueNext = 下次同步时获取。
+queueQuestion = { $count ->
+   *[other] 您在无网络时点击了 { $count } 个链接：作为文章获取吗？
+}
+queueWaits = { $count ->
+   *[other] 仍有 { $count } 个地址在等待。
+}
+queueNothing = 没有等待的内容。
+queueFetched = { $count ->
+   *[other] 已获取并保存 { $count } 篇文章。
+}
+searchRemark = “{ $piece }”是作为词语搜索的，没有当作条件：{ $wants }。
+searchWants =
+    .kinds = 体裁有 { $words }
+    .words = 可用 { $words }
+    .day = 可用日期（如 2026-05-03）、月份或年份
+    .age = 可用天、周、月或年，如 7d、2w、3m 或 1y
+    .minutes = 可用分钟数，如 10
+quoteRemark =
+    .no-words = 此引文中没有文字。
+    .no-text = 此文章的正文不在本地，无法核对引文。
+    .other-words = 本地副本中没有这样的文字。引用前请核对。
+subscribeAhead =
+    .next-sync = 其文章将在下次同步时到来。
+    .nothing-yet = 它还没有文章。以后的内容将随每次同步到来。
+subscribeNoFeed = { $host } 没有可订阅的订阅源。页面本身可以保存为文章。
+subscribed =
+    .known = { $title } 已在资料库中。
+    .joined = 已加入 { $title }。{ $ahead }
+    .new = 已订阅 { $title }。{ $ahead }
+subscribeChoose = 此网站有多个订阅源：请重新添加以选择其一。
+addressKept = { $why }地址已保留，每次同步时重试。
+pageSaved = 已保存《{ $title }》。
+pageSavedFile = 已保存《{ $title }》。其图片将在下次同步时到来。
+noStory = 无法保存 { $at }：{ $why }。
+noStoryWhy =
+    .paywall = 文章需付费阅读
+    .consent-wall = 页面要求先同意才显示内容
+    .login = 页面要求登录
+    .script-only = 页面完全由脚本生成
+    .no-article = 页面上没有文章
+    .video = 页面只有视频，没有文字
+    .refused = 网站不允许程序访问此页面
+    .gone = 网站称该页面不存在
+    .excerpt = 页面只刊登了文章开头
+    .gallery = 页面只有图片，没有文字
+    .unreadable = 页面过大、过深或过于特殊，Layover 无法读取
+    .other = 无法读取该页面
+    .no-story-file = 此文件中没有文章
+    .unreadable-file = 无法将此文件作为网页读取
+audioKind =
+    .audio = 音频
+    .video = 视频
+audioSaid =
+    .here = { $what }。已在本地，无需网络即可播放。
+    .no-room = { $what }。没有空间存放。请在设置中增加空间或腾出磁盘，然后重新请求。
+    .coming = { $what }。正在获取。
+    .failed = { $what }。{ $why }
+    .away = { $what }。
 errorSentence =
     .unknown-story = 此文章不在资料库中。
     .no-passage = 没有选择可以高亮的内容；请选择文章中的一段文字。

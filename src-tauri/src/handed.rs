@@ -44,7 +44,7 @@ impl HandedOver {
     pub fn file(&self, id: u32) -> Result<PathBuf, AppError> {
         let waiting = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let found = usize::try_from(id).ok().and_then(|id| waiting.files.get(id));
-        found.cloned().ok_or_else(|| AppError::UnknownFile("That".to_owned()))
+        found.cloned().ok_or_else(|| AppError::UnknownFile(handed::unnamed_file()))
     }
 }
 

@@ -9,6 +9,7 @@ mod say;
 mod ssip;
 
 use layover_app::contract::CommandError;
+use layover_app::words::speech_trouble;
 use std::sync::Arc;
 
 /// Longest piece that is spoken at once, in characters; the library hands out shorter ones.
@@ -47,24 +48,20 @@ pub enum Outcome {
     Stopped,
 }
 
-/// Why nothing is heard. The message is a whole sentence with a way forward.
+/// Why nothing is heard. The message is a whole sentence with a way forward, in the language the window speaks.
 #[derive(Debug, thiserror::Error)]
 pub enum SpeechError {
     /// There is no speech on this system.
-    #[error(
-        "Nothing on this computer can read aloud yet. Install speech-dispatcher and a voice for it, such as espeak-ng, then try again."
-    )]
+    #[error("{}", speech_trouble("missing", ""))]
     Missing,
     /// No way to the speech of this system is built.
-    #[error("Layover cannot read aloud on this system yet. A screen reader reads the story as it stands.")]
+    #[error("{}", speech_trouble("no-way", ""))]
     NoWay,
     /// It takes what it is to say, and says nothing.
-    #[error(
-        "The speech of this computer does not speak. Is a voice installed, and a loudspeaker chosen? Then try again."
-    )]
+    #[error("{}", speech_trouble("silent", ""))]
     Silent,
     /// It broke off.
-    #[error("The speech of this computer broke off ({0}). Try again.")]
+    #[error("{}", speech_trouble("broken", .0))]
     Broken(String),
 }
 

@@ -1,9 +1,9 @@
 //! Reading aloud: what there is to say, saying it, and being quiet.
 
 use super::Answer;
-use crate::speech::{Outcome, Speech, Utterance};
+use crate::speech::{Outcome, Speech, SpeechError, Utterance};
 use crate::state::LibrarySlot;
-use layover_app::contract::{CommandError, ReadAloud};
+use layover_app::contract::ReadAloud;
 use std::sync::Arc;
 use tauri::State;
 
@@ -18,10 +18,7 @@ pub async fn speak(speech: State<'_, Speech>, text: String, language: String, pe
     let speaker = Arc::clone(&speech.0);
     let utterance = Utterance::new(&text, &language, percent);
     let said = tauri::async_runtime::spawn_blocking(move || speaker.say(&utterance)).await;
-    let outcome = said.map_err(|error| CommandError {
-        code: "speech-failed".to_owned(),
-        sentence: format!("The speech of this computer broke off ({error}). Try again."),
-    })??;
+    let outcome = said.map_err(|error| SpeechError::Broken(error.to_string()))??;
     Ok(outcome == Outcome::Spoken)
 }
 

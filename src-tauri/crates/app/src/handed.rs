@@ -2,7 +2,8 @@
 //! so it is read as what a stranger wrote: it names an address and nothing more, and asks nothing of the local network.
 
 use crate::contract::{FileKind, FileTaken, Handed};
-use crate::voice::say_of;
+use crate::voice::With::Text;
+use crate::voice::{say, say_of, say_with};
 use crate::{AppError, Library};
 use std::path::Path;
 use url::{Host, Url};
@@ -25,15 +26,25 @@ pub fn is_link(word: &str) -> bool {
 pub fn read_link(link: &str) -> Handed {
     match asked(link) {
         Ok(handed) => handed,
-        Err(why) => Handed::Refused { sentence: format!("A link was not followed: {why}.") },
+        Err(why) => {
+            let why = say_of("linkWhy", why, &[]);
+            Handed::Refused { sentence: say_with("linkRefused", &[("why", Text(&why))]) }
+        }
     }
 }
 
+/// What a file is called that is no longer there to be named.
+#[must_use]
+pub fn unnamed_file() -> String {
+    say("thatFile")
+}
+
+/// What it asks for, or the name of the reason why it is not followed.
 fn asked(link: &str) -> Result<Handed, &'static str> {
     if link.len() > LONGEST_LINK || link.chars().any(char::is_control) {
-        return Err("it is longer than a link may be, or damaged");
+        return Err("long");
     }
-    let url = Url::parse(link).map_err(|_| "it is damaged")?;
+    let url = Url::parse(link).map_err(|_| "damaged")?;
     let is_plain = url.scheme() == SCHEME
         && url.username().is_empty()
         && url.password().is_none()
@@ -42,16 +53,16 @@ fn asked(link: &str) -> Result<Handed, &'static str> {
         && matches!(url.path(), "" | "/");
     let mut pairs = url.query_pairs();
     let (Some((name, address)), None) = (pairs.next(), pairs.next()) else {
-        return Err("it asks for nothing Layover knows");
+        return Err("nothing-known");
     };
     if !is_plain || name != "url" {
-        return Err("it asks for nothing Layover knows");
+        return Err("nothing-known");
     }
     let address = public_address(&address)?;
     match url.host_str() {
         Some("subscribe") => Ok(Handed::Subscribe { address }),
         Some("save") => Ok(Handed::Save { address }),
-        _ => Err("it asks for nothing Layover knows"),
+        _ => Err("nothing-known"),
     }
 }
 
@@ -62,18 +73,18 @@ fn public_address(text: &str) -> Result<String, &'static str> {
             || matches!(letter, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
     };
     if text.len() > LONGEST_ADDRESS || text.chars().any(hides) {
-        return Err("its address is longer than one may be, or hides something");
+        return Err("address-long");
     }
-    let address = Url::parse(text).map_err(|_| "its address is none")?;
+    let address = Url::parse(text).map_err(|_| "address-none")?;
     if !matches!(address.scheme(), "http" | "https") {
-        return Err("its address leads to no page of the web");
+        return Err("address-elsewhere");
     }
     if !address.username().is_empty() || address.password().is_some() {
-        return Err("its address holds a name or a password");
+        return Err("address-password");
     }
     match address.host() {
         Some(Host::Domain(name)) if is_public(name) => Ok(address.to_string()),
-        _ => Err("its address leads into this computer or your own network"),
+        _ => Err("address-local"),
     }
 }
 

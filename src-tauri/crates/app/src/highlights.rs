@@ -3,6 +3,7 @@
 mod export;
 
 use crate::contract::{Highlight, Highlighted, Undo};
+use crate::voice::say_of;
 use crate::{AppError, Library, clock};
 use export::HighlightFormat;
 use layover_content::anchor::Markable;
@@ -197,8 +198,8 @@ fn shown(marked: layover_store::Highlight, markable: Option<&Markable>) -> Highl
     let place = marked.quote.as_ref().and_then(|quote| markable?.find(quote));
     let letter = |place: usize| u32::try_from(place).unwrap_or(u32::MAX);
     let lost = match (&marked.quote, place, markable) {
-        (Some(_), None, Some(_)) => Some("The story has changed, and no longer holds this passage."),
-        (_, _, None) => Some("Its story is no longer in the library."),
+        (Some(_), None, Some(_)) => Some("changed"),
+        (_, _, None) => Some("gone"),
         _ => None,
     };
     Highlight {
@@ -213,7 +214,7 @@ fn shown(marked: layover_store::Highlight, markable: Option<&Markable>) -> Highl
         tags: marked.mark.tags,
         made: marked.made_at.0,
         place: place.map(|(start, end)| (letter(start), letter(end))),
-        lost: lost.map(str::to_owned),
+        lost: lost.map(|why| say_of("highlightLost", why, &[])),
     }
 }
 

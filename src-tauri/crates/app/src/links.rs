@@ -1,6 +1,7 @@
 //! Links a reader follows out of a story.
 
 use crate::contract::LinkPreview;
+use crate::voice::say_of;
 use crate::{AppError, Library, rows, words};
 use layover_content::canonical::canonical;
 use layover_model::ArticleId;
@@ -52,9 +53,9 @@ impl Library {
         };
         let stored = self.with_store(move |store| Ok(store.rows(&[story])?)).await?;
         let row = stored.into_iter().next().map(rows::row).ok_or(AppError::UnknownStory(story.0))?;
-        let mut line = format!("On board · {}", row.publication);
+        let mut line = format!("{} · {}", say_of("linkPreview", "here", &[]), row.publication);
         if row.minutes > 0 {
-            line.push_str(&format!(" · {} min", row.minutes));
+            line.push_str(&format!(" · {}", words::reading_minutes(row.minutes)));
         }
         Ok(LinkPreview { title: words::one_line(&row.title), line: words::one_line(&line) })
     }
@@ -66,14 +67,11 @@ fn elsewhere(address: &str) -> LinkPreview {
         return LinkPreview { title: shortened(address), line: String::new() };
     };
     let Some(host) = parsed.host_str() else {
-        return LinkPreview {
-            title: shortened(parsed.path()),
-            line: "Opens in your mail program".to_owned(),
-        };
+        return LinkPreview { title: shortened(parsed.path()), line: say_of("linkPreview", "mail", &[]) };
     };
     let rest: String = address.split_once(host).map_or("", |(_, rest)| rest).chars().take(200).collect();
-    let line = if matches!(rest.as_str(), "" | "/") { "Opens in your browser" } else { rest.as_str() };
-    LinkPreview { title: host.to_owned(), line: line.to_owned() }
+    let line = if matches!(rest.as_str(), "" | "/") { say_of("linkPreview", "browser", &[]) } else { rest };
+    LinkPreview { title: host.to_owned(), line }
 }
 
 /// An address as stories may be known by it: folded, as it stands, and as its source may have printed it where the

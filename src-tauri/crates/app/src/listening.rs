@@ -2,12 +2,12 @@
 
 use crate::contract::StoryAudio;
 use crate::story_page::SCHEME_BASE;
+use crate::voice::With::Text;
+use crate::voice::say_of;
 use crate::{AppError, Library, clock, words};
 use layover_model::{ArticleId, FetchProblem};
 use layover_store::{Store, StoreError, StoryAudio as Held};
 use layover_sync::{Fetcher, Limits, MediaJob, MediaOutcome, fetch_media};
-
-const NO_ROOM: &str = "There is no room for it. Give Layover more room in Settings, or free some of the disk, then ask for it again.";
 
 impl Library {
     /// What a story attaches, and how it stands.
@@ -147,16 +147,18 @@ pub(crate) fn of_story(store: &Store, id: i64) -> Result<Vec<StoryAudio>, AppErr
 }
 
 fn shown(held: Held) -> StoryAudio {
-    let kind = if held.media_type.starts_with("video/") { "Video" } else { "Audio" };
-    let size = held.bytes.filter(|bytes| *bytes > 0).map(|bytes| format!(", {}", words::size(bytes)));
-    let size = size.unwrap_or_default();
-    let (state, sentence) = match (&held.asset, held.is_asked) {
-        (Some(_), _) => ("here", format!("{kind}{size}. It is here and plays with no network.")),
-        (None, true) if held.has_no_room => ("asked", format!("{kind}{size}. {NO_ROOM}")),
-        (None, true) if held.failure.is_empty() => ("asked", format!("{kind}{size}. It is on its way.")),
-        (None, true) => ("asked", format!("{kind}{size}. {}", held.failure)),
-        (None, false) => ("away", format!("{kind}{size}.")),
+    let kind = if held.media_type.starts_with("video/") { "video" } else { "audio" };
+    let size = held.bytes.filter(|bytes| *bytes > 0).map(words::size);
+    let what: Vec<String> = [say_of("audioKind", kind, &[])].into_iter().chain(size).collect();
+    let (state, how) = match (&held.asset, held.is_asked) {
+        (Some(_), _) => ("here", "here"),
+        (None, true) if held.has_no_room => ("asked", "no-room"),
+        (None, true) if held.failure.is_empty() => ("asked", "coming"),
+        (None, true) => ("asked", "failed"),
+        (None, false) => ("away", "away"),
     };
+    let what = words::apart_by_commas(&what);
+    let sentence = say_of("audioSaid", how, &[("what", Text(&what)), ("why", Text(&held.failure))]);
     StoryAudio {
         address: held.asset.map(|hash| format!("{SCHEME_BASE}/audio/{}", hash.to_hex())),
         url: held.url,

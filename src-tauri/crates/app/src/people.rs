@@ -5,6 +5,8 @@ use crate::contract::{
     Share, Undo,
 };
 use crate::story_page::SCHEME_BASE;
+use crate::voice::With::{Count, Text};
+use crate::voice::say_of;
 use crate::{AppError, Library, clock, rows, words};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp as Instant, ToSpan};
@@ -193,19 +195,16 @@ fn names(text: &str) -> Vec<String> {
 }
 
 fn sentence(report: &NamesReport) -> String {
-    let people = |count: usize| words::counted(u64::try_from(count).unwrap_or(u64::MAX), "person", "people");
-    let count = usize::try_from(report.followed).unwrap_or(usize::MAX);
-    let mut sentence = match (report.followed, report.known, report.waiting.len()) {
-        (0, 0, 0) => return "There was no name in this list.".to_owned(),
-        (0, 0, _) => "Nobody of them has been printed here yet.".to_owned(),
-        (0, _, _) => "You followed them already.".to_owned(),
-        _ => format!("You follow {} more.", people(count)),
+    let said = |name: &str, count: u64| say_of("namesFollowed", name, &[("count", Count(count))]);
+    let waiting = report.waiting.len() as u64;
+    let followed = match (report.followed, report.known, waiting) {
+        (0, 0, 0) => "none",
+        (0, 0, _) => "nobody",
+        (0, _, _) => "already",
+        _ => "more",
     };
-    if !report.waiting.is_empty() {
-        let waiting = people(report.waiting.len());
-        sentence.push_str(&format!(" {waiting} will be followed as soon as a story of theirs comes."));
-    }
-    sentence
+    let waits = if waiting > 0 { said("waiting", waiting) } else { String::new() };
+    words::sentences(&[said(followed, report.followed.into()), waits])
 }
 
 /// A person in a list.
@@ -251,13 +250,15 @@ fn page(stored: layover_store::ContributorPage) -> ContributorPage {
 }
 
 fn reason(proposal: &layover_store::Proposal) -> String {
-    let place =
-        proposal.contributor.publications.first().map(|name| format!(" in {name}")).unwrap_or_default();
-    if proposal.is_same_name {
-        format!("The same name{place}")
-    } else {
-        format!("A name much like it{place}")
-    }
+    let place = proposal.contributor.publications.first();
+    let name = match (proposal.is_same_name, place) {
+        (true, Some(_)) => "same-in",
+        (true, None) => "same",
+        (false, Some(_)) => "alike-in",
+        (false, None) => "alike",
+    };
+    let place = place.map(String::as_str).unwrap_or_default();
+    say_of("nameProposal", name, &[("publication", Text(place))])
 }
 
 /// Stories of each of the last twelve months, counted between the instants the months begin at.

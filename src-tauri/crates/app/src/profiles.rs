@@ -5,6 +5,8 @@ mod folder;
 
 use crate::contract::{ProfileAdded, ProfileCheck, ProfileFault, ProfileItem, Profiles, SourceHealth};
 use crate::library::in_background;
+use crate::voice::With::{Count, Text};
+use crate::voice::{say_of, say_with};
 use crate::{AppError, Library, words};
 use folder::Own;
 use layover_content::profile::{self, Fault, Profile};
@@ -131,20 +133,21 @@ fn item(profile: &Profile, is_own: bool, is_replaced: bool) -> ProfileItem {
 }
 
 fn brings(profile: &Profile) -> String {
-    let counted = |count: usize, one: &str, many: &str| words::counted(count as u64, one, many);
     let parts = [
-        (profile.feeds.len(), "feed", "feeds"),
-        (profile.sections.len(), "section", "sections"),
-        (profile.series.len(), "series", "series"),
+        (profile.feeds.len(), "feeds"),
+        (profile.sections.len(), "sections"),
+        (profile.series.len(), "series"),
     ];
     let named: Vec<String> = parts
         .iter()
-        .filter(|(count, ..)| *count > 0)
-        .map(|(count, one, many)| counted(*count, one, many))
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, what)| say_of("profileCount", what, &[("count", Count(*count as u64))]))
         .collect();
-    let named =
-        if named.is_empty() { String::new() } else { format!(" It names {}.", words::listed(&named)) };
-    format!("Added a profile for {}.{named}", profile.name)
+    let mut said = vec![say_with("profileAdded", &[("name", Text(&profile.name))])];
+    said.extend(
+        (!named.is_empty()).then(|| say_with("profileNames", &[("what", Text(&words::listed(&named)))])),
+    );
+    words::sentences(&said)
 }
 
 fn small(count: usize) -> u32 {
@@ -173,9 +176,11 @@ pub(crate) fn left_out(faults: &[ProfileFault]) -> Vec<SourceHealth> {
     let mut left_out: Vec<SourceHealth> = Vec::new();
     for of_file in faults.chunk_by(|one, other| one.file == other.file) {
         let Some(first) = of_file.first() else { continue };
-        let more = match of_file.len() - 1 {
-            0 => String::new(),
-            more => format!(" ({})", words::counted(more as u64, "more mistake", "more mistakes")),
+        let said = match of_file.len() - 1 {
+            0 => first.sentence.clone(),
+            more => {
+                say_with("profileMore", &[("said", Text(&first.sentence)), ("count", Count(more as u64))])
+            }
         };
         left_out.push(SourceHealth {
             id: None,
@@ -184,7 +189,7 @@ pub(crate) fn left_out(faults: &[ProfileFault]) -> Vec<SourceHealth> {
             url: format!("profiles/{}", first.file),
             last_success: None,
             problem: Some("profile".to_owned()),
-            sentence: format!("This profile is left out: {}{more}", first.sentence),
+            sentence: say_with("profileLeftOut", &[("why", Text(&said))]),
         });
     }
     left_out

@@ -1,6 +1,8 @@
 //! Links followed with no network, and addresses for later: kept, asked about once, fetched as saved stories.
 
 use crate::contract::{LinksToAskAbout, Pending, QueueReport};
+use crate::voice::With::{Count, Text};
+use crate::voice::{say, say_of, say_with};
 use crate::{AppError, Library, LinkTarget, clock, network, telling, words};
 use layover_model::{ArticleId, FetchProblem};
 use layover_store::{PendingAddress, PendingKind};
@@ -39,10 +41,10 @@ impl Library {
         self.with_store(move |store| Ok(store.add_pending(&kept, clock::now())?)).await?;
         self.announce(&["subscriptions"]).await;
         let sentence = match why {
-            Reach::SignIn => "Kept until you have signed in to this network.",
-            _ => "Kept until there is a network.",
+            Reach::SignIn => say_of("linkKept", "sign-in", &[]),
+            _ => say_of("linkKept", "no-network", &[]),
         };
-        Ok(LinkTarget::Kept(sentence.to_owned()))
+        Ok(LinkTarget::Kept(sentence))
     }
 
     /// What keeps an address from being reached that is the network's fault; `None` when there is a way.
@@ -97,16 +99,17 @@ impl Library {
         let url =
             typed_address(&address).map_err(|_| AppError::NotAnAddress(telling::no_address(&address)))?;
         if let LinkTarget::OnBoard(_) = self.link_target(url.clone()).await? {
-            return Ok("This story is here already.".to_owned());
+            return Ok(say("pageHere"));
         }
         let refused = self.fetcher().await?.refuses(&url).await;
         let kept = PendingAddress { url, what: PendingKind::SavePage, ..PendingAddress::default() };
         self.with_store(move |store| Ok(store.add_pending(&kept, clock::now())?)).await?;
         self.announce(&["subscriptions"]).await;
         if let Some(refused) = refused {
-            return Ok(format!("Kept, but not fetched as things are: {}", refused.sentence));
+            let why = telling::fetched(refused.problem.as_str(), &refused.sentence);
+            return Ok(say_with("queueKeptBut", &[("why", Text(&why))]));
         }
-        Ok("Kept. The next sync fetches it and saves it as a story.".to_owned())
+        Ok(say("queueKept"))
     }
 
     /// The question about links followed with no network, once for each: `None` when all were asked about, or while
@@ -140,8 +143,8 @@ impl Library {
 pub(crate) fn pending(kept: PendingAddress) -> Pending {
     let sentence = match (kept.what, kept.sentence.is_empty()) {
         (_, false) => kept.sentence,
-        (PendingKind::Link, true) => "Followed with no network.".to_owned(),
-        (_, true) => "The next sync fetches it.".to_owned(),
+        (PendingKind::Link, true) => say("queueFollowed"),
+        (_, true) => say("queueNext"),
     };
     Pending {
         url: kept.url,
@@ -154,23 +157,19 @@ pub(crate) fn pending(kept: PendingAddress) -> Pending {
 }
 
 fn question(count: u32) -> String {
-    match count {
-        1 => "1 link you followed with no network: fetch it as a story?".to_owned(),
-        count => format!("{count} links you followed with no network: fetch them as stories?"),
-    }
+    say_with("queueQuestion", &[("count", Count(count.into()))])
 }
 
 fn fetched(done: u32, waiting: u32, reach: Reach) -> String {
+    let counted = |id: &str, count: u32| say_with(id, &[("count", Count(count.into()))]);
     let waits = || {
-        let addresses = words::counted(u64::from(waiting), "address", "addresses");
-        let wait = if waiting == 1 { "waits" } else { "wait" };
         let why = network::sentence(reach).filter(|_| reach.is_shut()).unwrap_or_default();
-        format!("{why} {addresses} still {wait}.").trim_start().to_owned()
+        words::sentences(&[why, counted("queueWaits", waiting)])
     };
     match (done, waiting) {
-        (0, 0) => "Nothing waits.".to_owned(),
+        (0, 0) => say("queueNothing"),
         (0, _) => waits(),
-        (done, 0) => format!("{} fetched and saved.", words::stories(u64::from(done))),
-        (done, _) => format!("{} fetched and saved. {}", words::stories(u64::from(done)), waits()),
+        (done, 0) => counted("queueFetched", done),
+        (done, _) => words::sentences(&[counted("queueFetched", done), waits()]),
     }
 }

@@ -1,20 +1,23 @@
 //! Why a search may have found nothing: a word of it that was meant as a condition and is none.
 
+use crate::voice::With::Text;
+use crate::voice::{say_of, say_with};
 use layover_model::{Kind, Wanted, misread};
 
 /// What to say of a search that found nothing; `None` when every word of it is understood.
 #[must_use]
 pub fn search_remark(typed: &str) -> Option<String> {
     let misread = misread(typed)?;
-    let wants = match misread.wanted {
-        Wanted::Kind => format!("the kinds are {}", listed(&Kind::ALL.map(Kind::as_str))),
-        Wanted::State => format!("it takes {}", listed(&["read", "unread", "saved", "offline", "followed"])),
-        Wanted::Place => format!("it takes {}", listed(&["trip", "saved", "following"])),
-        Wanted::Day => "it takes a date such as 2026-05-03, a month or a year".to_owned(),
-        Wanted::Age => "it takes days, weeks, months or years, such as 7d, 2w, 3m or 1y".to_owned(),
-        Wanted::Minutes => "it takes minutes, such as 10".to_owned(),
+    let (name, words) = match misread.wanted {
+        Wanted::Kind => ("kinds", listed(&Kind::ALL.map(Kind::as_str))),
+        Wanted::State => ("words", listed(&["read", "unread", "saved", "offline", "followed"])),
+        Wanted::Place => ("words", listed(&["trip", "saved", "following"])),
+        Wanted::Day => ("day", String::new()),
+        Wanted::Age => ("age", String::new()),
+        Wanted::Minutes => ("minutes", String::new()),
     };
-    Some(format!("“{}” was looked for as a word, not taken as a condition: {wants}.", misread.piece))
+    let wants = say_of("searchWants", name, &[("words", Text(&words))]);
+    Some(say_with("searchRemark", &[("piece", Text(&misread.piece)), ("wants", Text(&wants))]))
 }
 
 fn listed(words: &[&str]) -> String {

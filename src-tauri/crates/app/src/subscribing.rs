@@ -3,7 +3,9 @@
 use crate::acts::lacking;
 use crate::contract::{CatalogueItem, FeedChoice, FileTaken, SavePageOutcome, SubscribeOutcome};
 use crate::settings::settings;
-use crate::{AppError, Library, LinkTarget, clock, joining, mistaken, telling};
+use crate::voice::With::Text;
+use crate::voice::{is_english, say, say_of, say_with};
+use crate::{AppError, Library, LinkTarget, clock, joining, mistaken, telling, words};
 use layover_content::feed::ParsedFeed;
 use layover_content::page::own_address;
 use layover_content::profile::{self, Profile};
@@ -15,11 +17,6 @@ use layover_sync::{Fetcher, FindFailure, Found, SavedPage, find_source, read_pag
 use std::collections::HashSet;
 use std::sync::Arc;
 use tokio::task::JoinSet;
-
-/// What becomes of a feed with stories in it.
-const NEXT_SYNC: &str = "Its stories come with the next sync.";
-/// And of one without.
-const NOTHING_YET: &str = "It has no stories yet. What it brings comes with each sync.";
 
 /// What came of trying addresses that waited.
 #[derive(Clone, Copy, Debug, Default)]
@@ -106,8 +103,9 @@ impl Library {
                     })
                     .await?;
                 self.make_searchable().await?;
-                let lacking = lacking.map(|lacking| format!(" {lacking}")).unwrap_or_default();
-                SavePageOutcome::Saved { id: id.0, sentence: format!("Saved “{title}”.{lacking}") }
+                let saved = say_with("pageSaved", &[("title", Text(&title))]);
+                let sentence = words::sentences(&[saved, lacking.unwrap_or_default()]);
+                SavePageOutcome::Saved { id: id.0, sentence }
             }
             Err(FindFailure::NoStory { failure: TextFailure::NoArticle, .. })
                 if mistaken::is_feed(&fetcher, &address).await =>
@@ -132,7 +130,7 @@ impl Library {
     pub async fn save_page_file(&self, bytes: Vec<u8>, name: String) -> Result<FileTaken, AppError> {
         let url = own_address(&bytes).ok_or(AppError::NamelessPage(name))?;
         if let LinkTarget::OnBoard(story) = self.link_target(url.clone()).await? {
-            let sentence = "This story is here already, and stays as it is.".to_owned();
+            let sentence = say("pageHereStays");
             return Ok(FileTaken { sentence, story: Some(story), ..FileTaken::default() });
         }
         let fetcher = self.fetcher().await?;
@@ -144,7 +142,7 @@ impl Library {
         self.make_searchable().await?;
         self.keep_saved_folder_soon(false);
         self.announce(&["articles", "subscriptions"]).await;
-        let sentence = format!("Saved “{title}”. Its pictures come with the next sync.");
+        let sentence = say_with("pageSavedFile", &[("title", Text(&title))]);
         Ok(FileTaken { sentence, story: Some(id.0), ..FileTaken::default() })
     }
 
@@ -196,9 +194,7 @@ impl Library {
         let found = found.map_err(|failure| failure.to_string())?;
         match self.take_in(found).await.map_err(|error| error.to_string())? {
             SubscribeOutcome::Subscribed { .. } | SubscribeOutcome::Kept { .. } => Ok(()),
-            SubscribeOutcome::Choose { .. } => {
-                Err("This site has several feeds: add it again to choose one.".to_owned())
-            }
+            SubscribeOutcome::Choose { .. } => Err(say("subscribeChoose")),
             SubscribeOutcome::NoFeed { sentence, .. } => Err(sentence),
         }
     }
@@ -211,14 +207,14 @@ impl Library {
     async fn take_in(&self, found: Found) -> Result<SubscribeOutcome, AppError> {
         match found {
             Found::Publication { profile } => match profile::named(&profile) {
-                Some(profile) => self.add(from_profile(&profile), NEXT_SYNC).await,
+                Some(profile) => self.add(from_profile(&profile), &ahead("next-sync")).await,
                 None => Err(AppError::UnknownPublication(profile)),
             },
             Found::Feed { url, feed } => {
                 let title =
                     feed.title.clone().filter(|title| !title.trim().is_empty()).unwrap_or_else(|| host(&url));
                 let language = feed.language.clone().unwrap_or_default();
-                let ahead = if feed.entries.is_empty() { nothing_yet(&feed) } else { NEXT_SYNC.to_owned() };
+                let ahead = if feed.entries.is_empty() { nothing_yet(&feed) } else { ahead("next-sync") };
                 self.add(one_feed(&title, feed.link.clone(), language, url), &ahead).await
             }
             Found::Choices { site_title, feeds } => Ok(SubscribeOutcome::Choose {
@@ -229,10 +225,7 @@ impl Library {
                     .collect(),
             }),
             Found::PageOnly { url, title } => Ok(SubscribeOutcome::NoFeed {
-                sentence: format!(
-                    "{} has no feed to subscribe to. The page itself can be saved as a story.",
-                    host(&url)
-                ),
+                sentence: say_with("subscribeNoFeed", &[("host", Text(&host(&url)))]),
                 url,
                 title,
             }),
@@ -254,11 +247,12 @@ impl Library {
             })
             .await?;
         let Subscribed { publication, was_known, .. } = subscribed;
-        let sentence = match (was_known, was_here) {
-            (true, _) => format!("{title} was in the library already."),
-            (false, true) => format!("Added to {title}. {ahead}"),
-            (false, false) => format!("Subscribed to {title}. {ahead}"),
+        let how = match (was_known, was_here) {
+            (true, _) => "known",
+            (false, true) => "joined",
+            (false, false) => "new",
         };
+        let sentence = say_of("subscribed", how, &[("title", Text(&title)), ("ahead", Text(ahead))]);
         let is_new = !was_known && !was_here;
         Ok(SubscribeOutcome::Subscribed { publication: publication.0, title, sentence, is_new })
     }
@@ -272,7 +266,9 @@ impl Library {
     ) -> Result<String, AppError> {
         let problem = match &failure {
             FindFailure::NotAnAddress(_) => return Err(AppError::NotAnAddress(telling::no_address(address))),
-            FindFailure::NoStory { sentence, .. } => return Err(AppError::NoStory(sentence.clone())),
+            FindFailure::NoStory { failure, sentence } => {
+                return Err(AppError::NoStory(telling::no_story(&host(address), *failure, sentence)));
+            }
             FindFailure::Offline(_) => FetchProblem::Offline,
             FindFailure::Fetch(failure) => failure.problem,
         };
@@ -288,10 +284,8 @@ impl Library {
             ..PendingAddress::default()
         };
         self.with_store(move |store| Ok(store.add_pending(&kept, clock::now())?)).await?;
-        Ok(format!(
-            "{} The address is kept and tried again with each sync.",
-            crate::words::sentence_case(&sentence)
-        ))
+        let why = telling::fetched(problem.as_str(), &sentence);
+        Ok(say_with("addressKept", &[("why", Text(&why))]))
     }
 
     pub(crate) async fn make_searchable(&self) -> Result<(), AppError> {
@@ -303,18 +297,24 @@ impl Library {
     }
 }
 
-/// What becomes of a feed without stories, and what is odd about it.
+/// What becomes of a feed.
+fn ahead(name: &str) -> String {
+    say_of("subscribeAhead", name, &[])
+}
+
+/// What becomes of a feed without stories, and what is odd about it, which is worded in English alone.
 fn nothing_yet(feed: &ParsedFeed) -> String {
-    let odd = feed.warnings.iter().find(|warning| !warning.contains("no stories"));
-    odd.map_or_else(|| NOTHING_YET.to_owned(), |odd| format!("{NOTHING_YET} {odd}"))
+    let odd = feed.warnings.iter().find(|warning| is_english() && !warning.contains("no stories"));
+    words::sentences(&[ahead("nothing-yet"), odd.cloned().unwrap_or_default()])
 }
 
 /// Saves a page as a story, and the page itself for newer rules where the reader wants that.
 fn no_story(failure: TextFailure) -> String {
-    match failure {
-        TextFailure::NoArticle => "there is no story in this file".to_owned(),
-        _ => "this file could not be read as a page".to_owned(),
-    }
+    let why = match failure {
+        TextFailure::NoArticle => "no-story-file",
+        _ => "unreadable-file",
+    };
+    say_of("noStoryWhy", why, &[])
 }
 
 fn keep(store: &Store, page: &SavedPage) -> Result<ArticleId, AppError> {

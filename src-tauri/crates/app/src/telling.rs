@@ -4,6 +4,7 @@
 use crate::voice::With::Text;
 use crate::voice::{find, is_english, say_of, say_with};
 use crate::{AppError, words};
+use layover_model::TextFailure;
 use layover_store::StoreError;
 use layover_sync::SyncError;
 use std::path::Path;
@@ -113,6 +114,15 @@ fn of_fetch(problem: &str, sentence: &str) -> String {
 pub(crate) fn fetched(problem: &str, sentence: &str) -> String {
     let told = (!is_english()).then(|| find("fetchProblem", problem)).flatten();
     told.unwrap_or_else(|| words::sentence_case(sentence))
+}
+
+/// Why a page was not kept as a story. Fetching words it in English, with the address; else the host stands in it.
+pub(crate) fn no_story(host: &str, failure: TextFailure, sentence: &str) -> String {
+    if is_english() {
+        return sentence.to_owned();
+    }
+    let why = find("noStoryWhy", failure.as_str()).unwrap_or_else(|| say_of("noStoryWhy", "other", &[]));
+    say_with("noStory", &[("at", Text(host)), ("why", Text(&why))])
 }
 
 /// That what was typed is no web address, and what one looks like.

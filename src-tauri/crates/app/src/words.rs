@@ -169,6 +169,12 @@ pub fn completeness(held: Held) -> Completeness {
     }
 }
 
+/// Why nothing is heard when a story is to be read aloud, by the name of the trouble; `why` is what the system said.
+#[must_use]
+pub fn speech_trouble(name: &str, why: &str) -> String {
+    say_of("speechTrouble", name, &[("why", Text(why))])
+}
+
 /// Sentences one after the other; those without words are left out.
 pub(crate) fn sentences(said: &[String]) -> String {
     let mut said = said.iter().filter(|sentence| !sentence.is_empty());

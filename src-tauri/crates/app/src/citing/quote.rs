@@ -1,6 +1,7 @@
 //! Whether a story says what is quoted from it. Signs and case are not compared: quotation marks change where a
 //! quote goes, and what is left out stands as "…" or "[…]".
 
+use crate::voice::say_of;
 use layover_content::text;
 use layover_store::Story;
 
@@ -8,20 +9,17 @@ use layover_store::Story;
 pub(super) fn remark(story: &Story, quoted: &str) -> Option<String> {
     let said: Vec<String> = pieces(quoted).map(words).filter(|piece| !piece.is_empty()).collect();
     if said.is_empty() {
-        return Some("There are no words in this quote.".to_owned());
+        return Some(say_of("quoteRemark", "no-words", &[]));
     }
     let Some(body) = &story.body else {
         let title = words(&story.row.title);
-        return (!is_in(&format!(" {title} {} ", words(&story.summary)), &said)).then(|| {
-            "The text of this story is not on board, so the quote could not be compared with it.".to_owned()
-        });
+        return (!is_in(&format!(" {title} {} ", words(&story.summary)), &said))
+            .then(|| say_of("quoteRemark", "no-text", &[]));
     };
     let hero = story.hero.as_ref().map(|hero| format!("{} {}", hero.hero.caption, hero.hero.credit));
     let printed = [&story.row.title, &story.dek, &hero.unwrap_or_default(), &text::plain_text(body)]
         .map(|part| words(part));
-    (!is_in(&format!(" {} ", printed.join(" ")), &said)).then(|| {
-        "These words do not stand so in the copy on board. Compare them before you quote them.".to_owned()
-    })
+    (!is_in(&format!(" {} ", printed.join(" ")), &said)).then(|| say_of("quoteRemark", "other-words", &[]))
 }
 
 /// A quote between its omissions.

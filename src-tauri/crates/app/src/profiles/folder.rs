@@ -3,6 +3,8 @@
 use super::fault;
 use crate::AppError;
 use crate::contract::ProfileFault;
+use crate::voice::With::{self, Count, Text};
+use crate::voice::{say_of, say_with};
 use layover_content::profile::{PROFILE_BYTES_MAX, Profile};
 use std::fs::{self, File};
 use std::io::{self, Write};
@@ -52,28 +54,25 @@ fn files(folder: &Path) -> Vec<PathBuf> {
 
 fn read_one(path: &Path, name: &str) -> Result<(Profile, String), Vec<ProfileFault>> {
     let alone = |sentence: String| vec![whole(name, &sentence)];
-    let unread = |error: io::Error| alone(format!("it cannot be read: {error}"));
+    let unread = |error: io::Error| alone(why("unread", &[("reason", Text(&error.to_string()))]));
     // A profile can be shared as a folder: a link in it must not make another file of this machine be read, and
     // quoted back line by line as one with mistakes.
     if leads_out(path).map_err(unread)? {
-        return Err(alone(
-            "it is a link that leads out of the folder of profiles, and is not followed; put the file itself here"
-                .to_owned(),
-        ));
+        return Err(alone(why("leads-out", &[])));
     }
     let about = fs::metadata(path).map_err(unread)?;
     // What is no plain file may never end.
     if !about.is_file() {
-        return Err(alone("it is no plain file".to_owned()));
+        return Err(alone(why("no-file", &[])));
     }
     if about.len() > PROFILE_BYTES_MAX as u64 {
-        return Err(alone(format!(
-            "it has {} bytes; a profile has at most {PROFILE_BYTES_MAX}",
-            about.len()
+        return Err(alone(why(
+            "large",
+            &[("bytes", Count(about.len())), ("most", Count(PROFILE_BYTES_MAX as u64))],
         )));
     }
     let bytes = fs::read(path).map_err(unread)?;
-    let toml = String::from_utf8(bytes).map_err(|_| alone("it is no text in UTF-8".to_owned()))?;
+    let toml = String::from_utf8(bytes).map_err(|_| alone(why("no-text", &[])))?;
     let profile = Profile::parse(&toml)
         .map_err(|error| error.faults.iter().map(|found| fault(name, found)).collect::<Vec<_>>())?;
     Ok((profile, toml))
@@ -89,7 +88,7 @@ fn leads_out(path: &Path) -> io::Result<bool> {
 }
 
 fn whole(file: &str, sentence: &str) -> ProfileFault {
-    let sentence = format!("{file}: {sentence}");
+    let sentence = say_with("ofWhat", &[("name", Text(file)), ("what", Text(sentence))]);
     ProfileFault { file: file.to_owned(), line: 0, key: String::new(), sentence }
 }
 
@@ -99,13 +98,18 @@ fn clash(own: &[Own], profile: &Profile) -> Option<String> {
         .iter()
         .find(|earlier| earlier.profile.slug == profile.slug || earlier.profile.shares_a_host(profile))?;
     let file = earlier.file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let both = if earlier.profile.slug == profile.slug {
-        format!("is called {:?} too", profile.slug)
-    } else {
-        let shared = profile.hosts.iter().find(|host| earlier.profile.hosts.contains(host));
-        format!("is for {} too", shared.map_or("the same site", String::as_str))
-    };
-    Some(format!("{file} {both}; one of the two has to go"))
+    if earlier.profile.slug == profile.slug {
+        return Some(why("same-slug", &[("file", Text(&file)), ("slug", Text(&profile.slug))]));
+    }
+    Some(match profile.hosts.iter().find(|host| earlier.profile.hosts.contains(host)) {
+        Some(host) => why("same-host", &[("file", Text(&file)), ("host", Text(host))]),
+        None => why("same-site", &[("file", Text(&file))]),
+    })
+}
+
+/// What is wrong with a file, by the name of the reason.
+fn why(name: &str, with: &[(&str, With<'_>)]) -> String {
+    say_of("profileWhy", name, with)
 }
 
 /// Writes a profile beside the others: whole or not at all.
