@@ -959,6 +959,158 @@ audioSaid =
     .coming = { $what }. في الطريق.
     .failed = { $what }. { $why }
     .away = { $what }.
+roomKept =
+    .none = لا شيء منها محتفَظ به دائمًا.
+    .all = كلها محتفَظ بها دائمًا: محفوظة أو محزومة أو دون اتصال.
+    .some = منها { $size } محتفَظ بها دائمًا: محفوظة أو محزومة أو دون اتصال.
+roomNothing = لا شيء بعد من { $budget }.
+roomUsed = { $used } من { $budget }. { $kept }
+roomOverfull = ما تحتفظ به يشغل { $kept } والمساحة { $budget }. يبقى كله، ولا تجد صورة أخرى مساحة. زد المساحة أو تخلَّ عن مقالات محفوظة.
+roomDiskFull = على القرص { $free } فارغة، ويبقى { $floor } فارغًا بحسب إعدادك. لا تجد الصور الجديدة مساحة تُذكر حتى يزيد ذلك.
+roomPart =
+    .pictures = { $size } صور
+    .audio = { $size } صوت
+    .pages = { $size } صفحات محتفَظ بها
+    .text = { $size } نص
+roomLine = { $parts }.
+roomOthers = الوجوه وما ينتظر الترتيب
+roomEmpty = لا شيء.
+roomGonePages = { $count ->
+    [zero] لا صفحات ({ $size })
+    [one] الصفحات المحتفَظ بها لمقال واحد ({ $size })
+    [two] الصفحات المحتفَظ بها لمقالين ({ $size })
+    [few] الصفحات المحتفَظ بها لـ{ $count } مقالات ({ $size })
+    [many] الصفحات المحتفَظ بها لـ{ $count } مقالًا ({ $size })
+   *[other] الصفحات المحتفَظ بها لـ{ $count } مقال ({ $size })
+}
+roomGoneFiles = { $count ->
+    [zero] لا ملفات ({ $size })
+    [one] ملف واحد ({ $size })، المقروء والقديم أولًا
+    [two] ملفان ({ $size })، المقروء والقديم أولًا
+    [few] { $count } ملفات ({ $size })، المقروء والقديم أولًا
+    [many] { $count } ملفًا ({ $size })، المقروء والقديم أولًا
+   *[other] { $count } ملف ({ $size })، المقروء والقديم أولًا
+}
+roomGoneFilesOf = { $count ->
+    [zero] لا ملفات من { $stories } ({ $size })
+    [one] ملف واحد من { $stories } ({ $size })، المقروء والقديم أولًا
+    [two] ملفان من { $stories } ({ $size })، المقروء والقديم أولًا
+    [few] { $count } ملفات من { $stories } ({ $size })، المقروء والقديم أولًا
+    [many] { $count } ملفًا من { $stories } ({ $size })، المقروء والقديم أولًا
+   *[other] { $count } ملف من { $stories } ({ $size })، المقروء والقديم أولًا
+}
+roomChanged =
+    .nothing = صارت المساحة { $room }، ولم يلزم أن يذهب شيء.
+    .would-nothing = مع { $room } لا يلزم أن يذهب شيء.
+    .gone = صارت المساحة { $room }. ذهب: { $parts }. ويبقى نصها.
+    .would-go = مع { $room } يذهب: { $parts }. ويبقى نصها.
+roomOver = ما هو محفوظ أو محزوم أو دون اتصال يشغل { $size } فوق ذلك، ويبقى.
+completeNothing = لا شيء لإكماله.
+completeAll = { $count ->
+    [zero] لا مقالات.
+    [one] صار مقال واحد كاملًا.
+    [two] صار المقالان كاملين.
+    [few] صارت المقالات الـ{ $count } كاملة.
+    [many] صارت المقالات الـ{ $count } كاملة.
+   *[other] صارت المقالات الـ{ $count } كاملة.
+}
+completeSome = { $count ->
+    [zero] لا مقالات، { $whole } كاملة.
+    [one] { $whole } من مقال واحد صار كاملًا.
+    [two] { $whole } من مقالين صار كاملًا.
+    [few] { $whole } من { $count } مقالات صارت كاملة.
+    [many] { $whole } من { $count } مقالًا صارت كاملة.
+   *[other] { $whole } من { $count } مقال صارت كاملة.
+}
+completeLater = { $network } { $said } والمزامنة القادمة تكمل ذلك.
+completePictures = هنا { $here } من { $total } من الصور.
+completePicturesWhy = هنا { $here } من { $total } من الصور: { $why }.
+listSemicolon = { $first }؛ { $next }
+completeRoomStep = زد المساحة في الإعدادات أو أفرغ شيئًا من القرص ثم اطلب من جديد.
+pictureFiles = { $count ->
+    [zero] لا ملفات صور
+    [one] ملف صورة واحد
+    [two] ملفي صور
+    [few] { $count } ملفات صور
+    [many] { $count } ملف صور
+   *[other] { $count } ملف صور
+}
+airplaneNothing = لا مقال محزومًا.
+airplanePassed = { $count ->
+    [zero] لا مقالات، { $pictures }.
+    [one] يُفتح المقال مع { $pictures } ولا شيء يطلب شبكة.
+    [two] يُفتح المقالان مع { $pictures } ولا شيء يطلب شبكة.
+    [few] تُفتح المقالات الـ{ $count } مع { $pictures } ولا شيء يطلب شبكة.
+    [many] تُفتح المقالات الـ{ $count } مع { $pictures } ولا شيء يطلب شبكة.
+   *[other] تُفتح المقالات الـ{ $count } مع { $pictures } ولا شيء يطلب شبكة.
+}
+airplaneSome = { $count ->
+    [zero] لا مقالات، { $whole } كاملة.
+    [one] { $whole } من مقال واحد يُفتح كاملًا.
+    [two] { $whole } من مقالين يُفتح كاملًا.
+    [few] { $whole } من { $count } مقالات تُفتح كاملة.
+    [many] { $whole } من { $count } مقالًا تُفتح كاملة.
+   *[other] { $whole } من { $count } مقال تُفتح كاملة.
+}
+airplaneMiss =
+    .picture = الصورة { $name }… ليست على القرص كما ينبغي.
+    .closed = لا يُفتح المقال أصلًا.
+    .empty = يُفتح المقال فارغًا.
+    .asks = يُطلب { $name } من الشبكة ({ $by }).
+    .unserved = لا يُقدَّم { $name }.
+    .unsaid = لا يذكر المستند كم من المقال هنا.
+styleSheet = ورقة أنماط
+tripMade =
+    .stopped = توقّف، وما وصل حتى الآن محفوظ: { $readiness }.
+    .nothing = لا شيء لأخذه: { $readiness }.
+    .ready = جاهزة: { $readiness }.
+    .not-ready = غير جاهزة: { $readiness }.
+tripReplacedSome = { $count ->
+    [zero] لا شيء تعذّر.
+    [one] تعذّر الحصول على مقال واحد، ويأتي غيره مكانه.
+    [two] تعذّر الحصول على مقالين، ويأتي غيرهما مكانهما.
+    [few] تعذّر الحصول على { $count } مقالات، ويأتي غيرها مكانها.
+    [many] تعذّر الحصول على { $count } مقالًا، ويأتي غيرها مكانها.
+   *[other] تعذّر الحصول على { $count } مقال، ويأتي غيرها مكانها.
+}
+tripCrowdedSome = { $count ->
+    [zero] وسعت المساحة كل شيء.
+    [one] لم تسع المساحة مقالًا واحدًا.
+    [two] لم تسع المساحة مقالين.
+    [few] لم تسع المساحة { $count } مقالات.
+    [many] لم تسع المساحة { $count } مقالًا.
+   *[other] لم تسع المساحة { $count } مقال.
+}
+tripWaitsForSync = في انتظار المزامنة الجارية
+tripStaysBehind = يبقى «{ $title }»: بصوره ({ $size }) تحتاج الرحلة أكثر من مساحتها البالغة { $room }.
+tripReplacedOne = تعذّر الحصول على «{ $title }»؛ ويأتي «{ $other }» مكانه.
+quoted = «{ $text }»
+tripLost = { $count ->
+    [zero] لم ينقص شيء من { $names }.
+    [one] لم يعد { $names } في المكتبة.
+    [two] لم يعد { $names } في المكتبة.
+    [few] لم تعد { $names } في المكتبة.
+    [many] لم تعد { $names } في المكتبة.
+   *[other] لم تعد { $names } في المكتبة.
+}
+tripQueued = { $count ->
+    [zero] لا روابط تنتظر.
+    [one] رابط واحد منتظر لم يُجلب بعد.
+    [two] رابطان منتظران لم يُجلبا بعد.
+    [few] { $count } روابط منتظرة لم تُجلب بعد.
+    [many] { $count } رابطًا منتظرًا لم يُجلب بعد.
+   *[other] { $count } رابط منتظر لم يُجلب بعد.
+}
+tripLacksRoom = تحتاج صورها إلى نحو { $need } إضافية، وهناك مساحة لـ { $room } إلى جانب المحتفَظ به: زد المساحة في الإعدادات (أو `layover room`) أو قلّل مساحة هذه الرحلة أو رتّب رحلة انتهت.
+tripNamed = رحلة { $when }
+tripWrong =
+    .subject = شيء مما يُؤخذ ليس في المكتبة
+    .days = تستغرق الرحلة من { 1 } إلى { 365 } يومًا
+    .minutes = تحوي الرحلة قراءة من { 5 } دقائق إلى { 1000 } ساعة
+    .room = تحتاج الرحلة إلى مساحة؛ اتركها خالية لتأخذ كل المتاح
+    .wishes = تأخذ الرحلة شيئًا معها، ومئة شيء على الأكثر
+    .over = لكانت هذه الرحلة قد انتهت؛ موعد مغادرتها بعيد في الماضي
+    .nameless = شيء مما يُؤخذ بلا اسم ولا رقم
 errorSentence =
     .unknown-story = هذا المقال ليس في المكتبة.
     .no-passage = لا شيء محدّدًا هناك يمكن تمييزه؛ حدّد جزءًا من نص المقال.

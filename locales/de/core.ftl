@@ -723,6 +723,110 @@ audioSaid =
     .coming = { $what }. Wird geholt.
     .failed = { $what }. { $why }
     .away = { $what }.
+roomKept =
+    .none = Nichts davon wird auf Dauer behalten.
+    .all = Alles davon wird auf Dauer behalten: gespeichert, eingepackt oder offline behalten.
+    .some = { $size } davon werden auf Dauer behalten: gespeichert, eingepackt oder offline behalten.
+roomNothing = Noch nichts von { $budget }.
+roomUsed = { $used } von { $budget }. { $kept }
+roomOverfull = Was behalten wird, belegt { $kept }, und der Platz beträgt { $budget }. Alles bleibt; kein anderes Bild findet Platz. Mehr Platz geben oder gespeicherte Artikel freigeben.
+roomDiskFull = Auf dem Datenträger sind { $free } frei, und { $floor } bleiben laut Einstellung frei. Bis es mehr gibt, finden neue Bilder kaum Platz.
+roomPart =
+    .pictures = { $size } Bilder
+    .audio = { $size } Ton
+    .pages = { $size } aufbewahrte Seiten
+    .text = { $size } Text
+roomLine = { $parts }.
+roomOthers = Porträts und was noch aufgeräumt wird
+roomEmpty = Nichts.
+roomGonePages = { $count ->
+    [one] die aufbewahrten Seiten von 1 Artikel ({ $size })
+   *[other] die aufbewahrten Seiten von { $count } Artikeln ({ $size })
+}
+roomGoneFiles = { $count ->
+    [one] 1 Datei ({ $size }), Gelesenes und Altes zuerst
+   *[other] { $count } Dateien ({ $size }), Gelesenes und Altes zuerst
+}
+roomGoneFilesOf = { $count ->
+    [one] 1 Datei, { $stories } ({ $size }), Gelesenes und Altes zuerst
+   *[other] { $count } Dateien, { $stories } ({ $size }), Gelesenes und Altes zuerst
+}
+roomChanged =
+    .nothing = Der Platz beträgt jetzt { $room }; nichts musste weichen.
+    .would-nothing = Bei { $room } muss nichts weichen.
+    .gone = Der Platz beträgt jetzt { $room }. Freigegeben: { $parts }. Der Text bleibt.
+    .would-go = Bei { $room } weichen: { $parts }. Der Text bleibt.
+roomOver = Was gespeichert, eingepackt oder offline behalten ist, belegt { $size } mehr als das; es bleibt.
+completeNothing = Es gibt nichts zu vervollständigen.
+completeAll = { $count ->
+    [one] 1 Artikel ist jetzt vollständig.
+   *[other] Alle { $count } Artikel sind jetzt vollständig.
+}
+completeSome = { $count ->
+    [one] { $whole } von 1 Artikel sind jetzt vollständig.
+   *[other] { $whole } von { $count } Artikeln sind jetzt vollständig.
+}
+completeLater = { $network } { $said } Der nächste Abgleich macht damit weiter.
+completePictures = { $here } von { $total } Bildern sind da.
+completePicturesWhy = { $here } von { $total } Bildern sind da: { $why }.
+listSemicolon = { $first }; { $next }
+completeRoomStep = In den Einstellungen mehr Platz geben oder den Datenträger leeren, dann noch einmal verlangen.
+pictureFiles = { $count ->
+    [one] 1 Bilddatei
+   *[other] { $count } Bilddateien
+}
+airplaneNothing = Kein Artikel ist eingepackt.
+airplanePassed = { $count ->
+    [one] Der Artikel öffnet sich ({ $pictures }), und nichts verlangt ein Netz.
+   *[other] Alle { $count } Artikel öffnen sich ({ $pictures }), und nichts verlangt ein Netz.
+}
+airplaneSome = { $count ->
+    [one] { $whole } von 1 Artikel öffnen sich vollständig.
+   *[other] { $whole } von { $count } Artikeln öffnen sich vollständig.
+}
+airplaneMiss =
+    .picture = Das Bild { $name }… liegt nicht so auf dem Datenträger, wie es sollte.
+    .closed = Der Artikel öffnet sich gar nicht.
+    .empty = Der Artikel öffnet sich leer.
+    .asks = { $name } würde im Netz erfragt ({ $by }).
+    .unserved = { $name } wird nicht ausgeliefert.
+    .unsaid = Das Dokument sagt nicht, wie viel vom Artikel da ist.
+styleSheet = Stylesheet
+tripMade =
+    .stopped = Angehalten; was bisher kam, bleibt: { $readiness }.
+    .nothing = Es gibt nichts mitzunehmen: { $readiness }.
+    .ready = Bereit: { $readiness }.
+    .not-ready = Nicht bereit: { $readiness }.
+tripReplacedSome = { $count ->
+    [one] 1 Artikel war nicht zu haben; an seiner Stelle kommen andere.
+   *[other] { $count } Artikel waren nicht zu haben; an ihrer Stelle kommen andere.
+}
+tripCrowdedSome = { $count ->
+    [one] 1 Artikel passte nicht in ihren Platz.
+   *[other] { $count } Artikel passten nicht in ihren Platz.
+}
+tripWaitsForSync = Der laufende Abgleich wird abgewartet
+tripStaysBehind = „{ $title }“ bleibt zurück: Mit seinen Bildern ({ $size }) bräuchte die Reise mehr als ihren Platz von { $room }.
+tripReplacedOne = „{ $title }“ ist nicht zu haben; „{ $other }“ kommt dafür mit.
+quoted = „{ $text }“
+tripLost = { $count ->
+    [one] { $names } ist nicht mehr in der Bibliothek.
+   *[other] { $names } sind nicht mehr in der Bibliothek.
+}
+tripQueued = { $count ->
+    [one] 1 vorgemerkter Link ist noch nicht geholt.
+   *[other] { $count } vorgemerkte Links sind noch nicht geholt.
+}
+tripLacksRoom = Ihre Bilder brauchen etwa { $need } mehr, und neben dem Behaltenen ist Platz für { $room }: in den Einstellungen (oder mit `layover room`) mehr Platz geben, dieser Reise weniger Platz geben oder eine vergangene Reise aufräumen.
+tripNamed = Reise vom { $when }
+tripWrong =
+    .subject = eines von dem, was mitkommen soll, ist nicht in der Bibliothek
+    .days = eine Reise dauert { 1 } bis { 365 } Tage
+    .minutes = eine Reise fasst { 5 } Minuten bis 1.000 Stunden Lesezeit
+    .room = eine Reise braucht Platz; ihn weglassen gibt ihr so viel, wie da ist
+    .wishes = eine Reise nimmt etwas mit, und höchstens hundert Dinge
+    .over = diese Reise wäre schon vorbei; ihre Abreise liegt zu weit zurück
+    .nameless = etwas, das mitkommen soll, hat weder Namen noch Nummer
 errorSentence =
     .unknown-story = Dieser Artikel ist nicht in der Bibliothek.
     .no-passage = Dort ist nichts ausgewählt, was sich markieren ließe; etwas vom Text des Artikels auswählen.

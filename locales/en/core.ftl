@@ -723,6 +723,110 @@ audioSaid =
     .coming = { $what }. It is on its way.
     .failed = { $what }. { $why }
     .away = { $what }.
+roomKept =
+    .none = None of it is kept for good.
+    .all = All of it is kept for good: saved, packed or kept offline.
+    .some = { $size } of it is kept for good: saved, packed or kept offline.
+roomNothing = Nothing yet of { $budget }.
+roomUsed = { $used } of { $budget }. { $kept }
+roomOverfull = What you keep takes { $kept } and the room is { $budget }. It all stays; no other picture finds room. Give Layover more room, or let go of saved stories.
+roomDiskFull = The disk has { $free } free, and { $floor } stay free by your setting. New pictures find little room until there is more.
+roomPart =
+    .pictures = { $size } of pictures
+    .audio = { $size } of audio
+    .pages = { $size } of pages kept
+    .text = { $size } of text
+roomLine = { $parts }.
+roomOthers = Faces, and what waits to be tidied
+roomEmpty = Nothing.
+roomGonePages = { $count ->
+    [one] the pages kept of 1 story ({ $size })
+   *[other] the pages kept of { $count } stories ({ $size })
+}
+roomGoneFiles = { $count ->
+    [one] 1 file ({ $size }), read and old ones first
+   *[other] { $count } files ({ $size }), read and old ones first
+}
+roomGoneFilesOf = { $count ->
+    [one] 1 file of { $stories } ({ $size }), read and old ones first
+   *[other] { $count } files of { $stories } ({ $size }), read and old ones first
+}
+roomChanged =
+    .nothing = The room is { $room } now; nothing had to go.
+    .would-nothing = With { $room }, nothing has to go.
+    .gone = The room is { $room } now. Gone: { $parts }. Their text stays.
+    .would-go = With { $room }, these go: { $parts }. Their text stays.
+roomOver = What is saved, packed or kept offline takes { $size } more than that; it stays.
+completeNothing = There is nothing to complete.
+completeAll = { $count ->
+    [one] 1 story is whole now.
+   *[other] All { $count } stories are whole now.
+}
+completeSome = { $count ->
+    [one] { $whole } of 1 story are whole now.
+   *[other] { $whole } of { $count } stories are whole now.
+}
+completeLater = { $network } { $said } The next sync goes on with it.
+completePictures = { $here } of { $total } pictures are here.
+completePicturesWhy = { $here } of { $total } pictures are here: { $why }.
+listSemicolon = { $first }; { $next }
+completeRoomStep = Give Layover more room in Settings, or free some of the disk, then ask again.
+pictureFiles = { $count ->
+    [one] 1 picture file
+   *[other] { $count } picture files
+}
+airplaneNothing = No story is packed.
+airplanePassed = { $count ->
+    [one] The story opens with { $pictures }, and nothing asks for a network.
+   *[other] All { $count } stories open with all { $pictures }, and nothing asks for a network.
+}
+airplaneSome = { $count ->
+    [one] { $whole } of 1 story open whole.
+   *[other] { $whole } of { $count } stories open whole.
+}
+airplaneMiss =
+    .picture = The picture { $name }… is not on the disk as it should be.
+    .closed = The story does not open at all.
+    .empty = The story opens empty.
+    .asks = { $name } would be asked of the network ({ $by }).
+    .unserved = { $name } is not served.
+    .unsaid = The document does not say how much of the story is here.
+styleSheet = style sheet
+tripMade =
+    .stopped = Stopped; what came so far is kept: { $readiness }.
+    .nothing = There is nothing to take: { $readiness }.
+    .ready = Ready: { $readiness }.
+    .not-ready = Not ready: { $readiness }.
+tripReplacedSome = { $count ->
+    [one] 1 story could not be had, and others come in their place.
+   *[other] { $count } stories could not be had, and others come in their place.
+}
+tripCrowdedSome = { $count ->
+    [one] 1 story did not fit into its room.
+   *[other] { $count } stories did not fit into its room.
+}
+tripWaitsForSync = Waiting for the sync that is running
+tripStaysBehind = “{ $title }” stays behind: with its pictures ({ $size }) the trip would need more than its room of { $room }.
+tripReplacedOne = “{ $title }” cannot be had; “{ $other }” comes along in its place.
+quoted = “{ $text }”
+tripLost = { $count ->
+    [one] { $names } is no longer in the library.
+   *[other] { $names } are no longer in the library.
+}
+tripQueued = { $count ->
+    [one] 1 queued link has not been fetched yet.
+   *[other] { $count } queued links have not been fetched yet.
+}
+tripLacksRoom = Its pictures need about { $need } more, and there is room for { $room } beside what is kept: give Layover more room in Settings (or `layover room`), give this trip a smaller room, or tidy up a trip that is over.
+tripNamed = Trip of { $when }
+tripWrong =
+    .subject = one of the things to take is not in the library
+    .days = a trip takes { 1 } to { 365 } days
+    .minutes = a trip holds from { 5 } minutes to 1,000 hours of reading
+    .room = a trip needs room; leave it out to give it as much as there is
+    .wishes = a trip takes something along, and at most a hundred things
+    .over = this trip would be over already; its departure lies too far back
+    .nameless = something to take is neither named nor numbered
 errorSentence =
     .unknown-story = This story is not in the library.
     .no-passage = Nothing that could be marked is selected there; select some of the story’s text.

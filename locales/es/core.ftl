@@ -782,6 +782,122 @@ audioSaid =
     .coming = { $what }. En camino.
     .failed = { $what }. { $why }
     .away = { $what }.
+roomKept =
+    .none = Nada de ello se conserva para siempre.
+    .all = Todo ello se conserva para siempre: guardado, en el equipaje o sin conexión.
+    .some = { $size } se conservan para siempre: guardados, en el equipaje o sin conexión.
+roomNothing = Nada todavía de { $budget }.
+roomUsed = { $used } de { $budget }. { $kept }
+roomOverfull = Lo que conservas ocupa { $kept } y el espacio es de { $budget }. Todo se queda; ninguna otra imagen encuentra sitio. Da más espacio o suelta artículos guardados.
+roomDiskFull = El disco tiene { $free } libres, y { $floor } quedan libres según tus ajustes. Las imágenes nuevas encuentran poco sitio hasta que haya más.
+roomPart =
+    .pictures = { $size } de imágenes
+    .audio = { $size } de audio
+    .pages = { $size } de páginas conservadas
+    .text = { $size } de texto
+roomLine = { $parts }.
+roomOthers = Retratos y lo que espera ser recogido
+roomEmpty = Nada.
+roomGonePages = { $count ->
+    [one] las páginas conservadas de { $count } artículo ({ $size })
+    [many] las páginas conservadas de { $count } de artículos ({ $size })
+   *[other] las páginas conservadas de { $count } artículos ({ $size })
+}
+roomGoneFiles = { $count ->
+    [one] { $count } archivo ({ $size }), primero lo leído y lo antiguo
+    [many] { $count } de archivos ({ $size }), primero lo leído y lo antiguo
+   *[other] { $count } archivos ({ $size }), primero lo leído y lo antiguo
+}
+roomGoneFilesOf = { $count ->
+    [one] { $count } archivo de { $stories } ({ $size }), primero lo leído y lo antiguo
+    [many] { $count } de archivos de { $stories } ({ $size }), primero lo leído y lo antiguo
+   *[other] { $count } archivos de { $stories } ({ $size }), primero lo leído y lo antiguo
+}
+roomChanged =
+    .nothing = El espacio es ahora de { $room }; no ha tenido que irse nada.
+    .would-nothing = Con { $room }, no tiene que irse nada.
+    .gone = El espacio es ahora de { $room }. Se ha ido: { $parts }. Su texto se queda.
+    .would-go = Con { $room }, se van: { $parts }. Su texto se queda.
+roomOver = Lo guardado, lo del equipaje y lo conservado sin conexión ocupa { $size } más; se queda.
+completeNothing = No hay nada que completar.
+completeAll = { $count ->
+    [one] { $count } artículo está ahora completo.
+    [many] Los { $count } artículos están ahora completos.
+   *[other] Los { $count } artículos están ahora completos.
+}
+completeSome = { $count ->
+    [one] Completos ahora: { $whole } de { $count } artículo.
+    [many] Completos ahora: { $whole } de { $count } de artículos.
+   *[other] Completos ahora: { $whole } de { $count } artículos.
+}
+completeLater = { $network } { $said } La próxima sincronización continúa.
+completePictures = { $here } de { $total } imágenes están aquí.
+completePicturesWhy = { $here } de { $total } imágenes están aquí: { $why }.
+listSemicolon = { $first }; { $next }
+completeRoomStep = Da más espacio en Ajustes o libera disco, y pídelo de nuevo.
+pictureFiles = { $count ->
+    [one] { $count } archivo de imagen
+    [many] { $count } de archivos de imagen
+   *[other] { $count } archivos de imagen
+}
+airplaneNothing = No hay ningún artículo en el equipaje.
+airplanePassed = { $count ->
+    [one] El artículo se abre con { $pictures }, y nada pide red.
+    [many] Los { $count } artículos se abren con { $pictures }, y nada pide red.
+   *[other] Los { $count } artículos se abren con { $pictures }, y nada pide red.
+}
+airplaneSome = { $count ->
+    [one] Se abren enteros: { $whole } de { $count } artículo.
+    [many] Se abren enteros: { $whole } de { $count } de artículos.
+   *[other] Se abren enteros: { $whole } de { $count } artículos.
+}
+airplaneMiss =
+    .picture = La imagen { $name }… no está en el disco como debería.
+    .closed = El artículo no se abre en absoluto.
+    .empty = El artículo se abre vacío.
+    .asks = { $name } se pediría a la red ({ $by }).
+    .unserved = { $name } no se sirve.
+    .unsaid = El documento no dice cuánto del artículo está aquí.
+styleSheet = hoja de estilo
+tripMade =
+    .stopped = Detenido; lo que llegó hasta ahora se conserva: { $readiness }.
+    .nothing = No hay nada que llevar: { $readiness }.
+    .ready = Listo: { $readiness }.
+    .not-ready = No está listo: { $readiness }.
+tripReplacedSome = { $count ->
+    [one] { $count } artículo no se pudo obtener; otros ocupan su lugar.
+    [many] { $count } de artículos no se pudieron obtener; otros ocupan su lugar.
+   *[other] { $count } artículos no se pudieron obtener; otros ocupan su lugar.
+}
+tripCrowdedSome = { $count ->
+    [one] { $count } artículo no cupo en su espacio.
+    [many] { $count } de artículos no cupieron en su espacio.
+   *[other] { $count } artículos no cupieron en su espacio.
+}
+tripWaitsForSync = Esperando a la sincronización en marcha
+tripStaysBehind = «{ $title }» se queda: con sus imágenes ({ $size }), el viaje necesitaría más que su espacio de { $room }.
+tripReplacedOne = «{ $title }» no se puede obtener; «{ $other }» viene en su lugar.
+quoted = «{ $text }»
+tripLost = { $count ->
+    [one] { $names } ya no está en la biblioteca.
+    [many] { $names } ya no están en la biblioteca.
+   *[other] { $names } ya no están en la biblioteca.
+}
+tripQueued = { $count ->
+    [one] { $count } enlace en espera aún no se ha traído.
+    [many] { $count } de enlaces en espera aún no se han traído.
+   *[other] { $count } enlaces en espera aún no se han traído.
+}
+tripLacksRoom = Sus imágenes necesitan unos { $need } más, y hay sitio para { $room } junto a lo conservado: da más espacio en Ajustes (o `layover room`), da menos espacio a este viaje o recoge un viaje terminado.
+tripNamed = Viaje del { $when }
+tripWrong =
+    .subject = una de las cosas que llevar no está en la biblioteca
+    .days = un viaje dura de { 1 } a { 365 } días
+    .minutes = un viaje contiene de { 5 } minutos a 1000 horas de lectura
+    .room = un viaje necesita espacio; no lo indiques y tendrá todo el que haya
+    .wishes = un viaje lleva algo, y como mucho cien cosas
+    .over = este viaje ya habría terminado; su salida queda demasiado atrás
+    .nameless = algo que llevar no tiene ni nombre ni número
 errorSentence =
     .unknown-story = Este artículo no está en la biblioteca.
     .no-passage = Ahí no hay seleccionado nada que se pueda subrayar; selecciona algo del texto del artículo.

@@ -782,6 +782,122 @@ audioSaid =
     .coming = { $what }. En route.
     .failed = { $what }. { $why }
     .away = { $what }.
+roomKept =
+    .none = Rien n’en est gardé pour de bon.
+    .all = Tout en est gardé pour de bon : enregistré, emporté ou gardé hors ligne.
+    .some = { $size } en sont gardés pour de bon : enregistrés, emportés ou gardés hors ligne.
+roomNothing = Rien encore sur { $budget }.
+roomUsed = { $used } sur { $budget }. { $kept }
+roomOverfull = Ce que vous gardez occupe { $kept } et l’espace est de { $budget }. Tout reste ; aucune autre image ne trouve de place. Donnez plus d’espace, ou laissez partir des articles enregistrés.
+roomDiskFull = Le disque a { $free } de libre, et { $floor } restent libres selon vos réglages. Les nouvelles images trouvent peu de place d’ici là.
+roomPart =
+    .pictures = { $size } d’images
+    .audio = { $size } de son
+    .pages = { $size } de pages gardées
+    .text = { $size } de texte
+roomLine = { $parts }.
+roomOthers = Portraits, et ce qui attend d’être rangé
+roomEmpty = Rien.
+roomGonePages = { $count ->
+    [one] les pages gardées de { $count } article ({ $size })
+    [many] les pages gardées de { $count } d’articles ({ $size })
+   *[other] les pages gardées de { $count } articles ({ $size })
+}
+roomGoneFiles = { $count ->
+    [one] { $count } fichier ({ $size }), les lus et les anciens d’abord
+    [many] { $count } de fichiers ({ $size }), les lus et les anciens d’abord
+   *[other] { $count } fichiers ({ $size }), les lus et les anciens d’abord
+}
+roomGoneFilesOf = { $count ->
+    [one] { $count } fichier de { $stories } ({ $size }), les lus et les anciens d’abord
+    [many] { $count } de fichiers de { $stories } ({ $size }), les lus et les anciens d’abord
+   *[other] { $count } fichiers de { $stories } ({ $size }), les lus et les anciens d’abord
+}
+roomChanged =
+    .nothing = L’espace est maintenant de { $room } ; rien n’a dû partir.
+    .would-nothing = Avec { $room }, rien ne doit partir.
+    .gone = L’espace est maintenant de { $room }. Partis : { $parts }. Leur texte reste.
+    .would-go = Avec { $room }, partent : { $parts }. Leur texte reste.
+roomOver = Ce qui est enregistré, emporté ou gardé hors ligne occupe { $size } de plus ; cela reste.
+completeNothing = Il n’y a rien à compléter.
+completeAll = { $count ->
+    [one] { $count } article est maintenant complet.
+    [many] Les { $count } articles sont maintenant complets.
+   *[other] Les { $count } articles sont maintenant complets.
+}
+completeSome = { $count ->
+    [one] Complets maintenant : { $whole } article sur { $count }.
+    [many] Complets maintenant : { $whole } articles sur { $count }.
+   *[other] Complets maintenant : { $whole } articles sur { $count }.
+}
+completeLater = { $network } { $said } La prochaine synchronisation continue.
+completePictures = { $here } images sur { $total } sont là.
+completePicturesWhy = { $here } images sur { $total } sont là : { $why }.
+listSemicolon = { $first } ; { $next }
+completeRoomStep = Donnez plus d’espace dans les réglages, ou libérez le disque, puis redemandez.
+pictureFiles = { $count ->
+    [one] { $count } fichier d’image
+    [many] { $count } de fichiers d’images
+   *[other] { $count } fichiers d’images
+}
+airplaneNothing = Aucun article n’est emporté.
+airplanePassed = { $count ->
+    [one] { $count } article s’ouvre ({ $pictures }), et rien ne demande de réseau.
+    [many] Les { $count } articles s’ouvrent ({ $pictures }), et rien ne demande de réseau.
+   *[other] Les { $count } articles s’ouvrent ({ $pictures }), et rien ne demande de réseau.
+}
+airplaneSome = { $count ->
+    [one] S’ouvrent en entier : { $whole } article sur { $count }.
+    [many] S’ouvrent en entier : { $whole } articles sur { $count }.
+   *[other] S’ouvrent en entier : { $whole } articles sur { $count }.
+}
+airplaneMiss =
+    .picture = L’image { $name }… n’est pas sur le disque comme elle le devrait.
+    .closed = L’article ne s’ouvre pas du tout.
+    .empty = L’article s’ouvre vide.
+    .asks = { $name } serait demandé au réseau ({ $by }).
+    .unserved = { $name } n’est pas servi.
+    .unsaid = Le document ne dit pas ce qui est là de l’article.
+styleSheet = feuille de style
+tripMade =
+    .stopped = Arrêté ; ce qui est venu jusque-là est gardé : { $readiness }.
+    .nothing = Il n’y a rien à emporter : { $readiness }.
+    .ready = Prêt : { $readiness }.
+    .not-ready = Pas prêt : { $readiness }.
+tripReplacedSome = { $count ->
+    [one] { $count } article n’a pas pu être obtenu ; d’autres viennent à sa place.
+    [many] { $count } d’articles n’ont pas pu être obtenus ; d’autres viennent à leur place.
+   *[other] { $count } articles n’ont pas pu être obtenus ; d’autres viennent à leur place.
+}
+tripCrowdedSome = { $count ->
+    [one] { $count } article n’a pas tenu dans son espace.
+    [many] { $count } d’articles n’ont pas tenu dans son espace.
+   *[other] { $count } articles n’ont pas tenu dans son espace.
+}
+tripWaitsForSync = Attente de la synchronisation en cours
+tripStaysBehind = « { $title } » reste ici : avec ses images ({ $size }), le voyage demanderait plus que son espace de { $room }.
+tripReplacedOne = « { $title } » ne peut être obtenu ; « { $other } » vient à sa place.
+quoted = « { $text } »
+tripLost = { $count ->
+    [one] { $names } n’est plus dans la bibliothèque.
+    [many] { $names } ne sont plus dans la bibliothèque.
+   *[other] { $names } ne sont plus dans la bibliothèque.
+}
+tripQueued = { $count ->
+    [one] { $count } lien en attente n’a pas encore été récupéré.
+    [many] { $count } de liens en attente n’ont pas encore été récupérés.
+   *[other] { $count } liens en attente n’ont pas encore été récupérés.
+}
+tripLacksRoom = Ses images demandent encore environ { $need }, et il y a place pour { $room } à côté de ce qui est gardé : donnez plus d’espace dans les réglages (ou `layover room`), donnez moins d’espace à ce voyage, ou rangez un voyage terminé.
+tripNamed = Voyage du { $when }
+tripWrong =
+    .subject = une des choses à emporter n’est pas dans la bibliothèque
+    .days = un voyage dure de { 1 } à { 365 } jours
+    .minutes = un voyage contient de { 5 } minutes à 1 000 heures de lecture
+    .room = un voyage a besoin d’espace ; ne l’indiquez pas pour lui donner tout ce qu’il y a
+    .wishes = un voyage emporte quelque chose, et cent choses au plus
+    .over = ce voyage serait déjà terminé ; son départ est trop ancien
+    .nameless = une chose à emporter n’a ni nom ni numéro
 errorSentence =
     .unknown-story = Cet article n’est pas dans la bibliothèque.
     .no-passage = Rien de surlignable n’est sélectionné ; sélectionnez un peu du texte de l’article.

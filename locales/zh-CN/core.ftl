@@ -664,6 +664,98 @@ audioSaid =
     .coming = { $what }。正在获取。
     .failed = { $what }。{ $why }
     .away = { $what }。
+roomKept =
+    .none = 其中没有长期保留的内容。
+    .all = 全部为长期保留：已保存、已装入旅程或离线保留。
+    .some = 其中 { $size } 为长期保留：已保存、已装入旅程或离线保留。
+roomNothing = { $budget } 尚未使用。
+roomUsed = 已用 { $used }，共 { $budget }。{ $kept }
+roomOverfull = 您保留的内容占用 { $kept }，而空间为 { $budget }。全部会留下，但其他图片没有空间。请增加空间，或放弃一些已保存的文章。
+roomDiskFull = 磁盘可用空间为 { $free }，按您的设置保留 { $floor }。空间增加之前，新图片难以存放。
+roomPart =
+    .pictures = 图片 { $size }
+    .audio = 音频 { $size }
+    .pages = 留存页面 { $size }
+    .text = 文字 { $size }
+roomLine = { $parts }。
+roomOthers = 头像，以及等待整理的内容
+roomEmpty = 没有。
+roomGonePages = { $count ->
+   *[other] { $count } 篇文章的留存页面（{ $size }）
+}
+roomGoneFiles = { $count ->
+   *[other] { $count } 个文件（{ $size }），先已读和较早的
+}
+roomGoneFilesOf = { $count ->
+   *[other] { $stories }的 { $count } 个文件（{ $size }），先已读和较早的
+}
+roomChanged =
+    .nothing = 空间现为 { $room }，无需放弃任何内容。
+    .would-nothing = 空间为 { $room } 时，无需放弃任何内容。
+    .gone = 空间现为 { $room }。已放弃：{ $parts }。文字会保留。
+    .would-go = 空间为 { $room } 时将放弃：{ $parts }。文字会保留。
+roomOver = 已保存、已装入旅程或离线保留的内容超出 { $size }，会留下。
+completeNothing = 没有需要补全的内容。
+completeAll = { $count ->
+   *[other] { $count } 篇文章现已全部完整。
+}
+completeSome = { $count ->
+   *[other] { $count } 篇文章中 { $whole } 篇现已完整。
+}
+completeLater = { $network }{ $said }下次同步时继续。
+completePictures = { $total } 张图片中有 { $here } 张在此处。
+completePicturesWhy = { $total } 张图片中有 { $here } 张在此处：{ $why }。
+listSemicolon = { $first }；{ $next }
+completeRoomStep = 请在设置中增加空间或腾出磁盘，然后重新请求。
+pictureFiles = { $count ->
+   *[other] { $count } 个图片文件
+}
+airplaneNothing = 没有装入任何文章。
+airplanePassed = { $count ->
+   *[other] { $count } 篇文章全部打开，含{ $pictures }，无需任何网络。
+}
+airplaneSome = { $count ->
+   *[other] { $count } 篇文章中 { $whole } 篇完整打开。
+}
+airplaneMiss =
+    .picture = 图片 { $name }… 在磁盘上的状况不对。
+    .closed = 文章完全无法打开。
+    .empty = 文章打开后是空的。
+    .asks = { $name } 会向网络请求（{ $by }）。
+    .unserved = 无法提供 { $name }。
+    .unsaid = 文档没有说明文章有多少在此处。
+styleSheet = 样式表
+tripMade =
+    .stopped = 已停止，已取得的内容会保留：{ $readiness }。
+    .nothing = 没有可带的内容：{ $readiness }。
+    .ready = 就绪：{ $readiness }。
+    .not-ready = 未就绪：{ $readiness }。
+tripReplacedSome = { $count ->
+   *[other] { $count } 篇文章无法取得，已由其他文章代替。
+}
+tripCrowdedSome = { $count ->
+   *[other] { $count } 篇文章放不进其空间。
+}
+tripWaitsForSync = 正在等待进行中的同步
+tripStaysBehind = 《{ $title }》留下：加上其图片（{ $size }），旅程会超出 { $room } 的空间。
+tripReplacedOne = 《{ $title }》无法取得，由《{ $other }》代替。
+quoted = “{ $text }”
+tripLost = { $count ->
+   *[other] { $names }已不在资料库中。
+}
+tripQueued = { $count ->
+   *[other] { $count } 个等待的链接尚未获取。
+}
+tripLacksRoom = 其图片还需约 { $need }，而在保留内容之外只有 { $room } 的空间：请在设置中（或用 `layover room`）增加空间，减少此旅程的空间，或整理已结束的旅程。
+tripNamed = { $when } 的旅程
+tripWrong =
+    .subject = 要带的内容中有一项不在资料库中
+    .days = 旅程为 { 1 } 到 { 365 } 天
+    .minutes = 旅程包含 { 5 } 分钟到 { 1000 } 小时的阅读
+    .room = 旅程需要空间；留空则可用全部空间
+    .wishes = 旅程要带上内容，最多一百项
+    .over = 此旅程早已结束；出发时间太早
+    .nameless = 要带的内容中有一项既无名称也无编号
 errorSentence =
     .unknown-story = 此文章不在资料库中。
     .no-passage = 没有选择可以高亮的内容；请选择文章中的一段文字。

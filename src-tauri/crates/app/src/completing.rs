@@ -3,6 +3,8 @@
 
 use crate::contract::{CompletedStory, CompletionReport};
 use crate::syncing::{Asked, keep_pages, keep_pictures, page_job, picture_job};
+use crate::voice::With::{Count, Text};
+use crate::voice::{say, say_with};
 use crate::{AppError, Library, network, rows, words};
 use layover_model::{ArticleId, PictureFailure, PictureState, TextState};
 use layover_store::{Store, Story};
@@ -94,7 +96,7 @@ fn report(store: &Store, wanted: &[ArticleId], reach: Reach) -> Result<Completio
         let lacks = lacking(&story);
         let is_whole = lacks.is_empty();
         report.whole += u32::from(is_whole);
-        let sentence = if is_whole { words::whole(story.row.completeness) } else { lacks.join(" ") };
+        let sentence = if is_whole { words::whole(story.row.completeness) } else { words::sentences(&lacks) };
         let title = rows::row(story.row.clone()).title;
         report.stories.push(CompletedStory { id: article.0, title, is_whole, sentence });
     }
@@ -106,15 +108,15 @@ fn sentence(report: &CompletionReport, reach: Reach) -> String {
     let all = report.stories.len();
     let lacks = all - report.whole as usize;
     let mut said = match (report.stories.as_slice(), lacks) {
-        ([], _) => "There is nothing to complete.".to_owned(),
+        ([], _) => say("completeNothing"),
         ([one], _) => one.sentence.clone(),
-        (_, 0) => format!("All {} are whole now.", words::stories(all as u64)),
-        _ => format!("{} of {} are whole now.", report.whole, words::stories(all as u64)),
+        (_, 0) => say_with("completeAll", &[("count", Count(all as u64))]),
+        _ => say_with("completeSome", &[("whole", Count(report.whole.into())), ("count", Count(all as u64))]),
     };
     if lacks > 0
         && let Some(network) = network::sentence(reach)
     {
-        said = format!("{network} {said} The next sync goes on with it.");
+        said = say_with("completeLater", &[("network", Text(&network)), ("said", Text(&said))]);
     }
     said
 }
@@ -128,13 +130,17 @@ fn lacking(story: &Story) -> Vec<String> {
     }
     let missing = held.pictures_total.saturating_sub(held.pictures_here);
     if missing > 0 {
-        let why = reasons(story);
-        let of = format!("{} of {} pictures are here", held.pictures_here, held.pictures_total);
-        lacks.push(if why.is_empty() { format!("{of}.") } else { format!("{of}: {}.", why.join("; ")) });
+        let why = words::apart_by_semicolons(&reasons(story));
+        let with = [
+            ("here", Count(held.pictures_here.into())),
+            ("total", Count(held.pictures_total.into())),
+            ("why", Text(&why)),
+        ];
+        let id = if why.is_empty() { "completePictures" } else { "completePicturesWhy" };
+        lacks.push(say_with(id, &with));
     }
     if states(story).any(|(_, state)| state == PictureState::Failed(PictureFailure::NoRoom)) {
-        lacks
-            .push("Give Layover more room in Settings, or free some of the disk, then ask again.".to_owned());
+        lacks.push(say("completeRoomStep"));
     }
     lacks
 }

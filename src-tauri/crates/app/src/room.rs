@@ -1,9 +1,10 @@
 //! The room a library may take: what is in it, and what another one would let go of, said before it is done.
 
 use crate::contract::{Room, RoomChange, RoomLine};
-use crate::voice::With::Text;
-use crate::voice::say_with;
-use crate::words::{counted, listed, size, stories};
+use crate::settings::{wrong, wrong_with};
+use crate::voice::With::{Count, Text};
+use crate::voice::{say, say_of, say_with};
+use crate::words::{listed, sentences, size, stories};
 use crate::{AppError, Library, clock};
 use layover_model::PublicationId;
 use layover_store::{LetGo, PictureRule, RoomLimits, Store};
@@ -77,20 +78,16 @@ impl Library {
 }
 
 fn unknown_rule() -> AppError {
-    AppError::BadSetting(
-        "pictures of a publication are fetched for `all`, `saved` or `none` of its stories".to_owned(),
-    )
+    wrong("pictures-of-one")
 }
 
 fn check(room_mb: u32, floor_mb: u32) -> Result<(), AppError> {
     if !(LEAST_MB..=MOST_MB).contains(&room_mb) {
-        return Err(AppError::BadSetting(format!(
-            "the room goes from {LEAST_MB} MB to {}",
-            size(u64::from(MOST_MB) * MB)
-        )));
+        let (least, most) = (size(u64::from(LEAST_MB) * MB), size(u64::from(MOST_MB) * MB));
+        return Err(wrong_with("room", &[("least", Text(&least)), ("most", Text(&most))]));
     }
     if floor_mb > MOST_MB {
-        return Err(AppError::BadSetting("that much of a disk cannot be left free".to_owned()));
+        return Err(wrong("floor"));
     }
     Ok(())
 }
@@ -111,36 +108,39 @@ fn change(store: &Store, (room_mb, floor_mb): (u32, u32), gone: LetGo, is_done: 
         files: count(gone.files),
         bytes: gone.file_bytes + gone.page_bytes,
         over: gone.over,
-        sentence: format!("{} {floor}", change_sentence(room_mb, gone, is_done)),
+        sentence: sentences(&[change_sentence(room_mb, gone, is_done), floor]),
     }
 }
 
 fn change_sentence(room_mb: u32, gone: LetGo, is_done: bool) -> String {
     let mut parts = Vec::new();
     if gone.pages > 0 {
-        let of = stories(gone.pages as u64);
-        parts.push(format!("the pages kept of {of} ({})", size(gone.page_bytes)));
+        let pages = size(gone.page_bytes);
+        parts.push(say_with("roomGonePages", &[("count", Count(gone.pages as u64)), ("size", Text(&pages))]));
     }
     if gone.files > 0 {
-        let files = counted(gone.files as u64, "file", "files");
-        let of =
-            if gone.stories > 0 { format!(" of {}", stories(gone.stories as u64)) } else { String::new() };
-        parts.push(format!("{files}{of} ({}), read and old ones first", size(gone.file_bytes)));
+        let (bytes, of) = (size(gone.file_bytes), stories(gone.stories as u64));
+        let with = [
+            ("count", Count(gone.files as u64)),
+            ("size", Text(bytes.as_str())),
+            ("stories", Text(of.as_str())),
+        ];
+        let id = if gone.stories > 0 { "roomGoneFilesOf" } else { "roomGoneFiles" };
+        parts.push(say_with(id, &with));
     }
-    let room = size(u64::from(room_mb) * MB);
-    let mut sentence = match (parts.is_empty(), is_done) {
-        (true, true) => format!("The room is {room} now; nothing had to go."),
-        (true, false) => format!("With {room}, nothing has to go."),
-        (false, true) => format!("The room is {room} now. Gone: {}. Their text stays.", listed(&parts)),
-        (false, false) => format!("With {room}, these go: {}. Their text stays.", listed(&parts)),
+    let name = match (parts.is_empty(), is_done) {
+        (true, true) => "nothing",
+        (true, false) => "would-nothing",
+        (false, true) => "gone",
+        (false, false) => "would-go",
     };
-    if gone.over > 0 {
-        sentence.push_str(&format!(
-            " What is saved, packed or kept offline takes {} more than that; it stays.",
-            size(gone.over)
-        ));
-    }
-    sentence
+    let (room, parts) = (size(u64::from(room_mb) * MB), listed(&parts));
+    let changed = say_of("roomChanged", name, &[("room", Text(&room)), ("parts", Text(&parts))]);
+    let over = match gone.over {
+        0 => String::new(),
+        over => say_with("roomOver", &[("size", Text(&size(over)))]),
+    };
+    sentences(&[changed, over])
 }
 
 /// What of the disk stays free, and that a small disk leaves no more of itself.
@@ -168,48 +168,42 @@ fn report(room: layover_store::RoomReport) -> Room {
 
 fn sentence(room: &layover_store::RoomReport) -> String {
     let (used, budget) = (size(room.used), size(room.limits.budget));
-    let kept = match room.protected {
-        0 => "None of it is kept for good.".to_owned(),
-        bytes if bytes == room.used => {
-            "All of it is kept for good: saved, packed or kept offline.".to_owned()
-        }
-        bytes => format!("{} of it is kept for good: saved, packed or kept offline.", size(bytes)),
+    let name = match room.protected {
+        0 => "none",
+        bytes if bytes == room.used => "all",
+        _ => "some",
     };
-    match room.used {
-        0 => format!("Nothing yet of {budget}."),
-        _ => format!("{used} of {budget}. {kept}"),
-    }
+    let kept = say_of("roomKept", name, &[("size", Text(&size(room.protected)))]);
+    let with = [("used", Text(used.as_str())), ("budget", Text(&budget)), ("kept", Text(&kept))];
+    if room.used == 0 { say_with("roomNothing", &with) } else { say_with("roomUsed", &with) }
 }
 
 fn trouble(room: &layover_store::RoomReport) -> Option<String> {
     let budget = room.limits.budget;
     if room.protected > budget {
-        return Some(format!(
-            "What you keep takes {} and the room is {}. It all stays; no other picture finds room. Give Layover more \
-             room, or let go of saved stories.",
-            size(room.protected),
-            size(budget)
-        ));
+        let (kept, budget) = (size(room.protected), size(budget));
+        return Some(say_with("roomOverfull", &[("kept", Text(&kept)), ("budget", Text(&budget))]));
     }
-    let free = room.free_on_disk.filter(|free| *free < room.floor_held)?;
-    Some(format!(
-        "The disk has {} free, and {} stay free by your setting. New pictures find little room until there is more.",
-        size(free),
-        size(room.floor_held)
-    ))
+    let free = size(room.free_on_disk.filter(|free| *free < room.floor_held)?);
+    let floor = size(room.floor_held);
+    Some(say_with("roomDiskFull", &[("free", Text(&free)), ("floor", Text(&floor))]))
 }
 
 fn line(line: layover_store::RoomLine) -> RoomLine {
     let named =
-        [(line.pictures, "pictures"), (line.audio, "audio"), (line.pages, "pages kept"), (line.text, "text")];
+        [(line.pictures, "pictures"), (line.audio, "audio"), (line.pages, "pages"), (line.text, "text")];
     let parts: Vec<String> = named
         .into_iter()
         .filter(|(bytes, _)| *bytes > 0)
-        .map(|(bytes, what)| format!("{} of {what}", size(bytes)))
+        .map(|(bytes, what)| say_of("roomPart", what, &[("size", Text(&size(bytes)))]))
         .collect();
     let name = match line.publication {
         Some(_) => line.title,
-        None => "Faces, and what waits to be tidied".to_owned(),
+        None => say("roomOthers"),
+    };
+    let sentence = match parts.is_empty() {
+        true => say("roomEmpty"),
+        false => say_with("roomLine", &[("parts", Text(&listed(&parts)))]),
     };
     RoomLine {
         publication: line.publication.map(|id| id.0),
@@ -219,7 +213,7 @@ fn line(line: layover_store::RoomLine) -> RoomLine {
         audio: line.audio,
         pages: line.pages,
         protected: line.protected,
-        sentence: if parts.is_empty() { "Nothing.".to_owned() } else { listed(&parts) + "." },
+        sentence,
     }
 }
 

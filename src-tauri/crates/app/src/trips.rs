@@ -14,9 +14,9 @@ mod saying;
 pub use readying::Readying;
 
 use crate::contract::{Readiness, TripLine, TripPage, TripState, TripStory, TripWish, Undo, WishKind};
-use crate::voice::With::Text;
+use crate::voice::With::{Count, Text};
 use crate::voice::say_with;
-use crate::{AppError, Library, clock, pace, rows};
+use crate::{AppError, Library, clock, pace, rows, words};
 use layover_model::{ArticleId, Timestamp, TripId};
 use layover_store::{PendingKind, Store, Trip};
 use readiness::Findings;
@@ -201,24 +201,19 @@ fn shortage(store: &Store, line: &TripLine, wishes: &[TripWish]) -> Result<Optio
     let lost: Vec<String> = wishes
         .iter()
         .filter(|wish| wish.id.is_none() && layover_model::WishKind::from(wish.kind).has_id())
-        .map(|wish| format!("“{}”", wish.name))
+        .map(|wish| say_with("quoted", &[("text", Text(&wish.name))]))
         .collect();
     if !lost.is_empty() {
-        let is = if lost.len() == 1 { "is" } else { "are" };
-        said.push(format!("{} {is} no longer in the library.", crate::words::listed(&lost)));
+        let names = words::listed(&lost);
+        said.push(say_with("tripLost", &[("names", Text(&names)), ("count", Count(lost.len() as u64))]));
     }
     if wishes.iter().any(|wish| wish.kind == WishKind::Queued) {
         let waiting = store.pending()?.iter().filter(|one| one.what == PendingKind::SavePage).count();
         if waiting > 0 {
-            let links = crate::words::counted(
-                u64::try_from(waiting).unwrap_or(u64::MAX),
-                "queued link has",
-                "queued links have",
-            );
-            said.push(format!("{links} not been fetched yet."));
+            said.push(say_with("tripQueued", &[("count", Count(waiting as u64))]));
         }
     }
-    Ok((!said.is_empty()).then(|| said.join(" ")))
+    Ok((!said.is_empty()).then(|| words::sentences(&said)))
 }
 
 /// Says when much less is held than was asked for; both are minutes and bytes.
@@ -253,12 +248,8 @@ fn lacking_room(store: &Store, held: &Readiness) -> Result<Option<String>, AppEr
     let need = missing.saturating_mul(usual);
     let room = store.room_for_asked()?;
     Ok((need > room).then(|| {
-        format!(
-            "Its pictures need about {} more, and there is room for {} beside what is kept: give Layover more room \
-             in Settings (or `layover room`), give this trip a smaller room, or tidy up a trip that is over.",
-            saying::size(need),
-            saying::size(room)
-        )
+        let (need, room) = (saying::size(need), saying::size(room));
+        say_with("tripLacksRoom", &[("need", Text(&need)), ("room", Text(&room))])
     }))
 }
 

@@ -146,9 +146,18 @@ pub fn listed(names: &[String]) -> String {
 
 /// "A, B, C".
 pub(crate) fn apart_by_commas(names: &[String]) -> String {
-    let mut names = names.iter();
-    let first = names.next().cloned().unwrap_or_default();
-    names.fold(first, |said, next| say_with("listComma", &[("first", Text(&said)), ("next", Text(next))]))
+    joined("listComma", names.iter())
+}
+
+/// "A; B; C".
+pub(crate) fn apart_by_semicolons(parts: &[String]) -> String {
+    joined("listSemicolon", parts.iter())
+}
+
+/// Parts one after the other, each pair as the message says.
+fn joined<'a>(id: &str, mut parts: impl Iterator<Item = &'a String>) -> String {
+    let first = parts.next().cloned().unwrap_or_default();
+    parts.fold(first, |said, next| say_with(id, &[("first", Text(&said)), ("next", Text(next))]))
 }
 
 /// The glyph and the sentence for how much of a story is here.
@@ -177,9 +186,7 @@ pub fn speech_trouble(name: &str, why: &str) -> String {
 
 /// Sentences one after the other; those without words are left out.
 pub(crate) fn sentences(said: &[String]) -> String {
-    let mut said = said.iter().filter(|sentence| !sentence.is_empty());
-    let first = said.next().cloned().unwrap_or_default();
-    said.fold(first, |said, next| say_with("sentencePair", &[("first", Text(&said)), ("next", Text(next))]))
+    joined("sentencePair", said.iter().filter(|sentence| !sentence.is_empty()))
 }
 
 /// How much of the text is here, and why not more.

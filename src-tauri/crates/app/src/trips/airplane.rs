@@ -4,7 +4,9 @@
 use crate::contract::{AirplaneCheck, AirplaneMiss};
 use crate::library::in_background;
 use crate::story_page::SCHEME_BASE;
-use crate::{AppError, Library, rows, words};
+use crate::voice::With::{Count, Text};
+use crate::voice::{say, say_of, say_with};
+use crate::{AppError, Library, rows};
 use layover_content::opened::{self, Fetched, Opened};
 use layover_model::{ArticleId, ContentHash, TripId};
 use std::collections::{HashMap, HashSet};
@@ -60,7 +62,7 @@ impl Opening {
     fn misses(self) -> Vec<String> {
         let broken = self.broken.iter().map(|hash| {
             let name: String = hash.to_hex().chars().take(12).collect();
-            format!("The picture {name}… is not on the disk as it should be.")
+            miss("picture", &name, "")
         });
         self.said.iter().cloned().chain(broken).chain(self.others.iter().cloned()).collect()
     }
@@ -124,7 +126,7 @@ impl Library {
         let mut opening = Opening::default();
         if served.status != 200 {
             opening.is_closed = true;
-            opening.others.push("The story does not open at all.".to_owned());
+            opening.others.push(miss("closed", "", ""));
             return opening;
         }
         let document = String::from_utf8_lossy(&served.bytes).into_owned();
@@ -140,7 +142,7 @@ impl Library {
         let path = fetched.address.strip_prefix(SCHEME_BASE).filter(|path| path.starts_with('/'));
         let Some(path) = path else {
             let asked = &fetched.asked_by;
-            opening.others.push(format!("{} would be asked of the network ({asked}).", fetched.address));
+            opening.others.push(miss("asks", &fetched.address, asked));
             return;
         };
         if path.starts_with(TYPEFACES) {
@@ -161,7 +163,7 @@ impl Library {
                 // Teasers show pictures of other stories: those must be whole, and are not counted to this one.
                 opening.pictures.extend(fetched.is_own.then(|| path.to_owned()));
             }
-            (None, Found::Broken) => opening.others.push(format!("{path} is not served.")),
+            (None, Found::Broken) => opening.others.push(miss("unserved", path, "")),
             (None, _) => {}
         }
     }
@@ -174,11 +176,7 @@ impl Library {
         if served.media_type.starts_with("text/css") {
             let sheet = opened::of_stylesheet(&String::from_utf8_lossy(&served.bytes));
             let outside = sheet.into_iter().filter(|fetched| !fetched.address.starts_with(SCHEME_BASE));
-            opening.others.extend(
-                outside.map(|fetched| {
-                    format!("{} would be asked of the network (style sheet).", fetched.address)
-                }),
-            );
+            opening.others.extend(outside.map(|fetched| miss("asks", &fetched.address, &say("styleSheet"))));
             return Found::Other;
         }
         if !served.media_type.starts_with("image/") {
@@ -205,7 +203,7 @@ fn say_what_is_said(looked: &Opened, opening: &mut Opening) {
     match looked.mark.as_deref() {
         Some("whole") if !looked.has_body => {
             opening.is_closed = true;
-            opening.others.push("The story opens empty.".to_owned());
+            opening.others.push(miss("empty", "", ""));
         }
         Some("whole") if looked.missing.is_empty() => {}
         // A picture the library does not know to be missing.
@@ -216,19 +214,27 @@ fn say_what_is_said(looked: &Opened, opening: &mut Opening) {
         // Its pictures are named one by one below.
         Some("partial") if !looked.missing.is_empty() => {}
         Some(_) => opening.said.push(looked.mark_sentence.clone()),
-        None => opening.others.push("The document does not say how much of the story is here.".to_owned()),
+        None => opening.others.push(miss("unsaid", "", "")),
     }
     opening.said.extend(looked.missing.iter().cloned());
 }
 
+/// What was missed, by the name of its sentence; `by` asked for it.
+fn miss(what: &str, name: &str, by: &str) -> String {
+    say_of("airplaneMiss", what, &[("name", Text(name)), ("by", Text(by))])
+}
+
 fn sentence(check: &AirplaneCheck) -> String {
-    let stories = words::stories(u64::from(check.stories));
     // Readiness counts the addresses stories name; several may bring the same file.
-    let pictures = words::counted(u64::from(check.pictures), "picture file", "picture files");
+    let pictures = say_with("pictureFiles", &[("count", Count(check.pictures.into()))]);
     match (check.stories, check.is_passed) {
-        (0, _) => "No story is packed.".to_owned(),
-        (1, true) => format!("The story opens with {pictures}, and nothing asks for a network."),
-        (_, true) => format!("All {stories} open with all {pictures}, and nothing asks for a network."),
-        (_, false) => format!("{} of {stories} open whole.", check.stories_whole),
+        (0, _) => say("airplaneNothing"),
+        (count, true) => {
+            say_with("airplanePassed", &[("count", Count(count.into())), ("pictures", Text(&pictures))])
+        }
+        (count, false) => {
+            let whole = Count(check.stories_whole.into());
+            say_with("airplaneSome", &[("count", Count(count.into())), ("whole", whole)])
+        }
     }
 }

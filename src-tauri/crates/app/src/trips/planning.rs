@@ -3,6 +3,8 @@
 use super::{MEGABYTE, known, page, readiness::Findings, renewing, saying, too_little};
 use crate::acts::undo_of;
 use crate::contract::{NewTrip, TripPage, TripRehearsal, TripWish};
+use crate::voice::With::Text;
+use crate::voice::{say_of, say_with};
 use crate::{AppError, Library, clock};
 use layover_model::{Timestamp, TripId, WishKind};
 use layover_store::{Store, StoreError, TripPlan};
@@ -113,36 +115,40 @@ fn changed_page(store: &Store, id: i64, was: Option<String>) -> Result<TripPage,
 
 fn unknown_subject(error: StoreError) -> AppError {
     match error {
-        StoreError::UnknownSubject => bad("one of the things to take is not in the library"),
+        StoreError::UnknownSubject => bad("subject"),
         other => other.into(),
     }
 }
 
-fn bad(sentence: &str) -> AppError {
-    AppError::BadTrip(sentence.to_owned())
+/// A trip that makes no sense, by the name of the sentence about it.
+fn bad(name: &str) -> AppError {
+    AppError::BadTrip(say_of("tripWrong", name, &[]))
 }
 
 fn checked(trip: NewTrip) -> Result<(TripPlan, Vec<layover_store::TripWish>), AppError> {
     if !(1..=MOST_DAYS).contains(&trip.days) {
-        return Err(bad("a trip takes 1 to 365 days"));
+        return Err(bad("days"));
     }
     if !MINUTES.contains(&trip.minutes) {
-        return Err(bad("a trip holds from 5 minutes to 1,000 hours of reading"));
+        return Err(bad("minutes"));
     }
     if trip.room_mb == Some(0) {
-        return Err(bad("a trip needs room; leave it out to give it as much as there is"));
+        return Err(bad("room"));
     }
     if trip.wishes.is_empty() || trip.wishes.len() > MOST_WISHES {
-        return Err(bad("a trip takes something along, and at most a hundred things"));
+        return Err(bad("wishes"));
     }
     trip.wishes.iter().try_for_each(check_wish)?;
     let leaves_at = Timestamp(trip.leaves_at);
     let returns_at = leaves_at.plus_seconds(i64::from(trip.days) * saying::DAY_SECONDS);
     if returns_at <= clock::now() {
-        return Err(bad("this trip would be over already; its departure lies too far back"));
+        return Err(bad("over"));
     }
     let name = layover_content::text::fold(&trip.name).chars().take(LONGEST_NAME).collect::<String>();
-    let name = if name.is_empty() { format!("Trip of {}", crate::words::moment(leaves_at)) } else { name };
+    let name = match name.is_empty() {
+        true => say_with("tripNamed", &[("when", Text(&crate::words::moment(leaves_at)))]),
+        false => name,
+    };
     let plan = TripPlan {
         name,
         leaves_at,
@@ -157,7 +163,7 @@ fn checked(trip: NewTrip) -> Result<(TripPlan, Vec<layover_store::TripWish>), Ap
 fn check_wish(wish: &TripWish) -> Result<(), AppError> {
     let kind = WishKind::from(wish.kind);
     if kind.has_id() && wish.id.is_none() && wish.name.trim().is_empty() {
-        return Err(bad("something to take is neither named nor numbered"));
+        return Err(bad("nameless"));
     }
     Ok(())
 }

@@ -6,6 +6,8 @@ use super::readiness::{Look, is_known};
 use super::renewing::{self, Renewal};
 use super::{is_frozen, known, page};
 use crate::contract::{TripPage, TripProgress, TripReport, TripStage};
+use crate::voice::With::{Count, Text};
+use crate::voice::{say, say_of, say_with};
 use crate::{AppError, Library, clock, words};
 use layover_model::{TripId, WishKind};
 use layover_store::Trip;
@@ -107,7 +109,7 @@ impl Library {
 
 /// Said while a sync runs that began before.
 fn waiting() -> TripProgress {
-    let sentence = "Waiting for the sync that is running".to_owned();
+    let sentence = say("tripWaitsForSync");
     TripProgress { stage: TripStage::Texts, done: 0, total: 0, sentence }
 }
 
@@ -210,20 +212,19 @@ impl Making<'_> {
 
 fn sentence(made: &Made, page: &TripPage, was_cancelled: bool) -> String {
     let readiness = &page.line.readiness;
-    let head = match (was_cancelled, readiness.is_green, readiness.stories) {
-        (true, ..) => "Stopped; what came so far is kept",
-        (_, _, 0) => "There is nothing to take",
-        (_, true, _) => "Ready",
-        (_, false, _) => "Not ready",
+    let name = match (was_cancelled, readiness.is_green, readiness.stories) {
+        (true, ..) => "stopped",
+        (_, _, 0) => "nothing",
+        (_, true, _) => "ready",
+        (_, false, _) => "not-ready",
     };
-    let mut sentence = format!("{head}: {}.", readiness.sentence);
-    if !made.replaced.is_empty() {
-        let count = words::stories(u64::try_from(made.replaced.len()).unwrap_or_default());
-        sentence.push_str(&format!(" {count} could not be had, and others come in their place."));
-    }
-    if !made.crowded_out.is_empty() {
-        let count = words::stories(u64::try_from(made.crowded_out.len()).unwrap_or_default());
-        sentence.push_str(&format!(" {count} did not fit into its room."));
-    }
-    sentence
+    let counted = |id: &str, some: &[String]| match some.len() {
+        0 => String::new(),
+        count => say_with(id, &[("count", Count(count as u64))]),
+    };
+    words::sentences(&[
+        say_of("tripMade", name, &[("readiness", Text(&readiness.sentence))]),
+        counted("tripReplacedSome", &made.replaced),
+        counted("tripCrowdedSome", &made.crowded_out),
+    ])
 }

@@ -2,6 +2,8 @@
 
 use super::choosing::{Hold, Offer, Queue, choose};
 use super::saying;
+use crate::voice::With::Text;
+use crate::voice::say_with;
 use crate::{AppError, pace};
 use layover_content::canonical::canonical;
 use layover_model::{ArticleId, TextState, Timestamp, WishKind};
@@ -144,11 +146,9 @@ impl Table {
         });
         gone.map(|offer| {
             let title = self.titles.get(&offer.article).map(String::as_str).unwrap_or_default();
-            format!(
-                "“{title}” stays behind: with its pictures ({}) the trip would need more than its room of {}.",
-                saying::size(offer.bytes),
-                saying::size(room)
-            )
+            let (size, room) = (saying::size(offer.bytes), saying::size(room));
+            let with = [("title", Text(title)), ("size", Text(&size)), ("room", Text(&room))];
+            say_with("tripStaysBehind", &with)
         })
         .collect()
     }
@@ -163,7 +163,8 @@ impl Table {
             match came.next() {
                 Some(other) => {
                     let other = self.titles.get(&other).map(String::as_str).unwrap_or_default();
-                    replaced.push(format!("“{title}” cannot be had; “{other}” comes along in its place."));
+                    let with = [("title", Text(title)), ("other", Text(other))];
+                    replaced.push(say_with("tripReplacedOne", &with));
                 }
                 None => {
                     let taken: u32 = chosen.iter().map(|one| one.minutes).sum();
