@@ -162,7 +162,7 @@ tripPace = { $words ->
     [many] أوقات القراءة بسرعتك، { $words } كلمة في الدقيقة.
    *[other] أوقات القراءة بسرعتك، { $words } كلمة في الدقيقة.
 }
-tripRoomOf = الصور في { $megabytes } م.ب. على الأكثر.
+tripRoomOf = الصور في { $megabytes } م.ب على الأكثر.
 tripNoneAhead = لا رحلة قادمة. خطّط واحدة أولًا (Shift+T).
 tripTakeAlong = أخذه في { $name }
 tripHasIt = هو في «{ $name }» بالفعل.

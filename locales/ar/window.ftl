@@ -6,9 +6,9 @@ bytes = { $count ->
     [many] { $count } بايتًا
    *[other] { $count } بايت
 }
-gigabytes = { $count } غ.ب.
-kilobytes = { $count } ك.ب.
-megabytes = { $count } م.ب.
+gigabytes = { $count } غ.ب
+kilobytes = { $count } ك.ب
+megabytes = { $count } م.ب
 storyTools = المقال
 libraryTools = أدوات المكتبة
 listTools = أدوات القائمة

@@ -7,12 +7,12 @@ use std::path::Path;
 
 /// Hands a letter to the system's mail program. The address is ours: it names nobody.
 pub fn open_letter(letter: &str) -> Result<(), AppError> {
-    open::that_detached(letter).map_err(|_| AppError::RefusedLink("the mail program".to_owned()))
+    open::that_detached(letter).map_err(|_| AppError::NotOpened("mailto:".to_owned()))
 }
 
 /// Shows a folder of the reader's in the system's own file manager.
 pub fn show_folder(folder: &Path) -> Result<(), AppError> {
-    open::that_detached(folder).map_err(|_| AppError::RefusedLink(folder.display().to_string()))
+    open::that_detached(folder).map_err(|_| AppError::NotOpened(folder.display().to_string()))
 }
 
 /// Opens what a link leads to. `layover-app` has checked the scheme: only http, https and mailto come here.
@@ -21,7 +21,7 @@ pub fn follow(target: LinkTarget) -> Result<OpenedLink, AppError> {
         LinkTarget::OnBoard(story) => Ok(OpenedLink { opened_story: Some(story), kept: None }),
         LinkTarget::Kept(sentence) => Ok(OpenedLink { opened_story: None, kept: Some(sentence) }),
         LinkTarget::Elsewhere(address) => {
-            open::that_detached(&address).map_err(|_| AppError::RefusedLink(address))?;
+            open::that_detached(&address).map_err(|_| AppError::NotOpened(address))?;
             Ok(OpenedLink { opened_story: None, kept: None })
         }
     }

@@ -110,6 +110,9 @@ pub enum AppError {
     /// A link that is not handed on.
     #[error("this link is not opened: only web and mail addresses are ({0})")]
     RefusedLink(String),
+    /// The system opened nothing for it.
+    #[error("the system has no program that opened {0}")]
+    NotOpened(String),
     /// Something of that name is there already.
     #[error(
         "{0} is there already and was left as it is: name another place, or say that it shall be replaced"
@@ -197,6 +200,7 @@ impl AppError {
             Self::BadSetting(_) => "bad-setting",
             Self::Folder { .. } | Self::NoFolder => "folder",
             Self::RefusedLink(_) => "refused-link",
+            Self::NotOpened(_) => "not-opened",
             Self::FileThere(_) => "file-there",
             Self::Unwritten { .. } => "unwritten",
             Self::NothingToExport(_) => "nothing-found",

@@ -4,7 +4,7 @@
 use crate::contract::{Settings, SettingsTaken};
 use crate::settings::{settings, wrong, wrong_with};
 use crate::voice::With::{Count, Text};
-use crate::voice::{say, say_of, say_with};
+use crate::voice::{is_english, say, say_of, say_with};
 use crate::{AppError, Library, words};
 use serde_json::{Map, Value, json};
 
@@ -65,7 +65,7 @@ fn read(text: &str) -> Result<Map<String, Value>, AppError> {
         return Err(wrong("too-large"));
     }
     let file: Value = serde_json::from_str(text.trim_start_matches('\u{feff}'))
-        .map_err(|error| wrong_with("not-json", &[("reason", Text(&error.to_string()))]))?;
+        .map_err(|error| wrong_with("not-json", &[("line", Count(error.line() as u64))]))?;
     if file.get("format").and_then(Value::as_str) != Some(FORMAT) {
         return Err(wrong("not-settings"));
     }
@@ -92,7 +92,7 @@ fn merged(before: &Settings, given: &Map<String, Value>) -> Result<(Settings, Se
         }
         all.insert(name.clone(), value.clone());
         let read = serde_json::from_value::<Settings>(Value::Object(all.clone()));
-        let read = read.map_err(|error| named(name, &error.to_string()))?;
+        let read = read.map_err(|error| named(name, &kind(&error)))?;
         crate::settings::check(&read).map_err(|error| match error {
             AppError::BadSetting(why) => named(name, &why),
             other => other,
@@ -126,6 +126,11 @@ fn fields(settings: &Settings) -> Result<Map<String, Value>, AppError> {
 /// A value that may not be so, by its key.
 fn named(name: &str, why: &str) -> AppError {
     wrong_with("named", &[("name", Text(&shown(name))), ("why", Text(why))])
+}
+
+/// That a value is of another kind; the words for which there are in English alone.
+fn kind(error: &serde_json::Error) -> String {
+    if is_english() { error.to_string() } else { say_of("settingWrong", "other-kind", &[]) }
 }
 
 /// A key of a file as a sentence may hold it.

@@ -2,6 +2,7 @@
 
 use crate::AppError;
 use crate::contract::Suggestion;
+use crate::voice::With::Text;
 use crate::voice::say_of;
 use jiff::Timestamp as Instant;
 use jiff::tz::TimeZone;
@@ -95,9 +96,9 @@ pub(crate) fn suggest(store: &Store, typed: &str, now: Timestamp) -> Result<Vec<
         found.extend(trips.map(|trip| (condition("trip", &trip.plan.name), trip.plan.name, "trip")));
     }
     if operator == "in" {
-        let places = [("in:trip", "On a trip"), ("in:saved", "In Saved"), ("in:following", "In Following")];
-        let fitting = places.iter().filter(|(query, _)| query.starts_with(piece));
-        found.extend(fitting.map(|(query, words)| ((*query).to_owned(), (*words).to_owned(), "state")));
+        let places = ["trip", "saved", "following"].map(|place| (format!("in:{place}"), place));
+        let fitting = places.into_iter().filter(|(query, _)| query.starts_with(piece));
+        found.extend(fitting.map(|(query, place)| (query, say_of("suggestPlace", place, &[]), "state")));
     }
     if operator == "after" || operator == "before" {
         let days = days(now).into_iter().filter(|(day, _)| day.starts_with(value));
@@ -136,13 +137,18 @@ fn days(now: Timestamp) -> Vec<(String, String)> {
     let (year, month) = (i32::from(today.year()), i32::from(today.month()));
     let (last_year, last_month) = if month == 1 { (year - 1, 12) } else { (year, month - 1) };
     let whole = format!("{year:04}-{month:02}-{:02}", today.day());
-    vec![
-        (whole.clone(), format!("Today, {whole}")),
-        (format!("{year:04}-{month:02}"), format!("This month, {year:04}-{month:02}")),
-        (format!("{last_year:04}-{last_month:02}"), format!("Last month, {last_year:04}-{last_month:02}")),
-        (format!("{year:04}"), format!("This year, {year:04}")),
-        (format!("{:04}", year - 1), format!("Last year, {:04}", year - 1)),
-    ]
+    let days = [
+        ("today", whole),
+        ("month", format!("{year:04}-{month:02}")),
+        ("last-month", format!("{last_year:04}-{last_month:02}")),
+        ("year", format!("{year:04}")),
+        ("last-year", format!("{:04}", year - 1)),
+    ];
+    let said = |(name, day): (&str, String)| {
+        let words = say_of("suggestDay", name, &[("day", Text(&day))]);
+        (day, words)
+    };
+    days.into_iter().map(said).collect()
 }
 
 /// Where the piece being typed begins: quotes hold white space together.

@@ -34,7 +34,9 @@ pub(crate) fn sentence(error: &AppError) -> String {
         AppError::NoFolder => say_of("errorSentence", "no-folder", &[]),
         AppError::ProfileFolder(reason) => about("reason", reason),
         AppError::NotOpml(reason) => words::sentence_case(&about("reason", reason)),
-        AppError::RefusedLink(address) => about("address", &shortened(address)),
+        AppError::RefusedLink(address) | AppError::NotOpened(address) => {
+            about("address", &shortened(address))
+        }
         AppError::FileThere(path) => about("path", path),
         AppError::UnknownFile(name) | AppError::NamelessPage(name) => about("name", name),
         AppError::Folder { path, reason }
@@ -104,7 +106,7 @@ fn of_fetching(error: &SyncError) -> String {
 fn of_fetch(problem: &str, sentence: &str) -> String {
     let said = fetched(problem, sentence);
     match words::host_at_the_door(sentence) {
-        Some(host) => format!("{said} {}", say_with("doorHint", &[("host", Text(host))])),
+        Some(host) => words::sentences(&[said, say_with("doorHint", &[("host", Text(host))])]),
         None => said,
     }
 }

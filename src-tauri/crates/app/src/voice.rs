@@ -105,6 +105,11 @@ pub(crate) fn attributes() -> String {
     format!("lang=\"{tag}\" dir=\"{}\"", if tag == FROM_RIGHT { "rtl" } else { "ltr" })
 }
 
+/// The same for a whole document in XHTML.
+pub(crate) fn xml_attributes() -> String {
+    format!(" xml:lang=\"{}\" {}", spoken().tag, attributes())
+}
+
 /// Whether it is English that is spoken, in which some sentences come worded already.
 pub(crate) fn is_english() -> bool {
     spoken().tag == ENGLISH

@@ -1,5 +1,6 @@
 //! The pictures of what is written out, in the form it takes.
 
+use crate::voice::say;
 use crate::{AppError, serving};
 use image::{DynamicImage, ImageFormat};
 use layover_content::serve::ServedPicture;
@@ -38,7 +39,6 @@ const BOOK_WIDTH_MAX: u32 = 1_600;
 const JPEG_QUALITY: u8 = 85;
 /// Pixels of a picture that is decoded.
 const PIXELS_MAX: u64 = 64_000_000;
-const NOT_FOR_BOOKS: &str = "This picture is of a kind that e-books cannot show.";
 
 impl<'a> Album<'a> {
     pub(super) fn new(store: &'a Store, form: Form, put: &'a mut Put<'a>) -> Self {
@@ -62,7 +62,7 @@ impl<'a> Album<'a> {
             return ServedPicture::OnBoard(address);
         }
         self.missing.borrow_mut().insert(url.to_owned());
-        ServedPicture::Missing(NOT_FOR_BOOKS.to_owned())
+        ServedPicture::Missing(say("bookNoPicture"))
     }
 
     /// Pictures in it, and pictures that are not.

@@ -2,10 +2,12 @@
 
 use super::epub::document;
 use super::{Issue, sheet};
-use crate::serving;
+use crate::voice::With::Text;
+use crate::voice::{say, say_of, say_with, xml_attributes};
+use crate::{serving, words};
 use layover_content::xhtml::{escape_attribute, escape_text, language_tag};
 use layover_model::{CreditRole, Direction};
-use layover_store::{EditionKind, Story};
+use layover_store::Story;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 
@@ -43,7 +45,7 @@ impl Chapter {
         let mut facts = sheet::makers(story);
         facts.truncate(1);
         if row.minutes > 0 {
-            facts.push(format!("{}\u{a0}min", row.minutes));
+            facts.push(words::reading_minutes(row.minutes).replace(' ', "\u{a0}"));
         }
         Self {
             name,
@@ -122,12 +124,13 @@ impl Book<'_> {
     }
 
     pub(super) fn cover_page(&self) -> String {
-        let title = escape_attribute(&self.issue.title);
+        let title = say_with("bookCoverOf", &[("title", Text(&self.issue.title))]);
+        let title = escape_attribute(&title);
         document(
-            " lang=\"en\" xml:lang=\"en\"",
-            "Cover",
+            &xml_attributes(),
+            &say("bookCover"),
             &format!(
-                "<section epub:type=\"cover\" class=\"cover\"><img src=\"cover.jpg\" alt=\"Cover: {title}\"/></section>"
+                "<section epub:type=\"cover\" class=\"cover\"><img src=\"cover.jpg\" alt=\"{title}\"/></section>"
             ),
         )
     }
@@ -139,7 +142,7 @@ impl Book<'_> {
             format!(
                 "<li><a href=\"{}\"{attributes}>{}</a></li>",
                 chapter.name,
-                escape_text(shown(&chapter.title))
+                escape_text(&shown(&chapter.title))
             )
         };
         let list: String = self
@@ -155,23 +158,30 @@ impl Book<'_> {
             })
             .collect();
         let cover = if self.has_cover {
-            "<li><a epub:type=\"cover\" href=\"cover.xhtml\">Cover</a></li>"
+            format!(
+                "<li><a epub:type=\"cover\" href=\"cover.xhtml\">{}</a></li>",
+                escape_text(&say("bookCover"))
+            )
         } else {
-            ""
+            String::new()
         };
+        let heading = say("bookContents");
+        let heading = escape_text(&heading);
+        let (places, stories) = (say("bookPlaces"), say_of("bookKind", "selection", &[]));
+        let (places, stories) = (escape_text(&places), escape_text(&stories));
         let contents = if self.issue.is_single {
-            ""
+            String::new()
         } else {
-            "<li><a epub:type=\"toc\" href=\"contents.xhtml\">Contents</a></li>"
+            format!("<li><a epub:type=\"toc\" href=\"contents.xhtml\">{heading}</a></li>")
         };
         let first = self.chapters.first().map(|chapter| chapter.name.as_str()).unwrap_or_default();
         document(
-            " lang=\"en\" xml:lang=\"en\"",
-            "Contents",
+            &xml_attributes(),
+            &say("bookContents"),
             &format!(
-                "<nav epub:type=\"toc\" id=\"toc\"><h1>Contents</h1><ol>{list}</ol></nav>\
-                 <nav epub:type=\"landmarks\" id=\"landmarks\" hidden=\"hidden\"><h2>Places</h2><ol>{cover}{contents}\
-                 <li><a epub:type=\"bodymatter\" href=\"{first}\">Stories</a></li></ol></nav>"
+                "<nav epub:type=\"toc\" id=\"toc\"><h1>{heading}</h1><ol>{list}</ol></nav>\
+                 <nav epub:type=\"landmarks\" id=\"landmarks\" hidden=\"hidden\"><h2>{places}</h2><ol>{cover}{contents}\
+                 <li><a epub:type=\"bodymatter\" href=\"{first}\">{stories}</a></li></ol></nav>"
             ),
         )
     }
@@ -190,7 +200,7 @@ impl Book<'_> {
         let point = |(chapter, order): (&Chapter, usize)| {
             format!(
                 "<navPoint id=\"point-{order}\" playOrder=\"{order}\"><navLabel><text>{}</text></navLabel><content src=\"{}\"/></navPoint>",
-                escape_text(shown(&chapter.title)),
+                escape_text(&shown(&chapter.title)),
                 chapter.name
             )
         };
@@ -199,7 +209,7 @@ impl Book<'_> {
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<ncx xmlns=\"http://www.daisy.org/z3986/2005/ncx/\" version=\"2005-1\">\
              <head><meta name=\"dtb:uid\" content=\"{}\"/></head><docTitle><text>{}</text></docTitle><navMap>{points}</navMap></ncx>\n",
             self.identifier(),
-            escape_text(shown(&self.issue.title))
+            escape_text(&shown(&self.issue.title))
         )
     }
 
@@ -222,7 +232,7 @@ impl Book<'_> {
             "<dc:identifier id=\"id\">{}</dc:identifier><dc:title>{}</dc:title><dc:language>{}</dc:language>\
              <meta property=\"dcterms:modified\">{made}</meta>",
             self.identifier(),
-            escape_text(shown(&issue.title)),
+            escape_text(&shown(&issue.title)),
             self.language()
         );
         let date = match (issue.is_single, self.chapters.first()) {
@@ -240,6 +250,7 @@ impl Book<'_> {
             out.push_str(&format!("<dc:source>{}</dc:source>", escape_text(url)));
         }
         out.push_str(&format!("<dc:description>{}</dc:description>", escape_text(&self.description())));
+        let access = say("bookAccess");
         for (property, value) in [
             ("accessMode", "textual"),
             ("accessMode", "visual"),
@@ -248,12 +259,9 @@ impl Book<'_> {
             ("accessibilityFeature", "tableOfContents"),
             ("accessibilityFeature", "readingOrder"),
             ("accessibilityHazard", "unknown"),
-            (
-                "accessibilitySummary",
-                "Text in reading order with headings and a table of contents; pictures carry the descriptions their publications give.",
-            ),
+            ("accessibilitySummary", access.as_str()),
         ] {
-            out.push_str(&format!("<meta property=\"schema:{property}\">{value}</meta>"));
+            out.push_str(&format!("<meta property=\"schema:{property}\">{}</meta>", escape_text(value)));
         }
         if self.has_cover {
             out.push_str("<meta name=\"cover\" content=\"cover-image\"/>");
@@ -280,19 +288,14 @@ impl Book<'_> {
     }
 
     fn description(&self) -> String {
-        let what = match self.issue.kind {
-            EditionKind::Week => "The week's round-up",
-            EditionKind::Trip => "A trip's reading",
-            EditionKind::Series => "A series",
-            EditionKind::Contributor => "One contributor's stories",
-            EditionKind::Selection | EditionKind::Pack => "Stories",
-        };
-        let what = match (self.issue.is_single, self.chapters.first()) {
+        let kind = match (self.issue.is_single, self.chapters.first()) {
             (true, Some(chapter)) if !chapter.dek.is_empty() => return chapter.dek.clone(),
-            (true, _) => "One story",
-            (false, _) => what,
+            (true, _) => "single",
+            (false, _) => self.issue.kind.as_str(),
         };
-        format!("{what}: {}, made with Layover on {}.", self.issue.extent(), self.issue.day())
+        let what = say_of("bookKind", kind, &[]);
+        let (extent, day) = (self.issue.extent(), self.issue.day());
+        say_with("bookMade", &[("what", Text(&what)), ("extent", Text(&extent)), ("day", Text(&day))])
     }
 
     fn manifest(&self) -> String {
@@ -340,9 +343,9 @@ impl Book<'_> {
 
 const XHTML: &str = "application/xhtml+xml";
 
-fn shown(title: &str) -> &str {
+fn shown(title: &str) -> String {
     let says_something = title.chars().any(|letter| !letter.is_whitespace() && !letter.is_control());
-    if says_something { title } else { "Untitled" }
+    if says_something { title.to_owned() } else { say("untitled") }
 }
 
 /// Each once, in order.

@@ -1,8 +1,9 @@
 //! The contents of an edition as a page to read: sections, headlines, how long each takes.
 
 use super::book::Chapter;
-use super::epub::document;
+use super::epub::{document, titled};
 use super::{Issue, sheet};
+use crate::voice::xml_attributes;
 use crate::words;
 use layover_content::xhtml::escape_text;
 
@@ -31,11 +32,7 @@ pub(super) fn page(issue: &Issue, chapters: &[Chapter]) -> String {
         body.extend(own.into_iter().map(entry));
         body.push_str("</ul>");
     }
-    document(
-        " lang=\"en\" xml:lang=\"en\"",
-        &issue.title,
-        &format!("<section class=\"contents\">{body}</section>"),
-    )
+    document(&xml_attributes(), &issue.title, &format!("<section class=\"contents\">{body}</section>"))
 }
 
 fn entry(chapter: &Chapter) -> String {
@@ -51,7 +48,7 @@ fn entry(chapter: &Chapter) -> String {
     format!(
         "<li><p class=\"entry\"{attributes}><a href=\"{}\">{}</a></p>{dek}<p class=\"facts\">{}</p></li>",
         chapter.name,
-        escape_text(if chapter.title.trim().is_empty() { "Untitled" } else { &chapter.title }),
+        escape_text(&titled(&chapter.title)),
         facts.join(" · ")
     )
 }

@@ -2,6 +2,7 @@
 //! points, for readers that know no SVG.
 
 use super::Issue;
+use crate::voice::say_of;
 use crate::words;
 use layover_content::xhtml::escape_text;
 use layover_store::EditionKind;
@@ -119,18 +120,15 @@ fn svg(issue: &Issue) -> String {
          <text x=\"600\" y=\"150\" font-size=\"34\" letter-spacing=\"14\" text-anchor=\"middle\" fill=\"{accent}\">{}</text>\
          <rect x=\"520\" y=\"186\" width=\"160\" height=\"4\" fill=\"{accent}\"/>{words}</svg>",
         horizon(&byte, ink, accent),
-        masthead(issue.kind, issue.is_single)
+        escape_text(&masthead(issue.kind, issue.is_single))
     )
 }
 
-fn masthead(kind: EditionKind, is_single: bool) -> &'static str {
+fn masthead(kind: EditionKind, is_single: bool) -> String {
     match kind {
-        _ if is_single => "ONE STORY",
-        EditionKind::Week => "THE WEEK",
-        EditionKind::Trip => "FOR THE TRIP",
-        EditionKind::Series => "A SERIES",
-        EditionKind::Contributor => "COLLECTED",
-        EditionKind::Selection | EditionKind::Pack => "LAYOVER",
+        _ if is_single => say_of("coverMast", "single", &[]),
+        EditionKind::Selection | EditionKind::Pack => "LAYOVER".to_owned(),
+        kind => say_of("coverMast", kind.as_str(), &[]),
     }
 }
 

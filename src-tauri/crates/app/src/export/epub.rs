@@ -5,6 +5,7 @@ use super::book::{self, Chapter, Item};
 use super::sheet::{self, Hand, Neighbours};
 use super::{Issue, Once, Tally, contents, cover, written};
 use crate::AppError;
+use crate::voice::say;
 use layover_content::canonical::canonical;
 use layover_content::xhtml::escape_text;
 use layover_model::ArticleId;
@@ -81,6 +82,11 @@ fn page(story: &Story, hand: &Hand<'_, '_>) -> String {
     document(&sheet.attributes, &sheet.title, &format!("<article>{}</article>", sheet.html))
 }
 
+/// A title, or what stands in its place.
+pub(super) fn titled(title: &str) -> String {
+    if title.trim().is_empty() { say("untitled") } else { title.to_owned() }
+}
+
 /// A page of the book.
 pub(super) fn document(attributes: &str, title: &str, body: &str) -> String {
     format!(
@@ -88,7 +94,7 @@ pub(super) fn document(attributes: &str, title: &str, body: &str) -> String {
          <html xmlns=\"http://www.w3.org/1999/xhtml\" xmlns:epub=\"http://www.idpf.org/2007/ops\"{attributes}>\
          <head><title>{}</title><link rel=\"stylesheet\" type=\"text/css\" href=\"style.css\"/></head>\
          <body>{body}</body></html>\n",
-        escape_text(if title.trim().is_empty() { "Untitled" } else { title })
+        escape_text(&titled(title))
     )
 }
 

@@ -44,7 +44,10 @@ fn lacking(story: &StoryRow) -> u32 {
 }
 
 fn sentence(issue: &Issue, contents: &ExportContents) -> String {
-    let mut parts = vec![say_with("exportExtent", &[("extent", Text(&issue.extent()))])];
+    // An abbreviation closes a sentence with its own stop.
+    let extent = issue.extent();
+    let extent = extent.trim_end_matches('.');
+    let mut parts = vec![say_with("exportExtent", &[("extent", Text(extent))])];
     if contents.pictures > 0 {
         let (pictures, size) =
             (words::pictures(contents.pictures.into()), words::size(contents.picture_bytes));

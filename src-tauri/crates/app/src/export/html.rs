@@ -1,11 +1,12 @@
 //! One HTML file with everything in it: style and pictures within, no script, no request.
 
 use super::album::{Album, Form};
+use super::epub::titled;
 use super::sheet::{self, Hand, Neighbours};
 use super::{Issue, Tally, written};
-use crate::{AppError, story_page, words};
+use crate::{AppError, story_page, voice, words};
 use layover_content::canonical::canonical;
-use layover_content::xhtml::escape_text;
+use layover_content::xhtml::{escape_attribute, escape_text};
 use layover_model::ArticleId;
 use layover_store::Store;
 use sha2::{Digest, Sha256};
@@ -70,12 +71,12 @@ pub(crate) fn page_policy(pictures: &str) -> String {
 }
 
 fn opening(issue: &Issue) -> String {
-    let title = if issue.title.trim().is_empty() { "Untitled" } else { &issue.title };
-    let head = if issue.is_single { String::new() } else { contents(issue, title) };
+    let title = titled(&issue.title);
+    let head = if issue.is_single { String::new() } else { contents(issue, &title) };
     // A single story's own element says how it runs; the page follows it.
     let own = issue.stories().next().filter(|_| issue.is_single);
     let attributes = own.map_or_else(
-        || " lang=\"en\"".to_owned(),
+        || format!(" {}", voice::attributes()),
         |story| without_xml(&sheet::attributes(&story.language, &story.direction)),
     );
     format!(
@@ -84,17 +85,18 @@ fn opening(issue: &Issue) -> String {
          <meta name=\"viewport\" content=\"width=device-width\"><meta name=\"generator\" content=\"Layover\">\
          <title>{}</title><style>{STYLE}</style></head><body>{head}<main>\n",
         page_policy("data:"),
-        escape_text(title)
+        escape_text(&title)
     )
 }
 
 /// Title, date and contents of an edition.
 fn contents(issue: &Issue, title: &str) -> String {
     let mut out = format!(
-        "<header class=\"edition\"><h1>{}</h1><p class=\"facts\">{} · {}</p></header><nav aria-label=\"Contents\">",
+        "<header class=\"edition\"><h1>{}</h1><p class=\"facts\">{} · {}</p></header><nav aria-label=\"{}\">",
         escape_text(title),
         escape_text(&issue.day()),
-        escape_text(&issue.extent())
+        escape_text(&issue.extent()),
+        escape_attribute(&voice::say("bookContents"))
     );
     for part in &issue.parts {
         if !part.heading.is_empty() {
@@ -111,7 +113,7 @@ fn contents(issue: &Issue, title: &str) -> String {
             out.push_str(&format!(
                 "<li><a href=\"#story-{}\"{attributes}>{}</a></li>",
                 story.id,
-                escape_text(if story.title.trim().is_empty() { "Untitled" } else { &story.title })
+                escape_text(&titled(&story.title))
             ));
         }
         out.push_str("</ul>");

@@ -5,6 +5,8 @@ use super::names::slug;
 use super::sheet::{self, Hand, Neighbours};
 use super::{Issue, Tally, written};
 use crate::contract::StoryRow;
+use crate::voice::With::Text;
+use crate::voice::say_with;
 use crate::{AppError, rows, serving, words};
 use layover_content::canonical::canonical;
 use layover_content::markdown::{self, escape};
@@ -74,8 +76,8 @@ fn text(story: &Story, hand: &Hand<'_, '_>) -> String {
     blocks.extend(sheet::notices(story).iter().map(|notice| format!("> {}", one_line(notice))));
     if let Some(url) = &story.url {
         blocks.push(format!(
-            "---\n\nFrom {}: <{}>",
-            one_line(&row.publication),
+            "---\n\n{}: <{}>",
+            say_with("frameSource", &[("publication", Text(&one_line(&row.publication)))]),
             url.replace(['<', '>', ' '], "")
         ));
     }

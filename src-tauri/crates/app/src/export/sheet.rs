@@ -2,6 +2,7 @@
 
 use super::album::Album;
 use super::html::without_xml;
+use crate::voice::say_of;
 use crate::{rows, serving, story_page, words};
 use layover_content::canonical::canonical;
 use layover_content::serve::ServedPicture;
@@ -95,7 +96,7 @@ fn head(story: &Story, row: &crate::contract::StoryRow, under: &str) -> String {
     let makers: String = makers(story).iter().map(|words| line("p", "byline", words)).collect();
     let mut facts = vec![row.publication.clone(), serving::day(story.row.published)];
     if row.minutes > 0 {
-        facts.push(format!("{}\u{a0}min", row.minutes));
+        facts.push(words::reading_minutes(row.minutes).replace(' ', "\u{a0}"));
     }
     facts.retain(|fact| !fact.is_empty());
     let facts: Vec<String> = facts.iter().map(|fact| format!("<bdi>{}</bdi>", escape_text(fact))).collect();
@@ -110,16 +111,13 @@ fn head(story: &Story, row: &crate::contract::StoryRow, under: &str) -> String {
 
 /// "By Ada Holm and Omar Haddad", "Photographs by …".
 pub(super) fn makers(story: &Story) -> Vec<String> {
-    let roles = [
-        (CreditRole::Author, "By"),
-        (CreditRole::Interviewer, "Interview by"),
-        (CreditRole::Photographer, "Photographs by"),
-        (CreditRole::Translator, "Translated by"),
-    ];
-    let line = |(role, did): (CreditRole, &str)| {
+    let roles =
+        [CreditRole::Author, CreditRole::Interviewer, CreditRole::Photographer, CreditRole::Translator];
+    let line = |role: CreditRole| {
         let of_role = story.credits.iter().filter(|credit| credit.credit.role == role);
         let names: Vec<String> = of_role.map(|credit| credit.credit.name.clone()).collect();
-        (!names.is_empty()).then(|| format!("{did} {}", words::listed(&names)))
+        (!names.is_empty())
+            .then(|| format!("{} {}", say_of("frameRole", role.as_str(), &[]), words::listed(&names)))
     };
     roles.into_iter().filter_map(line).collect()
 }

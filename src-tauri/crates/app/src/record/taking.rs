@@ -4,6 +4,7 @@ use super::{
     CreditRecord, EnclosureRecord, FORMAT, FurtherRecord, HeroRecord, SeriesRecord, StoryRecord, VERSION,
 };
 use crate::pack;
+use crate::voice::say;
 use layover_content::canonical::canonical;
 use layover_content::{sanitise, section, text};
 use layover_model::{
@@ -49,7 +50,7 @@ pub(crate) fn taken(record: &StoryRecord, heading: &str) -> Result<PackedStory, 
     });
     let publication = plain(&record.publication, NAME_MAX);
     Ok(PackedStory {
-        publication: if publication.is_empty() { "Somebody".to_owned() } else { publication },
+        publication: if publication.is_empty() { say("packSomebody") } else { publication },
         heading: plain(heading, NAME_MAX),
         pictures: pictures.collect(),
         staged: StagedArticle {
