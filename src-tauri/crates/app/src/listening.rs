@@ -4,7 +4,7 @@ use crate::contract::StoryAudio;
 use crate::story_page::SCHEME_BASE;
 use crate::voice::With::Text;
 use crate::voice::say_of;
-use crate::{AppError, Library, clock, words};
+use crate::{AppError, Library, clock, telling, words};
 use layover_model::{ArticleId, FetchProblem};
 use layover_store::{Store, StoreError, StoryAudio as Held};
 use layover_sync::{Fetcher, Limits, MediaJob, MediaOutcome, fetch_media};
@@ -119,7 +119,7 @@ fn keep(store: &Store, url: &str, outcome: MediaOutcome, most: u64) -> Result<bo
     if failure.problem == FetchProblem::TooLarge && most < Limits::default().media_bytes {
         store.audio_without_room(url)?;
     } else {
-        let sentence = words::sentence_case(&failure.sentence);
+        let sentence = telling::fetched(failure.problem.as_str(), &failure.sentence);
         store.audio_failed(url, &sentence, passes(failure.problem), now)?;
     }
     match outcome.left {

@@ -174,8 +174,8 @@ impl Library {
         while let Some(ended) = tries.join_next().await {
             let Ok((url, answer)) = ended else { continue };
             let outcome = match answer {
-                Answer::Source(found) => self.settle_source(found).await,
-                Answer::Page(page) => self.settle_page(*page).await,
+                Answer::Source(found) => self.settle_source(found, &url).await,
+                Answer::Page(page) => self.settle_page(*page, &url).await,
             };
             match outcome {
                 Ok(()) => tried.done += 1,
@@ -190,18 +190,21 @@ impl Library {
         Ok(tried)
     }
 
-    async fn settle_source(&self, found: Result<Found, FindFailure>) -> Result<(), String> {
-        let found = found.map_err(|failure| failure.to_string())?;
-        match self.take_in(found).await.map_err(|error| error.to_string())? {
+    async fn settle_source(&self, found: Result<Found, FindFailure>, address: &str) -> Result<(), String> {
+        let found = found.map_err(|failure| telling::nothing_found(&failure, address))?;
+        match self.take_in(found).await.map_err(|error| telling::sentence(&error))? {
             SubscribeOutcome::Subscribed { .. } | SubscribeOutcome::Kept { .. } => Ok(()),
             SubscribeOutcome::Choose { .. } => Err(say("subscribeChoose")),
             SubscribeOutcome::NoFeed { sentence, .. } => Err(sentence),
         }
     }
 
-    async fn settle_page(&self, page: Result<SavedPage, FindFailure>) -> Result<(), String> {
-        let page = page.map_err(|failure| failure.to_string())?;
-        self.with_store(move |store| keep(store, &page)).await.map(drop).map_err(|error| error.to_string())
+    async fn settle_page(&self, page: Result<SavedPage, FindFailure>, address: &str) -> Result<(), String> {
+        let page = page.map_err(|failure| telling::nothing_found(&failure, address))?;
+        self.with_store(move |store| keep(store, &page))
+            .await
+            .map(drop)
+            .map_err(|error| telling::sentence(&error))
     }
 
     async fn take_in(&self, found: Found) -> Result<SubscribeOutcome, AppError> {
@@ -264,28 +267,25 @@ impl Library {
         what: PendingKind,
         failure: FindFailure,
     ) -> Result<String, AppError> {
+        let said = telling::nothing_found(&failure, address);
         let problem = match &failure {
-            FindFailure::NotAnAddress(_) => return Err(AppError::NotAnAddress(telling::no_address(address))),
-            FindFailure::NoStory { failure, sentence } => {
-                return Err(AppError::NoStory(telling::no_story(&host(address), *failure, sentence)));
-            }
+            FindFailure::NotAnAddress(_) => return Err(AppError::NotAnAddress(said)),
+            FindFailure::NoStory { .. } => return Err(AppError::NoStory(said)),
             FindFailure::Offline(_) => FetchProblem::Offline,
             FindFailure::Fetch(failure) => failure.problem,
         };
-        let sentence = failure.to_string();
         if !matches!(problem, FetchProblem::Offline | FetchProblem::CaptivePortal | FetchProblem::Unreachable)
         {
-            return Err(AppError::Fetch { problem: problem.as_str(), sentence });
+            return Err(AppError::Fetch { problem: problem.as_str(), sentence: failure.to_string() });
         }
         let kept = PendingAddress {
             url: address.trim().to_owned(),
             what,
-            sentence: sentence.clone(),
+            sentence: said.clone(),
             ..PendingAddress::default()
         };
         self.with_store(move |store| Ok(store.add_pending(&kept, clock::now())?)).await?;
-        let why = telling::fetched(problem.as_str(), &sentence);
-        Ok(say_with("addressKept", &[("why", Text(&why))]))
+        Ok(say_with("addressKept", &[("why", Text(&said))]))
     }
 
     pub(crate) async fn make_searchable(&self) -> Result<(), AppError> {

@@ -16,7 +16,7 @@ use crate::reading::LAST_SYNC;
 use crate::settings::settings;
 use crate::voice::With::Text;
 use crate::voice::say_with;
-use crate::{AppError, Library, clock, editions, following, network};
+use crate::{AppError, Library, clock, editions, following, network, telling};
 use layover_model::{PublicationId, Timestamp};
 use layover_store::PicturePolicy;
 use layover_sync::{AllowList, Fetcher, FetcherSettings, Limits};
@@ -158,7 +158,8 @@ impl Library {
     /// The same within other bounds.
     pub(crate) async fn fetcher_within(&self, limits: Limits) -> Result<Fetcher, AppError> {
         let rules = self.with_store(|store| Ok(settings(store)?.allow)).await?;
-        let allow = AllowList::parse(&rules).map_err(|error| AppError::NotAnAllowRule(error.to_string()))?;
+        let allow = AllowList::parse(&rules)
+            .map_err(|error| AppError::NotAnAllowRule(telling::of_fetching(&error)))?;
         Ok(Fetcher::new(FetcherSettings { allow, limits, ..FetcherSettings::default() })?)
     }
 

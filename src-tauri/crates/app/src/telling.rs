@@ -1,12 +1,13 @@
 //! Errors as a window tells them, in the language it speaks. A terminal shows the error's own words, which name its
 //! commands.
 
+use crate::subscribing::host;
 use crate::voice::With::Text;
 use crate::voice::{find, is_english, say_of, say_with};
 use crate::{AppError, words};
-use layover_model::TextFailure;
+use layover_model::{FetchProblem, TextFailure};
 use layover_store::StoreError;
-use layover_sync::SyncError;
+use layover_sync::{FindFailure, SyncError};
 use std::path::Path;
 
 /// Longest piece of what was typed that a sentence repeats, in characters.
@@ -95,7 +96,7 @@ fn of_library(error: &StoreError) -> String {
     }
 }
 
-fn of_fetching(error: &SyncError) -> String {
+pub(crate) fn of_fetching(error: &SyncError) -> String {
     match error {
         SyncError::BadRule(rule) => say_of("doorRule", "other", &[("rule", Text(rule))]),
         SyncError::BadRoot(_) => say_of("errorSentence", "certificate", &[]),
@@ -119,12 +120,22 @@ pub(crate) fn fetched(problem: &str, sentence: &str) -> String {
 }
 
 /// Why a page was not kept as a story. Fetching words it in English, with the address; else the host stands in it.
-pub(crate) fn no_story(host: &str, failure: TextFailure, sentence: &str) -> String {
+fn no_story(host: &str, failure: TextFailure, sentence: &str) -> String {
     if is_english() {
         return sentence.to_owned();
     }
     let why = find("noStoryWhy", failure.as_str()).unwrap_or_else(|| say_of("noStoryWhy", "other", &[]));
     say_with("noStory", &[("at", Text(host)), ("why", Text(&why))])
+}
+
+/// Why nothing came of an address.
+pub(crate) fn nothing_found(failure: &FindFailure, address: &str) -> String {
+    match failure {
+        FindFailure::NotAnAddress(_) => no_address(address),
+        FindFailure::Offline(sentence) => fetched(FetchProblem::Offline.as_str(), sentence),
+        FindFailure::Fetch(failure) => fetched(failure.problem.as_str(), &failure.sentence),
+        FindFailure::NoStory { failure, sentence } => no_story(&host(address), *failure, sentence),
+    }
 }
 
 /// That what was typed is no web address, and what one looks like.
