@@ -4,7 +4,7 @@ use crate::contract::Changes;
 use crate::serving::dates;
 use crate::story_page::{SCHEME_BASE, escape};
 use crate::voice::With::Text;
-use crate::voice::say_with;
+use crate::voice::{attributes, say, say_with};
 use crate::{AppError, Library};
 use layover_content::text;
 use layover_model::{ArticleId, Timestamp};
@@ -100,16 +100,12 @@ fn marked(before: &str, after: &str) -> String {
         }
         for operation in group {
             for change in diff.iter_inline_changes(operation) {
-                let (open, close, word) = match change.tag() {
-                    ChangeTag::Delete => {
-                        ("<p class=\"was\"><span class=\"hidden\">Before: </span>", "</p>", "del")
-                    }
-                    ChangeTag::Insert => {
-                        ("<p class=\"is\"><span class=\"hidden\">Now: </span>", "</p>", "ins")
-                    }
-                    ChangeTag::Equal => ("<p>", "</p>", ""),
+                let (open, word) = match change.tag() {
+                    ChangeTag::Delete => (heard("was", "frameBefore"), "del"),
+                    ChangeTag::Insert => (heard("is", "frameNow"), "ins"),
+                    ChangeTag::Equal => ("<p>".to_owned(), ""),
                 };
-                out.push_str(open);
+                out.push_str(&open);
                 for (is_changed, words) in change.iter_strings_lossy() {
                     let words = escape(words.trim_end_matches('\n'));
                     match is_changed && !word.is_empty() {
@@ -117,11 +113,16 @@ fn marked(before: &str, after: &str) -> String {
                         false => out.push_str(&words),
                     }
                 }
-                out.push_str(close);
+                out.push_str("</p>");
             }
         }
     }
     out
+}
+
+/// The beginning of a paragraph that was or is, said to those who do not see its colour.
+fn heard(class: &str, id: &str) -> String {
+    format!("<p class=\"{class}\"><span class=\"hidden\" {}>{} </span>", attributes(), escape(&say(id)))
 }
 
 #[cfg(test)]

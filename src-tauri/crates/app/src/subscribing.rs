@@ -4,9 +4,9 @@ use crate::acts::lacking;
 use crate::contract::{CatalogueItem, FeedChoice, FileTaken, SavePageOutcome, SubscribeOutcome};
 use crate::settings::settings;
 use crate::voice::With::Text;
-use crate::voice::{is_english, say, say_of, say_with};
+use crate::voice::{say, say_of, say_with};
 use crate::{AppError, Library, LinkTarget, clock, joining, mistaken, telling, words};
-use layover_content::feed::ParsedFeed;
+use layover_content::feed::{ParsedFeed, oddity};
 use layover_content::page::own_address;
 use layover_content::profile::{self, Profile};
 use layover_model::{ArticleId, FetchProblem, RawPage, SectionName, TextFailure};
@@ -302,10 +302,17 @@ fn ahead(name: &str) -> String {
     say_of("subscribeAhead", name, &[])
 }
 
-/// What becomes of a feed without stories, and what is odd about it, which is worded in English alone.
+/// What becomes of a feed without stories, and what is odd about it.
 fn nothing_yet(feed: &ParsedFeed) -> String {
-    let odd = feed.warnings.iter().find(|warning| is_english() && !warning.contains("no stories"));
-    words::sentences(&[ahead("nothing-yet"), odd.cloned().unwrap_or_default()])
+    let odd = feed.warnings.iter().find_map(|warning| match warning.as_str() {
+        oddity::UNBALANCED => Some("unbalanced"),
+        oddity::CUT => Some("cut"),
+        oddity::TOO_LARGE => Some("too-large"),
+        oddity::BROKEN => Some("broken"),
+        _ => None,
+    });
+    let odd = odd.map(|name| say_of("feedOdd", name, &[]));
+    words::sentences(&[ahead("nothing-yet"), odd.unwrap_or_default()])
 }
 
 /// Saves a page as a story, and the page itself for newer rules where the reader wants that.

@@ -19,7 +19,7 @@ const FILES: [(&str, &str); 9] = [
 ];
 
 /// Beginnings of sentences that stay, with why.
-const SENTENCES: [(&str, &str); 29] = [
+const SENTENCES: [(&str, &str); 28] = [
     // The terminal alone.
     ("Taken back: {} ({}).", "`layover undo`"),
     ("marking {stories}", "the same"),
@@ -51,7 +51,6 @@ const SENTENCES: [(&str, &str); 29] = [
     ("bytes {first}-{last}", "a header of HTTP"),
     // What is read, not said.
     ("lies in the local network, where", "looked for in what fetching says"),
-    ("no stories", "the same"),
 ];
 
 /// The same in whole folders: what is written beside the library for other programs.
@@ -98,10 +97,20 @@ fn a_sentence_is_told_from_what_is_none() {
         fn a() { tracing::warn!("the log was not written: {error}"); say("queueNothing"); }
         fn b() -> char { '"' }
         fn c() { format!("{} fetched and saved.", 1); "<p class=\"a b\">"; r#"a raw one too"#; }
+        fn d() { "<b>Of mark-up the words</b>"; "<img alt=\"Cover\"/>"; "<i class=\"Not these\"></i>"; }
         #[cfg(test)]
         mod tests { const B: &str = "Of a test, and left alone."; }
     "##;
-    assert_eq!(sentences(source), ["Nothing waits.", "{} fetched and saved.", "a raw one too"]);
+    assert_eq!(
+        sentences(source),
+        [
+            "Nothing waits.",
+            "{} fetched and saved.",
+            "a raw one too",
+            "<b>Of mark-up the words</b>",
+            "<img alt=\"Cover\"/>"
+        ]
+    );
 }
 
 /// Every source of the services and of the shell, by its name from `src-tauri/crates` or `src-tauri` on.
@@ -194,7 +203,13 @@ fn literal(letters: &[char], at: usize, before: &str) -> (usize, String) {
 
 /// Two words beside each other, or one and what is put in; or one alone with a capital. Mark-up says nothing.
 fn says_something(said: &str) -> bool {
-    let is_markup = said.contains('<') || said.contains("--") || said.contains("; ") && said.contains(": ");
+    // A style or a policy, which is for browsers; of mark-up the words between its signs.
+    let is_style = said.contains("--") || said.contains("; ") && said.contains(": ");
+    let said = &between_marks(said);
+    said.lines().any(line_says_something) && !is_style
+}
+
+fn line_says_something(said: &str) -> bool {
     let pieces: Vec<&str> = said.split_whitespace().collect();
     let says = |pair: &[&str]| match pair {
         [first, second] => {
@@ -209,7 +224,31 @@ fn says_something(said: &str) -> bool {
         && kind(said) == Piece::Word
         && said.len() > 3
         && said.starts_with(|first: char| first.is_ascii_uppercase());
-    !is_markup && (is_title || pieces.windows(2).any(says))
+    is_title || pieces.windows(2).any(says)
+}
+
+/// Text without what stands in pointed brackets, and what of it is read out.
+fn between_marks(said: &str) -> String {
+    const READ_OUT: [&str; 4] = ["aria-label=\"", "alt=\"", "title=\"", "placeholder=\""];
+    let read_out = READ_OUT.iter().flat_map(|name| said.split(name).skip(1));
+    let read_out: Vec<&str> = read_out.filter_map(|rest| rest.split('"').next()).collect();
+    let mut depth = 0_u32;
+    let mut out = String::new();
+    for letter in said.chars() {
+        match letter {
+            '<' => {
+                depth += 1;
+                out.push('\n');
+            }
+            '>' => depth = depth.saturating_sub(1),
+            _ if depth == 0 => out.push(letter),
+            _ => {}
+        }
+    }
+    if said.contains('<') {
+        out = [out, read_out.join("\n")].join("\n");
+    }
+    out.trim().to_owned()
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

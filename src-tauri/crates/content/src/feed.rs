@@ -10,6 +10,7 @@ mod entry;
 mod json;
 pub(crate) mod markup;
 mod media;
+pub mod oddity;
 mod parsed;
 mod people;
 pub(crate) mod stated;

@@ -2,7 +2,8 @@
 
 use super::album::Album;
 use super::html::without_xml;
-use crate::voice::say_of;
+use crate::voice::With::Text;
+use crate::voice::{say, say_of, say_with};
 use crate::{rows, serving, story_page, words};
 use layover_content::canonical::canonical;
 use layover_content::serve::ServedPicture;
@@ -190,10 +191,13 @@ fn foot(story: &Story) -> String {
         )
     };
     if let Some(url) = &story.original_url {
-        foot.push_str(&format!("<p class=\"source\">First printed at {}.</p>", link(url)));
+        let said = say_with("frameFirstPrinted", &[("link", Text(&link(url)))]);
+        foot.push_str(&format!("<p class=\"source\">{said}{}</p>", say("fullStop")));
     }
     let publication = escape_text(&story.row.publication_name);
     let at = story.url.as_deref().map(|url| format!(" {}", link(url))).unwrap_or_default();
-    foot.push_str(&format!("<p class=\"source\">From <bdi>{publication}</bdi>.{at}</p>"));
+    let publication = format!("<bdi>{publication}</bdi>");
+    let from = say_with("frameSource", &[("publication", Text(&publication))]);
+    foot.push_str(&format!("<p class=\"source\">{from}{}{at}</p>", say("fullStop")));
     format!("<footer>{foot}</footer>")
 }

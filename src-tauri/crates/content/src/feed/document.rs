@@ -2,7 +2,7 @@
 
 use super::markup::{Element, ElementId, Namespace, Oddity, Tree};
 use super::stated::{Stated, StatedFeed};
-use super::{FeedFormat, address, entry, people, wording};
+use super::{FeedFormat, address, entry, oddity, people, wording};
 use crate::dates;
 use layover_model::Timestamp;
 use url::Url;
@@ -356,11 +356,11 @@ const UPDATES: [(Namespace, &str); 10] = [
     (Namespace::Atom, "published"),
 ];
 
-fn sentence(oddity: Oddity) -> &'static str {
-    match oddity {
-        Oddity::Unbalanced => "The feed's tags do not match; it was read as it was most likely meant.",
-        Oddity::Cut => "The feed stops in the middle; what was whole was read.",
-        Oddity::TooLarge => "The feed is deeper or larger than any honest one; part of it was left out.",
+fn sentence(odd: Oddity) -> &'static str {
+    match odd {
+        Oddity::Unbalanced => oddity::UNBALANCED,
+        Oddity::Cut => oddity::CUT,
+        Oddity::TooLarge => oddity::TOO_LARGE,
     }
 }
 

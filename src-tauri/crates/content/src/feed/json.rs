@@ -3,7 +3,8 @@
 use super::document::language_tag;
 use super::stated::{Stated, StatedEntry, StatedFeed};
 use super::{
-    FeedError, FeedFormat, ParsedEnclosure, ParsedEntry, ParsedPerson, ParsedPicture, address, wording,
+    FeedError, FeedFormat, ParsedEnclosure, ParsedEntry, ParsedPerson, ParsedPicture, address, oddity,
+    wording,
 };
 use crate::dates;
 use layover_model::Timestamp;
@@ -43,7 +44,7 @@ pub(super) fn read(text: &str, base: Option<&Url>) -> Result<StatedFeed, Problem
     let document = match serde_json::from_str(text) {
         Ok(document) => document,
         Err(problem) => {
-            warnings.push("The feed stops in the middle or is broken; what was whole was read.".to_owned());
+            warnings.push(oddity::BROKEN.to_owned());
             salvage(text).ok_or_else(|| Problem::Broken(problem.to_string()))?
         }
     };
