@@ -23,14 +23,16 @@ pub(crate) use html::{STYLE, page_policy};
 pub(crate) use issue::{Issue, Part, extent, gather};
 pub use names::decoded_name;
 pub(crate) use names::slug;
+pub(crate) use once::Once;
 pub(crate) use sheet::{story_fragment, story_page_attributes};
+pub use written::is_of_a_library;
 
 use crate::contract::{ExportForm, ExportTo, ExportWhat, Exported};
 use crate::voice::With::{Count, Text};
 use crate::voice::say_with;
 use crate::{AppError, Library, pack, words};
 use layover_store::Store;
-pub(crate) use once::Once;
+
 use std::path::{Path, PathBuf};
 
 /// What to write out, and where to.
@@ -161,7 +163,7 @@ pub(crate) fn write_to(
         pictures: tally.pictures,
         missing_pictures: tally.missing_pictures,
         bytes,
-        sentence: sentence(path, tally, bytes),
+        sentence: sentence(path, tally, foreseen::not_whole(issue), bytes),
     })
 }
 
@@ -178,7 +180,11 @@ fn encoded(text: &str) -> String {
     out
 }
 
-fn sentence(path: &Path, tally: Tally, bytes: u64) -> String {
+fn sentence(path: &Path, tally: Tally, not_whole: u32, bytes: u64) -> String {
+    let partly = match not_whole {
+        0 => String::new(),
+        count => say_with("exportPartly", &[("count", Count(count.into()))]),
+    };
     let missing = match tally.missing_pictures {
         0 => String::new(),
         missing => say_with("exportMissing", &[("count", Count(missing.into()))]),
@@ -190,5 +196,5 @@ fn sentence(path: &Path, tally: Tally, bytes: u64) -> String {
         ("size", Text(&words::size(bytes))),
         ("path", Text(&path.display().to_string())),
     ];
-    words::sentences(&[say_with("exportWritten", &with), missing])
+    words::sentences(&[say_with("exportWritten", &with), partly, missing])
 }

@@ -61,7 +61,7 @@ pub mod words;
 
 pub use bench::{Document, What, reading_document, web_address};
 pub use error::AppError;
-pub use export::{ExportOrder, ExportPlace, decoded_name};
+pub use export::{ExportOrder, ExportPlace, decoded_name, is_of_a_library};
 pub use library::{Changes, Library};
 pub use links::LinkTarget;
 pub use pictures::policy as picture_policy;

@@ -167,7 +167,11 @@ impl Library {
         let report = report.clone();
         self.with_store(move |store| {
             log_sync(store, &report, &left)?;
-            Ok(store.set_setting(LAST_SYNC, &clock::now().0.to_string())?)
+            // A sync that met no network has not looked: the window says when one did.
+            if !matches!(report.network.as_str(), "offline" | "sign-in" | "silent") {
+                store.set_setting(LAST_SYNC, &clock::now().0.to_string())?;
+            }
+            Ok(())
         })
         .await
     }

@@ -141,7 +141,8 @@ fn state(trip: &Trip, now: Timestamp) -> TripState {
 
 /// Departed: the hour decides, whether or not a sync has written it down yet.
 fn is_frozen(trip: &Trip, now: Timestamp) -> bool {
-    trip.frozen_at.is_some() || trip.plan.leaves_at <= now
+    // Written down by a clock that was ahead, it does not hold once the clock is right again.
+    trip.frozen_at.is_some_and(|at| at <= now) || trip.plan.leaves_at <= now
 }
 
 fn line(store: &Store, trip: &Trip, found: &Findings, now: Timestamp) -> Result<TripLine, AppError> {

@@ -101,6 +101,10 @@ pub fn write_to(desk: &Desk, path: Option<&Path>, text: &str) -> Result<(), Fail
         Some(path) if path == Path::new("-") => desk.raw(text),
         Some(path) => {
             let unwritten = |source| Failure::Unwritten { path: path.to_path_buf(), source };
+            if path.exists() && layover_app::is_of_a_library(path) {
+                let why = "it belongs to a library of Layover; name another file";
+                return Err(unwritten(io::Error::other(why)));
+            }
             std::fs::write(path, text).map_err(unwritten)
         }
     }

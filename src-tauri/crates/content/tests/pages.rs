@@ -174,6 +174,23 @@ fn sign_in_pages_are_told_from_stories() {
     assert!(sign_in::looks_like_sign_in(
         "<html><title>Hotel Wi-Fi</title><body><p>Connect to the internet</p><form><input name=room></form></body></html>"
     ));
+    for asks in [
+        "<h1>Welcome aboard</h1><p>Please accept the terms to go online.</p><form action=/ok><button>Accept</button></form>",
+        "<h1>Willkommen an Bord</h1><p>Bitte akzeptieren Sie die Nutzungsbedingungen, um das Internet zu nutzen.</p>\
+         <form action=/ok><button>Jetzt verbinden</button></form>",
+        "Welcome to AirWifi. Please accept the terms to continue.",
+        "<p>Pour utiliser le Wi-Fi, acceptez les conditions d’utilisation.</p><button>Continuer</button>",
+    ] {
+        let page = format!("<html><head><title>AirWifi</title></head><body>{asks}</body></html>");
+        assert!(sign_in::looks_like_sign_in(&page), "{asks}");
+    }
+    // A site's own wall of cookies, and a story about such pages, are none.
+    for asks in [
+        "<p>We value your privacy. Accept the terms of our 400 partners.</p><form><button>Accept</button></form>".to_owned(),
+        format!("<article><p>{}</p><button>Share</button></article>", "We accept the terms of every hotel’s wifi. ".repeat(20)),
+    ] {
+        assert!(!sign_in::looks_like_sign_in(&format!("<html><body>{asks}</body></html>")), "{asks}");
+    }
     assert!(!sign_in::looks_like_sign_in(&magazine_page("")));
     assert!(!sign_in::looks_like_sign_in(
         "<?xml version=\"1.0\"?><rss><channel><title>News</title></channel></rss>"

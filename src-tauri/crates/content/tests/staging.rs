@@ -170,6 +170,18 @@ fn the_better_text_wins() {
 }
 
 #[test]
+fn a_page_of_a_few_words_vouches_for_no_summary() {
+    let summary = "A bridge, a baker and a school, and what the nine minutes between them are worth to…";
+    let told = stage(&entry(None, Some(summary)));
+    assert_eq!(told.text_state, TextState::SummaryOnly);
+    let mut moved = page(2);
+    (moved.quality, moved.word_count) = (TextState::Full, 1);
+    let kept = staging::with_page(told.clone(), moved);
+    assert_eq!(kept.text_state, TextState::Failed(TextFailure::NoArticle));
+    assert_eq!(kept.body, told.body);
+}
+
+#[test]
 fn a_page_can_be_saved_on_its_own() {
     let saved = staging::from_page(page(6), "http://www.quay.example/bridge/");
     assert_eq!(saved.title, "The bridge");

@@ -243,7 +243,12 @@ fn read_body(
     origin: TextOrigin,
     word_count: u32,
 ) -> Result<Option<StagedBody>, StoreError> {
-    let Some(stored) = body::get(connection, id)? else { return Ok(None) };
+    let found = match body::get(connection, id) {
+        // A text that cannot be unpacked is as good as gone.
+        Err(StoreError::Damaged(_)) => None,
+        found => found?,
+    };
+    let Some(stored) = found else { return Ok(None) };
     let pictures = picture::of_article(connection, id)?
         .into_iter()
         .filter_map(|(ordinal, reference, _)| (ordinal > 0).then_some(reference))

@@ -2,7 +2,7 @@
 
 use layover_model::{
     ArticleId, ContributorId, Credit, Enclosure, FurtherStory, HeroPicture, PictureReference, PictureState,
-    SanitizedHtml, Timestamp,
+    SanitizedHtml, TextFailure, TextState, Timestamp,
 };
 use rusqlite::{Connection, OptionalExtension};
 
@@ -89,7 +89,15 @@ impl Store {
     /// When the library cannot be read.
     pub fn story(&self, id: ArticleId) -> Result<Option<Story>, StoreError> {
         self.read(|connection| {
-            let Some(row) = row::rows(connection, &[id])?.pop() else { return Ok(None) };
+            let Some(mut row) = row::rows(connection, &[id])?.pop() else { return Ok(None) };
+            // A text that cannot be unpacked is as good as gone: what is left of the story is shown, and said.
+            let body = match body::get(connection, id.0) {
+                Err(StoreError::Damaged(_)) => {
+                    row.completeness.text = TextState::Failed(TextFailure::Lost);
+                    None
+                }
+                found => found?.map(|body| body.html),
+            };
             let (url, modified, source_removed, summary, hero, dek, original_url) =
                 connection.prepare_cached(STORY)?.query_row([id.0], |row| {
                     let modified: Option<i64> = row.get(1)?;
@@ -119,7 +127,7 @@ impl Store {
                 enclosures: article::enclosures(connection, id.0)?,
                 tags: article::tags(connection, id.0)?,
                 further: article::further(connection, id.0)?,
-                body: body::get(connection, id.0)?.map(|body| body.html),
+                body,
                 pictures: pictures.into_iter().map(|(_, reference, state)| (reference, state)).collect(),
                 source_removed,
             }))

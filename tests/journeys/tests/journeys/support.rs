@@ -161,8 +161,14 @@ pub type Answer = (&'static str, &'static str, Vec<u8>);
 
 /// Serves fixed answers on loopback until the test ends.
 pub fn serve(answers: Vec<Answer>) -> SocketAddr {
+    serve_at(|_| answers)
+}
+
+/// The same for answers that name the address they are served at.
+pub fn serve_at(answers: impl FnOnce(SocketAddr) -> Vec<Answer>) -> SocketAddr {
     let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
     let address = listener.local_addr().expect("its address");
+    let answers = answers(address);
     thread::spawn(move || {
         for stream in listener.incoming().flatten() {
             let answers = answers.clone();

@@ -92,7 +92,8 @@ impl<'a> Album<'a> {
 
     fn take(&self, hash: ContentHash) -> Result<Option<String>, AppError> {
         let Some(stored) = self.store.picture(hash)? else { return Ok(None) };
-        let Ok(bytes) = std::fs::read(&stored.path) else { return Ok(None) };
+        // A file that is not what it was is none: nothing damaged is handed on as good.
+        let Some(bytes) = self.store.whole_file(hash) else { return Ok(None) };
         let (media_type, bytes) = match self.form {
             Form::Book => match for_books(&stored.media_type, bytes) {
                 Some(fit) => fit,

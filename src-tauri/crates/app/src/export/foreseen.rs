@@ -24,7 +24,7 @@ fn foreseen(store: &Store, issue: &Issue) -> Result<ExportContents, AppError> {
     let mut contents = ExportContents {
         title: issue.title.clone(),
         stories: u32::try_from(ids.len()).unwrap_or(u32::MAX),
-        not_whole: sum(&|story| u32::from(!has_whole_text(story))),
+        not_whole: not_whole(issue),
         minutes: issue.minutes(),
         pictures: sum(&|story| story.completeness.pictures_here),
         missing_pictures: sum(&|story| lacking(story)),
@@ -33,6 +33,11 @@ fn foreseen(store: &Store, issue: &Issue) -> Result<ExportContents, AppError> {
     };
     contents.sentence = sentence(issue, &contents);
     Ok(contents)
+}
+
+/// Stories whose whole text is not here.
+pub(super) fn not_whole(issue: &Issue) -> u32 {
+    issue.stories().map(|story| u32::from(!has_whole_text(story))).sum()
 }
 
 fn has_whole_text(story: &StoryRow) -> bool {

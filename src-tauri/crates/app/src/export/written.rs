@@ -6,6 +6,16 @@ use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
+/// The file every library has.
+const DATABASE: &str = "library.sqlite";
+
+/// Whether a file lies in the folder of a library, or in one of its folders: nothing there is replaced, whatever was
+/// asked for.
+pub fn is_of_a_library(path: &Path) -> bool {
+    let real = fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
+    real.ancestors().skip(1).take(4).any(|folder| folder.join(DATABASE).is_file())
+}
+
 /// Lies in folders this Layover wrote, so that only such are replaced.
 const MARK: &str = ".layover-export";
 
@@ -20,6 +30,9 @@ pub(crate) fn file<T>(
     }
     if !replaces && path.exists() {
         return Err(AppError::FileThere(shown(path)));
+    }
+    if path.exists() && is_of_a_library(path) {
+        return Err(refused(path, "library"));
     }
     let temporary = temporary(path);
     let outcome = write_synced(&temporary, path, write)
@@ -128,7 +141,27 @@ pub(crate) fn bytes_of(path: &Path) -> u64 {
 fn temporary(path: &Path) -> PathBuf {
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let short: String = name.chars().take(60).collect();
+    tidy(path, &format!(".{short}."));
     path.with_file_name(format!(".{short}.{}.new", std::process::id()))
+}
+
+/// What is older is not being written any more.
+const LEFT_BEHIND: std::time::Duration = std::time::Duration::from_secs(3_600);
+
+/// Drops what a program that was ended while it wrote the same file left behind.
+fn tidy(path: &Path, beginning: &str) {
+    let entries = path.parent().and_then(|folder| fs::read_dir(folder).ok()).into_iter().flatten().flatten();
+    for entry in entries {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let number = name.strip_prefix(beginning).and_then(|rest| rest.strip_suffix(".new"));
+        let is_ours =
+            number.is_some_and(|number| !number.is_empty() && number.bytes().all(|one| one.is_ascii_digit()));
+        let age = entry.metadata().and_then(|found| found.modified()).ok().and_then(|at| at.elapsed().ok());
+        if is_ours && age.is_some_and(|age| age > LEFT_BEHIND) {
+            // Another hour will do as well.
+            drop(fs::remove_file(entry.path()).or_else(|_| fs::remove_dir_all(entry.path())));
+        }
+    }
 }
 
 /// For `map_err` on an act on `path`.

@@ -9,6 +9,7 @@ use crate::voice::{say, say_of, say_with};
 use crate::{AppError, Library, rows};
 use layover_content::opened::{self, Fetched, Opened};
 use layover_model::{ArticleId, ContentHash, TripId};
+use layover_store::Store;
 use std::collections::{HashMap, HashSet};
 use std::time::Instant;
 
@@ -91,6 +92,7 @@ impl Library {
         let mut shown = HashSet::new();
         for story in &stories {
             let opening = self.open_as_reading(*story, &mut seen).await;
+            self.remember(*story, &opening).await;
             shown.extend(opening.pictures.iter().cloned());
             let misses = opening.misses();
             check.stories += 1;
@@ -109,6 +111,25 @@ impl Library {
         check.seconds = began.elapsed().as_secs_f64();
         check.sentence = sentence(&check);
         Ok(check)
+    }
+
+    /// What was found damaged is wanted again, so that nothing calls it whole from now on.
+    async fn remember(&self, story: ArticleId, opening: &Opening) {
+        let (broken, is_closed) = (opening.broken.clone(), opening.is_closed);
+        let forget = move |store: &Store| {
+            for hash in broken.into_iter().filter(|hash| store.whole_file(*hash).is_none()) {
+                store.lose_file(hash, None)?;
+            }
+            if is_closed {
+                store.lose_text(story)?;
+            }
+            store.miss_texts(&[story])?;
+            Ok(())
+        };
+        if let Err(error) = self.with_store(forget).await {
+            // A library that cannot be written is still checked.
+            tracing::warn!("what the airplane check found is not remembered: {error}");
+        }
     }
 
     async fn titles(&self, stories: &[ArticleId]) -> Result<HashMap<ArticleId, String>, AppError> {

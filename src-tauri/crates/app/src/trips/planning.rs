@@ -92,12 +92,16 @@ impl Library {
     /// Chooses a trip's stories anew. What was put in by hand stays, what was taken out stays out.
     ///
     /// # Errors
-    /// There is none of that id, or the library could not be written.
+    /// There is none of that id, it has departed, or the library could not be written.
     pub async fn choose_trip_anew(&self, id: i64) -> Result<TripPage, AppError> {
         let chosen = self
             .with_store(move |store| {
                 let was = store.trip_as_it_stands(TripId(id))?;
-                renewing::choose_anew(store, &known(store, id)?, clock::now())?;
+                let trip = known(store, id)?;
+                if super::is_frozen(&trip, clock::now()) || trip.ended_at.is_some() {
+                    return Err(bad("departed"));
+                }
+                renewing::choose_anew(store, &trip, clock::now())?;
                 changed_page(store, id, was)
             })
             .await?;

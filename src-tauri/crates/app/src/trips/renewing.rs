@@ -102,7 +102,9 @@ impl Table {
             wished.push((wish.kind, candidates));
         }
         let guess = Guess::from(wished.iter().flat_map(|(_, candidates)| candidates).chain(&held), pace);
-        let pinned = ids(stories, |story| story.is_pinned);
+        let mut pinned = ids(stories, |story| story.is_pinned);
+        // What is packed stays packed when its publication is unsubscribed before the reader leaves.
+        pinned.extend(held.iter().filter(|one| !one.is_listed).map(|one| one.article));
         let titles = wished.iter().flat_map(|(_, candidates)| candidates).chain(&held);
         Ok(Self {
             hold: Hold { minutes: plan.reading_minutes, bytes: plan.room_bytes },

@@ -1,7 +1,7 @@
 //! A page's text joined with what the feed said, and a page saved on its own.
 
 use layover_model::{
-    Credit, HeroPicture, Portrait, SeriesName, StagedArticle, StagedBody, TextOrigin, TextState,
+    Credit, HeroPicture, Portrait, SeriesName, StagedArticle, StagedBody, TextFailure, TextOrigin, TextState,
 };
 
 use super::{SUMMARY_MAX, filing, fingerprint};
@@ -77,7 +77,7 @@ fn joined(article: StagedArticle, page: ExtractedPage, is_better: bool) -> Stage
     } else {
         article.hero = article.hero.or_else(|| page.hero.filter(|hero| !shows(article.body.as_ref(), hero)));
         if article.text_state == TextState::SummaryOnly {
-            article.text_state = page.quality;
+            article.text_state = kept_state(page.quality, page.word_count);
         }
     }
     if article.summary.is_empty() {
@@ -143,6 +143,17 @@ pub(super) fn part(title: &str) -> Option<u32> {
 fn portraits(page: &ExtractedPage) -> Vec<Portrait> {
     let known = page.portraits.iter();
     known.map(|portrait| Portrait { name: portrait.name.clone(), url: portrait.url.clone() }).collect()
+}
+
+/// Fewer words than this are no article that a feed's own summary would be the whole of.
+const FEWEST_WORDS: u32 = 60;
+
+/// How whole the feed's own text is when the page's is no better: a page of a few words ("Moved.") vouches for nothing.
+fn kept_state(quality: TextState, page_words: u32) -> TextState {
+    match quality {
+        TextState::Full if page_words < FEWEST_WORDS => TextState::Failed(TextFailure::NoArticle),
+        quality => quality,
+    }
 }
 
 fn is_better(article: &StagedArticle, page: &ExtractedPage) -> bool {

@@ -9,7 +9,7 @@ use rusqlite::{Transaction, params};
 use super::{Area, Finding, files, unreadable_texts};
 use crate::row::as_json;
 use crate::store::{Durability, bump_revision};
-use crate::{Store, StoreError, picture};
+use crate::{Store, StoreError, body, picture};
 
 pub(super) fn run(store: &Store, findings: &[Finding]) -> Result<(), StoreError> {
     let has = |area| findings.iter().any(|finding| finding.area == area && finding.repairable);
@@ -162,12 +162,16 @@ impl Store {
         })
     }
 
-    /// Wants those texts again that should be here and are not, of these stories. The answer is how many.
+    /// Wants those texts again that should be here and are not, or cannot be read, of these stories. The answer is how many.
     ///
     /// # Errors
     /// When the library cannot be read or written.
     pub fn miss_texts(&self, articles: &[ArticleId]) -> Result<usize, StoreError> {
-        let missing = self.read(|connection| missing_texts(connection, MISSING_OF, &as_json(articles)))?;
+        let missing = self.read(|connection| {
+            let mut missing = missing_texts(connection, MISSING_OF, &as_json(articles))?;
+            missing.extend(unreadable(connection, articles)?);
+            Ok(missing)
+        })?;
         if missing.is_empty() {
             return Ok(0);
         }
@@ -188,6 +192,18 @@ const MISSING_KEPT: &str = "SELECT a.id FROM (SELECT id FROM article INDEXED BY 
     CROSS JOIN article a ON a.id = kept.id
     WHERE ?1 IS NOT NULL AND a.text_state = 'full' AND NOT EXISTS (SELECT 1 FROM body b WHERE b.article_id = a.id)";
 
+/// Those whose text is there and cannot be unpacked.
+fn unreadable(connection: &Transaction<'_>, articles: &[ArticleId]) -> Result<Vec<ArticleId>, StoreError> {
+    let mut found = Vec::new();
+    for article in articles {
+        match body::get(connection, article.0) {
+            Err(StoreError::Damaged(_)) => found.push(*article),
+            other => drop(other?),
+        }
+    }
+    Ok(found)
+}
+
 fn missing_texts(connection: &Transaction<'_>, query: &str, of: &str) -> Result<Vec<ArticleId>, StoreError> {
     let mut statement = connection.prepare_cached(query)?;
     let missing = statement.query_map([of], |row| row.get(0).map(ArticleId))?;
@@ -201,7 +217,8 @@ pub(super) fn kept_without_text(connection: &Transaction<'_>) -> Result<Vec<Arti
 
 /// A story whose text should be here and is not: it is wanted again.
 pub(crate) fn miss_text(transaction: &Transaction<'_>, article: ArticleId) -> Result<(), StoreError> {
-    let missing = missing_texts(transaction, MISSING_OF, &as_json(&[article]))?;
+    let mut missing = missing_texts(transaction, MISSING_OF, &as_json(&[article]))?;
+    missing.extend(unreadable(transaction, &[article])?);
     missing.into_iter().try_for_each(|article| forget_text(transaction, article))
 }
 

@@ -36,6 +36,8 @@ pub struct Candidate {
     pub pictures_here: u32,
     /// How many may still come.
     pub pictures_to_come: u32,
+    /// Whether its publication is subscribed to.
+    pub is_listed: bool,
 }
 
 /// `json_each` keeps the order asked for.
@@ -48,7 +50,8 @@ const FACTS: &str = "SELECT a.id, a.title, a.publication_id, coalesce(a.section_
     a.pictures_here,
     (SELECT count(DISTINCT p.id) FROM article_picture ap JOIN picture p ON p.id = ap.picture_id
         WHERE ap.article_id = a.id AND p.asset_id IS NULL
-            AND (p.failure IS NULL OR p.failure IN ('unreachable', 'asked-to-wait', 'no-room', 'lost')))
+            AND (p.failure IS NULL OR p.failure IN ('unreachable', 'asked-to-wait', 'no-room', 'lost'))),
+    a.is_listed
     FROM json_each(?1) wanted CROSS JOIN article a ON a.id = wanted.value ORDER BY wanted.key";
 const QUEUED: &str = "SELECT a.id FROM article a JOIN publication p ON p.id = a.publication_id
     WHERE p.site_key = ?1 AND a.is_listed = 1 AND a.is_read = 0 ORDER BY a.published_at DESC, a.id DESC LIMIT ?2";
@@ -129,5 +132,6 @@ fn candidate(row: &Row<'_>) -> rusqlite::Result<Candidate> {
         bytes: row.get(10)?,
         pictures_here: row.get(11)?,
         pictures_to_come: row.get(12)?,
+        is_listed: row.get(13)?,
     })
 }
