@@ -2,7 +2,6 @@
 
 use crate::support::{Reader, press, rss, serve_at, text};
 use layover_press::{RunningPress, Weather};
-use serde_json::Value;
 use std::fs;
 use std::path::PathBuf;
 
@@ -98,8 +97,7 @@ fn a_text_lost_from_the_library_is_not_called_whole_and_comes_again() {
         assert_eq!(check.code, 3, "{damage}: {check:?}");
         assert!(in_one_line(&check.out).contains("the text was lost from the disk"), "{check:?}");
         let listed = reader.asks(&["list", "--all"]);
-        let row =
-            listed.as_array().unwrap().iter().find(|row| row["id"] == Value::from(story)).unwrap().clone();
+        let row = listed.as_array().unwrap().iter().find(|row| row["id"] == story).unwrap().clone();
         assert_eq!(
             (text(&row["completeness"], "mark"), text(&row["completeness"], "text")),
             ("failed", "lost")
