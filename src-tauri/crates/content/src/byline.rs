@@ -69,6 +69,32 @@ fn people(printed: &str, letters: Letters) -> Vec<Credit> {
     credits
 }
 
+/// People whose names stand alone, in links to their pages, with what the line around says of them: "translated by",
+/// "photographs by". Who is named there for what is not credited ("edited by") goes.
+#[must_use]
+pub(crate) fn as_told(credits: Vec<Credit>, line: &str) -> Vec<Credit> {
+    let told = split(line);
+    let retold = credits.into_iter().flat_map(|credit| {
+        let of_them = told.iter().filter(|known| known.name.eq_ignore_ascii_case(&credit.name));
+        let roles: Vec<CreditRole> = of_them.map(|known| known.role).collect();
+        match roles.is_empty() {
+            true if is_uncredited(&credit.name, line) => Vec::new(),
+            true => vec![credit],
+            false => roles.into_iter().map(|role| Credit { role, ..credit.clone() }).collect(),
+        }
+    });
+    retold.collect()
+}
+
+/// Whether a line names somebody for what is no part of the story: "Edited by Tom Lee".
+fn is_uncredited(name: &str, line: &str) -> bool {
+    let mut roles: &[CreditRole] = &[CreditRole::Author];
+    cut::segments(&cut::cleaned(line)).iter().any(|segment| {
+        roles = roles::stated_all(segment).0.unwrap_or(roles);
+        roles.is_empty() && segment.contains(name)
+    })
+}
+
 /// The last one named did this, and nothing else is said of them.
 fn retake(credits: &mut [Credit], role: CreditRole) {
     if let Some(last) = credits.last_mut() {

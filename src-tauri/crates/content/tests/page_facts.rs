@@ -200,6 +200,56 @@ fn names_are_found_where_pages_put_them() {
 }
 
 #[test]
+fn a_link_to_somebodys_page_goes_with_what_is_said_of_them() {
+    // (lines under the headline, "Name" or "Name|role" apart by "; ")
+    let rows = [
+        (
+            "<div class=byline><a href=/author/carl>Carl Xu</a>, translated by <a href=/author/dina>Dina Moe</a></div>",
+            "Carl Xu; Dina Moe|translator",
+        ),
+        (
+            "<p><a rel=author href=/x/carl>Carl Xu</a>, translated by <a rel=author href=/x/dina>Dina Moe</a></p>",
+            "Carl Xu; Dina Moe|translator",
+        ),
+        ("<div class=byline>Interview by <a href=/author/ada>Ada Holm</a></div>", "Ada Holm|interviewer"),
+        ("<div><span>Interview by</span> <a href=/author/ada>Ada Holm</a></div>", "Ada Holm|interviewer"),
+        (
+            "<div class=byline>By <a rel=author href=/author/ada>Ada Holm</a><br>Photographs by <a href=/author/bo>Bo Lee</a></div>",
+            "Ada Holm; Bo Lee|photographer",
+        ),
+        ("<p class=byline>By Ada Holm<br>Photographs by Bo Lee</p>", "Ada Holm; Bo Lee|photographer"),
+        (
+            "<div class=byline><div>Ada Holm</div><div>Photographs by Bo Lee</div></div>",
+            "Ada Holm; Bo Lee|photographer",
+        ),
+        ("<div class=byline><div>Ada Holm</div><div>Bo Lee</div></div>", "Ada Holm; Bo Lee"),
+        ("<div class=byline><div>By</div><div>Ada Holm</div></div>", "Ada Holm"),
+        (
+            "<div class=byline><div>Written by</div><div>Ada Holm</div><div>May 3, 2024</div></div>",
+            "Ada Holm",
+        ),
+        (
+            "<div class=byline>By <a href=/author/ada>Ada Holm</a><br>and <a href=/author/bo>Bo Lee</a></div>",
+            "Ada Holm; Bo Lee",
+        ),
+        (
+            "<div class=byline><a href=/author/ada>Ada Holm</a>, edited by <a href=/author/bo>Bo Lee</a></div>",
+            "Ada Holm",
+        ),
+    ];
+    for (below, wanted) in rows {
+        let found = page("", "", below);
+        let shown = found.credits.iter().map(|credit| match credit.role.as_str() {
+            "author" => credit.name.clone(),
+            role => format!("{}|{role}", credit.name),
+        });
+        assert_eq!(shown.collect::<Vec<_>>().join("; "), wanted, "{below}");
+        let linked = found.credits.iter().filter(|credit| credit.page_url.is_some()).count();
+        assert_eq!(linked, if below.contains("<a ") { found.credits.len() } else { 0 }, "{below}");
+    }
+}
+
+#[test]
 fn a_house_signs_where_nobody_is_named() {
     let site = "<meta property=og:site_name content=\"The Quay\">";
     let house =

@@ -1,6 +1,7 @@
 //! Who made a story: JSON-LD, the profile's places, meta elements, byline markup, the lines under the headline.
 //! A wrong name is worse than none; a house that signs is no person.
 
+mod context;
 mod printed;
 
 use layover_model::Credit;

@@ -6,6 +6,7 @@ use html5ever::local_name;
 use layover_model::Credit;
 use url::Url;
 
+use super::context::{self, words_of};
 use super::{Page, Portrait};
 use crate::page::neighbourhood::{self, Line};
 use crate::page::outline::{self, Place};
@@ -35,7 +36,7 @@ static PLACES: [Place; 7] = [
 static LOOSE_PLACES: Place = Place::new("[class*=author], [class*=Author]", outline::AUTHOR);
 
 /// Longer texts are about somebody, not by them, in characters.
-const BYLINE_MAX: usize = 160;
+pub(super) const BYLINE_MAX: usize = 160;
 /// A printed name has at most so many words.
 const NAME_WORDS_MAX: usize = 5;
 
@@ -55,7 +56,7 @@ pub(super) fn loose(page: &Page<'_>) -> Vec<Credit> {
 fn vaguely_marked(page: &Page<'_>) -> Vec<Credit> {
     let nodes = page.outline.at(&LOOSE_PLACES).filter(|node| !page.outline.is_elsewhere(node));
     let bare = nodes.take(20).find_map(|node| {
-        let whole = text::fold(&node.text());
+        let whole = words_of(&node);
         if let Some(rest) = signature(&whole).filter(|rest| !rest.is_empty()) {
             let named = byline::split_line(&without_date(rest));
             return Some(named)
@@ -91,6 +92,9 @@ pub(super) fn at<'a>(page: &Page<'a>, nodes: impl Iterator<Item = NodeRef<'a>>) 
             only.page_url = page_of(&node, page.base);
         }
         let is_link = node.has_name("a");
+        if is_link {
+            named = context::as_told(named, &node);
+        }
         // The next byline in running order belongs to the next story; links side by side are one byline.
         let is_beside = first_box.is_none_or(|first| node.parent().is_some_and(|parent| parent.id == first));
         if !credits.is_empty() && !is_beside {
@@ -105,14 +109,11 @@ pub(super) fn at<'a>(page: &Page<'a>, nodes: impl Iterator<Item = NodeRef<'a>>) 
     credits
 }
 
-fn words_of(node: &NodeRef<'_>) -> String {
-    node.attr("content").map_or_else(|| text::fold(&node.text()), |content| text::fold(&content))
-}
-
 /// The names in the first line near the headline that opens as bylines do.
 pub(super) fn signed(page: &Page<'_>) -> Vec<Credit> {
     for (index, line) in page.lines.iter().enumerate().filter(|(_, line)| !is_picture(line)) {
-        let Some(rest) = signature(&line.words) else { continue };
+        let printed = context::words_in(line);
+        let Some(rest) = signature(&printed) else { continue };
         // "By" alone stands in a box of its own before the name.
         let next =
             neighbourhood::following(page.lines, index).map(|next| next.words.as_str()).unwrap_or_default();
@@ -153,7 +154,7 @@ pub(super) fn lone(page: &Page<'_>) -> Vec<Credit> {
         if !neighbourhood::has_own_words(&node) {
             continue;
         }
-        let words = text::fold(&node.text());
+        let words = words_of(&node);
         if words.chars().count() > SIGNATURE_MAX {
             continue;
         }
@@ -231,7 +232,7 @@ fn linked(page: &Page<'_>) -> Vec<Credit> {
             if let [only] = named.as_mut_slice() {
                 only.page_url = link.attr("href").and_then(|href| sanitise::web_address(&href, page.base));
             }
-            credits.extend(named);
+            credits.extend(context::as_told(named, &link));
         }
         if !credits.is_empty() {
             break;
