@@ -3,6 +3,7 @@
 
 mod case;
 mod cut;
+mod desk;
 mod houses;
 mod name;
 mod openings;
@@ -138,6 +139,8 @@ fn named(rest: &str, how: (bool, bool), known: &mut [Credit]) -> Vec<Named> {
             continue;
         }
         let part = without_staff(cut::named_in(part));
+        let plain = desk::without(part);
+        let part = plain.as_deref().unwrap_or(part);
         if is_organisation(part) {
             let guests = cut::names(part).into_iter().filter(|name| !is_body(part) && is_guest(name));
             names.extend(guests.map(|name| (name, None)));

@@ -18,6 +18,7 @@ mod trial;
 use serde::Deserialize;
 use url::Url;
 
+pub(crate) use catalogue::is_publication;
 pub use catalogue::{CatalogueEntry, catalogue, licence_at};
 pub use expectation::Expectation;
 pub use fault::{Fault, ProfileError};

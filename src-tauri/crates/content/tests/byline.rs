@@ -226,3 +226,84 @@ fn brackets_offices_and_houses_between_names_lose_nobody() {
         ("Lt. Col. (ret.) Joe Roe", "Joe Roe"),
     ]);
 }
+
+#[test]
+fn letters_are_those_of_names_in_more_than_one_language() {
+    check(&[
+        ("By JOHN McDONALD", "John McDonald"),
+        ("By JOHN McDONALD AND ANA RUIZ", "John McDonald; Ana Ruiz"),
+        ("JANE MacKENZIE", "Jane MacKenzie"),
+        ("AMÉLIE LeBLANC", "Amélie LeBlanc"),
+        ("John McDonald", "John McDonald"),
+        ("ALİ KAYA", "Ali Kaya"),
+        ("İREM ÇELİK", "İrem Çelik"),
+        ("DERİN YILDIZ", "Derin Yıldız"),
+        ("E. E. Cummings", "E. E. Cummings"),
+        ("e. e. cummings", "e. e. cummings"),
+        ("BELL HOOKS", "bell hooks"),
+        ("Bell Hooks", "Bell Hooks"),
+    ]);
+}
+
+#[test]
+fn what_links_two_names_is_told_from_what_links_two_families() {
+    check(&[
+        ("Martin Luther King, Jr. and Sammy Davis, Jr.", "Martin Luther King Jr.; Sammy Davis Jr."),
+        ("Tom Lee, Sr., and Ana Ruiz", "Tom Lee Sr.; Ana Ruiz"),
+        ("Ana e Silva", "Ana e Silva"),
+        ("Ortega y Gasset", "Ortega y Gasset"),
+        ("Por José Ortega y Gasset", "José Ortega y Gasset"),
+        ("Ana Silva e João Costa", "Ana Silva; João Costa"),
+        ("Ana y Juan", "Ana; Juan"),
+        ("Anna e Marco", "Anna; Marco"),
+        ("Anna en Tom", "Anna; Tom"),
+    ]);
+}
+
+#[test]
+fn desks_behind_a_name_are_no_part_of_it() {
+    check(&[
+        ("Jane Doe Political correspondent", "Jane Doe"),
+        ("Jane Doe political correspondent", "Jane Doe"),
+        ("Patrick Wintour Diplomatic editor", "Patrick Wintour"),
+        ("Dan Sabbagh Defence and security editor", "Dan Sabbagh"),
+        ("Jane Doe Science and health editor", "Jane Doe"),
+        ("Jane Doe Media correspondent", "Jane Doe"),
+        ("Jane Ann Doe Senior political correspondent", "Jane Ann Doe"),
+        ("By Jane Doe Political Editor and Tom Lee", "Jane Doe; Tom Lee"),
+        ("Marketing and Event Coordinator", ""),
+        ("Foreign Policy Analyst", ""),
+        ("Political correspondent", ""),
+        ("Science and health editor", ""),
+        ("Harbour Works Manager", ""),
+        ("Jane Doe interviews John Smith", "Jane Doe"),
+        ("Jane Doe in conversation with John Smith", "Jane Doe"),
+    ]);
+}
+
+#[test]
+fn dutch_polish_and_traditional_chinese_open_bylines_too() {
+    check(&[
+        ("Door Jan de Vries", "Jan de Vries"),
+        ("Door: Jan de Vries", "Jan de Vries"),
+        ("Door Jan de Vries en Piet Bakker", "Jan de Vries; Piet Bakker"),
+        ("Por: Ana Ruiz", "Ana Ruiz"),
+        ("Von Ludwig van Holm", "Ludwig van Holm"),
+        ("Von der Leyen", "Von der Leyen"),
+        ("Jan Nowak, tłum. Ewa Kos", "Jan Nowak; Ewa Kos|translator"),
+        ("文/王小明 圖/李大華", "王小明; 李大華|photographer"),
+    ]);
+}
+
+#[test]
+fn agencies_and_publications_by_their_whole_names_are_no_people() {
+    check(&[
+        ("Jim Lobe | Inter Press Service", "Jim Lobe"),
+        ("Inter Press Service", ""),
+        ("Jim Lobe Inter Press Service", "Jim Lobe"),
+        ("Responsible Statecraft", ""),
+        ("responsible statecraft", ""),
+        ("Ana Ruiz | Responsible Statecraft", "Ana Ruiz"),
+        ("By Ana Ruiz and Global Voices", "Ana Ruiz"),
+    ]);
+}

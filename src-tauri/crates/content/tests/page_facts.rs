@@ -222,6 +222,7 @@ fn a_link_to_somebodys_page_goes_with_what_is_said_of_them() {
             "<div class=byline><div>Ada Holm</div><div>Photographs by Bo Lee</div></div>",
             "Ada Holm; Bo Lee|photographer",
         ),
+        ("<div class=byline><div>Ada Holm</div><div>Head Winemaker</div></div>", "Ada Holm"),
         ("<div class=byline><div>Ada Holm</div><div>Bo Lee</div></div>", "Ada Holm; Bo Lee"),
         ("<div class=byline><div>By</div><div>Ada Holm</div></div>", "Ada Holm"),
         (

@@ -14,21 +14,32 @@ const CLANS: [&str; 22] = [
     "dermott",
 ];
 
-/// Those who write their names small, whatever a headline does with them.
+/// What may stand in small letters before the capitals of a name: "McDONALD", "LeBLANC".
+const HEADS: [&str; 8] = ["Mc", "Mac", "Le", "La", "De", "Di", "Du", "Fitz"];
+
+/// Those who write their names small: so they stand where print has only small letters, or only capitals.
 const SMALL: [&str; 6] =
     ["adrienne maree brown", "bell hooks", "danah boyd", "e. e. cummings", "ee cummings", "k.d. lang"];
 
 /// A name in the letters of names. `words` are its words as printed.
 pub(super) fn named(words: &[&str]) -> String {
-    let lower = words.join(" ").to_lowercase();
-    if SMALL.contains(&lower.as_str()) {
-        return lower;
-    }
-    let has = |is: fn(char) -> bool| words.iter().any(|word| word.chars().any(is));
+    let has = |is: fn(char) -> bool| {
+        words.iter().filter(|word| of_clan(word).is_none()).any(|word| word.chars().any(is))
+    };
     let is_small = !has(char::is_uppercase) && words.len() > 1;
     let is_shouted = !has(char::is_lowercase) && has(char::is_uppercase);
+    let lower = words.join(" ").to_lowercase();
+    if (is_small || is_shouted) && SMALL.contains(&lower.as_str()) {
+        return lower;
+    }
+    // The capital with a point is Turkish or Azerbaijani; beside it "I" is the letter without one.
+    let is_turkish = words.iter().any(|word| word.contains('İ'));
     let written = words.iter().enumerate().map(|(index, word)| {
-        if is_small || is_shouted {
+        if let Some(name) = of_clan(word) {
+            name
+        } else if is_turkish && (is_shouted || is_shout_in(word, index, words.len())) {
+            turkish(word)
+        } else if is_small || is_shouted {
             word_of(word, index, words.len(), is_shouted)
         } else if is_shout_in(word, index, words.len()) {
             word_of(word, index, words.len(), true)
@@ -37,6 +48,46 @@ pub(super) fn named(words: &[&str]) -> String {
         }
     });
     written.collect::<Vec<_>>().join(" ")
+}
+
+/// Whether a text is in capitals, but for the heads of names: "JOHN McDONALD".
+pub(super) fn is_shouted(text: &str) -> bool {
+    let is_small = |word: &str| word.chars().any(char::is_lowercase) && of_clan(word).is_none();
+    !text.split(' ').any(is_small)
+}
+
+/// Whether a word stays small inside a name.
+pub(super) fn is_particle(word: &str) -> bool {
+    PARTICLES.contains(&word)
+}
+
+/// "McDONALD" as McDonald; `None` for a word that is not printed so.
+fn of_clan(word: &str) -> Option<String> {
+    let is_capital = |rest: &&str| {
+        rest.chars().count() > 2
+            && rest.chars().all(|c| c.is_uppercase() || matches!(c, '-' | '.' | '\'' | '’'))
+    };
+    HEADS.iter().find_map(|head| {
+        let rest = word.strip_prefix(head).filter(is_capital)?;
+        let lower = rest.to_lowercase();
+        Some(format!("{head}{}", lower.split('-').map(capital).collect::<Vec<_>>().join("-")))
+    })
+}
+
+/// Capitals as Turkish has them: "İREM" is İrem, "YILDIZ" Yıldız.
+fn turkish(word: &str) -> String {
+    let mut is_first = true;
+    let written = word.chars().flat_map(|letter| {
+        let small: Vec<char> = match letter {
+            _ if is_first => vec![letter],
+            'İ' => vec!['i'],
+            'I' => vec!['ı'],
+            letter => letter.to_lowercase().collect(),
+        };
+        is_first = !letter.is_alphabetic();
+        small
+    });
+    written.collect()
 }
 
 /// "DUPONT" beside a word in small letters; "JP", "III" and "O'S" stay.
@@ -120,7 +171,8 @@ mod tests {
     #[test]
     fn who_writes_their_name_small_has_it_small() {
         assert_eq!(named(&["bell", "hooks"]), "bell hooks");
-        assert_eq!(named(&["Bell", "Hooks"]), "bell hooks");
+        assert_eq!(named(&["BELL", "HOOKS"]), "bell hooks");
+        assert_eq!(named(&["Bell", "Hooks"]), "Bell Hooks");
         assert_eq!(named(&["anne", "mckay"]), "Anne McKay");
     }
 }

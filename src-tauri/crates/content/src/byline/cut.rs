@@ -1,8 +1,8 @@
 //! A byline cut into stretches, stretches into parts, parts into names.
 //! Must never part what belongs to one name: "Ortega y Gasset", "Holm, Ada".
 
-use super::words::{AFTER_NAME, PLACES};
-use super::{roles, script};
+use super::words::{AFTER_NAME, GIVEN_NAMES, PLACES};
+use super::{case, roles, script};
 use crate::text;
 
 /// A longer byline is running text or a list nobody reads, in characters.
@@ -40,6 +40,8 @@ const BETWEEN: [&str; 27] = [
 ];
 /// The same, where they stand inside names as well.
 const BETWEEN_OR_INSIDE: [&str; 6] = [" y ", " e ", " i ", " en ", " a ", " ed "];
+/// Those of them that link the names of two families.
+const BETWEEN_FAMILIES: [&str; 3] = [" y ", " e ", " i "];
 
 /// Words after which a byline says where, when or for whom.
 const WHERE: [&str; 27] = [
@@ -205,17 +207,25 @@ pub(super) fn parts(segment: &str) -> Vec<String> {
     // "Ana Ruiz @ Harbour Works": where somebody works is no name of theirs.
     let named = segment.split(',').map(|part| part.split(" @ ").next().unwrap_or(part).trim());
     for part in named.filter(|part| !part.is_empty()) {
-        let plain = part.to_lowercase().replace('.', "");
         match parts.last_mut() {
-            Some(last) if matches!(plain.as_str(), "jr" | "sr" | "ii" | "iii" | "iv") => {
+            Some(last) if let Some((generation, rest)) = generation(part) => {
                 last.push(' ');
-                last.push_str(part);
+                last.push_str(generation);
+                parts.extend(annotated(rest));
             }
             Some(_) if is_letters_after_name(part) => {}
             _ => parts.extend(annotated(part)),
         }
     }
     parts
+}
+
+/// "Jr." and what follows it: nothing, or the next person by "and".
+fn generation(part: &str) -> Option<(&str, &str)> {
+    let (first, rest) = part.split_once(' ').unwrap_or((part, ""));
+    let is_generation =
+        matches!(first.to_lowercase().replace('.', "").as_str(), "jr" | "sr" | "ii" | "iii" | "iv");
+    (is_generation && (rest.is_empty() || opens_with_joint(rest))).then_some((first, rest))
 }
 
 /// "Tom Lee (photos)" as the name and what was done; other brackets are dropped. What follows one by "and" is the
@@ -321,7 +331,7 @@ pub(super) fn is_place(part: &str) -> bool {
 
 /// Names cut where one ends: at " and ", "&" and their likes.
 pub(super) fn names(part: &str) -> Vec<String> {
-    let is_shouted = !part.chars().any(char::is_lowercase);
+    let is_shouted = case::is_shouted(part);
     let mut text = script::cut_conjunctions(part);
     // Capitals hide which words are names: "ANA RUIZ AND TOM LEE".
     if is_shouted {
@@ -345,19 +355,24 @@ pub(super) fn names(part: &str) -> Vec<String> {
 
 /// "Ana Ruiz is a writer", "Ana Ruiz for Quay News": the name alone.
 pub(super) fn named_in(part: &str) -> &str {
-    let ends = [" is ", " was ", " for ", " writes ", " covers ", " who "];
+    let ends =
+        [" is ", " was ", " for ", " writes ", " covers ", " who ", " interviews ", " in conversation with "];
     let cut = ends.iter().filter_map(|word| part.find(word)).min();
     let name = cut.and_then(|cut| part.get(..cut));
     name.filter(|name| name.trim().contains(' ')).unwrap_or(part)
 }
 
-/// "Ana Ruiz y Tom Lee" are two, "José Ortega y Gasset" is one.
+/// "Ana Ruiz y Tom Lee" are two, "José Ortega y Gasset" is one. Where a word stands on either side it links families
+/// in Spanish, Portuguese and Catalan ("Ortega y Gasset") unless people are called by both ("Ana y Juan").
 fn at_inner_words(text: &str) -> Vec<String> {
     for between in BETWEEN_OR_INSIDE {
         let Some((one, other)) = text.split_once(between) else { continue };
         let words = |name: &str| name.split_whitespace().count();
         let is_capital = other.trim_start().starts_with(char::is_uppercase);
-        if is_capital && (words(other) > 1 && words(one) > 1 || words(one) == 1 && words(other) == 1) {
+        let is_given = |name: &str| GIVEN_NAMES.contains(&name.trim().to_lowercase().as_str());
+        let are_called = !BETWEEN_FAMILIES.contains(&between) || is_given(one) && is_given(other);
+        let are_single = words(one) == 1 && words(other) == 1;
+        if is_capital && (words(other) > 1 && words(one) > 1 || are_single && are_called) {
             return std::iter::once(one.to_owned()).chain(at_inner_words(other)).collect();
         }
     }

@@ -290,18 +290,19 @@ pub(super) const AGENCIES: [&str; 32] = [
     "yonhap", "epd", "kna", "getty", "apnews",
 ];
 
-/// Houses in two words that stand behind a name without a comma.
-pub(super) const WIRES: [[&str; 2]; 8] = [
-    ["associated", "press"],
-    ["agence", "france-presse"],
-    ["press", "association"],
-    ["canadian", "press"],
-    ["deutsche", "presse-agentur"],
-    ["bloomberg", "news"],
-    ["getty", "images"],
-    ["inter", "press"],
+/// Houses in more than a word that stand behind a name without a comma, the longer first.
+pub(super) const WIRES: [&[&str]; 9] = [
+    &["inter", "press", "service"],
+    &["associated", "press"],
+    &["agence", "france-presse"],
+    &["press", "association"],
+    &["canadian", "press"],
+    &["deutsche", "presse-agentur"],
+    &["bloomberg", "news"],
+    &["getty", "images"],
+    &["inter", "press"],
 ];
 
 /// Words that open the name of a house or a column, never of a person.
-pub(super) const HOUSE_OPENINGS: [&str; 12] =
-    ["the", "our", "all", "your", "my", "ask", "team", "meet", "more", "about", "see", "back"];
+pub(super) const HOUSE_OPENINGS: [&str; 13] =
+    ["the", "head", "our", "all", "your", "my", "ask", "team", "meet", "more", "about", "see", "back"];

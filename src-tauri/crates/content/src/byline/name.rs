@@ -4,6 +4,7 @@
 use super::case;
 use super::houses::{AGENCIES, HOUSE_OPENINGS, NO_PERSON, OFFICES, WIRES};
 use super::words::{AFTER_NAME, FUNCTION_WORDS, NAME_MAX, TITLES};
+use crate::profile;
 
 /// Degrees in two letters that are families' names as well: taken off where they are capitals.
 const SHORT: usize = 2;
@@ -79,7 +80,10 @@ fn without_point(name: &str) -> String {
 /// "Ana Ruiz Associated Press" is Ana Ruiz.
 fn cut_house(words: &mut Vec<&str>) {
     let lower: Vec<String> = words.iter().map(|word| plain(word)).collect();
-    let house = WIRES.iter().find(|wire| lower.ends_with(&wire.map(str::to_owned)));
+    let ends = |wire: &&&[&str]| {
+        lower.len().checked_sub(wire.len()).and_then(|at| lower.get(at..)).is_some_and(|end| end == **wire)
+    };
+    let house = WIRES.iter().find(ends);
     if let Some(house) = house
         && let Some(left) = words.len().checked_sub(house.len())
         && left >= 2
@@ -126,7 +130,14 @@ fn is_no_person(words: &[&str]) -> bool {
     let is_described = words.first().is_some_and(|first| is_among(first, &HOUSE_OPENINGS)) && words.len() > 1;
     let is_cut_off =
         [words.first(), words.last()].into_iter().flatten().any(|word| is_among(word, &FUNCTION_WORDS));
-    is_office || is_described || is_cut_off || super::is_organisation(&words.join(" "))
+    let whole = words.join(" ");
+    let is_wire = WIRES.iter().any(|wire| wire.join(" ") == whole.to_lowercase());
+    is_office
+        || is_described
+        || is_cut_off
+        || is_wire
+        || super::is_organisation(&whole)
+        || profile::is_publication(&whole)
 }
 
 /// "quayadmin", "quay_news", "BBC", "QuaySide", "quay.example": the name of an account, a house or a host.

@@ -110,7 +110,7 @@ pub(super) const SIGNED: [&str; 17] = [
 ];
 
 /// Openings in full. Those that end in a space or a colon stand before a space.
-pub(super) const OPENINGS: [(&str, Roles); 97] = [
+pub(super) const OPENINGS: [(&str, Roles); 107] = [
     ("translated from the ", TRANSLATED),
     ("as told to ", WROTE),
     ("with contributions from ", WROTE),
@@ -146,6 +146,7 @@ pub(super) const OPENINGS: [(&str, Roles); 97] = [
     ("aus dem englischen von ", TRANSLATED),
     ("redaktion: ", ELSE),
     // French
+    ("par: ", WROTE),
     ("écrit par ", WROTE),
     ("publié par ", WROTE),
     ("rédigé par ", WROTE),
@@ -159,6 +160,8 @@ pub(super) const OPENINGS: [(&str, Roles); 97] = [
     ("traduit de l'anglais par ", TRANSLATED),
     ("traduction: ", TRANSLATED),
     // Spanish, Portuguese, Italian
+    ("por: ", WROTE),
+    ("di: ", WROTE),
     ("escrito por ", WROTE),
     ("publicado por ", WROTE),
     ("texto: ", WROTE),
@@ -178,6 +181,9 @@ pub(super) const OPENINGS: [(&str, Roles); 97] = [
     ("testo: ", WROTE),
     ("traduzione di ", TRANSLATED),
     // Dutch, Danish, Norwegian, Swedish, Finnish, Polish, Czech, Turkish, Indonesian
+    ("door: ", WROTE),
+    ("av: ", WROTE),
+    ("af: ", WROTE),
     ("geschreven door ", WROTE),
     ("tekst: ", WROTE),
     ("vertaling: ", TRANSLATED),
@@ -191,6 +197,10 @@ pub(super) const OPENINGS: [(&str, Roles); 97] = [
     ("kuvat: ", PICTURED),
     ("autorka: ", WROTE),
     ("tłumaczenie: ", TRANSLATED),
+    ("tłum. ", TRANSLATED),
+    ("przekład: ", TRANSLATED),
+    ("przełożył ", TRANSLATED),
+    ("przełożyła ", TRANSLATED),
     ("zdjęcia: ", PICTURED),
     ("yazan: ", WROTE),
     ("penulis: ", WROTE),
@@ -217,7 +227,7 @@ pub(super) const OPENINGS: [(&str, Roles); 97] = [
 ];
 
 /// Openings before names that need no space before them, and what else may stand between.
-pub(super) const LABELS: [(&str, Roles); 49] = [
+pub(super) const LABELS: [(&str, Roles); 50] = [
     ("بقلم", WROTE),
     ("الكاتب", WROTE),
     ("الكاتبة", WROTE),
@@ -258,6 +268,7 @@ pub(super) const LABELS: [(&str, Roles); 49] = [
     ("采访", ASKED),
     ("聞き手", ASKED),
     ("图", PICTURED),
+    ("圖", PICTURED),
     ("摄影", PICTURED),
     ("攝影", PICTURED),
     ("写真", PICTURED),

@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use super::case;
 use super::openings::{ASKED, BOTH, GLUED, LABELS, NOUNS, OPENINGS, PARTICLES, Roles, SIGNED, WROTE};
 use layover_model::CreditRole::{self, Author, Interviewer, Photographer, Translator};
 
@@ -106,7 +107,9 @@ pub(super) fn stated_all(part: &str) -> (Option<Roles>, &str) {
 
 /// How long the opening of a role is that begins here in more than one word, in bytes.
 pub(super) fn opens_inside(rest: &str) -> Option<usize> {
-    let is_long = |opening: &str| opening.trim_end().contains(' ') || opening.ends_with(": ");
+    let is_long = |opening: &str| {
+        opening.trim_end().contains(' ') || opening.ends_with(": ") || opening.ends_with(". ")
+    };
     let known = openings_of(rest)
         .iter()
         .filter(|(opening, _)| is_long(opening))
@@ -135,7 +138,11 @@ pub(super) fn is_bare_opening(line: &str) -> bool {
 /// "Von" and "Par" open names too; as a byline they are written small, or a whole name follows.
 fn of_particle<'a>(part: &'a str, opening: &str) -> Option<(Roles, &'a str)> {
     let rest = after(part, opening)?;
-    let mut names = rest.split_whitespace();
+    // "Door Jan de Vries"
+    let mut names = rest
+        .split_whitespace()
+        .enumerate()
+        .filter_map(|(index, name)| (index == 0 || !case::is_particle(name)).then_some(name));
     let is_name = |name: &str| name.starts_with(char::is_uppercase);
     let are_two = names.next().is_some_and(is_name) && names.next().is_some_and(is_name);
     let is_small = part.starts_with(char::is_lowercase);

@@ -174,6 +174,20 @@ pub(super) const PLACES: [&str; 24] = [
     "ho chi minh city",
 ];
 
+/// What people are called most where Spanish, Portuguese, Catalan and Italian are spoken, in small letters.
+#[rustfmt::skip]
+pub(super) const GIVEN_NAMES: [&str; 98] = [
+    "ana", "anna", "maria", "maría", "marta", "laura", "lucia", "lucía", "sara", "elena", "paula", "carmen", "isabel",
+    "julia", "júlia", "giulia", "cristina", "andrea", "eva", "sofia", "sofía", "clara", "alba", "irene", "raquel",
+    "teresa", "rosa", "silvia", "beatriz", "patricia", "patrícia", "mónica", "rocío", "nuria", "núria", "montse",
+    "mercè", "chiara", "francesca", "valentina", "martina", "alice", "giorgia", "federica", "paola", "inês", "joana",
+    "mariana", "catarina", "rita", "carla", "fernanda", "camila", "gabriela", "juan", "josé", "luis", "luís", "carlos",
+    "javier", "antonio", "antónio", "manuel", "pedro", "miguel", "jorge", "pablo", "david", "daniel", "diego",
+    "alejandro", "sergio", "alberto", "marc", "jordi", "joan", "xavier", "pau", "marco", "luca", "matteo", "andrés",
+    "giovanni", "francesco", "paolo", "giuseppe", "roberto", "stefano", "joão", "paulo", "rui", "tiago", "bruno",
+    "rafael", "lucas", "mateus", "tom", "jan",
+];
+
 /// Words a name neither begins nor ends with.
 pub(super) const FUNCTION_WORDS: [&str; 10] =
     ["from", "on", "of", "for", "the", "and", "with", "at", "by", "about"];

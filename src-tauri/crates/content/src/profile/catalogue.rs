@@ -1,5 +1,6 @@
 //! Publications a reader can pick before knowing any address. Must never be subscribed to unasked.
 
+use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use serde::Deserialize;
@@ -56,6 +57,25 @@ pub fn catalogue() -> Vec<CatalogueEntry> {
     let known = own.iter().filter_map(|profile| from_profile(profile, true));
     let known = known.chain(builtin.filter_map(|profile| from_profile(profile, false)));
     known.chain(OTHERS.iter().filter(|entry| is_new(&entry.site)).cloned()).collect()
+}
+
+/// The names in more than a word that Layover's own profiles and the catalogue know, without an article, in small
+/// letters. People are called by one.
+static NAMES: LazyLock<HashSet<String>> = LazyLock::new(|| {
+    let builtin = super::builtin().iter().map(|profile| profile.name.as_str());
+    let names = builtin.chain(OTHERS.iter().map(|entry| entry.name.as_str()));
+    names.map(plain).filter(|name| name.contains(' ')).collect()
+});
+
+/// Whether this is the whole name of a known publication, whatever its case.
+#[must_use]
+pub(crate) fn is_publication(name: &str) -> bool {
+    NAMES.contains(&plain(name))
+}
+
+fn plain(name: &str) -> String {
+    let name = name.to_lowercase();
+    name.strip_prefix("the ").unwrap_or(&name).to_owned()
 }
 
 /// The open licence of a publication without a profile, by its front page.
