@@ -1,6 +1,9 @@
 //! Tables `series` and `instalment`: parts of one whole. A page or a profile may name a story's series; else the
 //! headlines tell: "Treaty Watch: …" again and again, by one hand or numbered.
 
+mod evidence;
+mod headline;
+
 use layover_model::{ArticleId, Follow, PublicationId, SeriesId, Subject};
 use rusqlite::{OptionalExtension, Transaction, params};
 
@@ -38,47 +41,6 @@ pub struct SeriesPage {
     pub contributors: Vec<Share>,
 }
 
-/// How a headline names a series.
-pub(crate) struct Stem<'a> {
-    /// "Treaty Watch".
-    pub(crate) name: &'a str,
-    /// The number of the part, where it is said.
-    pub(crate) part: Option<u32>,
-}
-
-/// So many parts make a series where nothing numbers them.
-const PARTS_UNNUMBERED: i64 = 3;
-/// So many where they are numbered.
-const PARTS_NUMBERED: i64 = 2;
-const LONGEST_STEM: usize = 48;
-
-/// What a headline says before its colon, where that can be a series.
-pub(crate) fn stem(title: &str) -> Option<Stem<'_>> {
-    let (head, rest) = title.split_once(": ").or_else(|| title.split_once(" | "))?;
-    let (name, part) = without_part(head.trim());
-    let is_name = name.split_whitespace().count() >= 2
-        && name.chars().count() <= LONGEST_STEM
-        && !name.contains(['“', '”', '"', '?', '!'])
-        && name.chars().next().is_some_and(|first| first.is_uppercase() || !first.is_lowercase())
-        && !rest.trim().is_empty();
-    is_name.then_some(Stem { name, part })
-}
-
-/// "The Canal Diaries, Part 3" is "The Canal Diaries" and 3.
-fn without_part(head: &str) -> (&str, Option<u32>) {
-    const WORDS: [&str; 10] =
-        ["part", "no", "no.", "episode", "chapter", "teil", "partie", "parte", "deel", "#"];
-    let mut words = head.rsplitn(3, ' ');
-    let (Some(number), Some(word), Some(name)) = (words.next(), words.next(), words.next()) else {
-        return (head, None);
-    };
-    let part = number.trim_start_matches('#').parse().ok();
-    if part.is_some() && WORDS.contains(&word.to_lowercase().as_str()) {
-        return (name.trim_end_matches([',', ' ', '–', '—', '-']), part);
-    }
-    (head, None)
-}
-
 const SET_STEM: &str =
     "UPDATE article SET title_stem = ?2, title_part = ?3, series_slug = ?4, series_name = ?5
     WHERE id = ?1 AND (title_stem, title_part, series_slug, series_name) IS NOT (?2, ?3, ?4, ?5)";
@@ -93,12 +55,19 @@ pub(crate) fn place(
     title: &str,
     stated: Option<(&str, &str, Option<u32>)>,
 ) -> Result<(), StoreError> {
-    let stem = stem(title);
-    let (stem_name, stem_part) = stem.map_or((None, None), |stem| (Some(stem.name.to_owned()), stem.part));
+    let found = match stated {
+        Some(_) => None,
+        None => known(transaction, article, publication, title)?,
+    };
+    let stems = headline::stems(title);
+    let stem = stems.first().copied();
+    // What is written down is the series it is known to be of, else the likeliest, for those that will come.
+    let name = found.as_ref().map(|found| found.name.as_str()).or(stem.map(|stem| stem.name));
+    let part = found.as_ref().map_or(stem.and_then(|stem| stem.part), |found| found.part);
     transaction.prepare_cached(SET_STEM)?.execute(params![
         article,
-        stem_name,
-        stated.and_then(|(.., part)| part).or(stem_part),
+        name,
+        stated.and_then(|(.., part)| part).or(part),
         stated.map(|(slug, ..)| slug),
         stated.map(|(_, name, _)| name)
     ])?;
@@ -107,17 +76,59 @@ pub(crate) fn place(
         let series = ensure(transaction, publication, slug, name)?;
         return add(transaction, series, article);
     }
-    let Some(name) = stem_name else { return Ok(()) };
-    let slug = slug_of(&name);
-    if let Some(series) = find(transaction, publication, &slug)? {
-        return add(transaction, series, article);
+    if let Some(found) = found {
+        return add(transaction, found.id, article);
     }
-    if is_series(transaction, publication, &name)? {
-        let series = ensure(transaction, publication, &slug, &name)?;
-        transaction.prepare_cached(ADD_STEM)?.execute(params![series, publication, name])?;
-        follow::mark_all(transaction, Subject::Series(SeriesId(series)))?;
+    if let Some(stem) = stem
+        && evidence::is_series(transaction, publication, stem.name)?
+    {
+        return begin(transaction, publication, stem.name);
     }
-    Ok(())
+    if let Some((between, name)) = headline::suffix(title)
+        && evidence::is_column(transaction, publication, between, name)?
+    {
+        evidence::name_column(transaction, publication, between, name)?;
+        return begin(transaction, publication, name);
+    }
+    match evidence::kicker_of_parts(transaction, article, publication, title)? {
+        Some(kicker) => begin(transaction, publication, &kicker),
+        None => Ok(()),
+    }
+}
+
+/// A series that is there already.
+struct Known {
+    id: i64,
+    name: String,
+    part: Option<u32>,
+}
+
+/// The series a headline names that is there already, by its beginning, its end, or, where it has only a number, by
+/// the line over it.
+fn known(
+    transaction: &Transaction<'_>,
+    article: i64,
+    publication: i64,
+    title: &str,
+) -> Result<Option<Known>, StoreError> {
+    let leading = headline::leading(title).map(|(part, _)| part);
+    let kicker = leading.map(|_| evidence::kicker(transaction, article)).transpose()?.unwrap_or_default();
+    let by_title = headline::stems(title).into_iter().map(|stem| (stem.name, stem.part));
+    let by_end = headline::suffix(title).map(|(_, name)| (name, None));
+    let by_kicker = leading.filter(|_| !kicker.is_empty()).map(|part| (kicker.as_str(), Some(part)));
+    for (name, part) in by_title.chain(by_end).chain(by_kicker) {
+        if let Some(id) = find(transaction, publication, &slug_of(name))? {
+            return Ok(Some(Known { id, name: name.to_owned(), part }));
+        }
+    }
+    Ok(None)
+}
+
+/// Makes a series of the stories whose headlines name it.
+fn begin(transaction: &Transaction<'_>, publication: i64, name: &str) -> Result<(), StoreError> {
+    let series = ensure(transaction, publication, &slug_of(name), name)?;
+    transaction.prepare_cached(ADD_STEM)?.execute(params![series, publication, name])?;
+    follow::mark_all(transaction, Subject::Series(SeriesId(series)))
 }
 
 const ADD: &str =
@@ -159,22 +170,6 @@ fn ensure(
 
 fn slug_of(name: &str) -> String {
     crate::name::words(name).join("-")
-}
-
-/// How many stories have the stem, how many of them are numbered, and how many the commonest of their writers has.
-const EVIDENCE: &str =
-    "SELECT count(*), count(title_part), coalesce((SELECT max(n) FROM (SELECT count(*) AS n
-        FROM article b JOIN contribution c ON c.article_id = b.id
-        WHERE b.publication_id = ?1 AND b.title_stem = ?2 GROUP BY c.contributor_id)), 0)
-    FROM article WHERE publication_id = ?1 AND title_stem = ?2";
-
-/// Numbered parts are a series; so is what one writer does again and again. A topic many write of ("Grain trade: …")
-/// is none.
-fn is_series(transaction: &Transaction<'_>, publication: i64, name: &str) -> Result<bool, StoreError> {
-    let (stories, numbered, by_one): (i64, i64, i64) = transaction
-        .prepare_cached(EVIDENCE)?
-        .query_row(params![publication, name], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
-    Ok(numbered >= PARTS_NUMBERED || stories >= PARTS_UNNUMBERED && by_one * 3 >= stories * 2)
 }
 
 const OVERVIEWS: &str = "SELECT s.publication_id, s.id, s.name, c.total, c.unread, p.title

@@ -21,6 +21,7 @@ mod raw_pages;
 mod reader;
 mod room;
 mod search;
+mod series;
 mod support;
 mod trips;
 mod unsubscribe;
