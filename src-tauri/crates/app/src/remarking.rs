@@ -1,10 +1,11 @@
-//! Why a search may have found nothing: a word of it that was meant as a condition and is none.
+//! Why a search may have found nothing, or not what was meant: a word of it that was meant as a condition and is none.
 
 use crate::voice::With::Text;
 use crate::voice::{say_of, say_with};
 use layover_model::{Kind, Wanted, misread};
 
-/// What to say of a search that found nothing; `None` when every word of it is understood.
+/// What to say of a search whose words are not all understood, above all of one that found nothing; `None` when they
+/// are.
 #[must_use]
 pub fn search_remark(typed: &str) -> Option<String> {
     let misread = misread(typed)?;
@@ -15,6 +16,8 @@ pub fn search_remark(typed: &str) -> Option<String> {
         Wanted::Day => ("day", String::new()),
         Wanted::Age => ("age", String::new()),
         Wanted::Minutes => ("minutes", String::new()),
+        Wanted::Meant(condition) => ("meant", condition.to_owned()),
+        Wanted::Without => ("without", String::new()),
     };
     let wants = say_of("searchWants", name, &[("words", Text(&words))]);
     Some(say_with("searchRemark", &[("piece", Text(&misread.piece)), ("wants", Text(&wants))]))
@@ -38,5 +41,7 @@ mod tests {
         );
         assert!(search_remark("after:2026-13").unwrap().contains("2026-05-03"));
         assert_eq!(search_remark("kind:opinion salt"), None);
+        assert!(search_remark("autor:okafor").unwrap().ends_with("the condition is “author:”."));
+        assert!(search_remark("salt -section:water").unwrap().contains("leaves nothing out"));
     }
 }

@@ -7,7 +7,7 @@ use rusqlite::types::Value;
 
 use crate::row::WORDS_PER_MINUTE;
 use crate::words::Words;
-use crate::{StoreError, contributor};
+use crate::{StoreError, contributor, place};
 
 /// Conditions and the values of their parameters, in order.
 #[derive(Debug, Default)]
@@ -21,20 +21,19 @@ pub(crate) struct Conditions {
 /// Above so many stories a condition is looked up story by story, newest first, in place of leading to all of them.
 const MANY: i64 = 1_500;
 const TAGGED_MANY: &str = "SELECT count(*) FROM (SELECT 1 FROM tag WHERE name = ?1 COLLATE NOCASE LIMIT ?2)";
-const IN_SECTION_MANY: &str = "SELECT coalesce(sum(c.total), 0) FROM section s
-    JOIN section_count c ON c.section_id = s.id WHERE s.name = ?1 COLLATE NOCASE AND ?2 > 0";
+const IN_SECTION_MANY: &str = "SELECT coalesce(sum(total), 0) FROM section_count
+    WHERE section_id IN (SELECT value FROM json_each(?1)) AND ?2 > 0";
 const HAS_TAG: &str =
     "EXISTS (SELECT 1 FROM tag t WHERE t.article_id = article.id AND t.name = ? COLLATE NOCASE)";
-const STANDS_IN_SECTION: &str = "EXISTS (SELECT 1 FROM placement p JOIN section s ON s.id = p.section_id
-    WHERE p.article_id = article.id AND s.name = ? COLLATE NOCASE)";
+const STANDS_IN_SECTION: &str = "EXISTS (SELECT 1 FROM placement p WHERE p.article_id = article.id
+    AND p.section_id IN (SELECT value FROM json_each(?)))";
 const OF_AUTHORS: &str = "id IN (SELECT article_id FROM contribution WHERE is_listed = 1
     AND contributor_id IN (SELECT value FROM json_each(?)))";
 const IN_SECTION: &str = "id IN (SELECT article_id FROM placement WHERE is_listed = 1 AND section_id IN
-    (SELECT id FROM section WHERE name = ? COLLATE NOCASE))";
+    (SELECT value FROM json_each(?)))";
 const IN_SERIES: &str = "id IN (SELECT article_id FROM instalment WHERE is_listed = 1 AND series_id IN
-    (SELECT id FROM series WHERE name = ? COLLATE NOCASE))";
-const OF_PUBLICATIONS: &str = "publication_id IN (SELECT p.id FROM publication p JOIN json_each(?) wanted
-    ON p.title = wanted.value COLLATE NOCASE)";
+    (SELECT value FROM json_each(?)))";
+const OF_PUBLICATIONS: &str = "publication_id IN (SELECT value FROM json_each(?))";
 const ON_TRIPS: &str = "id IN (SELECT s.article_id FROM trip_story s JOIN trip t ON t.id = s.trip_id
     JOIN json_each(?) wanted ON t.name = wanted.value COLLATE NOCASE WHERE s.is_refused = 0)";
 const OF_KINDS: &str = "kind IN (SELECT value FROM json_each(?))";
@@ -55,17 +54,23 @@ impl Conditions {
         let mut all = Self::default();
         for author in &query.authors {
             let people = contributor::matching(connection, author, PEOPLE)?;
-            all.led_by(OF_AUTHORS, as_json(people.iter().map(ToString::to_string)));
+            all.led_by(OF_AUTHORS, ids(&people));
         }
         for name in &query.sections {
-            all.named(connection, name, IN_SECTION_MANY, IN_SECTION, STANDS_IN_SECTION)?;
+            let sections = ids(&place::fitting(connection, place::SECTIONS, name)?);
+            all.named(connection, &sections, IN_SECTION_MANY, IN_SECTION, STANDS_IN_SECTION)?;
         }
         for name in &query.tags {
             all.named(connection, name, TAGGED_MANY, TAGGED, HAS_TAG)?;
         }
-        query.series.iter().for_each(|name| all.led_by(IN_SERIES, name.clone()));
+        for name in &query.series {
+            all.led_by(IN_SERIES, ids(&place::fitting(connection, place::SERIES, name)?));
+        }
         if !query.publications.is_empty() {
-            all.led_by(OF_PUBLICATIONS, as_json(query.publications.iter().map(|name| quoted(name))));
+            let fitting =
+                query.publications.iter().map(|name| place::fitting(connection, place::PUBLICATIONS, name));
+            let publications = fitting.collect::<Result<Vec<_>, _>>()?.concat();
+            all.led_by(OF_PUBLICATIONS, ids(&publications));
         }
         if !query.trips.is_empty() {
             all.led_by(ON_TRIPS, as_json(query.trips.iter().map(|name| quoted(name))));
@@ -163,6 +168,10 @@ impl Conditions {
         }
         values.extend(self.values.iter().cloned());
     }
+}
+
+fn ids(all: &[i64]) -> String {
+    as_json(all.iter().map(ToString::to_string))
 }
 
 fn as_json(values: impl Iterator<Item = String>) -> String {

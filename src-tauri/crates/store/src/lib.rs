@@ -43,6 +43,7 @@ mod partial_file;
 mod pending;
 mod picture;
 mod picture_rule;
+mod place;
 mod placement;
 #[cfg(test)]
 mod plans;

@@ -46,11 +46,12 @@ impl Search {
         if has_more {
             desk.say("… and more: `--limit N` shows them.")?;
         }
+        let remark = layover_app::search_remark(&words).filter(|_| !desk.is_json);
         if is_empty && !desk.is_json {
-            let remark =
-                layover_app::search_remark(&words).map(|remark| format!(" {remark}")).unwrap_or_default();
+            let remark = remark.map(|remark| format!(" {remark}")).unwrap_or_default();
             return Ok(desk.nothing(&format!("Nothing found for “{words}”.{remark}")));
         }
+        remark.iter().try_for_each(|remark| desk.say(remark))?;
         Ok(if is_empty { Ending::NothingFound } else { Ending::Done })
     }
 }

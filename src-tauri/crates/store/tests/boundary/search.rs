@@ -1,4 +1,4 @@
-use layover_model::{Scope, SearchHit, SearchQuery, StagedArticle};
+use layover_model::{Scope, SearchHit, SearchQuery, SeriesName, StagedArticle};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 
@@ -171,6 +171,44 @@ fn slips_are_forgiven_in_headlines_and_names_and_nowhere_else() {
     assert_eq!(hit.title_marks, [(0, 7)]);
     assert_eq!(library.contributors("marcetti", 5).unwrap()[0].name, "Zoë Marchetti");
     assert!(library.contributors("marquardt", 5).unwrap().is_empty());
+}
+
+#[test]
+fn places_are_asked_for_by_parts_of_their_names() {
+    let library = library();
+    let subscribed =
+        library.subscribe_to("meridian.example", &["Harbours and Ports", "Asia", "Central Asia"]);
+    let part = |number, title: &str| {
+        let mut story = text(number, title, "Nothing.");
+        story.series = Some(SeriesName { slug: "treaty".into(), name: "Treaty Watch".into(), part: None });
+        story
+    };
+    library.merge(subscribed.feeds[0], &[part(1, "Of ports")]);
+    library.merge(subscribed.feeds[1], &[text(2, "Of asia", "Nothing.")]);
+    library.merge(subscribed.feeds[2], &[text(3, "Of steppes", "Nothing.")]);
+    let other = library.subscribe_to("quay.example", &["Économie"]);
+    library.merge(other.feeds[0], &[text(4, "Of prices", "Nothing.")]);
+    library.index_all();
+    let cases: &[(&str, &[&str])] = &[
+        ("section:harbours", &["Of ports"]),
+        ("section:ports", &["Of ports"]),
+        ("section:harb", &["Of ports"]),
+        ("section:\"ports harbours\"", &["Of ports"]),
+        ("section:economie", &["Of prices"]),
+        ("section:harbuors", &["Of ports"]), // a slip
+        ("section:asia", &["Of asia"]),      // the whole name of one
+        ("section:central", &["Of steppes"]),
+        ("section:bours", &[]), // no word of it begins so
+        ("section:water", &[]),
+        ("series:treaty", &["Of ports"]),
+        ("series:watch", &["Of ports"]),
+        ("publication:quay", &["Of prices"]),
+        ("publication:quay publication:meridian section:asia", &["Of asia"]),
+        ("publication:nobody", &[]),
+    ];
+    for (words, expected) in cases {
+        assert_eq!(titles(&library, words), *expected, "{words:?}");
+    }
 }
 
 #[test]
