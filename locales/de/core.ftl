@@ -621,6 +621,20 @@ namesFollowed =
         [one] 1 Person wird gefolgt, sobald ein Artikel von ihr kommt.
        *[other] { $count } Personen wird gefolgt, sobald ein Artikel von ihnen kommt.
     }
+namesLeft =
+    .out = { $count ->
+        [one] 1 weiterer Name blieb weg: Eine Liste fasst { $most } auf einmal, der Rest gehört in eine weitere.
+       *[other] { $count } weitere Namen blieben weg: Eine Liste fasst { $most } auf einmal, der Rest gehört in eine weitere.
+    }
+    .refused = { $count ->
+        [one] { $names } blieb weg: So heißt keine Person.
+       *[other] { $names } blieben weg: So heißt keine Person.
+    }
+    .name = „{ $name }“
+    .more = { $count ->
+        [one] 1 weiterer Eintrag
+       *[other] { $count } weitere Einträge
+    }
 nameProposal =
     .same = Derselbe Name
     .same-in = Derselbe Name in { $publication }
@@ -893,6 +907,7 @@ errorSentence =
     .unknown-profile = Dieses Profil gibt es nicht.
     .profile-folder = Das Profil konnte nicht behalten werden: { $reason }.
     .not-opml = { $reason }. Nichts wurde geändert.
+    .not-names = Das ist keine Liste von Namen: Es ist kein Text. Gebraucht wird eine Textdatei mit einem Namen je Zeile. Nichts wurde geändert.
     .folder = Der Ordner der Bibliothek { $path } ist nicht zu gebrauchen: { $reason }. Layover mit einem anderen starten (--library).
     .no-folder = Dieses System nennt keinen Ordner für die Bibliothek. Layover mit einem starten (--library).
     .refused-link = Dieser Link wird nicht geöffnet, nur Web- und E-Mail-Adressen ({ $address }).

@@ -621,6 +621,20 @@ namesFollowed =
         [one] 1 person will be followed as soon as a story of theirs comes.
        *[other] { $count } people will be followed as soon as a story of theirs comes.
     }
+namesLeft =
+    .out = { $count ->
+        [one] 1 more name was left out: a list takes { $most } at once, so give the rest as another.
+       *[other] { $count } more names were left out: a list takes { $most } at once, so give the rest as another.
+    }
+    .refused = { $count ->
+        [one] { $names } was left out: it is no person’s name.
+       *[other] { $names } were left out: they are no person’s name.
+    }
+    .name = “{ $name }”
+    .more = { $count ->
+        [one] 1 more
+       *[other] { $count } more
+    }
 nameProposal =
     .same = The same name
     .same-in = The same name in { $publication }
@@ -893,6 +907,7 @@ errorSentence =
     .unknown-profile = There is no such profile.
     .profile-folder = The profile could not be kept: { $reason }.
     .not-opml = { $reason }. Nothing was changed.
+    .not-names = This is no list of names: it is not text. Give a text file with one name on a line. Nothing was changed.
     .folder = The library’s folder { $path } cannot be used: { $reason }. Start Layover with another one (--library).
     .no-folder = This system names no folder for the library. Start Layover with one (--library).
     .refused-link = This link is not opened: only web and mail addresses are ({ $address }).

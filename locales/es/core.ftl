@@ -673,6 +673,23 @@ namesFollowed =
         [many] Se seguirá a { $count } de personas en cuanto llegue un artículo suyo.
        *[other] Se seguirá a { $count } personas en cuanto llegue un artículo suyo.
     }
+namesLeft =
+    .out = { $count ->
+        [one] Quedó fuera { $count } nombre más: una lista admite { $most } a la vez; da el resto en otra.
+        [many] Quedaron fuera { $count } de nombres más: una lista admite { $most } a la vez; da el resto en otra.
+       *[other] Quedaron fuera { $count } nombres más: una lista admite { $most } a la vez; da el resto en otra.
+    }
+    .refused = { $count ->
+        [one] Quedó fuera { $names }: no es el nombre de una persona.
+        [many] Quedaron fuera { $names }: no son nombres de personas.
+       *[other] Quedaron fuera { $names }: no son nombres de personas.
+    }
+    .name = «{ $name }»
+    .more = { $count ->
+        [one] { $count } más
+        [many] { $count } más
+       *[other] { $count } más
+    }
 nameProposal =
     .same = El mismo nombre
     .same-in = El mismo nombre en { $publication }
@@ -964,6 +981,7 @@ errorSentence =
     .unknown-profile = No existe ese perfil.
     .profile-folder = El perfil no se pudo conservar: { $reason }.
     .not-opml = { $reason }. No se ha cambiado nada.
+    .not-names = Esto no es una lista de nombres: no es texto. Da un archivo de texto con un nombre por línea. No se ha cambiado nada.
     .folder = La carpeta de la biblioteca { $path } no se puede usar: { $reason }. Inicia Layover con otra (--library).
     .no-folder = Este sistema no indica ninguna carpeta para la biblioteca. Inicia Layover con una (--library).
     .refused-link = Este enlace no se abre: solo se abren direcciones web y de correo ({ $address }).

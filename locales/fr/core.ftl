@@ -673,6 +673,23 @@ namesFollowed =
         [many] { $count } de personnes seront suivies dès qu’un de leurs articles arrive.
        *[other] { $count } personnes seront suivies dès qu’un de leurs articles arrive.
     }
+namesLeft =
+    .out = { $count ->
+        [one] { $count } nom de plus a été laissé de côté : une liste en prend { $most } à la fois ; donnez le reste dans une autre.
+        [many] { $count } de noms de plus ont été laissés de côté : une liste en prend { $most } à la fois ; donnez le reste dans une autre.
+       *[other] { $count } noms de plus ont été laissés de côté : une liste en prend { $most } à la fois ; donnez le reste dans une autre.
+    }
+    .refused = { $count ->
+        [one] { $names } a été laissé de côté : ce n’est pas le nom d’une personne.
+        [many] { $names } ont été laissés de côté : ce ne sont pas des noms de personnes.
+       *[other] { $names } ont été laissés de côté : ce ne sont pas des noms de personnes.
+    }
+    .name = « { $name } »
+    .more = { $count ->
+        [one] { $count } autre
+        [many] { $count } d’autres
+       *[other] { $count } autres
+    }
 nameProposal =
     .same = Le même nom
     .same-in = Le même nom dans { $publication }
@@ -964,6 +981,7 @@ errorSentence =
     .unknown-profile = Ce profil n’existe pas.
     .profile-folder = Le profil n’a pas pu être gardé : { $reason }.
     .not-opml = { $reason }. Rien n’a été changé.
+    .not-names = Ce n’est pas une liste de noms : ce n’est pas du texte. Donnez un fichier texte avec un nom par ligne. Rien n’a été changé.
     .folder = Le dossier de la bibliothèque { $path } ne peut pas servir : { $reason }. Lancez Layover avec un autre (--library).
     .no-folder = Ce système n’indique aucun dossier pour la bibliothèque. Lancez Layover avec un dossier (--library).
     .refused-link = Ce lien n’est pas ouvert : seules les adresses du web et de courriel le sont ({ $address }).

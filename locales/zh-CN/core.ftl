@@ -569,6 +569,17 @@ namesFollowed =
     .waiting = { $count ->
        *[other] 另有 { $count } 人将在其文章到来时关注。
     }
+namesLeft =
+    .out = { $count ->
+       *[other] 另有 { $count } 个姓名未收：一份名单一次最多 { $most } 个，请将其余的另列一份。
+    }
+    .refused = { $count ->
+       *[other] { $names } 未收：不是人名。
+    }
+    .name = “{ $name }”
+    .more = { $count ->
+       *[other] 另外 { $count } 项
+    }
 nameProposal =
     .same = 相同的姓名
     .same-in = { $publication } 中的相同姓名
@@ -822,6 +833,7 @@ errorSentence =
     .unknown-profile = 没有此配置。
     .profile-folder = 无法保留此配置：{ $reason }。
     .not-opml = { $reason }。没有任何更改。
+    .not-names = 这不是姓名名单：它不是文本。请提供每行一个姓名的文本文件。没有任何更改。
     .folder = 无法使用资料库文件夹 { $path }：{ $reason }。请以另一个文件夹启动 Layover（--library）。
     .no-folder = 此系统没有指定资料库文件夹。请以一个文件夹启动 Layover（--library）。
     .refused-link = 此链接不会打开：只打开网页和邮件地址（{ $address }）。

@@ -87,6 +87,11 @@ pub enum AppError {
     /// A subscription list that cannot be read.
     #[error("{0}. Nothing was changed")]
     NotOpml(String),
+    /// A list of names that is no text.
+    #[error(
+        "this is no list of names: it is not text. Give a text file with one name on a line. Nothing was changed"
+    )]
+    NotNames,
     /// An entry for the door to the local network that is none.
     #[error("{0}")]
     NotAnAllowRule(String),
@@ -195,6 +200,7 @@ impl AppError {
             Self::UnknownProfile(_) => "unknown-profile",
             Self::ProfileFolder(_) => "profile-folder",
             Self::NotOpml(_) => "not-opml",
+            Self::NotNames => "not-names",
             Self::NotAnAllowRule(_) => "not-an-allow-rule",
             Self::AlreadySyncing => "already-syncing",
             Self::BadSetting(_) => "bad-setting",

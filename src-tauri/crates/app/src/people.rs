@@ -7,7 +7,7 @@ use crate::contract::{
 use crate::story_page::SCHEME_BASE;
 use crate::voice::With::{Count, Text};
 use crate::voice::say_of;
-use crate::{AppError, Library, clock, rows, words};
+use crate::{AppError, Library, clock, name_list, rows, words};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp as Instant, ToSpan};
 use layover_model::{AliasId, ContributorId, Kind, SectionId, SeriesId, Timestamp};
@@ -15,9 +15,6 @@ use layover_store::{ContributorRow, NamesFollowed};
 
 /// Months a rhythm shows.
 const MONTHS: i64 = 12;
-/// Names taken from one list.
-const NAMES_AT_ONCE: usize = 2_000;
-const LONGEST_NAME: usize = 80;
 
 impl Library {
     /// Contributors whose names hold the words, most stories first; everyone when there are none.
@@ -122,15 +119,19 @@ impl Library {
     /// Follows every name of a list, one on a line; who has not been printed yet is followed as soon as they are.
     ///
     /// # Errors
-    /// The library could not be written; nobody of the list is followed then.
+    /// It is no text, or the library could not be written; nobody of the list is followed then.
     pub async fn import_names(&self, text: String, follow: Follow) -> Result<NamesReport, AppError> {
-        let names = names(&text);
-        let list = self
-            .with_store(move |store| Ok(store.follow_names(&names, follow.into(), clock::now())?))
+        let (list, remark) = self
+            .with_store(move |store| {
+                let read = name_list::read(&text)?;
+                Ok((store.follow_names(&read.names, follow.into(), clock::now())?, read.remark()))
+            })
             .await?;
         let undo = self.done(&list.act, "statuses").await?;
         self.announce(&["statuses", "articles"]).await;
-        Ok(report(list, undo))
+        let mut report = report(list, undo);
+        report.sentence = words::sentences(&[report.sentence, remark]);
+        Ok(report)
     }
 
     /// Names that are waited for: followed as soon as somebody of them is printed.
@@ -165,33 +166,6 @@ fn report(list: NamesFollowed, undo: Option<Undo>) -> NamesReport {
     };
     report.sentence = sentence(&report);
     report
-}
-
-/// Names as people keep them: one on a line, or apart by semicolons; what follows a comma, a tab or a dash (their
-/// magazine, a note) is passed over unless the line is "Family, Given".
-fn names(text: &str) -> Vec<String> {
-    let mut names: Vec<String> = Vec::new();
-    for line in text.split(['\n', ';', '\r']) {
-        let line = line.split(['\t', '<', '(', '|']).next().unwrap_or_default();
-        let line = line.split(" - ").next().unwrap_or_default().split(" – ").next().unwrap_or_default();
-        let line = line.trim().trim_start_matches(['-', '*', '•', '#']).trim();
-        let name = match line.split_once(',') {
-            Some((family, given)) if !family.trim().contains(' ') && !given.trim().is_empty() => {
-                format!("{} {}", given.trim(), family.trim())
-            }
-            Some((name, _)) => name.trim().to_owned(),
-            None => line.to_owned(),
-        };
-        let name = layover_content::text::fold(&name);
-        let has_letters = name.chars().filter(|letter| letter.is_alphabetic()).count() >= 2;
-        if has_letters && name.chars().count() <= LONGEST_NAME && !names.contains(&name) {
-            names.push(name);
-        }
-        if names.len() == NAMES_AT_ONCE {
-            break;
-        }
-    }
-    names
 }
 
 fn sentence(report: &NamesReport) -> String {
@@ -286,22 +260,6 @@ fn rhythm(instants: &[Timestamp], now: Timestamp) -> Vec<Month> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn names_are_read_from_lists_as_people_keep_them() {
-        let list = "Marta Okafor-Lindqvist\n- Ada Holm, The Quay\nBerg, Sven\n\n* Lin Wenqing (essays); Ines Roth\n\
-                    Ada Holm\n林文青\tEssays\n1 2 3\nhttps";
-        let expected = [
-            "Marta Okafor-Lindqvist",
-            "Ada Holm",
-            "Sven Berg",
-            "Lin Wenqing",
-            "Ines Roth",
-            "林文青",
-            "https",
-        ];
-        assert_eq!(names(list), expected);
-    }
 
     #[test]
     fn a_rhythm_has_twelve_months_and_counts_into_them() {

@@ -57,6 +57,7 @@ pub(crate) fn sentence(error: &AppError) -> String {
         | AppError::UnknownSection
         | AppError::UnknownSeries
         | AppError::EmptyView
+        | AppError::NotNames
         | AppError::UnknownTrip(_)
         | AppError::UnknownPublication(_)
         | AppError::UnknownProfile(_)

@@ -164,7 +164,7 @@ impl FollowVerb {
     pub async fn run(self, desk: &Desk) -> Result<Ending, Failure> {
         let library = desk.library().await?;
         if let Some(path) = &self.names {
-            let text = String::from_utf8_lossy(&bytes_of(path)?).into_owned();
+            let text = layover_app::list_text(&bytes_of(path)?);
             let report = library.import_names(text, self.how()).await?;
             desk.answer(&report, &report.sentence)?;
             return Ok(Ending::Done);
