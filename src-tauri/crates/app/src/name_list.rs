@@ -46,13 +46,13 @@ pub(crate) fn read(list: &str) -> Result<NameList, AppError> {
         if entry.chars().filter(|letter| letter.is_alphabetic()).count() < 2 {
             continue;
         }
-        let named = byline::split(&as_printed(entry));
+        let named = named(entry);
         if named.is_empty() {
             read.refused.push(text::beginning(&text::from_markup(entry), 40));
         }
-        for credit in named.into_iter().filter(|credit| known.insert(credit.name.clone())) {
+        for name in named.into_iter().filter(|name| known.insert(name.clone())) {
             if read.names.len() < NAMES_AT_ONCE {
-                read.names.push(credit.name);
+                read.names.push(name);
             } else {
                 read.left_out += 1;
             }
@@ -120,6 +120,17 @@ fn without_note(entry: &str) -> &str {
     [" - ", " – ", " — "].iter().fold(name, |name, dash| name.split(dash).next().unwrap_or(name)).trim()
 }
 
+/// The people an entry names. No byline has figures in a name; who writes one down means somebody by it all the same.
+fn named(entry: &str) -> Vec<String> {
+    let people = |entry: &str| byline::split(&as_printed(entry)).into_iter().map(|credit| credit.name);
+    let found: Vec<String> = people(entry).collect();
+    let plain: String = entry.chars().filter(|letter| !letter.is_numeric()).collect();
+    if found.is_empty() && plain.len() < entry.len() && people(&plain).count() == 1 {
+        return vec![text::fold(&text::from_markup(entry))];
+    }
+    found
+}
+
 /// A name alone in small letters is meant as one: "karimova".
 fn as_printed(entry: &str) -> String {
     let mut letters = entry.chars();
@@ -177,6 +188,7 @@ mod tests {
         let houses = read("Staff\nAda Holm\nThe Editors").unwrap();
         assert_eq!(houses.names, ["Ada Holm"]);
         assert_eq!(houses.remark(), "“Staff” and “The Editors” were left out: they are no person’s name.");
+        assert_eq!(names("Name0 Person0\nStaff 2"), ["Name0 Person0"]);
         assert_eq!(read("https").unwrap().remark(), "“https” was left out: it is no person’s name.");
     }
 
