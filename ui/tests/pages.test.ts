@@ -48,6 +48,23 @@ describe("the front page", () => {
     await expectAccessible();
   });
 
+  it("has its first screen at once, and what is below it a frame later", async () => {
+    await openPage({ type: "following" });
+    const held: FrameRequestCallback[] = [];
+    const frames = vi.spyOn(window, "requestAnimationFrame").mockImplementation((then) => held.push(then));
+    one('[data-line="all"]').click();
+    await vi.waitFor(() => expect(document.querySelector(".teaser.lead")).not.toBeNull());
+    expect(document.querySelectorAll(".band")).toHaveLength(2);
+    expect(document.querySelector(".end")).toBeNull();
+    frames.mockRestore();
+    while (held.length > 0) {
+      held.splice(0).forEach((then) => then(0));
+      await settle();
+    }
+    expect(document.querySelectorAll(".band").length).toBeGreaterThan(2);
+    expect(text(".end")).not.toBe("");
+  });
+
   it("of a publication has a band a section, its notebook on a shelf, and those one follows", async () => {
     await openPage({ type: "publication", id: 1 }, (library) => {
       library.follows = new Map([
