@@ -245,3 +245,24 @@ fn titles_made_to_lead_files_astray_name_plain_files() {
         assert!(stem.chars().all(|letter| letter.is_alphanumeric() || letter == '-'), "{name}");
     }
 }
+
+#[test]
+fn a_contributor_is_meant_by_any_of_their_names() {
+    let press = press();
+    let reader = Reader::of(&press);
+    let people = reader.asks(&["contributors", "--limit", "99"]);
+    let ids = people.as_array().unwrap().iter().map(|one| one["id"].to_string()).collect::<Vec<_>>();
+    let page = ids
+        .iter()
+        .map(|id| reader.asks(&["contributors", id]))
+        .find(|page| page["aliases"].as_array().is_some_and(|names| names.len() > 1));
+    let page = page.expect("somebody is printed under several names");
+    let called = text(&page["contributor"], "name").to_owned();
+    let other = page["aliases"].as_array().unwrap().iter().map(|alias| text(alias, "name").to_owned());
+    let other = other.into_iter().find(|name| *name != called).expect("another name");
+    let book = |name: &str, file: &str| {
+        let path = shown(&desk(&reader).join(file));
+        reader.asks(&["export", "--epub", "--contributor", name, &path])["stories"].clone()
+    };
+    assert_eq!(book(&other, "other.epub"), book(&called, "called.epub"), "{other} is {called}");
+}

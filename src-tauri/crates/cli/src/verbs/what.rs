@@ -2,6 +2,7 @@
 
 use crate::ending::Failure;
 use crate::find;
+use crate::verbs::people::contributor;
 use clap::Args;
 use layover_app::Library;
 use layover_app::contract::{ExportWhat, ListFilter, Scope};
@@ -83,12 +84,8 @@ impl Chosen {
             return by_name("kept search", word, views).map(|id| Some(Scope::View { id }));
         }
         if let Some(word) = &self.contributor {
-            let found = library.contributors(word.clone(), 50).await?;
-            if let Ok(id) = word.parse() {
-                return Ok(Some(Scope::Contributor { id }));
-            }
-            let people = found.iter().map(|one| (one.id, one.name.as_str()));
-            return by_name("contributor", word, people).map(|id| Some(Scope::Contributor { id }));
+            // By any of their names: a story prints "F. Ó Maoláin" of somebody who is called otherwise.
+            return Ok(Some(Scope::Contributor { id: contributor(library, word).await?.id }));
         }
         Ok(None)
     }
