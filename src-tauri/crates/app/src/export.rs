@@ -128,6 +128,7 @@ impl Library {
     /// # Errors
     /// One of that name is there already, or it cannot be written; then nothing is left behind.
     pub fn write_file(path: &Path, replaces: bool, bytes: &[u8]) -> Result<(), AppError> {
+        written::check_place(path)?;
         written::file(path, replaces, |file| {
             std::io::Write::write_all(file, bytes).map_err(|error| written::unnamed(&error))
         })
@@ -148,6 +149,7 @@ pub(crate) fn write_to(
     path: &Path,
     replaces: bool,
 ) -> Result<Exported, AppError> {
+    written::check_place(path)?;
     let tally = match form {
         ExportForm::Epub => written::file(path, replaces, |file| epub::write(store, issue, file)),
         ExportForm::Html => written::file(path, replaces, |file| html::write(store, issue, file)),

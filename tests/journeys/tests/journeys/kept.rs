@@ -95,6 +95,21 @@ fn the_folder_beside_the_library_follows_what_is_saved_and_costs_no_room_twice()
 }
 
 #[test]
+fn the_folder_beside_the_library_is_written_again_with_each_story() {
+    let press = press();
+    let reader = Reader::of(&press);
+    let ids: Vec<String> = reader.stories().iter().take(2).map(|row| row["id"].to_string()).collect();
+    let folder = reader.library().join("saved");
+    for (at, id) in (1..).zip(&ids) {
+        let saved = reader.tells(&["save", id]);
+        assert!(saved.code == 0 && !saved.err.contains("not brought up to date"), "{saved:?}");
+        let contents = fs::read_to_string(folder.join(".contents.json")).unwrap();
+        let contents: Value = serde_json::from_str(&contents).unwrap();
+        assert_eq!((contents["stories"].as_array().map(Vec::len), stories_in(&folder).len()), (Some(at), at));
+    }
+}
+
+#[test]
 fn a_saved_story_outlives_its_database() {
     let press = press();
     let reader = reader_with_pictures(&press);

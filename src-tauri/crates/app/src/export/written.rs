@@ -16,6 +16,11 @@ pub fn is_of_a_library(path: &Path) -> bool {
     real.ancestors().skip(1).take(4).any(|folder| folder.join(DATABASE).is_file())
 }
 
+/// Refuses a place that a reader named where something of a library lies.
+pub(super) fn check_place(path: &Path) -> Result<(), AppError> {
+    if path.exists() && is_of_a_library(path) { Err(refused(path, "library")) } else { Ok(()) }
+}
+
 /// Lies in folders this Layover wrote, so that only such are replaced.
 const MARK: &str = ".layover-export";
 
@@ -30,9 +35,6 @@ pub(crate) fn file<T>(
     }
     if !replaces && path.exists() {
         return Err(AppError::FileThere(shown(path)));
-    }
-    if path.exists() && is_of_a_library(path) {
-        return Err(refused(path, "library"));
     }
     let temporary = temporary(path);
     let outcome = write_synced(&temporary, path, write)
