@@ -2,6 +2,7 @@
 //! the page of somebody else, or of the house, for theirs.
 
 use dom_query::{Document, NodeRef};
+use layover_model::letters::plain;
 use serde_json::Value;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
@@ -73,22 +74,6 @@ fn folded(name: &str) -> String {
     let name = text::fold(name);
     let lower = name.nfd().filter(|letter| !is_combining_mark(*letter)).flat_map(char::to_lowercase);
     lower.fold(String::new(), plain)
-}
-
-/// Letters that carry their mark inside them, which no normalisation takes apart.
-fn plain(mut folded: String, letter: char) -> String {
-    match letter {
-        'ø' => folded.push('o'),
-        'ł' => folded.push('l'),
-        'ð' | 'đ' => folded.push('d'),
-        'þ' => folded.push_str("th"),
-        'ß' => folded.push_str("ss"),
-        'æ' => folded.push_str("ae"),
-        'œ' => folded.push_str("oe"),
-        'ı' => folded.push('i'),
-        other => folded.push(other),
-    }
-    folded
 }
 
 /// Schema.org's `Person` of that name, wherever the page's JSON-LD has it.

@@ -11,6 +11,7 @@ pub mod follow;
 pub mod highlight;
 pub mod html;
 pub mod ids;
+pub mod letters;
 pub mod list;
 pub mod misread;
 pub mod publication;

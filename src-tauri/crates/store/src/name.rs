@@ -1,6 +1,7 @@
 //! Names of people, compared: without case, accents, punctuation; initials against the names they may stand for.
 //! Pure; whose name a name is, is decided in `contributor`.
 
+use layover_model::letters::plain;
 use rusqlite::Connection;
 use rusqlite::functions::FunctionFlags;
 use unicode_normalization::UnicodeNormalization;
@@ -22,22 +23,6 @@ pub(crate) fn words(name: &str) -> Vec<String> {
 /// "O'Neill" is one word, whichever sign stands in it; and so is a name with the joiners of Persian or Hindi in it.
 fn is_inside_word(letter: char) -> bool {
     matches!(letter, '\'' | '’' | 'ʼ' | '‘' | '`' | '\u{200B}'..='\u{200F}' | '\u{61C}')
-}
-
-/// Letters that carry their mark inside them, which no normalisation takes apart.
-fn plain(mut folded: String, letter: char) -> String {
-    match letter {
-        'ø' => folded.push('o'),
-        'ł' => folded.push('l'),
-        'ð' | 'đ' => folded.push('d'),
-        'þ' => folded.push_str("th"),
-        'ß' => folded.push_str("ss"),
-        'æ' => folded.push_str("ae"),
-        'œ' => folded.push_str("oe"),
-        'ı' => folded.push('i'),
-        other => folded.push(other),
-    }
-    folded
 }
 
 /// The key equal names have.

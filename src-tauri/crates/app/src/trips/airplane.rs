@@ -60,6 +60,10 @@ impl Opening {
         self.others.clone()
     }
 
+    fn is_sound(&self) -> bool {
+        !self.is_closed && self.broken.is_empty() && self.said.is_empty() && self.others.is_empty()
+    }
+
     fn misses(self) -> Vec<String> {
         let broken = self.broken.iter().map(|hash| {
             let name: String = hash.to_hex().chars().take(12).collect();
@@ -115,6 +119,9 @@ impl Library {
 
     /// What was found damaged is wanted again, so that nothing calls it whole from now on.
     async fn remember(&self, story: ArticleId, opening: &Opening) {
+        if opening.is_sound() {
+            return;
+        }
         let (broken, is_closed) = (opening.broken.clone(), opening.is_closed);
         let forget = move |store: &Store| {
             for hash in broken.into_iter().filter(|hash| store.whole_file(*hash).is_none()) {
