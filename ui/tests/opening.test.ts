@@ -7,7 +7,7 @@ import { ListState } from "../src/state/list.svelte";
 import { PageState } from "../src/state/page.svelte";
 import { PanesState } from "../src/state/panes.svelte";
 import { StoryState } from "../src/state/story.svelte";
-import { Whereabouts } from "../src/state/whereabouts.svelte";
+import { Whereabouts, type Surroundings } from "../src/state/whereabouts.svelte";
 import { NOW, personOf } from "./window";
 
 /** Writes down what is asked for, in its order. */
@@ -30,24 +30,23 @@ class Listener extends FakeLibrary {
   }
 }
 
+function placesIn(
+  library: FakeLibrary,
+  attempt: Surroundings["attempt"],
+): { list: ListState; page: PageState; where: Whereabouts } {
+  const [list, page] = [new ListState(library), new PageState(library)];
+  const panes = new PanesState(
+    () => undefined,
+    () => true,
+  );
+  const nothing = (): void => undefined;
+  const window = { attempt, refresh: nothing, arrived: nothing, focus: nothing };
+  return { list, page, where: new Whereabouts(list, page, new StoryState(library), panes, window) };
+}
+
 it("a page is asked for together with its stories, and stands there whole when it appears", async () => {
   const library = new Listener({ now: NOW, count: 40 });
-  const [list, page] = [new ListState(library), new PageState(library)];
-  const where = new Whereabouts(
-    list,
-    page,
-    new StoryState(library),
-    new PanesState(
-      () => undefined,
-      () => true,
-    ),
-    {
-      attempt: (act) => act(),
-      refresh: () => undefined,
-      arrived: () => undefined,
-      focus: () => undefined,
-    },
-  );
+  const { list, page, where } = placesIn(library, (act) => act());
   await where.go(ALL, "page");
   library.asked.length = 0;
   const scope: Scope = { type: "contributor", id: personOf("Tomasz Wilk") };
@@ -65,30 +64,15 @@ it("a page is asked for together with its stories, and stands there whole when i
 
 it("a page that cannot be had leaves all as it was", async () => {
   const library = new Listener({ now: NOW, count: 40 });
-  const [list, page] = [new ListState(library), new PageState(library)];
   const errors: unknown[] = [];
-  const where = new Whereabouts(
-    list,
-    page,
-    new StoryState(library),
-    new PanesState(
-      () => undefined,
-      () => true,
-    ),
-    {
-      attempt: async (act) => {
-        try {
-          return await act();
-        } catch (error) {
-          errors.push(error);
-          return null;
-        }
-      },
-      refresh: () => undefined,
-      arrived: () => undefined,
-      focus: () => undefined,
-    },
-  );
+  const { list, page, where } = placesIn(library, async (act) => {
+    try {
+      return await act();
+    } catch (error) {
+      errors.push(error);
+      return null;
+    }
+  });
   await where.go(ALL, "page");
   await where.go(filterOf({ type: "contributor", id: 987_654 }), "page");
   expect(errors).toHaveLength(1);

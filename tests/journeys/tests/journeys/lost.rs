@@ -1,9 +1,8 @@
 //! What was on board and is lost: never called whole, and had again by whoever makes a trip ready.
 
-use crate::support::{Reader, press, rss, serve_at, text};
+use crate::support::{Reader, picture_files, press, rss, serve_at, text};
 use layover_press::{RunningPress, Weather};
 use std::fs;
-use std::path::PathBuf;
 
 const PLAN: [&str; 9] =
     ["trip", "new", "Andes", "--leaves", "2099-12-03T09:00", "--hours", "1:30", "--take", "all"];
@@ -18,10 +17,10 @@ fn packed(press: &RunningPress) -> Reader {
     reader
 }
 
-fn picture_files(reader: &Reader) -> Vec<PathBuf> {
-    let folders = fs::read_dir(reader.library().join("pictures")).unwrap().flatten();
-    let folders = folders.map(|folder| folder.path()).filter(|path| path.is_dir());
-    folders.flat_map(|folder| fs::read_dir(folder).unwrap().flatten()).map(|file| file.path()).collect()
+/// Does one thing to a story's rows behind the program's back.
+fn damage(reader: &Reader, how: &str, story: i64) {
+    let database = rusqlite::Connection::open(reader.library().join("library.sqlite")).unwrap();
+    assert_eq!(database.execute(how, [story]).unwrap(), 1);
 }
 
 /// The story of a trip, and what the terminal says of it in a line.
@@ -83,18 +82,16 @@ fn a_picture_given_up_is_asked_for_once_by_whoever_makes_a_trip_ready() {
 #[test]
 fn a_text_lost_from_the_library_is_not_called_whole_and_comes_again() {
     let press = press();
-    for damage in
+    for how in
         ["DELETE FROM body WHERE article_id = ?1", "UPDATE body SET packed = x'2A' WHERE article_id = ?1"]
     {
         let reader = packed(&press);
         let story = first_story(&reader);
-        let database = rusqlite::Connection::open(reader.library().join("library.sqlite")).unwrap();
-        assert_eq!(database.execute(damage, [story]).unwrap(), 1);
-        drop(database);
+        damage(&reader, how, story);
         let airplane = reader.tells(&["airplane"]);
-        assert_eq!(airplane.code, 3, "{damage}: {airplane:?}");
+        assert_eq!(airplane.code, 3, "{how}: {airplane:?}");
         let check = reader.tells(&["trip", "check", "Andes"]);
-        assert_eq!(check.code, 3, "{damage}: {check:?}");
+        assert_eq!(check.code, 3, "{how}: {check:?}");
         assert!(in_one_line(&check.out).contains("the text was lost from the disk"), "{check:?}");
         let listed = reader.asks(&["list", "--all"]);
         let row = listed.as_array().unwrap().iter().find(|row| row["id"] == story).unwrap().clone();
@@ -103,7 +100,7 @@ fn a_text_lost_from_the_library_is_not_called_whole_and_comes_again() {
             ("failed", "lost")
         );
         let ready = reader.tells(&["trip", "ready", "Andes"]);
-        assert_eq!(ready.code, 0, "{damage}: {ready:?}");
+        assert_eq!(ready.code, 0, "{how}: {ready:?}");
         assert_eq!(reader.asks(&["doctor"])["findings"].as_array().map_or(0, Vec::len), 0);
     }
 }
@@ -113,9 +110,7 @@ fn a_lost_text_is_completed_with_one_command() {
     let press = press();
     let reader = packed(&press);
     let story = first_story(&reader);
-    let database = rusqlite::Connection::open(reader.library().join("library.sqlite")).unwrap();
-    database.execute("DELETE FROM body WHERE article_id = ?1", [story]).unwrap();
-    drop(database);
+    damage(&reader, "DELETE FROM body WHERE article_id = ?1", story);
     let completed = reader.tells(&["complete", &story.to_string()]);
     assert_eq!(completed.code, 0, "{completed:?}");
     assert!(completed.out.contains("whole"), "{completed:?}");
@@ -139,9 +134,7 @@ fn a_damaged_text_is_a_note_in_what_is_written_out_and_ends_nothing() {
     let press = press();
     let reader = packed(&press);
     let story = first_story(&reader);
-    let database = rusqlite::Connection::open(reader.library().join("library.sqlite")).unwrap();
-    database.execute("UPDATE body SET packed = x'2A' WHERE article_id = ?1", [story]).unwrap();
-    drop(database);
+    damage(&reader, "UPDATE body SET packed = x'2A' WHERE article_id = ?1", story);
     let desk = crate::written::desk(&reader);
     for (form, name) in [("--epub", "a.epub"), ("--html", "a.html"), ("--markdown", "a")] {
         let path = crate::written::shown(&desk.join(name));

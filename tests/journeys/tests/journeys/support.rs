@@ -214,3 +214,16 @@ pub fn first_bytes(mut child: Child) -> (String, Told) {
     child.stdout.take().expect("its output").read_exact(&mut few).expect("it prints");
     (String::from_utf8_lossy(&few).into_owned(), told(child))
 }
+
+/// The files of pictures in a reader's library.
+pub fn picture_files(reader: &Reader) -> Vec<PathBuf> {
+    let folders = std::fs::read_dir(reader.library().join("pictures")).unwrap();
+    let mut files: Vec<_> = folders
+        .flatten()
+        .filter(|folder| folder.path().is_dir())
+        .flat_map(|folder| std::fs::read_dir(folder.path()).unwrap().flatten())
+        .map(|file| file.path())
+        .collect();
+    files.sort();
+    files
+}

@@ -1,6 +1,6 @@
 //! A trip from a terminal: planned, made ready, proven with the server gone, tidied up.
 
-use crate::support::{Reader, press, text};
+use crate::support::{Reader, picture_files, press, text};
 use layover_press::{RunningPress, Weather};
 use serde_json::Value;
 
@@ -208,19 +208,6 @@ fn a_trip_that_makes_no_sense_is_refused_with_a_way_forward() {
     );
     refuse(&["trip", "ready", "Nowhere"], 4, "trip list");
     assert_eq!(reader.tells(&["--json", "trip", "show", "7"]).error_code(), "nothing-found");
-}
-
-/// The files of pictures in a reader's library.
-fn picture_files(reader: &Reader) -> Vec<std::path::PathBuf> {
-    let folders = std::fs::read_dir(reader.library().join("pictures")).unwrap();
-    let mut files: Vec<_> = folders
-        .flatten()
-        .filter(|folder| folder.path().is_dir())
-        .flat_map(|folder| std::fs::read_dir(folder.path()).unwrap().flatten())
-        .map(|file| file.path())
-        .collect();
-    files.sort();
-    files
 }
 
 #[test]
