@@ -4,7 +4,7 @@ use crate::process::{Outcome, built_for, cargo, program, top};
 use crate::{conformance, system, toolchain, ui};
 use std::path::{Path, PathBuf};
 
-const USAGE: &str = "bench needs the folder of the corpora, --hostile, --library, --pack, --starts or --window: cargo xtask bench ../shared";
+const USAGE: &str = "bench needs the folder of the corpora, --hostile, --keys, --library, --pack, --starts or --window: cargo xtask bench ../shared";
 
 /// `bench DIR [--rounds N]`: every page of the open sets, beside a bare parse and other engines.
 /// `bench --hostile [NAME]`: time and memory of documents made to exhaust their reader.
@@ -16,7 +16,8 @@ pub fn run(words: &[String]) -> Outcome {
     let (first, rest) = words.split_first().ok_or(USAGE)?;
     match first.as_str() {
         "--library" => return library(),
-        "--window" => return window(),
+        "--window" => return on_a_large_library("layover-frames"),
+        "--keys" => return on_a_large_library("layover-strokes"),
         "--starts" => return starts(),
         _ => {}
     }
@@ -49,9 +50,9 @@ fn library() -> Outcome {
     program(built_for("release", "layover-bench"), &["--library", &folder.to_string_lossy()]).run()
 }
 
-fn window() -> Outcome {
+fn on_a_large_library(name: &str) -> Outcome {
     let folder = large_library()?;
-    in_the_window("layover-frames", &[&folder.to_string_lossy()])
+    in_the_window(name, &[&folder.to_string_lossy()])
 }
 
 fn starts() -> Outcome {

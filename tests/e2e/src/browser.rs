@@ -8,7 +8,7 @@ use serde_json::Value;
 
 /// A browser window; it ends with [`Browser::close`].
 pub struct Browser {
-    client: Client,
+    pub(crate) client: Client,
     _driver: Driver,
 }
 
@@ -66,7 +66,11 @@ impl Browser {
         }
     }
 
-    async fn run(&self, script: &str) -> Value {
+    /// What a script answers.
+    ///
+    /// # Panics
+    /// When it throws.
+    pub async fn run(&self, script: &str) -> Value {
         match self.client.execute(script, Vec::new()).await {
             Ok(value) => value,
             Err(error) => panic!("the script {script} failed: {error}"),

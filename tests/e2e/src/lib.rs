@@ -5,11 +5,13 @@
 #![expect(clippy::panic, reason = "what tests stand on fails them by panicking")]
 
 mod browser;
+mod driven;
 mod driver;
 mod program;
 mod window;
 
 pub use browser::Browser;
+pub use driven::Driven;
 pub use driver::Driver;
 pub use program::{layover, start_again, top};
 pub use window::{Window, WindowOptions};

@@ -23,7 +23,7 @@ pub struct WindowOptions<'a> {
 
 /// A window; [`Window::close`] ends its process.
 pub struct Window {
-    client: Client,
+    pub(crate) client: Client,
     driver: Driver,
     process: PathBuf,
 }

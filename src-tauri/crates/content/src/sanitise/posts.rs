@@ -114,7 +114,7 @@ fn may_be_post(element: &Element) -> bool {
 }
 
 fn kind_of(class: &str) -> Option<&'static Post> {
-    POSTS.iter().find(|post| class.split_ascii_whitespace().any(|token| token == post.class))
+    class.split_ascii_whitespace().find_map(|token| POSTS.iter().find(|post| token == post.class))
 }
 
 /// Boxes around a post that hold nothing else.
