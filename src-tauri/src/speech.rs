@@ -3,7 +3,9 @@
 
 #[cfg(unix)]
 mod dispatcher;
-#[cfg(any(target_os = "macos", test))]
+#[cfg(any(windows, all(unix, test)))]
+mod sapi;
+#[cfg(any(target_os = "macos", all(unix, test)))]
 mod say;
 #[cfg(unix)]
 mod ssip;
@@ -93,16 +95,18 @@ impl Speech {
         return Self(Arc::new(say::Program::new("/usr/bin/say")));
         #[cfg(all(unix, not(target_os = "macos")))]
         return Self(Arc::new(dispatcher::Dispatcher::default()));
-        #[cfg(not(unix))]
+        #[cfg(windows)]
+        return Self(Arc::new(sapi::Shell::of_windows()));
+        #[cfg(not(any(unix, windows)))]
         return Self(Arc::new(Mute));
     }
 }
 
 /// No voice at all.
-#[cfg(not(unix))]
+#[cfg(not(any(unix, windows)))]
 struct Mute;
 
-#[cfg(not(unix))]
+#[cfg(not(any(unix, windows)))]
 impl Speaker for Mute {
     fn say(&self, _: &Utterance) -> Result<Outcome, SpeechError> {
         Err(SpeechError::NoWay)
