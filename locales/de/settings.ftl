@@ -83,6 +83,20 @@ roomText = { $hasFree ->
    *[no] Text belegt außerdem { $text }.
 }
 syncOnStart = Beim Öffnen des Fensters synchronisieren
+syncEvery = Von selbst synchronisieren
+syncEveryOf = { $unit ->
+    [never] Nie
+    [minutes] Alle { $count } Minuten
+   *[hours] { $count ->
+            [one] Jede Stunde
+           *[other] Alle { $count } Stunden
+        }
+}
+staysInTray = Im Infobereich bleiben, wenn das Fenster geschlossen wird
+staysInTrayWhy = Layover synchronisiert dann weiter. Das Symbol holt das Fenster zurück, sein Menü beendet Layover.
+hasNoTray = Diese Arbeitsumgebung zeigt keinen Infobereich; wer das Fenster schließt, beendet Layover.
+startsAtLogin = Beim Anmelden starten
+startsAtLoginWhy = Ohne Fenster, wo es einen Infobereich gibt.
 notifies = Neue Artikel von denen melden, denen ich folge
 notifiesWhy = Über das System, einmal nach dem Synchronisieren, solange das Fenster im Hintergrund ist. Stummgeschaltete nie.
 isMetered = Jedes Netz als getaktet behandeln
@@ -118,6 +132,9 @@ settingWords =
     .theme = Aussehen Farben dunkel Modus Nacht Kontrast Thema
     .readerSize = Text Schriftgröße größer kleiner Zoom
     .measure = Breite Spalte Ränder
+    .syncEvery = automatisch Intervall stündlich Hintergrund aktualisieren
+    .staysInTray = Tray Infobereich Hintergrund schließen beenden
+    .startsAtLogin = Autostart Anmeldung Sitzung Systemstart
     .notifies = Benachrichtigungen Mitteilungen
     .room = Speicher Platz Festplatte Budget
     .allow = lokales Netz private Adressen

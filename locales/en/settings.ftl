@@ -83,6 +83,20 @@ roomText = { $hasFree ->
    *[no] Text takes { $text } besides.
 }
 syncOnStart = Sync when the window opens
+syncEvery = Sync by itself
+syncEveryOf = { $unit ->
+    [never] Never
+    [minutes] Every { $count } minutes
+   *[hours] { $count ->
+            [one] Every hour
+           *[other] Every { $count } hours
+        }
+}
+staysInTray = Stay in the tray when the window is closed
+staysInTrayWhy = Layover then goes on syncing. Its icon brings the window back, and its menu ends it.
+hasNoTray = This desktop shows no tray, so closing the window ends Layover.
+startsAtLogin = Start when I log in
+startsAtLoginWhy = Without a window, where there is a tray.
 notifies = Tell me of new stories by those I follow
 notifiesWhy = Through the system, once after a sync, while the window is in the background. Muted ones never.
 isMetered = Treat every network as metered
@@ -118,6 +132,9 @@ settingWords =
     .theme = appearance colours dark mode night contrast
     .readerSize = text font size bigger smaller zoom
     .measure = width column margins
+    .syncEvery = automatic interval hourly background refresh
+    .staysInTray = tray background close minimise quit
+    .startsAtLogin = autostart login session startup boot
     .notifies = notifications notices
     .room = storage space disk budget
     .allow = local network private addresses

@@ -84,6 +84,20 @@ roomText = { $hasFree ->
    *[no] El texto ocupa además { $text }.
 }
 syncOnStart = Sincronizar al abrir la ventana
+syncEvery = Sincronizar por sí solo
+syncEveryOf = { $unit ->
+    [never] Nunca
+    [minutes] Cada { $count } minutos
+   *[hours] { $count ->
+            [one] Cada hora
+           *[other] Cada { $count } horas
+        }
+}
+staysInTray = Seguir en la bandeja al cerrar la ventana
+staysInTrayWhy = Layover sigue sincronizando. Su icono devuelve la ventana y su menú permite salir.
+hasNoTray = Este escritorio no muestra bandeja, así que cerrar la ventana cierra Layover.
+startsAtLogin = Iniciar al abrir la sesión
+startsAtLoginWhy = Sin ventana, donde haya bandeja.
 notifies = Avisarme de artículos nuevos de quienes sigo
 notifiesWhy = Mediante el sistema, una vez tras sincronizar, mientras la ventana está en segundo plano. Los silenciados, nunca.
 isMetered = Tratar toda red como de uso medido
@@ -120,6 +134,9 @@ settingWords =
     .theme = apariencia colores oscuro modo noche contraste
     .readerSize = texto tamaño de letra más grande más pequeño zoom
     .measure = ancho columna márgenes
+    .syncEvery = automático intervalo segundo plano actualizar
+    .staysInTray = bandeja segundo plano cerrar salir
+    .startsAtLogin = inicio automático sesión arranque
     .notifies = notificaciones avisos
     .room = almacenamiento espacio disco límite
     .allow = red local direcciones privadas

@@ -84,6 +84,20 @@ roomText = { $hasFree ->
    *[no] Le texte occupe { $text } en plus.
 }
 syncOnStart = Synchroniser à l’ouverture de la fenêtre
+syncEvery = Synchroniser tout seul
+syncEveryOf = { $unit ->
+    [never] Jamais
+    [minutes] Toutes les { $count } minutes
+   *[hours] { $count ->
+            [one] Toutes les heures
+           *[other] Toutes les { $count } heures
+        }
+}
+staysInTray = Rester dans la zone de notification quand la fenêtre est fermée
+staysInTrayWhy = Layover continue alors à synchroniser. Son icône rouvre la fenêtre, son menu permet de quitter.
+hasNoTray = Ce bureau n’a pas de zone de notification : fermer la fenêtre quitte Layover.
+startsAtLogin = Démarrer à l’ouverture de session
+startsAtLoginWhy = Sans fenêtre, là où il y a une zone de notification.
 notifies = M’avertir des nouveaux articles de ceux que je suis
 notifiesWhy = Par le système, une fois après une synchronisation, quand la fenêtre est en arrière-plan. Jamais pour ceux qui sont en sourdine.
 isMetered = Considérer tout réseau comme limité
@@ -120,6 +134,9 @@ settingWords =
     .theme = apparence couleurs sombre mode nuit contraste
     .readerSize = texte taille police plus grand plus petit zoom
     .measure = largeur colonne marges
+    .syncEvery = automatique intervalle arrière-plan actualiser
+    .staysInTray = zone de notification arrière-plan fermer quitter
+    .startsAtLogin = démarrage automatique session connexion
     .notifies = notifications avis alertes
     .room = stockage espace disque budget
     .allow = réseau local adresses privées

@@ -80,6 +80,19 @@ roomText = { $hasFree ->
    *[no] 此外文字占用 { $text }。
 }
 syncOnStart = 打开窗口时同步
+syncEvery = 自动同步
+syncEveryOf = { $unit ->
+    [never] 从不
+    [minutes] 每 { $count } 分钟
+   *[hours] { $count ->
+            *[other] 每 { $count } 小时
+        }
+}
+staysInTray = 关闭窗口后留在托盘中
+staysInTrayWhy = Layover 会继续同步。点击图标可重新打开窗口，菜单可退出。
+hasNoTray = 此桌面没有托盘，关闭窗口即退出 Layover。
+startsAtLogin = 登录时启动
+startsAtLoginWhy = 有托盘时不显示窗口。
 notifies = 我关注的人有新文章时通知我
 notifiesWhy = 窗口在后台时，每次同步后通过系统通知一次。已静音的不通知。
 isMetered = 将所有网络视为按流量计费
@@ -112,6 +125,9 @@ settingWords =
     .theme = 外观 颜色 深色 模式 夜间 对比度
     .readerSize = 文字 字号 放大 缩小 缩放
     .measure = 宽度 栏 边距
+    .syncEvery = 自动 间隔 后台 刷新
+    .staysInTray = 托盘 后台 关闭 退出
+    .startsAtLogin = 自启动 登录 会话 开机
     .notifies = 通知 提醒
     .room = 存储 空间 磁盘 限额
     .allow = 局域网 专用地址

@@ -6,7 +6,7 @@ use sha2::{Digest, Sha256};
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-const USAGE: &str = "usage: layover-desktop [--library DIR] [--story ID] [FILE|layover:LINK …]";
+const USAGE: &str = "usage: layover-desktop [--library DIR] [--story ID] [--hidden] [FILE|layover:LINK …]";
 
 /// The command line, understood.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -15,6 +15,8 @@ pub struct Arguments {
     pub library: Option<PathBuf>,
     /// A story to open.
     pub story: Option<i64>,
+    /// Start without a window to look at, as when the session begins.
+    pub is_hidden: bool,
     /// A page of ours to print, and the file to print it into: for `layover export --pdf`, no window is opened.
     pub print: Option<(PathBuf, PathBuf)>,
     /// Links of ours and files, for the reader to decide on.
@@ -32,6 +34,7 @@ impl Arguments {
                         words.next().ok_or_else(|| format!("--library wants a folder; {USAGE}"))?.into(),
                     );
                 }
+                Some("--hidden") => arguments.is_hidden = true,
                 Some("--print") => {
                     let (page, file) = (words.next(), words.next());
                     let both = page.zip(file).map(|(page, file)| (page.into(), file.into()));

@@ -114,6 +114,8 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         settings::settings,
         settings::set_settings,
         settings::about,
+        settings::background,
+        settings::start_at_login,
         trips::trips,
         trips::trip,
         trips::rehearse_trip,

@@ -2,6 +2,8 @@
 //! not about windows belongs in `layover-app`.
 
 mod arguments;
+mod autostart;
+mod background;
 mod commands;
 mod handed;
 mod links;
@@ -10,6 +12,7 @@ mod print;
 mod scheme;
 mod speech;
 mod state;
+mod tray;
 mod window;
 
 use arguments::Arguments;
@@ -116,7 +119,10 @@ fn open(arguments: Arguments) -> tauri::Result<()> {
             handed.put(&arguments.handed, None);
             app.manage(handed);
             app.manage(speech::Speech::of_this_system());
+            app.manage(tray::Tray::default());
             window::build(app.handle(), &arguments)?;
+            app.manage(arguments);
+            background::sync_when_due(app.handle());
             Ok(())
         })
         .build(context)?

@@ -2,8 +2,9 @@
 
 use crate::arguments::Arguments;
 use crate::handed::HandedOver;
-use crate::links;
 use crate::state::LibrarySlot;
+use crate::tray::Tray;
+use crate::{background, links};
 use layover_app::{Library, WindowPlace};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -27,6 +28,8 @@ pub fn build(app: &AppHandle, arguments: &Arguments) -> tauri::Result<()> {
             .title("Layover")
             .inner_size(FIRST_SIZE.0, FIRST_SIZE.1)
             .min_inner_size(LEAST_SIZE.0, LEAST_SIZE.1)
+            // It is shown when it stands where it stood.
+            .visible(false)
             // The pages take dropped files themselves.
             .disable_drag_drop_handler()
             .on_navigation(may_navigate)
@@ -42,6 +45,13 @@ pub fn build(app: &AppHandle, arguments: &Arguments) -> tauri::Result<()> {
             .build()?;
     restore(&window);
     remember(&window);
+    if !arguments.is_hidden {
+        window.show()?;
+    } else if !app.try_state::<Tray>().is_some_and(|tray| tray.is_shown()) {
+        // Nothing would lead to it but the bar of the desktop.
+        window.show()?;
+        window.minimize()?;
+    }
     Ok(())
 }
 
@@ -69,13 +79,21 @@ pub fn has_focus(app: &AppHandle) -> bool {
     app.get_webview_window(LABEL).is_some_and(|window| window.is_focused().unwrap_or(false))
 }
 
-/// A second start of the same library: the window comes forward, and opens the story that was asked for.
-pub fn bring_forward(app: &AppHandle, arguments: &Arguments, directory: &Path) {
+/// Brings the window forward, wherever it is.
+pub fn show(app: &AppHandle) {
     let Some(window) = app.get_webview_window(LABEL) else { return };
     let raised = window.unminimize().and_then(|()| window.show()).and_then(|()| window.set_focus());
     if let Err(error) = raised {
         tracing::warn!("the window could not be brought forward: {error}");
     }
+}
+
+/// A second start of the same library: the window comes forward, and opens the story that was asked for.
+pub fn bring_forward(app: &AppHandle, arguments: &Arguments, directory: &Path) {
+    if !arguments.is_hidden {
+        show(app);
+    }
+    let Some(window) = app.get_webview_window(LABEL) else { return };
     hand_over(app, &arguments.handed, Some(directory));
     if let Some(story) = arguments.story
         && let Err(error) = window.emit("open-story", story)
@@ -125,6 +143,7 @@ fn restore(window: &WebviewWindow) {
     let Ok(library) = slot.library() else { return };
     if let Ok(settings) = tauri::async_runtime::block_on(library.settings()) {
         zoom(window, settings.zoom);
+        background::follow(window.app_handle(), &settings);
     }
     let Some(place) = tauri::async_runtime::block_on(library.window_place()) else { return };
     drop(window.set_size(LogicalSize::new(place.width.max(LEAST_SIZE.0), place.height.max(LEAST_SIZE.1))));
@@ -152,10 +171,13 @@ fn remember(window: &WebviewWindow) {
                 tauri::async_runtime::spawn(async move { library.set_window_place(place).await });
             }
         }
-        // The process ends right after: this one is waited for.
-        WindowEvent::CloseRequested { .. } => {
+        // The process may end right after: this one is waited for.
+        WindowEvent::CloseRequested { api, .. } => {
             if let Some((library, place)) = present_place(&watched) {
                 tauri::async_runtime::block_on(library.set_window_place(place));
+            }
+            if background::keeps(&watched) {
+                api.prevent_close();
             }
         }
         // A start from now on is not for a window that is gone.

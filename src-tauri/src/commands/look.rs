@@ -4,19 +4,28 @@
 
 use super::Answer;
 use crate::state::LibrarySlot;
-use crate::window;
+use crate::{background, window};
 use layover_app::contract::LinkPreview;
-use tauri::{State, WebviewWindow};
+use tauri::{AppHandle, State, WebviewWindow};
 
 #[tauri::command]
 pub fn set_zoom(window: WebviewWindow, percent: u32) {
     window::zoom(&window, percent);
 }
 
-/// The language the window speaks, and its figure for nothing: the library's sentences follow.
+/// The language the window speaks, and its figure for nothing: the library's sentences follow, and the tray's menu.
 #[tauri::command]
-pub fn set_language(language: String, zero: char) {
+pub async fn set_language(
+    app: AppHandle,
+    slot: State<'_, LibrarySlot>,
+    language: String,
+    zero: char,
+) -> Answer<()> {
     layover_app::speak(&language, zero);
+    if let Ok(library) = slot.library() {
+        background::follow(&app, &library.settings().await?);
+    }
+    Ok(())
 }
 
 #[tauri::command]

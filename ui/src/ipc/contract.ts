@@ -849,6 +849,14 @@ allow: Array<string>,
  */
 syncOnStart: boolean, 
 /**
+ * Sync by itself when the last one is this many minutes ago, 15 to 1,440, as long as Layover runs; 0: never.
+ */
+syncEvery: number, 
+/**
+ * Go on in the tray when the window is closed, where the desktop has one.
+ */
+staysInTray: boolean, 
+/**
  * Take every network for a metered one: pictures and sound wait until they are asked for.
  */
 isMetered: boolean, 
@@ -907,6 +915,16 @@ libraryPath: string,
  * Third-party notices, plain text.
  */
 notices: string, };
+
+export type Background = { 
+/**
+ * It stands in the tray, so that closing the window ends nothing.
+ */
+isInTray: boolean, 
+/**
+ * It starts when the reader logs in; `None` where Layover knows no way to.
+ */
+startsAtLogin: boolean | null, };
 
 export type SourceHealth = { 
 /**

@@ -4,6 +4,7 @@
  */
 import type {
   CatalogueItem,
+  Background,
   Changes,
   ImportReport,
   ListFilter,
@@ -271,7 +272,7 @@ export class FakeLibrary extends FakeDesk implements Ipc {
   }
 
   async sync(isByItself: boolean, onProgress: (progress: SyncProgress) => void): Promise<SyncReport> {
-    if (isByItself) this.calls.push("sync by itself");
+    this.calls.push(isByItself ? "sync by itself" : "sync");
     this.#isSyncing = true;
     this.isCancelled = false;
     this.tell("sync");
@@ -484,6 +485,27 @@ export class FakeLibrary extends FakeDesk implements Ipc {
       problem: one.trouble ? "timeout" : null,
       sentence: one.trouble ?? "Answered well.",
     }));
+  }
+
+  /** What this desktop lets a window do while it is closed. */
+  hasTray = true;
+  startsAtLogin: boolean | null = false;
+
+  async background(): Promise<Background> {
+    return { isInTray: this.hasTray && this.kept.settings.staysInTray, startsAtLogin: this.startsAtLogin };
+  }
+
+  startAtLogin(wanted: boolean): Promise<Background> {
+    this.startsAtLogin = wanted;
+    return this.background();
+  }
+
+  /** Whoever listens for a sync that is called for. */
+  callSync: ((isByItself: boolean) => void) | null = null;
+
+  async onSyncCalled(listener: (isByItself: boolean) => void): Promise<() => void> {
+    this.callSync = listener;
+    return () => (this.callSync = null);
   }
 
   async onOpenStory(): Promise<() => void> {

@@ -10,6 +10,7 @@ import type {
   TaskProgress,
   About,
   AirplaneCheck,
+  Background,
   CatalogueItem,
   CitationStyle,
   CommandError,
@@ -215,6 +216,10 @@ export interface Ipc {
   /** Whose pictures to fetch of a publication: `all`, `saved`, `none`; null: what the settings say. */
   setPicturesOf(publication: number, rule: string | null): Promise<void>;
   about(): Promise<About>;
+  /** What goes on while the window is closed. */
+  background(): Promise<Background>;
+  /** Starts with the session, or no longer. */
+  startAtLogin(wanted: boolean): Promise<Background>;
   sourceHealth(): Promise<SourceHealth[]>;
   /** Trips not tidied up yet, the next to leave first; then those tidied up, newest first. */
   trips(): Promise<TripLine[]>;
@@ -241,6 +246,8 @@ export interface Ipc {
   endTrip(id: number): Promise<Undo | null>;
   /** A second start or a followed link asks for a story on board. Returns how to stop listening. */
   onOpenStory(listener: (id: number) => void): Promise<() => void>;
+  /** The tray asks for a sync, or it is time for one, as nobody asked. Returns how to stop listening. */
+  onSyncCalled(listener: (isByItself: boolean) => void): Promise<() => void>;
   /** Returns how to stop listening. */
   onLibraryChanged(listener: (change: LibraryChanged) => void): Promise<() => void>;
 }

@@ -113,6 +113,8 @@ export const tauri: Ipc = {
   setRoom: (roomMb, floorMb) => invoke("set_room", { roomMb, floorMb }),
   setPicturesOf: (publication, rule) => invoke("set_pictures_of", { publication, rule }),
   about: () => invoke("about"),
+  background: () => invoke("background"),
+  startAtLogin: (wanted) => invoke("start_at_login", { wanted }),
   sourceHealth: () => invoke("source_health"),
   trips: () => invoke("trips"),
   trip: (id) => invoke("trip", { id }),
@@ -129,6 +131,13 @@ export const tauri: Ipc = {
   checkTrip: (id) => invoke("check_trip", { id }),
   airplaneCheck: (id) => invoke("airplane_check", { id }),
   endTrip: (id) => invoke("end_trip", { id }),
+  onSyncCalled: async (listener) => {
+    const stops = await Promise.all([
+      listen("sync-wanted", () => listener(false)),
+      listen("sync-due", () => listener(true)),
+    ]);
+    return () => stops.forEach((stop) => stop());
+  },
   onOpenStory: (listener) => listen<number>("open-story", (event) => listener(event.payload)),
   onLibraryChanged: (listener) =>
     listen<LibraryChanged>("library-changed", (event) => listener(event.payload)),

@@ -15,6 +15,8 @@ export const DAYS = [
   "saturday",
   "sunday",
 ] as const;
+/** After how many minutes Layover may sync by itself. */
+export const INTERVALS = [0, 15, 30, 60, 240, 1440] as const;
 export const SIZES = { least: 14, most: 32 } as const;
 export const MEASURES = { least: 45, most: 75 } as const;
 export const LEADINGS = { least: 130, most: 200 } as const;
@@ -52,6 +54,8 @@ export const USUAL: Settings = {
   pictures: "all",
   allow: [],
   syncOnStart: true,
+  syncEvery: 60,
+  staysInTray: false,
   isMetered: false,
   keepPages: true,
   notifies: true,

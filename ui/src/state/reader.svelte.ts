@@ -307,11 +307,17 @@ export class Reader {
         this.refresh();
       }),
       this.ipc.onHandedOver(() => void this.handed.take()),
+      this.ipc.onSyncCalled((isByItself) => this.#syncUnlessNew(isByItself)),
       this.ipc.onOpenStory((id) => void this.open(id, "story")),
     ]);
     void this.handed.take();
-    if (this.library.settings.syncOnStart && !this.isWelcoming && this.#hasSources()) void this.runSync(true);
+    if (this.library.settings.syncOnStart) this.#syncUnlessNew(true);
     return () => stops.forEach((stop) => stop());
+  }
+
+  /** A library with nothing to fetch is left to whoever fills it. */
+  #syncUnlessNew(isByItself: boolean): void {
+    if (!this.isWelcoming && this.#hasSources()) void this.runSync(isByItself);
   }
 
   /** Speaks as the settings say, the library too; what it said in another language is asked for again. */

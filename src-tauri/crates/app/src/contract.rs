@@ -36,7 +36,7 @@ pub use magazine::{
 };
 pub use profile::{ProfileAdded, ProfileCheck, ProfileFault, ProfileItem, Profiles};
 pub use room::{Room, RoomChange, RoomLine};
-pub use settings::{About, ActivityLine, Settings, SourceHealth, Theme};
+pub use settings::{About, ActivityLine, Background, Settings, SourceHealth, Theme};
 pub use story::{
     Completeness, LinkPreview, Mark, OpenedLink, SearchResult, StoryCredit, StoryRow, StoryView,
 };
@@ -112,6 +112,7 @@ pub fn typescript() -> String {
         Theme::decl(&config),
         Settings::decl(&config),
         About::decl(&config),
+        Background::decl(&config),
         SourceHealth::decl(&config),
         ActivityLine::decl(&config),
         TaskProgress::decl(&config),

@@ -28,6 +28,8 @@ pub struct Library {
     told: AtomicI64,
     /// What the reader reads, for their pace.
     pub(crate) sitting: Mutex<Option<Sitting>>,
+    /// When a sync was last said to be due (Unix seconds); 0: never yet.
+    pub(crate) last_due: AtomicI64,
     /// A sync ended, and wide pictures may have come with it.
     may_shrink: AtomicBool,
 }
@@ -91,6 +93,7 @@ impl Library {
             changes,
             told,
             sitting,
+            last_due: AtomicI64::new(0),
             may_shrink,
         }))
     }

@@ -143,6 +143,9 @@ pub(crate) fn check(settings: &Settings) -> Result<(), AppError> {
     if !(50..=300).contains(&settings.speech_speed) {
         return Err(wrong("speech"));
     }
+    if settings.sync_every != 0 && !(15..=1440).contains(&settings.sync_every) {
+        return Err(wrong("sync-every"));
+    }
     if pictures::policy(&settings.pictures).is_none() {
         return Err(wrong("pictures"));
     }

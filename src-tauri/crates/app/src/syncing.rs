@@ -2,6 +2,7 @@
 //! bounded channel, so that the network never runs ahead of the disk by more than the channel holds.
 
 mod audio;
+mod due;
 mod feeds;
 mod pages;
 mod people;

@@ -17,6 +17,36 @@ pub fn taken_away() -> String {
     say("takenAway")
 }
 
+/// What the menu in the tray says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TrayWords {
+    /// Brings the window forward.
+    pub open: String,
+    /// Fetches what is new.
+    pub sync: String,
+    /// Ends Layover.
+    pub quit: String,
+}
+
+/// The menu's words, in the language spoken now.
+#[must_use]
+pub fn tray_words() -> TrayWords {
+    let word = |name| say_of("tray", name, &[]);
+    TrayWords { open: word("open"), sync: word("sync"), quit: word("quit") }
+}
+
+/// What is said when the window is closed and Layover goes on.
+#[must_use]
+pub fn in_the_tray() -> String {
+    say_of("tray", "goes-on", &[])
+}
+
+/// Why Layover will not start with the session.
+#[must_use]
+pub fn login_trouble(why: &str) -> String {
+    say_of("tray", "no-login", &[("why", Text(why))])
+}
+
 /// Reading time in whole minutes: 0 without text, else at least 1.
 #[must_use]
 pub fn minutes(word_count: u32) -> u32 {

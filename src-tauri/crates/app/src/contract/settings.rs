@@ -55,6 +55,10 @@ pub struct Settings {
     pub allow: Vec<String>,
     /// Sync when the window opens.
     pub sync_on_start: bool,
+    /// Sync by itself when the last one is this many minutes ago, 15 to 1,440, as long as Layover runs; 0: never.
+    pub sync_every: u32,
+    /// Go on in the tray when the window is closed, where the desktop has one.
+    pub stays_in_tray: bool,
     /// Take every network for a metered one: pictures and sound wait until they are asked for.
     pub is_metered: bool,
     /// Keep the pages stories were taken from, so that newer rules can be tried on them.
@@ -95,6 +99,8 @@ impl Default for Settings {
             pictures: "all".to_owned(),
             allow: Vec::new(),
             sync_on_start: true,
+            sync_every: 60,
+            stays_in_tray: false,
             is_metered: false,
             keep_pages: true,
             notifies: true,
@@ -107,6 +113,16 @@ impl Default for Settings {
             keys: BTreeMap::new(),
         }
     }
+}
+
+/// What Layover may do while nobody looks, as far as this system lets it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Background {
+    /// It stands in the tray, so that closing the window ends nothing.
+    pub is_in_tray: bool,
+    /// It starts when the reader logs in; `None` where Layover knows no way to.
+    pub starts_at_login: Option<bool>,
 }
 
 /// What About shows.
