@@ -24,9 +24,7 @@ const COMMANDS: &[&str] = &[
     "end_trip",
     "export",
     "export_contents",
-    "export_highlights",
     "export_opml",
-    "export_settings",
     "fetch_queue",
     "forget_address",
     "front_page",
@@ -106,6 +104,7 @@ const COMMANDS: &[&str] = &[
     "trips",
     "undo",
     "unsubscribe",
+    "write_list",
 ];
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {

@@ -679,6 +679,7 @@ packSaved = { $count ->
    *[other] حُفظ منها { $count } مقال.
 }
 packEdition = يضمّها كلها الإصدار الذي يحمل هذا الاسم.
+listWritten = كُتب إلى { $path }.
 exportWritten = { $stories }، { $pictures }، { $size }: كُتبت في { $path }.
 exportMissing = { $count ->
     [zero] لا تنقص صور.

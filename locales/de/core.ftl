@@ -519,6 +519,7 @@ packSaved = { $count ->
    *[other] { $count } Artikel davon sind jetzt gespeichert.
 }
 packEdition = Die Ausgabe dieses Namens enthält sie alle.
+listWritten = Geschrieben nach { $path }.
 exportWritten = { $stories }, { $pictures }, { $size }: geschrieben nach { $path }.
 exportMissing = { $count ->
     [one] 1 Bild fehlt; an seiner Stelle steht ein Hinweis.

@@ -519,6 +519,7 @@ packSaved = { $count ->
    *[other] { $count } stories of it are saved now.
 }
 packEdition = The edition of that name holds them all.
+listWritten = Written to { $path }.
 exportWritten = { $stories }, { $pictures }, { $size }: written to { $path }.
 exportMissing = { $count ->
     [one] 1 picture is missing; a note stands in the place.

@@ -559,6 +559,7 @@ packSaved = { $count ->
    *[other] { $count } artículos de él están ahora guardados.
 }
 packEdition = La edición de ese nombre los contiene todos.
+listWritten = Escrito en { $path }.
 exportWritten = { $stories }, { $pictures }, { $size }: escrito en { $path }.
 exportMissing = { $count ->
     [one] Falta { $count } imagen; en su lugar hay una nota.

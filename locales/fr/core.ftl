@@ -559,6 +559,7 @@ packSaved = { $count ->
    *[other] { $count } articles en sont maintenant enregistrés.
 }
 packEdition = L’édition de ce nom les contient tous.
+listWritten = Écrit dans { $path }.
 exportWritten = { $stories }, { $pictures }, { $size } : écrit dans { $path }.
 exportMissing = { $count ->
     [one] { $count } image manque ; une note en tient lieu.

@@ -479,6 +479,7 @@ packSaved = { $count ->
    *[other] 其中 { $count } 篇文章现已保存。
 }
 packEdition = 同名专辑收录了全部文章。
+listWritten = 已写入 { $path }。
 exportWritten = { $stories }，{ $pictures }，{ $size }：已写入 { $path }。
 exportMissing = { $count ->
    *[other] 缺少 { $count } 张图片，原处有说明。

@@ -33,11 +33,8 @@ pub fn build(app: &AppHandle, arguments: &Arguments) -> tauri::Result<()> {
             // The pages take dropped files themselves.
             .disable_drag_drop_handler()
             .on_navigation(may_navigate)
-            .on_download(|_window, event| match event {
-                // What the pages write themselves (a subscription list) may be kept; nothing is fetched this way.
-                DownloadEvent::Requested { url, .. } => url.scheme() == "blob",
-                _ => true,
-            })
+            // What is written out is written by the library; nothing comes to the disk this way.
+            .on_download(|_window, event| !matches!(event, DownloadEvent::Requested { .. }))
             .on_new_window(move |address, _features| {
                 hand_on(&handle, address);
                 NewWindowResponse::Deny

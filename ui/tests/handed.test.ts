@@ -132,12 +132,16 @@ describe("what takes time", () => {
 });
 
 describe("settings as a file", () => {
-  it("are written without what is this machine's own", async () => {
-    const library = await openWindow({ settings: { allow: ["reader.home"] } });
-    const file = JSON.parse(await library.exportSettings());
-    expect(file.settings.allow).toBeUndefined();
+  it("are written into the folder for exports, and the sentence says where", async () => {
+    const library = await openWindow();
     await press(",", { ctrlKey: true });
-    expect(named("Export settings")).toBeTruthy();
+    await click(named("Export settings"));
+    expect(library.calls).toContain("writeList settings");
+    await until(() =>
+      expect(text("[data-setting=file] [aria-live]")).toContain("Documents/Layover/settings"),
+    );
+    await click(named("Export subscriptions"));
+    expect(library.calls).toContain("writeList subscriptions");
     expect(named("Import settings…")).toBeTruthy();
   });
 

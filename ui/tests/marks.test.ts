@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { readMessage } from "../src/reading/bridge";
 import { byStory } from "../src/highlights/by-story";
-import { click, expectAccessible, named, one, openWindow, press, settle, until } from "./window";
+import { click, expectAccessible, named, one, openWindow, press, settle, text, until } from "./window";
 
 beforeEach(() => {
   document.title = "Layover";
@@ -159,6 +159,19 @@ describe("the page of highlights", () => {
     await until(() => expect(document.querySelectorAll(".entry")).toHaveLength(1));
     write('input[data-key="find"]', "nowhere");
     await until(() => expect(document.body.textContent).toContain("Nothing you marked has “nowhere” in it."));
+  });
+
+  it("writes them out, those that are shown, and says where", async () => {
+    const library = await withThree();
+    await click(one('[data-pane="page"] button[aria-haspopup="menu"][aria-label="Export"]'));
+    const item = [...document.querySelectorAll('[role="menuitem"]')].find((one) =>
+      one.textContent?.includes("As Markdown"),
+    );
+    await click(item as Element);
+    expect(library.calls).toContain("writeList highlights  markdown");
+    await until(() => expect(text(".notice")).toContain("Documents/Layover/highlights"));
+    await click(named("Show exported files"));
+    expect(library.calls).toContain("showExports");
   });
 
   it("changes a note where it stands", async () => {

@@ -4,8 +4,8 @@ use super::Answer;
 use crate::state::LibrarySlot;
 use crate::{links, print};
 use layover_app::contract::{
-    EditionLine, EditionPage, ExportContents, ExportForm, ExportTo, ExportWhat, Exported, OpenedPack,
-    TaskProgress, Undo,
+    EditionLine, EditionPage, ExportContents, ExportForm, ExportTo, ExportWhat, Exported, ListWritten,
+    OpenedPack, TaskProgress, Undo, WriteList,
 };
 use tauri::ipc::{Channel, InvokeBody, JavaScriptChannelId, Request};
 use tauri::{AppHandle, State, Webview};
@@ -47,6 +47,11 @@ pub async fn export(
     to: ExportTo,
 ) -> Answer<Exported> {
     Ok(slot.library()?.export_to(what, form, to).await?)
+}
+
+#[tauri::command]
+pub async fn write_list(slot: State<'_, LibrarySlot>, list: WriteList) -> Answer<ListWritten> {
+    Ok(slot.library()?.write_list(list).await?)
 }
 
 #[tauri::command]

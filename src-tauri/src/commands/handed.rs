@@ -32,11 +32,6 @@ pub async fn save_page_file(slot: State<'_, LibrarySlot>, request: Request<'_>) 
 }
 
 #[tauri::command]
-pub async fn export_settings(slot: State<'_, LibrarySlot>) -> Answer<String> {
-    Ok(slot.library()?.export_settings().await?)
-}
-
-#[tauri::command]
 pub async fn import_settings(slot: State<'_, LibrarySlot>, text: String) -> Answer<SettingsTaken> {
     Ok(slot.library()?.import_settings(text).await?)
 }

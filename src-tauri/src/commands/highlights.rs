@@ -46,12 +46,3 @@ pub async fn story_highlights(slot: State<'_, LibrarySlot>, story: i64) -> Answe
 pub async fn highlights(slot: State<'_, LibrarySlot>, words: String) -> Answer<Vec<Highlight>> {
     Ok(slot.library()?.highlights(words).await?)
 }
-
-#[tauri::command]
-pub async fn export_highlights(
-    slot: State<'_, LibrarySlot>,
-    words: String,
-    format: String,
-) -> Answer<String> {
-    Ok(slot.library()?.export_highlights(words, &format).await?)
-}

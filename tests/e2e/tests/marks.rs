@@ -77,6 +77,20 @@ async fn mark_and_note() {
     if let Ok(shots) = std::env::var("LAYOVER_SHOTS") {
         std::fs::write(format!("{shots}/marks-page.png"), window.screenshot().await).ok();
     }
+    let exports = tempfile::tempdir().expect("a folder");
+    let mut settings = window.invoke("settings", json!({})).await;
+    settings["exportFolder"] = json!(exports.path());
+    window.invoke("set_settings", json!({ "settings": settings })).await;
+    window.press("Export").await;
+    window.press("As Markdown, for Obsidian and others").await;
+    window
+        .until(
+            "where it lies",
+            "/layover-highlights\\.md/.test(document.querySelector('.notice')?.textContent)",
+        )
+        .await;
+    let written = std::fs::read_to_string(exports.path().join("layover-highlights.md"));
+    assert!(written.expect("a file of highlights").contains("Ask the pilots."));
     window.press("Open in the story").await;
     window.until("its story", "!!document.querySelector('iframe.shown')").await;
     painted(&window, "layover-yellow layover-noted").await;

@@ -1533,6 +1533,26 @@ export type ExportForm = "epub" | "html" | "markdown" | "pack";
 
 export type ExportTo = "folder" | "reader";
 
+export type WriteList = { "kind": "highlights", 
+/**
+ * The words.
+ */
+words: string, 
+/**
+ * `markdown` or `csv`.
+ */
+format: string, } | { "kind": "subscriptions" } | { "kind": "settings" };
+
+export type ListWritten = { 
+/**
+ * Where it lies.
+ */
+path: string, 
+/**
+ * In words.
+ */
+sentence: string, };
+
 export type ExportContents = { 
 /**
  * Its title.

@@ -92,11 +92,6 @@ export abstract class FakeDesk extends FakeHighlights {
     }
   }
 
-  async exportSettings(): Promise<string> {
-    const { allow: _, exportFolder: __, readerFolder: ___, ...settings } = await this.settings();
-    return JSON.stringify({ format: "layover-settings", version: 1, settings });
-  }
-
   async importSettings(text: string): Promise<SettingsTaken> {
     if (!text.includes("layover-settings"))
       throw { code: "bad-setting", sentence: "This is no file of Layover’s settings." };

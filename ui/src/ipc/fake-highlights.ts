@@ -89,9 +89,4 @@ export class FakeHighlights extends FakeAway {
       return wanted.every((word) => all.includes(word));
     });
   }
-
-  async exportHighlights(words: string, format: "markdown" | "csv"): Promise<string> {
-    this.calls.push(`exportHighlights ${words} ${format}`);
-    return "# Highlights\n";
-  }
 }

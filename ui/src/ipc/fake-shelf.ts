@@ -15,6 +15,8 @@ import type {
   FrontPage,
   LibraryChanged,
   ListFilter,
+  ListWritten,
+  WriteList,
   KeptView,
   NamesReport,
   Quote,
@@ -374,6 +376,12 @@ export class FakeShelf {
   async mail(what: ExportWhat, form: ExportForm): Promise<Exported> {
     this.calls.push(`mail ${what.type} ${form}`);
     return exported(what, form, "folder");
+  }
+
+  async writeList(list: WriteList): Promise<ListWritten> {
+    this.calls.push(`writeList ${Object.values(list).join(" ")}`);
+    const path = `/home/reader/Documents/Layover/${list.kind}`;
+    return { path, sentence: `Written to ${path}.` };
   }
 
   async showExports(): Promise<void> {

@@ -10,6 +10,8 @@ import type {
   TaskProgress,
   About,
   AirplaneCheck,
+  ListWritten,
+  WriteList,
   Background,
   CatalogueItem,
   CitationStyle,
@@ -105,6 +107,8 @@ export interface Ipc {
   mail(what: ExportWhat, form: ExportForm): Promise<Exported>;
   /** Shows the folder for exports in the system's file manager. */
   showExports(): Promise<void>;
+  /** Writes one of the reader’s lists into the folder for exports. */
+  writeList(list: WriteList): Promise<ListWritten>;
   openPack(
     bytes: Uint8Array,
     name: string,
@@ -141,7 +145,6 @@ export interface Ipc {
   storyHighlights(story: number): Promise<Highlight[]>;
   /** Those with all of these words in them; all of them for none. */
   highlights(words: string): Promise<Highlight[]>;
-  exportHighlights(words: string, format: "markdown" | "csv"): Promise<string>;
   setProgress(id: number, anchor: string, share: number): Promise<void>;
   /** Why a search may have found nothing. */
   searchRemark(words: string): Promise<string | null>;
@@ -159,7 +162,6 @@ export interface Ipc {
   openHanded(id: number, onProgress: (progress: TaskProgress) => void): Promise<FileTaken>;
   /** A saved page as a story; nothing is fetched. */
   savePageFile(bytes: Uint8Array, name: string): Promise<FileTaken>;
-  exportSettings(): Promise<string>;
   importSettings(text: string): Promise<SettingsTaken>;
   onHandedOver(listener: () => void): Promise<() => void>;
   cancelSync(): Promise<void>;

@@ -40,6 +40,7 @@ export const tauri: Ipc = {
   export: (what, form, to) => invoke("export", { what, form, to }),
   mail: (what, form) => invoke("mail", { what, form }),
   showExports: () => invoke("show_exports"),
+  writeList: (list) => invoke("write_list", { list }),
   openPack: (bytes, name, report) =>
     invoke("open_pack", bytes, {
       headers: { ...named(name), "layover-progress": told<TaskProgress>(report).toJSON() },
@@ -64,7 +65,6 @@ export const tauri: Ipc = {
   removeHighlight: (id) => invoke("remove_highlight", { id }),
   storyHighlights: (story) => invoke("story_highlights", { story }),
   highlights: (words) => invoke("highlights", { words }),
-  exportHighlights: (words, format) => invoke("export_highlights", { words, format }),
   setProgress: (id, anchor, share) => invoke("set_progress", { id, anchor, share }),
   searchRemark: (words) => invoke("search_remark", { words }),
   search: (words, scope, limit) => invoke("search", { words, scope, limit }),
@@ -76,7 +76,6 @@ export const tauri: Ipc = {
   takeHanded: () => invoke("take_handed"),
   openHanded: (id, report) => invoke("open_handed", { id, onProgress: told<TaskProgress>(report) }),
   savePageFile: (bytes, name) => invoke("save_page_file", bytes, { headers: named(name) }),
-  exportSettings: () => invoke("export_settings"),
   importSettings: (text) => invoke("import_settings", { text }),
   onHandedOver: (listener) => listen("handed-over", () => listener()),
   cancelSync: () => invoke("cancel_sync"),

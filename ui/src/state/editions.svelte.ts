@@ -1,5 +1,5 @@
 /** Editions, what is written out, packs: the reader's acts on finite sets of stories. */
-import type { EditionLine, ExportForm, ExportTo, ExportWhat, OpenedPack } from "../ipc/contract";
+import type { EditionLine, ExportForm, ExportTo, ExportWhat, OpenedPack, WriteList } from "../ipc/contract";
 import type { Ipc } from "../ipc/ipc";
 import type { Step } from "../saved/undo";
 import type { Acts } from "./acts.svelte";
@@ -12,6 +12,8 @@ export interface Window {
   readonly acts: Acts;
   readonly task: TaskState;
   remark(sentence: string): void;
+  /** Says where something was written, and offers its folder. */
+  written(sentence: string): void;
   refresh(): void;
   /** Shows an edition. */
   show(id: number): Promise<void>;
@@ -109,6 +111,18 @@ export class Editions {
 
   async print(what: ExportWhat): Promise<void> {
     await this.window.attempt(() => this.ipc.print(what));
+  }
+
+  /** Writes one of the reader’s lists; the sentence says where it lies. Null when that failed, which is said. */
+  async writeList(list: WriteList): Promise<string | null> {
+    const written = await this.window.attempt(() => this.ipc.writeList(list));
+    return written?.sentence ?? null;
+  }
+
+  /** The same, said at the foot of the window with the way to the folder. */
+  async tellList(list: WriteList): Promise<void> {
+    const sentence = await this.writeList(list);
+    if (sentence !== null) this.window.written(sentence);
   }
 
   async showFolder(): Promise<void> {

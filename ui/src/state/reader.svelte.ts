@@ -238,6 +238,10 @@ export class Reader {
       attempt: (act) => this.attempt(act),
       acts: this.acts,
       remark: (sentence) => this.#notify("remark", sentence),
+      written: (sentence) => {
+        const answer = { name: strings.showExports, act: () => void this.editions.showFolder() };
+        this.notice = { kind: "remark", sentence, step: null, answer };
+      },
       refresh: () => this.refresh(),
       show: (id) => this.whereabouts.go(filterOf({ type: "edition", id }), "page"),
       openSheet: () => (this.sheet = "export"),

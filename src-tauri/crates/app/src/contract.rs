@@ -22,7 +22,7 @@ pub use aloud::{ReadAloud, SpokenSentence};
 pub use away::{CompletedStory, CompletionReport, LinksToAskAbout, QueueReport, StoryAudio};
 pub use editions::{
     EditionLine, EditionPage, EditionPart, ExportContents, ExportForm, ExportTo, ExportWhat, Exported,
-    OpenedPack,
+    ListWritten, OpenedPack, WriteList,
 };
 pub use handed::{FileKind, FileTaken, Handed, SettingsTaken};
 pub use highlight::{Highlight, Highlighted};
@@ -146,6 +146,8 @@ pub fn typescript() -> String {
         ExportWhat::decl(&config),
         ExportForm::decl(&config),
         ExportTo::decl(&config),
+        WriteList::decl(&config),
+        ListWritten::decl(&config),
         ExportContents::decl(&config),
         Exported::decl(&config),
         EditionLine::decl(&config),

@@ -11,6 +11,7 @@ mod epub;
 mod foreseen;
 mod html;
 mod issue;
+mod list;
 mod markdown;
 mod names;
 mod once;

@@ -59,6 +59,33 @@ pub enum ExportTo {
     Reader,
 }
 
+/// What the window has written out for other programs, as text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", tag = "kind")]
+pub enum WriteList {
+    /// What the reader marked and wrote, where it holds these words; all of it without any.
+    Highlights {
+        /// The words.
+        words: String,
+        /// `markdown` or `csv`.
+        format: String,
+    },
+    /// The subscriptions, as OPML.
+    Subscriptions,
+    /// The settings, as docs/settings-file.md has them.
+    Settings,
+}
+
+/// A file that was written.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ListWritten {
+    /// Where it lies.
+    pub path: String,
+    /// In words.
+    pub sentence: String,
+}
+
 /// What would be written out.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]

@@ -34,8 +34,13 @@ fn free_name(folder: &Path, issue: &Issue, form: ExportForm, replaces: bool) -> 
         ExportForm::Pack => pack::ENDING,
         ExportForm::Markdown => "",
     };
+    if replaces { folder.join(format!("{stem}{ending}")) } else { free_path(folder, &stem, ending) }
+}
+
+/// A file of that name, or of the first name with a number that is not taken.
+pub(super) fn free_path(folder: &Path, stem: &str, ending: &str) -> PathBuf {
     let first = folder.join(format!("{stem}{ending}"));
-    if replaces || !first.exists() {
+    if !first.exists() {
         return first;
     }
     let mut others = (2..TRIES).map(|number| folder.join(format!("{stem}-{number}{ending}")));
