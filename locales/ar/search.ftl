@@ -5,6 +5,8 @@ searchResults = النتائج
 searchNothing = لا شيء هنا عن «{ $words }».
 searchNothingStep = كلمات أقل أو أقصر تعثر على المزيد.
 searchStart = اكتب كلمة أو كلمتين.
+searchLacks = لا يحوي أي مقال كل هذه الكلمات. وهذه تحوي معظمها.
+searchWithout = من دون: { $words }
 searchFound = { $count ->
     [zero] لا نتائج
     [one] نتيجة واحدة

@@ -5,6 +5,8 @@ searchResults = Ergebnisse
 searchNothing = Hier gibt es nichts zu „{ $words }“.
 searchNothingStep = Weniger oder kürzere Wörter finden mehr.
 searchStart = Ein oder zwei Wörter eingeben.
+searchLacks = Kein Artikel enthält alle diese Wörter. Diese enthalten die meisten.
+searchWithout = Ohne: { $words }
 searchFound = { $count ->
     [one] { $count } Ergebnis
    *[other] { $count } Ergebnisse

@@ -5,6 +5,8 @@ searchResults = Results
 searchNothing = Nothing here for “{ $words }”.
 searchNothingStep = Fewer or shorter words find more.
 searchStart = Type a word or two.
+searchLacks = No story holds all of these words. These hold most of them.
+searchWithout = Without: { $words }
 searchFound = { $count ->
     [one] { $count } result
    *[other] { $count } results

@@ -5,6 +5,8 @@ searchResults = Resultados
 searchNothing = Aquí no hay nada de «{ $words }».
 searchNothingStep = Con menos palabras, o más cortas, se encuentra más.
 searchStart = Escribe una palabra o dos.
+searchLacks = Ningún artículo contiene todas estas palabras. Estos contienen la mayoría.
+searchWithout = Sin: { $words }
 searchFound = { $count ->
     [one] { $count } resultado
     [many] { $count } de resultados

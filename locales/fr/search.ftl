@@ -5,6 +5,8 @@ searchResults = Résultats
 searchNothing = Rien ici pour « { $words } ».
 searchNothingStep = Des mots plus courts ou moins nombreux trouvent davantage.
 searchStart = Tapez un mot ou deux.
+searchLacks = Aucun article ne contient tous ces mots. Ceux-ci en contiennent la plupart.
+searchWithout = Sans : { $words }
 searchFound = { $count ->
     [one] { $count } résultat
     [many] { $count } de résultats

@@ -349,11 +349,11 @@ describe("search", () => {
     if (!row) throw new Error("no story");
     const found = [
       ...results,
-      { row, snippet: "by the river", marks: [[7, 12]] as [number, number][], titleMarks: [] },
+      { row, snippet: "by the river", marks: [[7, 12]] as [number, number][], titleMarks: [], without: [] },
     ];
     const groups = groupResults("river", found, await library.overview());
     expect(groups.map((group) => group.name)).toEqual([strings.groupPlaces, strings.groupText]);
-    const named = [{ row, snippet: "Of boats.", marks: [], titleMarks: [] }];
+    const named = [{ row, snippet: "Of boats.", marks: [], titleMarks: [], without: [] }];
     expect(groupResults("okafor", named, null).map((group) => group.name)).toEqual([strings.groupNames]);
     const slipped = groupResults("fisheires", [], await library.overview());
     expect(slipped[0]?.found[0]).toMatchObject({ type: "place", name: "Fisheries" });

@@ -308,7 +308,11 @@ marks: Array<[number, number]>,
 /**
  * The same of the row's title; empty when the words stand in the text, or in names and sections.
  */
-titleMarks: Array<[number, number]>, };
+titleMarks: Array<[number, number]>, 
+/**
+ * Words that were looked for and are not in it: no story holds all of them.
+ */
+without: Array<string>, };
 
 export type LinkPreview = { 
 /**

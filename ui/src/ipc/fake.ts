@@ -262,7 +262,13 @@ export class FakeLibrary extends FakeDesk implements Ipc {
         const at = asked === "" ? -1 : snippet.toLowerCase().indexOf(asked);
         const titled = asked === "" ? -1 : row.title.toLowerCase().indexOf(asked);
         const marks: [number, number][] = at < 0 ? [] : [[at, at + asked.length]];
-        return { row, snippet, marks, titleMarks: titled < 0 ? [] : [[titled, titled + asked.length]] };
+        return {
+          row,
+          snippet,
+          marks,
+          titleMarks: titled < 0 ? [] : [[titled, titled + asked.length]],
+          without: [],
+        };
       });
   }
 

@@ -229,7 +229,7 @@ export type Resolved =
 const NOTHING: Resolved = { type: "nothing" };
 
 /** What goes on meaning something in a field, where its keys are no text. */
-const WHILE_TYPING: ReadonlySet<Action> = new Set(["escape", "palette", "nextPane", "previousPane"]);
+const WHILE_TYPING: ReadonlySet<Action> = new Set(["escape", "find", "palette", "nextPane", "previousPane"]);
 const IS_NO_TEXT = /^(Ctrl\+|Alt\+|(Shift\+)?F\d+$|Escape$)/;
 
 /**

@@ -39,12 +39,14 @@ export function rowWords(row: StoryRow, now: number, within: Within = "library",
 }
 
 /** A story that was found, in the same order as it is printed. */
-export function foundWords({ row, snippet }: SearchResult, now: number): string {
+export function foundWords({ row, snippet, without }: SearchResult, now: number): string {
   return joined([
     row.isRead ? "" : strings.isUnread,
     row.title,
     snippet,
+    without.length > 0 ? strings.searchWithout(without) : "",
     source(row, "library"),
+    row.contributors.length > 0 ? listed(row.contributors) : "",
     ago(row.published, now),
     row.isSaved ? strings.isSaved : "",
   ]);

@@ -9,6 +9,8 @@ export class Finding {
   order = $state.raw<{ readonly words: string; readonly step: 1 | 0 | -1 } | null>(null);
   /** Grows each time the field is to take the focus. */
   asked = $state(0);
+  /** What is looked for when the words are not there: a passage may go across paragraphs, a word does not. */
+  #instead = "";
 
   /** Opens with what is selected, if that is no more than a line. */
   open(selected: string): void {
@@ -19,9 +21,18 @@ export class Finding {
     this.look(this.words);
   }
 
+  /** Shows a passage where it stands; whoever has the focus keeps it. */
+  show(words: string, instead: string): void {
+    this.isOpen = true;
+    this.asked = 0;
+    this.look(words);
+    this.#instead = instead;
+  }
+
   /** Looks for other words, from where one is. */
   look(words: string): void {
     this.words = words;
+    this.#instead = "";
     if (words.trim() === "") this.answered(0, 0);
     this.order = { words: words.trim(), step: 0 };
   }
@@ -31,6 +42,7 @@ export class Finding {
   }
 
   answered(count: number, at: number): void {
+    if (count === 0 && this.#instead && this.#instead !== this.words) return this.look(this.#instead);
     this.count = count;
     this.at = at;
   }

@@ -3,7 +3,7 @@
  * read its parts and call its acts; none of them talks to the library behind its back.
  */
 import { createContext } from "svelte";
-import type { Place, Scope, Settings, StoryRow } from "../ipc/contract";
+import type { Place, Scope, SearchResult, Settings, StoryRow } from "../ipc/contract";
 import { isCommandError, type Ipc } from "../ipc/ipc";
 import { needsWelcome } from "../firstrun/need";
 import { keyOf, resolveKey, takeKeysFrom, type Action, type KeyPress } from "../lib/keys";
@@ -36,6 +36,7 @@ import type { Step } from "../saved/undo";
 import { Acts } from "./acts.svelte";
 import { Away } from "./away.svelte";
 import { Editions } from "./editions.svelte";
+import { passageOf } from "../search/passage";
 import { Finding } from "./finding.svelte";
 import { HandedOver } from "./handed.svelte";
 import { speak } from "./language.svelte";
@@ -106,6 +107,8 @@ export class Reader {
   failure = $state<string | null>(null);
   isWelcoming = $state(false);
   isSearching = $state(false);
+  /** The story that was open when the search began. */
+  #storyBefore: number | null = null;
   searchWords = $state("");
   sheet = $state<Sheet | null>(null);
   isPaletteOpen = $state(false);
@@ -669,7 +672,8 @@ export class Reader {
 
   /** In the open story; where there is none, in the library. */
   find(): void {
-    if (this.story.id === null || this.showsPage || this.isSearching) this.search(this.searchWords);
+    const isInSearch = this.isSearching && !this.#hasOpenedFound;
+    if (this.story.id === null || this.showsPage || isInSearch) this.search(this.searchWords);
     else this.finding.open(this.story.selection);
   }
 
@@ -682,13 +686,31 @@ export class Reader {
     this.panes.wantsQuiet = false;
     this.panes.listFolded = false;
     this.panes.showsStory = false;
+    if (!this.isSearching) this.#storyBefore = this.story.id;
     this.isSearching = true;
     this.searchWords = words;
   }
 
+  /** Whether the open story is one that this search found. */
+  get #hasOpenedFound(): boolean {
+    return this.story.id !== null && this.story.id !== this.#storyBefore;
+  }
+
+  /** Opens a story that a search found, at the passage. */
+  async openFound(result: SearchResult): Promise<void> {
+    const passage = passageOf(result);
+    if (result.row.id === this.story.id) return this.openOrEnter(result.row.id);
+    await this.open(result.row.id);
+    if (passage) this.finding.show(passage.words, passage.instead);
+    else this.finding.close();
+  }
+
+  /** What was found and opened stays open. */
   endSearch(): void {
+    const found = this.#hasOpenedFound ? this.story.id : null;
     this.isSearching = false;
     this.searchWords = "";
+    if (found !== null && this.showsPage) return void this.whereabouts.openFromPage(found);
     this.wantsFocus = this.showsPage ? "page" : "list";
   }
 

@@ -49,6 +49,7 @@ pub(crate) fn search_result(stored: StoredRow, hit: &SearchHit) -> SearchResult 
         snippet: hit.snippet.clone(),
         marks: in_units(&hit.snippet, &hit.marks),
         title_marks,
+        without: hit.without.clone(),
     }
 }
 

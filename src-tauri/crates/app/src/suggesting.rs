@@ -117,10 +117,11 @@ pub(crate) fn suggest(store: &Store, typed: &str, now: Timestamp) -> Result<Vec<
     let mut seen = std::collections::HashSet::new();
     found.retain(|(query, ..)| seen.insert(query.clone()));
     found.truncate(SUGGESTED);
-    let found = found.into_iter().map(|(query, label, what)| Suggestion {
-        query: format!("{before}{query} "),
-        label,
-        what: what.to_owned(),
+    let found = found.into_iter().map(|(query, label, what)| {
+        // "oduya last month" asks for a month of hers, and not for a word "last" besides.
+        let from = phrase_start(typed, &label).filter(|_| operator.is_empty()).unwrap_or(at);
+        let before = typed.get(..from).unwrap_or(before);
+        Suggestion { query: format!("{before}{query} "), label, what: what.to_owned() }
     });
     Ok(filters.into_iter().chain(found).collect())
 }
@@ -151,6 +152,28 @@ fn days(now: Timestamp) -> Vec<(String, String)> {
     days.into_iter().map(said).collect()
 }
 
+/// Most words of a label that may have been typed as they stand.
+const PHRASE: usize = 4;
+
+/// Where the words begin that end what is typed and stand in a label, when they are more than one.
+fn phrase_start(typed: &str, label: &str) -> Option<usize> {
+    let label = format!(" {}", label.to_lowercase());
+    let mut starts: Vec<usize> = Vec::new();
+    let mut was_space = true;
+    for (at, letter) in typed.char_indices() {
+        if was_space && !letter.is_whitespace() {
+            starts.push(at);
+        }
+        was_space = letter.is_whitespace();
+    }
+    let longest = starts.len().saturating_sub(PHRASE);
+    let last = starts.len().checked_sub(1)?;
+    starts.get(longest..last)?.iter().copied().find(|start| {
+        let tail: Vec<&str> = typed.get(*start..).unwrap_or_default().split_whitespace().collect();
+        label.contains(&format!(" {}", tail.join(" ").to_lowercase()))
+    })
+}
+
 /// Where the piece being typed begins: quotes hold white space together.
 fn last_piece(typed: &str) -> usize {
     let mut in_quotes = false;
@@ -172,5 +195,21 @@ fn condition(operator: &str, name: &str) -> String {
         format!("{operator}:\"{name}\"")
     } else {
         format!("{operator}:{name}")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::phrase_start;
+
+    #[test]
+    fn words_that_stand_in_a_label_are_one_piece() {
+        let label = "Of the last month";
+        assert_eq!(phrase_start("marguerite oduya last month", label), Some("marguerite oduya ".len()));
+        assert_eq!(phrase_start("of the last mon", label), Some(0));
+        assert_eq!(phrase_start("oduya month", label), None);
+        assert_eq!(phrase_start("blast month", label), None, "a word's end is no word");
+        assert_eq!(phrase_start("month", label), None);
+        assert_eq!(phrase_start("", label), None);
     }
 }

@@ -31,6 +31,8 @@ pub struct Found {
     url: Option<String>,
     snippet: String,
     marks: Vec<(u32, u32)>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    without: Vec<String>,
 }
 
 /// A whole story.
@@ -88,6 +90,7 @@ pub async fn found(library: &Library, results: Vec<SearchResult>) -> Result<Vec<
         row: result.row,
         snippet: result.snippet,
         marks: result.marks,
+        without: result.without,
     });
     Ok(found.collect())
 }

@@ -27,4 +27,6 @@ pub struct SearchHit {
     pub marks: Vec<(usize, usize)>,
     /// The same of the story's title.
     pub title_marks: Vec<(usize, usize)>,
+    /// Words that were looked for and are not in it, as typed: no story holds all of them. Empty where it does.
+    pub without: Vec<String>,
 }

@@ -12,6 +12,8 @@ use crate::snippet::{self, Snippet};
 use crate::words::{Term, Words};
 use crate::{Store, StoreError, body, list};
 
+mod partly;
+
 /// How many of the newest hits are ranked.
 const RANKED: usize = 2_000;
 /// Weights of title, contributors, sections, body.
@@ -34,9 +36,34 @@ impl Store {
                 None if asked.has_conditions() => by_time(connection, query, &conditions)?,
                 None => Vec::new(),
             };
-            found.into_iter().map(|article| hit(connection, article, &words)).collect()
+            if found.is_empty() && words.terms.len() > 1 {
+                return most_of(connection, words, query, &conditions);
+            }
+            found.into_iter().map(|article| hit(connection, article, &words, &[])).collect()
         })
     }
+}
+
+/// Stories that hold most of the words, each with those it does not hold.
+fn most_of(
+    connection: &Transaction<'_>,
+    words: Words,
+    query: &SearchQuery,
+    conditions: &Conditions,
+) -> Result<Vec<SearchHit>, StoreError> {
+    let limit = usize::try_from(query.limit).unwrap_or(usize::MAX);
+    let mut hits: Vec<SearchHit> = Vec::new();
+    for part in partly::find(connection, words, query, conditions)? {
+        for article in part.found {
+            if hits.len() == limit {
+                return Ok(hits);
+            }
+            if hits.iter().all(|hit| hit.article != ArticleId(article)) {
+                hits.push(hit(connection, article, &part.words, &part.without)?);
+            }
+        }
+    }
+    Ok(hits)
 }
 
 const IS_THERE: &str = "SELECT EXISTS (SELECT 1 FROM article_index WHERE article_index MATCH ?1)";
@@ -88,17 +115,31 @@ fn ranked(
     query: &SearchQuery,
     conditions: &Conditions,
 ) -> Result<Vec<i64>, StoreError> {
+    let within = |columns: &str| -> Result<HashMap<i64, f64>, StoreError> {
+        let expression = format!("{{{columns}}} : ({expression})");
+        Ok(newest(connection, query.scope, expression, conditions)?.into_iter().collect())
+    };
     // A story with the words over it is the better one, however often another repeats them and however much newer it is.
-    let headed = format!("{{title contributors sections}} : ({expression})");
-    let headed: HashMap<i64, f64> =
-        newest(connection, query.scope, headed, conditions)?.into_iter().collect();
+    let headed = within("title contributors sections")?;
+    let (titled, signed) = if headed.is_empty() {
+        (HashMap::new(), HashMap::new())
+    } else {
+        (within("title")?, within("contributors")?)
+    };
     let mut hits = headed.clone();
     hits.extend(newest(connection, query.scope, expression.to_owned(), conditions)?);
     let mut hits: Vec<(i64, f64)> = hits.into_iter().collect();
-    let is_below = |hit: &(i64, f64)| !headed.contains_key(&hit.0);
+    let place = |hit: &(i64, f64)| match hit.0 {
+        id if titled.contains_key(&id) => (0, hit.1),
+        // Of one hand's stories none is the better: the newest comes first.
+        id if signed.contains_key(&id) => (1, 0.0),
+        id if headed.contains_key(&id) => (2, hit.1),
+        _ => (3, hit.1),
+    };
     // bm25 answers better with less.
     hits.sort_by(|one, other| {
-        is_below(one).cmp(&is_below(other)).then(one.1.total_cmp(&other.1)).then(other.0.cmp(&one.0))
+        let ((part, rank), (other_part, other_rank)) = (place(one), place(other));
+        part.cmp(&other_part).then(rank.total_cmp(&other_rank)).then(other.0.cmp(&one.0))
     });
     hits.truncate(usize::try_from(query.limit).unwrap_or(usize::MAX));
     Ok(hits.into_iter().map(|(article, _)| article).collect())
@@ -164,7 +205,12 @@ pub(crate) fn ranking(scope: Scope, expression: String, conditions: &Conditions)
 const TITLE: &str = "SELECT title FROM article WHERE id = ?1";
 const DEK: &str = "SELECT CASE WHEN dek = '' THEN summary ELSE dek END FROM article WHERE id = ?1";
 
-fn hit(connection: &Transaction<'_>, article: i64, words: &Words) -> Result<SearchHit, StoreError> {
+fn hit(
+    connection: &Transaction<'_>,
+    article: i64,
+    words: &Words,
+    without: &[String],
+) -> Result<SearchHit, StoreError> {
     let text = body::get(connection, article)?.map(|body| body.text).unwrap_or_default();
     let Snippet { text, marks } = match snippet::around(&text, words) {
         Some(found) => found,
@@ -181,5 +227,6 @@ fn hit(connection: &Transaction<'_>, article: i64, words: &Words) -> Result<Sear
     let title: Option<String> =
         connection.prepare_cached(TITLE)?.query_row([article], |row| row.get(0)).optional()?;
     let title_marks = snippet::marks(&title.unwrap_or_default(), words);
-    Ok(SearchHit { article: ArticleId(article), snippet: text, marks, title_marks })
+    let without = without.to_vec();
+    Ok(SearchHit { article: ArticleId(article), snippet: text, marks, title_marks, without })
 }

@@ -58,8 +58,13 @@ pub(crate) struct Words {
 /// took 4.6 s.
 const SHORTEST_PREFIX: usize = 3;
 
+/// Cutting an ending off leaves a word of so many letters.
+const SHORTEST_STEM: usize = 4;
+/// Letters that an ending has at most.
+const LONGEST_ENDING: usize = 3;
+
 /// A word, or a phrase.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Term {
     /// As typed, without quotes.
     typed: String,
@@ -133,6 +138,28 @@ impl Term {
         let last = self.tokens.len() - 1;
         let words = self.tokens.iter().enumerate();
         words.filter_map(|(place, token)| Self::new(token, self.is_prefix && place == last)).collect()
+    }
+
+    /// As typed, without quotes.
+    pub(crate) fn typed(&self) -> &str {
+        &self.typed
+    }
+
+    /// Letters and digits in it.
+    pub(crate) fn length(&self) -> usize {
+        self.tokens.iter().map(|token| token.chars().count()).sum()
+    }
+
+    /// Beginnings of a word that may have another ending, longest first; none of a phrase, or of what was quoted.
+    pub(crate) fn beginnings(&self) -> Vec<Self> {
+        let Some(word) = self.word().filter(|word| word.chars().all(is_spaced)) else { return Vec::new() };
+        let letters = word.chars().count();
+        let cut = |fewer: usize| {
+            let kept = letters.checked_sub(fewer).filter(|kept| *kept >= SHORTEST_STEM)?;
+            let stem: String = word.chars().take(kept).collect();
+            Self::new(&stem, true)
+        };
+        (1..=LONGEST_ENDING).filter_map(cut).collect()
     }
 
     /// One term of an FTS5 query.

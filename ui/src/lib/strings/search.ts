@@ -1,4 +1,5 @@
 /** The words of `locales/LANGUAGE/search.ftl`. */
+import { listed } from "../language";
 import { group, loose, text } from "./facade";
 
 export const searchWords = {
@@ -9,6 +10,8 @@ export const searchWords = {
   searchNothing: (words: string) => ({ words }),
   searchNothingStep: text,
   searchStart: text,
+  searchLacks: text,
+  searchWithout: (words: readonly string[]) => ({ words: listed(words) }),
   searchFound: (count: number) => ({ count }),
   suggestions: text,
   suggestionKinds: loose(

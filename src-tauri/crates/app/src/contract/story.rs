@@ -126,6 +126,8 @@ pub struct SearchResult {
     pub marks: Vec<(u32, u32)>,
     /// The same of the row's title; empty when the words stand in the text, or in names and sections.
     pub title_marks: Vec<(u32, u32)>,
+    /// Words that were looked for and are not in it: no story holds all of them.
+    pub without: Vec<String>,
 }
 
 /// What a link says of itself before it is followed.

@@ -41,6 +41,9 @@ impl Search {
         if desk.is_json {
             desk.json(&story::found(&library, results).await?)?;
         } else {
+            if results.iter().any(|result| !result.without.is_empty()) {
+                desk.say("No story holds all of these words. These hold most of them.")?;
+            }
             results.iter().try_for_each(|result| print(desk, result))?;
         }
         if has_more {
@@ -75,6 +78,9 @@ fn whole_words(words: &str) -> String {
 
 fn print(desk: &Desk, result: &SearchResult) -> Result<(), Failure> {
     desk.say(&story::lines(&result.row))?;
+    if !result.without.is_empty() {
+        desk.say(&format!("          without: {}", result.without.join(", ")))?;
+    }
     let (open, close) = if paper::shows_bold() { ("\u{1b}[1m", "\u{1b}[0m") } else { ("", "") };
     let snippet = marked(&result.snippet, &result.marks);
     let snippet = snippet.split_whitespace().collect::<Vec<_>>().join(" ");

@@ -75,8 +75,18 @@ fn find(library: &Library, words: &str) -> Vec<SearchHit> {
     library.search(&SearchQuery { words: words.to_owned(), scope: Scope::All, limit: 50, now: NOW }).unwrap()
 }
 
+/// Those that hold all the words.
 fn titles(library: &Library, words: &str) -> Vec<String> {
-    let ids: Vec<_> = find(library, words).iter().map(|hit| hit.article).collect();
+    titles_of(library, find(library, words).into_iter().filter(|hit| hit.without.is_empty()))
+}
+
+/// Those that hold most of them, where none holds all.
+fn nearest(library: &Library, words: &str) -> Vec<String> {
+    titles_of(library, find(library, words).into_iter())
+}
+
+fn titles_of(library: &Library, hits: impl Iterator<Item = SearchHit>) -> Vec<String> {
+    let ids: Vec<_> = hits.map(|hit| hit.article).collect();
     library.rows(&ids).unwrap().into_iter().map(|row| row.title).collect()
 }
 
@@ -352,4 +362,46 @@ fn nothing_typed_is_an_error() {
             Ok(())
         })
         .unwrap();
+}
+
+#[test]
+fn a_sentence_half_remembered_finds_the_story_and_says_what_it_lacks() {
+    let library = filled();
+    let without =
+        |words: &str| find(&library, words).into_iter().map(|hit| hit.without.join(" ")).collect::<Vec<_>>();
+    // All of it is there: nothing is left out, and stories that hold less are not shown.
+    assert_eq!(without("ferry left dawn"), [""]);
+    // One word is wrong, another has another ending, a third is nowhere.
+    assert_eq!(nearest(&library, "the ferries left at noon "), ["Harbour lights"]);
+    assert_eq!(without("the ferries left at noon "), ["noon"]);
+    assert_eq!(without("ferry zeppelin dawn "), ["zeppelin"]);
+    assert_eq!(nearest(&library, "ferry fisheries dawn "), ["Harbour lights"]);
+    assert_eq!(without("ferry fisheries dawn "), ["fisheries"]);
+    // Half of it at least, or nothing.
+    assert!(nearest(&library, "ferry zeppelin dragon unicorn ").is_empty());
+    assert!(nearest(&library, "zeppelin dragon ").is_empty());
+    // What is quoted is meant as it stands.
+    assert_eq!(without("\"ferry zeppelin\" dawn "), ["ferry zeppelin"]);
+    // Conditions hold all the same.
+    assert!(nearest(&library, "ferry zeppelin dawn author:marchetti").is_empty());
+}
+
+#[test]
+fn what_one_hand_wrote_stands_newest_first() {
+    let library = library();
+    let feed = library.subscribe_to("press.example", &[]).feeds[0];
+    let by = |number: u32, title: &str| {
+        let mut article = text(number, title, "Words.");
+        article.credits = vec![credit("Marguerite Oduya")];
+        article
+    };
+    library.merge(
+        feed,
+        &[by(1, "Short"), by(2, "A title with a great many words in it"), by(3, "Of middling length")],
+    );
+    library.index_all();
+    let newest: Vec<_> = find(&library, "marguerite oduya").iter().map(|hit| hit.article).collect();
+    let mut sorted = newest.clone();
+    sorted.sort_by_key(|id| std::cmp::Reverse(id.0));
+    assert_eq!((newest.len(), newest), (3, sorted));
 }
