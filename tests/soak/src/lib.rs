@@ -1,5 +1,6 @@
 //! Random lives of a library, each told by its seed. A life ends with what broke, or with a line about how it went.
 
+pub mod acts;
 mod chance;
 pub mod dice;
 pub mod readiness;

@@ -1,17 +1,26 @@
-//! `layover-soak [--minutes N] [--seed S] [readiness|room]`: random lives of a library, each told by its seed. A life
+//! `layover-soak [--minutes N] [--seed S] [--lives N] [KIND]`: random lives of a library, each told by its seed. A life
 //! that breaks a promise ends the run with its seed and what broke; the same seed shows it again.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command-line tool speaks to the terminal")]
 
-use layover_soak::{readiness, room};
+use layover_soak::{acts, readiness, room};
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
-const USAGE: &str = "usage: layover-soak [--minutes N] [--seed S] [--lives N] [readiness|room]";
+const USAGE: &str = "usage: layover-soak [--minutes N] [--seed S] [--lives N] [readiness|room|acts]";
 
-/// One kind of life, by its name.
-type Kind = (&'static str, fn(u64) -> Result<String, String>);
+/// Lives one life of a seed.
+type Live = Box<dyn FnMut(u64) -> Result<String, String>>;
+/// One kind of life by its name, and what prepares for it.
+type Kind = (&'static str, fn() -> Result<Live, String>);
 
-const KINDS: [Kind; 2] = [("readiness", readiness::live), ("room", room::live)];
+const KINDS: [Kind; 3] = [
+    ("readiness", || Ok(Box::new(readiness::live))),
+    ("room", || Ok(Box::new(room::live))),
+    ("acts", || {
+        let ground = acts::Ground::prepare()?;
+        Ok(Box::new(move |seed| acts::live(&ground, seed)))
+    }),
+];
 
 struct Wish {
     minutes: u64,
@@ -21,46 +30,48 @@ struct Wish {
 }
 
 fn main() -> ExitCode {
-    if let Some(ending) = child() {
-        return ending;
-    }
-    let wish = match wish() {
-        Ok(wish) => wish,
-        Err(complaint) => {
-            eprintln!("{complaint}");
-            return ExitCode::from(2);
-        }
+    let outcome = match child() {
+        Some(outcome) => outcome,
+        None => match wish() {
+            Ok(wish) => soak_all(&wish),
+            Err(complaint) => {
+                eprintln!("{complaint}");
+                return ExitCode::from(2);
+            }
+        },
     };
-    for (name, live) in KINDS {
-        if wish.only.as_deref().is_none_or(|only| only == name)
-            && let Err(complaint) = soak(name, live, &wish)
-        {
-            eprintln!("layover-soak: {complaint}");
-            return ExitCode::FAILURE;
-        }
-    }
-    ExitCode::SUCCESS
-}
-
-/// A life that is to be killed runs in a program of its own: this one, called so.
-fn child() -> Option<ExitCode> {
-    let mut words = std::env::args().skip(1);
-    if words.next().as_deref() != Some(room::CHILD) {
-        return None;
-    }
-    let (directory, seed) = (words.next()?, words.next()?.parse().ok()?);
-    Some(match room::child(std::path::Path::new(&directory), seed) {
+    match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(complaint) => {
             eprintln!("layover-soak: {complaint}");
             ExitCode::FAILURE
         }
-    })
+    }
+}
+
+/// A life that is to be killed runs in a program of its own: this one, called so.
+fn child() -> Option<Result<(), String>> {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let (kind, words) = words.split_first()?;
+    match kind.as_str() {
+        room::CHILD => Some(room::child(words)),
+        acts::CHILD => Some(acts::child(words)),
+        _ => None,
+    }
+}
+
+fn soak_all(wish: &Wish) -> Result<(), String> {
+    let wanted = KINDS.iter().filter(|(name, _)| wish.only.as_deref().is_none_or(|only| only == *name));
+    for (name, prepare) in wanted {
+        soak(name, prepare()?, wish)?;
+    }
+    Ok(())
 }
 
 /// Life after life, until their number or the time is reached.
-fn soak(name: &str, live: fn(u64) -> Result<String, String>, wish: &Wish) -> Result<(), String> {
-    let until = Instant::now() + Duration::from_secs(wish.minutes * 60);
+fn soak(name: &str, mut live: Live, wish: &Wish) -> Result<(), String> {
+    let began = Instant::now();
+    let until = began + Duration::from_secs(wish.minutes * 60);
     let mut lived = 0;
     for seed in (wish.seed..).take(usize::try_from(wish.lives).unwrap_or(usize::MAX)) {
         if Instant::now() > until {
@@ -69,7 +80,7 @@ fn soak(name: &str, live: fn(u64) -> Result<String, String>, wish: &Wish) -> Res
         println!("{name} {seed}: {}", live(seed).map_err(|broken| format!("{name}, seed {seed}: {broken}"))?);
         lived += 1;
     }
-    println!("{name}: {lived} lives, no promise broken");
+    println!("{name}: {lived} lives, no promise broken ({} s)", began.elapsed().as_secs());
     Ok(())
 }
 

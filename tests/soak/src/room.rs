@@ -103,7 +103,12 @@ fn hear(before: &mut Seen, lines: Lines<BufReader<ChildStdout>>) {
 }
 
 /// The child: protects more and more, lets go of no protection, and ends when it is killed.
-pub fn child(directory: &Path, seed: u64) -> Result<(), String> {
+///
+/// # Errors
+/// A step that fails.
+pub fn child(words: &[String]) -> Result<(), String> {
+    let [directory, seed] = words else { return Err("folder and seed".to_owned()) };
+    let (directory, seed) = (Path::new(directory), seed.parse::<u64>().map_err(|error| error.to_string())?);
     let mut chance = Chance::of(seed ^ 0x5EED);
     let mut life = Life::again(directory, library::Memory::default())?;
     life.find_feeds()?;

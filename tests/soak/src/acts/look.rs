@@ -1,0 +1,90 @@
+//! What is found when a library is opened again after its program was ended: it opens, it is sound, and everything in
+//! it agrees with everything else.
+
+use super::state::{self, State};
+use crate::dice::Dice;
+use crate::readiness::said;
+use layover_app::Library;
+use layover_app::contract::ListFilter;
+use std::fs;
+use std::path::Path;
+
+/// Opens the library again and looks at all of it.
+pub fn look(folder: &Path, dice: &mut Dice) -> Result<State, String> {
+    let runtime =
+        tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().map_err(said)?;
+    let library = folder.join("library");
+    let outcome = runtime.block_on(whole(&library, dice));
+    runtime.shutdown_background();
+    let mut state = outcome?;
+    written_out(&folder.join("out"), &mut state)?;
+    Ok(state)
+}
+
+async fn whole(folder: &Path, dice: &mut Dice) -> Result<State, String> {
+    let library = Library::open(folder).await.map_err(|error| format!("it does not open again: {error}"))?;
+    let unsound = state::unsound(&state::connect(folder)?)?;
+    if !unsound.is_empty() {
+        return Err(format!("the database is not sound: {unsound:?}"));
+    }
+    let findings = library.doctor_check().await.map_err(said)?;
+    if !findings.is_empty() {
+        return Err(format!("the doctor found {findings:?}"));
+    }
+    let ids = library.story_ids(ListFilter::default()).await.map_err(said)?;
+    for _ in 0..3 {
+        let Some(id) = dice.pick(&ids) else { break };
+        library.story_text(id.0).await.map_err(|error| format!("story {} does not open: {error}", id.0))?;
+    }
+    library.keep_saved_folder().await;
+    saved_folder(folder)?;
+    state::read(folder)
+}
+
+/// Every saved story lies beside the library, whole, and nothing half-made does.
+fn saved_folder(library: &Path) -> Result<(), String> {
+    let connection = state::connect(library)?;
+    let saved: usize = connection
+        .query_row("SELECT count(*) FROM article WHERE saved_at IS NOT NULL", [], |row| row.get(0))
+        .map_err(said)?;
+    let mut whole = 0;
+    for entry in fs::read_dir(library.join("saved")).into_iter().flatten().flatten() {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if name.starts_with(".new-") {
+            return Err(format!("{name} was left in the folder of saved stories"));
+        }
+        if !entry.path().is_dir() {
+            continue;
+        }
+        let json = fs::read(entry.path().join("story.json")).map_err(|error| format!("{name}: {error}"))?;
+        serde_json::from_slice::<serde_json::Value>(&json).map_err(|error| format!("{name}: {error}"))?;
+        whole += 1;
+    }
+    if whole < saved {
+        return Err(format!("{saved} stories are saved, and {whole} lie in the folder of saved stories"));
+    }
+    Ok(())
+}
+
+/// What was written out has a name only when it is whole.
+fn written_out(out: &Path, state: &mut State) -> Result<(), String> {
+    for entry in fs::read_dir(out).into_iter().flatten().flatten() {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if name.starts_with('.') {
+            continue;
+        }
+        let bytes = fs::read(entry.path()).map_err(said)?;
+        let is_whole = match name.rsplit_once('.').map(|(_, ending)| ending) {
+            // A ZIP archive ends with its end record (APPNOTE 4.3.16), here without a comment.
+            Some("epub" | "layover-pack") => {
+                bytes.len() > 22 && bytes.get(bytes.len() - 22..bytes.len() - 18) == Some(b"PK\x05\x06")
+            }
+            _ => bytes.trim_ascii_end().ends_with(b"</html>"),
+        };
+        if !is_whole {
+            return Err(format!("{name} has its name and is not whole: {} bytes", bytes.len()));
+        }
+        state.insert(format!("file:{name}"), bytes.len().to_string());
+    }
+    Ok(())
+}
