@@ -97,6 +97,9 @@ impl Reader {
     async fn look(&mut self) -> Result<(), String> {
         let ids = self.library.story_ids(ListFilter::default()).await.map_err(said)?;
         self.stories = ids.into_iter().map(|id| id.0).collect();
+        for key in self.stories.iter().flat_map(|id| [format!("read:{id}"), format!("saved:{id}")]) {
+            self.now.entry(key).or_insert_with(|| "0".to_owned());
+        }
         self.overview = self.library.overview().await.map_err(said)?;
         Ok(())
     }
