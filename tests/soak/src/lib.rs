@@ -2,6 +2,7 @@
 
 pub mod acts;
 mod chance;
+pub mod damage;
 pub mod dice;
 pub mod readiness;
 pub mod room;

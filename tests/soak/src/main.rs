@@ -2,23 +2,27 @@
 //! that breaks a promise ends the run with its seed and what broke; the same seed shows it again.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command-line tool speaks to the terminal")]
 
-use layover_soak::{acts, readiness, room};
+use layover_soak::{acts, damage, readiness, room};
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
-const USAGE: &str = "usage: layover-soak [--minutes N] [--seed S] [--lives N] [readiness|room|acts]";
+const USAGE: &str = "usage: layover-soak [--minutes N] [--seed S] [--lives N] [readiness|room|acts|damage]";
 
 /// Lives one life of a seed.
 type Live = Box<dyn FnMut(u64) -> Result<String, String>>;
 /// One kind of life by its name, and what prepares for it.
 type Kind = (&'static str, fn() -> Result<Live, String>);
 
-const KINDS: [Kind; 3] = [
+const KINDS: [Kind; 4] = [
     ("readiness", || Ok(Box::new(readiness::live))),
     ("room", || Ok(Box::new(room::live))),
     ("acts", || {
         let ground = acts::Ground::prepare()?;
         Ok(Box::new(move |seed| acts::live(&ground, seed)))
+    }),
+    ("damage", || {
+        let ground = acts::Ground::prepare()?;
+        Ok(Box::new(move |seed| damage::live(&ground, seed)))
     }),
 ];
 

@@ -304,6 +304,7 @@ export class Reader {
       if (asked !== null) await this.open(asked);
       else if (!startsOnPage) await this.#reopen(place?.selected ?? null);
       this.isReady = true;
+      if (overview?.notice !== undefined) this.#notify("error", overview.notice);
     } catch (error) {
       this.failure = sentenceOf(error, strings.libraryFailed);
       return () => undefined;

@@ -25,6 +25,7 @@ pub mod handed;
 mod highlights;
 mod import;
 mod joining;
+mod keeping;
 mod library;
 mod links;
 mod listening;

@@ -2,7 +2,7 @@
 
 use crate::contract::LibraryChanged;
 use crate::pace::Sitting;
-use crate::{AppError, clock, profiles};
+use crate::{AppError, clock, keeping, profiles};
 use layover_content::profile::Shelf;
 use layover_store::Store;
 use std::path::{Path, PathBuf};
@@ -32,6 +32,8 @@ pub struct Library {
     pub(crate) last_due: AtomicI64,
     /// A sync ended, and wide pictures may have come with it.
     may_shrink: AtomicBool,
+    /// The second file is about to be written.
+    pub(crate) keeps_second_file: Arc<AtomicBool>,
 }
 
 /// How often a library is looked at for what another program did to it.
@@ -70,7 +72,9 @@ impl Library {
                 path: opened.display().to_string(),
                 reason: error.to_string(),
             })?;
-            Ok((Store::open(&opened, clock::now())?, profiles::on_opening(&opened)))
+            let store = Store::open(&opened, clock::now())?;
+            keeping::on_opening(&store)?;
+            Ok((store, profiles::on_opening(&opened)))
         })
         .await?;
         let (changes, _) = broadcast::channel(64);
@@ -95,6 +99,7 @@ impl Library {
             sitting,
             last_due: AtomicI64::new(0),
             may_shrink,
+            keeps_second_file: Arc::default(),
         }))
     }
 
@@ -105,6 +110,8 @@ impl Library {
         if let Err(error) = self.with_store(|store| Ok(store.miss_what_is_gone()?)).await {
             tracing::warn!("pictures were not looked at: {error}");
         }
+        // What was done just before a program ended.
+        self.keep_second_file().await;
         let mut looks = tokio::time::interval(LOOKS_EVERY);
         looks.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
         loop {
@@ -151,6 +158,10 @@ impl Library {
         Changes(self.changes.subscribe())
     }
 
+    pub(crate) fn store(&self) -> &Store {
+        &self.store
+    }
+
     /// The store, for work that goes on beside what asked for it.
     pub(crate) fn shared_store(&self) -> Arc<Store> {
         Arc::clone(&self.store)
@@ -172,6 +183,7 @@ impl Library {
         self.told.fetch_max(revision, Ordering::Relaxed);
         let change = LibraryChanged { revision, tags: tags.iter().map(|tag| (*tag).to_owned()).collect() };
         drop(self.changes.send(change));
+        self.keep_second_file_soon();
     }
 
     async fn revision(&self) -> i64 {

@@ -57,6 +57,7 @@ impl Library {
         overview.is_syncing = self.is_syncing();
         overview.library_path = self.folder().display().to_string();
         overview.is_demo = self.folder().join("demo").is_file();
+        overview.notice = self.notice();
         Ok(overview)
     }
 
@@ -235,6 +236,7 @@ fn gather(store: &Store) -> Result<Overview, AppError> {
         last_sync: store.setting(LAST_SYNC)?.and_then(|text| text.parse().ok()),
         library_path: String::new(),
         is_demo: false,
+        notice: None,
     })
 }
 

@@ -187,7 +187,7 @@ fn begin(folder: &Path, purpose: Purpose) -> Result<(), AppError> {
 fn has_left(path: &Path) -> bool {
     let since = fs::metadata(path.join(LEAVING)).and_then(|mark| mark.modified());
     let is_over = since.is_ok_and(|since| since.elapsed().is_ok_and(|age| age >= UNDO_TIME));
-    is_over && fs::remove_dir_all(path).is_ok()
+    is_over && folder::remove(path).is_ok()
 }
 
 fn put_if_changed(folder: &Path, name: &str, text: &str) -> Result<(), AppError> {

@@ -6,19 +6,21 @@ use layover_app::Library;
 use serde::Serialize;
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// The working place of one command.
 pub struct Desk {
     folder: Option<PathBuf>,
     /// Answers are JSON.
     pub is_json: bool,
+    /// The library, once it was opened.
+    opened: OnceLock<Arc<Library>>,
 }
 
 impl Desk {
     /// A desk for the library in that folder, or for the reader's own.
     pub fn new(folder: Option<PathBuf>, is_json: bool) -> Self {
-        Self { folder, is_json }
+        Self { folder, is_json, opened: OnceLock::new() }
     }
 
     /// Where the library lies, made absolute, so that the window finds it too.
@@ -36,7 +38,18 @@ impl Desk {
         if is_new && !self.is_json {
             crate::ending::note(&format!("a new library was made in {}", folder.display()));
         }
+        if let Some(notice) = library.notice().filter(|_| self.opened.get().is_none()) {
+            crate::ending::note(&notice);
+        }
+        drop(self.opened.set(Arc::clone(&library)));
         Ok(library)
+    }
+
+    /// What was done goes into the second file before the program ends.
+    pub async fn close(&self) {
+        if let Some(library) = self.opened.get() {
+            library.keep_second_file().await;
+        }
     }
 
     /// One line of text, without anything a terminal would obey.

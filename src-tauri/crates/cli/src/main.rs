@@ -34,7 +34,11 @@ fn run(arguments: Arguments) -> Result<Ending, Failure> {
     let runtime =
         tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(Failure::Threads)?;
     let desk = Desk::new(arguments.library, arguments.json);
-    let ending = runtime.block_on(obey(arguments.verb, &desk));
+    let ending = runtime.block_on(async {
+        let ending = obey(arguments.verb, &desk).await;
+        desk.close().await;
+        ending
+    });
     // A thread that still reads a hostile document must not keep the program from ending.
     runtime.shutdown_background();
     ending

@@ -30,15 +30,22 @@ pub(crate) fn put(
     let mut both = Vec::with_capacity(html.len() + text.len());
     both.extend_from_slice(html.as_bytes());
     both.extend_from_slice(text.as_bytes());
-    let packed = zstd::bulk::compress(&both, LEVEL)
+    let packed = compress(&both)
         .map_err(|error| StoreError::Damaged(format!("story {article} cannot be packed: {error}")))?;
     connection.prepare_cached(PUT)?.execute(params![article, html.len(), packed])?;
     Ok(())
 }
 
+/// With a checksum, so that a byte that changed by itself is noticed and never read as text.
+fn compress(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
+    let mut compressor = zstd::bulk::Compressor::new(LEVEL)?;
+    compressor.include_checksum(true)?;
+    compressor.compress(bytes)
+}
+
 /// A text by itself in one zstd frame.
 pub(crate) fn pack(text: &str) -> Result<Vec<u8>, StoreError> {
-    zstd::bulk::compress(text.as_bytes(), LEVEL)
+    compress(text.as_bytes())
         .map_err(|error| StoreError::Damaged(format!("a text cannot be packed: {error}")))
 }
 

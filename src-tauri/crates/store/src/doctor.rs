@@ -4,12 +4,12 @@
 mod files;
 mod repair;
 
-pub(crate) use repair::miss_text;
+pub(crate) use repair::{miss_text, put_right};
 
 use layover_model::{ArticleId, Timestamp};
 use rusqlite::Transaction;
 
-use crate::{Store, StoreError, body};
+use crate::{Store, StoreError, body, salvage};
 
 /// What part of the library a finding is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -55,6 +55,10 @@ impl Store {
             Ok(findings)
         })?;
         findings.extend(self.check_index_structure()?);
+        // What is broken in the file itself is put together anew when the library is opened again.
+        if findings.iter().any(|finding| finding.area == Area::Database) && !self.is_sealed() {
+            salvage::mark(self.directory());
+        }
         Ok(findings)
     }
 

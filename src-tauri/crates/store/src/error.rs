@@ -31,7 +31,7 @@ pub enum StoreError {
     },
     /// Its files are there and the database is not, or empty. A new one would lose sight of them.
     #[error(
-        "The library's database {} is gone or empty, while its pictures are still there. Nothing was changed. Put the \
+        "The library's database {} is gone or empty, while other files of it are still there. Nothing was changed. Put the \
          database back from a copy of the folder; or move the folder away, and Layover begins a new library.",
         path.display()
     )]
@@ -58,8 +58,8 @@ pub enum StoreError {
     Disk(String),
     /// The database is damaged.
     #[error(
-        "The library is damaged ({0}): nothing was changed. \"layover doctor --fix\" mends its index and its files; \
-         a database that cannot be read needs a copy of the folder from before."
+        "The library is damaged ({0}): nothing was changed. Close every window of Layover and open it again: it keeps the \
+         damaged one beside it and mends what it can. \"layover doctor --fix\" mends its index and its files."
     )]
     Damaged(String),
     /// No right to write.
@@ -113,9 +113,21 @@ impl From<rusqlite::Error> for StoreError {
             Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Self::Damaged(error.to_string()),
             Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => Self::ReadOnly,
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
+            None if holds_what_it_cannot(&error) => Self::Damaged(error.to_string()),
             _ => Self::Sqlite(error),
         }
     }
+}
+
+/// A value that nobody wrote: text that is none, or something else than its column is for.
+fn holds_what_it_cannot(error: &rusqlite::Error) -> bool {
+    matches!(
+        error,
+        rusqlite::Error::FromSqlConversionFailure(..)
+            | rusqlite::Error::IntegralValueOutOfRange(..)
+            | rusqlite::Error::InvalidColumnType(..)
+            | rusqlite::Error::Utf8Error(..)
+    )
 }
 
 impl StoreError {

@@ -44,6 +44,14 @@ pub(crate) fn refuse_foreign(path: &Path) -> Result<(), StoreError> {
     refuse_newer(path, found, MIGRATIONS)
 }
 
+/// Whether a database, as bytes of its file, is of a schema this Layover knows.
+pub(crate) fn is_known(database: &[u8]) -> bool {
+    database
+        .first_chunk::<100>()
+        .and_then(|header| number_at(header, HEADER_USER_VERSION))
+        .is_some_and(|version| (1..=count(MIGRATIONS)).contains(&version))
+}
+
 fn number_at(header: &[u8], offset: usize) -> Option<i64> {
     let bytes: [u8; 4] = header.get(offset..offset + 4)?.try_into().ok()?;
     Some(i64::from(u32::from_be_bytes(bytes)))

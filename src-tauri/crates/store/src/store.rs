@@ -10,12 +10,13 @@ use layover_model::{Revision, Timestamp};
 use rusqlite::{Connection, ErrorCode, Transaction, TransactionBehavior};
 
 use crate::loose_file::Sweep;
+use crate::salvage::{self, Claim, Mended};
 use crate::vocabulary::Vocabulary;
-use crate::{StoreError, asset, migrations, sealed};
+use crate::{StoreError, asset, keepsake, migrations, sealed};
 
-const DATABASE: &str = "library.sqlite";
+pub(crate) const DATABASE: &str = "library.sqlite";
 /// Longer than any one commit takes: an act of the reader waits for its turn, and is not refused.
-const BUSY_WAIT: Duration = Duration::from_secs(30);
+pub(crate) const BUSY_WAIT: Duration = Duration::from_secs(30);
 /// Between two tries where SQLite itself does not wait.
 const BUSY_PAUSE: Duration = Duration::from_millis(5);
 const STATEMENTS_KEPT: usize = 128;
@@ -29,6 +30,8 @@ pub struct Store {
     writer: Mutex<Connection>,
     readers: Readers,
     vocabulary: Mutex<Vocabulary>,
+    mended: Option<Mended>,
+    _claim: Claim,
 }
 
 /// Who reads.
@@ -41,12 +44,12 @@ enum Readers {
     Sealed,
 }
 
-/// Refuses to begin a new database beside the pictures of an old one.
+/// Refuses to begin a new database beside the pictures of an old one, or its second file.
 fn refuse_lost(path: &Path, directory: &Path) -> Result<(), StoreError> {
     let is_there = |path: &Path| fs::metadata(path).is_ok_and(|facts| facts.len() > 0);
     let has_pictures =
         || fs::read_dir(asset::directory(directory)).is_ok_and(|mut folders| folders.next().is_some());
-    if is_there(path) || !has_pictures() {
+    if is_there(path) || !(has_pictures() || keepsake::is_there(directory)) {
         return Ok(());
     }
     Err(StoreError::Lost { path: path.to_path_buf() })
@@ -63,15 +66,41 @@ pub(crate) enum Durability {
 
 impl Store {
     /// Opens the library in `directory`, making both if they are not there; migrates an older one, with a copy
-    /// beside it. `now` stands where something has to be dated.
+    /// beside it. A damaged one is mended, and kept beside it as it was: [`Store::mended`] says so. `now` stands where
+    /// something has to be dated.
     ///
     /// # Errors
     /// [`StoreError::NewerLibrary`] and [`StoreError::NotALibrary`] leave the directory as it was.
     pub fn open(directory: &Path, now: Timestamp) -> Result<Self, StoreError> {
+        let why = match Self::open_as_it_is(directory, now) {
+            Ok(store) if store.is_sealed() => return Ok(store),
+            Ok(store) => match store.has_been_looked_at(now) {
+                Ok(mended) => return Ok(Self { mended, ..store }),
+                Err(error) => error,
+            },
+            Err(error) => error,
+        };
+        if !salvage::is_damage(directory, &why) {
+            return Err(why);
+        }
+        let copy = salvage::run(directory, why, now)?;
+        let store = Self::open_as_it_is(directory, now)?;
+        let mended = Some(store.put_right(Some(copy))?);
+        Ok(Self { mended, ..store })
+    }
+
+    /// What was damaged in this library and mended when it was opened; `None` when nothing was.
+    #[must_use]
+    pub fn mended(&self) -> Option<&Mended> {
+        self.mended.as_ref()
+    }
+
+    fn open_as_it_is(directory: &Path, now: Timestamp) -> Result<Self, StoreError> {
         let path = directory.join(DATABASE);
         migrations::refuse_foreign(&path)?;
         refuse_lost(&path, directory)?;
         fs::create_dir_all(directory).map_err(StoreError::file(directory))?;
+        let claim = Claim::shared(directory);
         let (mut writer, readers) = match connect(&path) {
             Ok(writer) => (writer, Readers::Own(Mutex::new(Vec::new()))),
             Err(error) if error.is_for_want_of_room() => (connect_alone(&path)?, Readers::Writer),
@@ -89,6 +118,8 @@ impl Store {
             writer: Mutex::new(writer),
             readers,
             vocabulary: Mutex::default(),
+            mended: None,
+            _claim: claim,
         };
         // Neither stands in the way of reading what is here.
         match store.make_ready(now) {
@@ -108,6 +139,8 @@ impl Store {
             writer: Mutex::new(connection),
             readers: Readers::Sealed,
             vocabulary: Mutex::default(),
+            mended: None,
+            _claim: Claim::none(),
         })
     }
 
@@ -163,6 +196,22 @@ impl Store {
         durability: Durability,
         act: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
+        self.noticing(self.write_unnoticed(durability, act))
+    }
+
+    /// Damage that shows while the library is open is looked into at the next start.
+    fn noticing<T>(&self, outcome: Result<T, StoreError>) -> Result<T, StoreError> {
+        if matches!(outcome, Err(StoreError::Damaged(_))) && !self.is_sealed() {
+            salvage::mark(&self.directory);
+        }
+        outcome
+    }
+
+    fn write_unnoticed<T>(
+        &self,
+        durability: Durability,
+        act: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
         let mut writer = self.writer();
         // `synchronous` cannot change inside a transaction, so it is set in front of each.
         writer.execute_batch(match durability {
@@ -189,6 +238,13 @@ impl Store {
 
     /// Runs `query` on a reader; it sees one consistent state of the library.
     pub(crate) fn read<T>(
+        &self,
+        query: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        self.noticing(self.read_unnoticed(query))
+    }
+
+    fn read_unnoticed<T>(
         &self,
         query: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {

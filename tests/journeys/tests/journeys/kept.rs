@@ -94,6 +94,21 @@ fn the_folder_beside_the_library_follows_what_is_saved_and_costs_no_room_twice()
     assert_eq!(stories_in(&folder).len(), 0);
 }
 
+/// Found by killing a library in the middle of its acts: every later pass failed at the folder that was half removed.
+#[test]
+fn a_folder_that_was_half_removed_is_made_again_and_keeps_no_other_from_being_written() {
+    let press = press();
+    let reader = reader_with_pictures(&press);
+    let rows = reader.stories();
+    let folder = reader.library().join("saved");
+    reader.does(&["save", &rows[0]["id"].to_string()]);
+    fs::remove_file(stories_in(&folder)[0].0.join("story.json")).unwrap();
+    reader.does(&["save", &rows[1]["id"].to_string()]);
+    assert_eq!(stories_in(&folder).len(), 2);
+    let folders = fs::read_dir(&folder).unwrap().filter(|entry| entry.as_ref().unwrap().path().is_dir());
+    assert_eq!(folders.count(), 2, "and nothing is left of what was half removed");
+}
+
 #[test]
 fn the_folder_beside_the_library_is_written_again_with_each_story() {
     let press = press();

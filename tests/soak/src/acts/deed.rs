@@ -259,7 +259,7 @@ async fn take(reader: &mut Reader, deed: Deed) -> Result<(), String> {
             (format!("list-{number}.opml"), changes)
         }
         Deed::TakePage => {
-            (format!("page-{number}.html"), one(format!("page:{}", goods::page_address(number)), "saved"))
+            (format!("page-{number}.html"), one(format!("page:{}", goods::page_address(number)), "here"))
         }
         _ => (goods::PACK.to_owned(), Vec::new()),
     };
@@ -320,7 +320,7 @@ async fn others(reader: &mut Reader, deed: Deed) -> Result<(), String> {
         }
         Deed::WriteOut => write_out(reader).await,
         Deed::SetRoom => {
-            let mb = 64 + u32::try_from(reader.dice.below(200)).unwrap_or_default();
+            let mb = 100 + u32::try_from(reader.dice.below(200)).unwrap_or_default();
             let act = library.set_room(mb, 0);
             reader.does(one("room", mb), async { act.await.map(|_| None) }).await
         }

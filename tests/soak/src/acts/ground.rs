@@ -40,7 +40,8 @@ impl Ground {
         let ground = Self { press, folder: tempfile::tempdir().map_err(said)? };
         let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(said)?;
         runtime.block_on(ground.fill())?;
-        runtime.shutdown_background();
+        // Waits for what is still written: the folders are copied from now on.
+        drop(runtime);
         Ok(ground)
     }
 
@@ -50,7 +51,7 @@ impl Ground {
     }
 
     /// Puts a library of one stage, and the files to be taken in, into a life's folder.
-    pub(super) fn lay(&self, dice: &mut Dice, library: &Path) -> Result<String, String> {
+    pub(crate) fn lay(&self, dice: &mut Dice, library: &Path) -> Result<String, String> {
         let stage = dice.pick(&STAGES).copied().unwrap_or("synced");
         copy(&self.folder.path().join(stage), library)?;
         let goods = library.with_file_name(goods::FOLDER);

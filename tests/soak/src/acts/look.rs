@@ -50,7 +50,7 @@ fn saved_folder(library: &Path) -> Result<(), String> {
     let mut whole = 0;
     for entry in fs::read_dir(library.join("saved")).into_iter().flatten().flatten() {
         let name = entry.file_name().to_string_lossy().into_owned();
-        if name.starts_with(".new-") {
+        if name.starts_with(".new-") || name.starts_with(".old-") {
             return Err(format!("{name} was left in the folder of saved stories"));
         }
         if !entry.path().is_dir() {

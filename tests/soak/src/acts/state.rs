@@ -16,8 +16,7 @@ const QUERIES: [&str; 17] = [
     "SELECT 'saved:' || a.id, (a.saved_at IS NOT NULL)
         || iif((a.saved_at IS NULL) = (s.id IS NULL), '', ' and its row otherwise')
         FROM article a LEFT JOIN saved_story s ON s.article_id = a.id",
-    "SELECT 'page:' || a.url, 'saved' FROM article a JOIN saved_story s ON s.article_id = a.id
-        WHERE a.url LIKE 'https://pages.example/%'",
+    "SELECT 'page:' || url, 'here' FROM article WHERE url LIKE 'https://pages.example/%'",
     "SELECT 'progress:' || article_id, progress_anchor FROM article_status WHERE progress_anchor IS NOT NULL",
     "SELECT 'follow:' || kind || ':' || subject_id, iif(keeps_offline, 'offline', iif(is_muted, 'muted', 'plain'))
         FROM follow WHERE subject_id IS NOT NULL",

@@ -221,6 +221,10 @@ pub struct Overview {
     pub library_path: String,
     /// The demo library of `cargo xtask run`.
     pub is_demo: bool,
+    /// What the reader has to know once: that the library was damaged and has been mended.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub notice: Option<String>,
 }
 
 /// An act that can be taken back.

@@ -12,6 +12,10 @@ use std::collections::HashMap;
 use std::fs;
 use std::path::Path;
 
+/// How the names of folders begin that are being made, and being removed.
+const COMING: &str = ".new-";
+const GOING: &str = ".old-";
+
 /// A saved story, as its folder is to be.
 pub(super) struct StoryFolder {
     /// What tells it from every other.
@@ -72,11 +76,13 @@ impl StoryFolder {
             return Ok(Kept::AsItWas);
         }
         let target = root.join(&self.name);
-        let fresh = root.join(format!(".new-{}-{}", self.key, std::process::id()));
+        let fresh = root.join(format!("{COMING}{}-{}", self.key, std::process::id()));
         drop(fs::remove_dir_all(&fresh));
         let filled = self.fill(store, &fresh, &json, is_linked).and_then(|()| {
-            if let Some(name) = present {
-                fs::remove_dir_all(root.join(name)).map_err(written::failed(&target))?;
+            let earlier = present.map(|name| root.join(name));
+            // One without its story.json was not seen: an earlier Layover was ended while it removed it.
+            for earlier in earlier.iter().chain([&target]).filter(|path| path.is_dir()) {
+                remove(earlier).map_err(written::failed(&target))?;
             }
             fs::rename(&fresh, &target).map_err(written::failed(&target))
         });
@@ -178,12 +184,23 @@ fn line(folder: String, record: &StoryRecord) -> Line {
     }
 }
 
-/// Folders of stories, by key. What else lies there is not looked at; what an earlier pass left half-made goes.
+/// Removes a folder so that its name never stands for half of one: under another name, which the next pass sweeps when
+/// this one is ended.
+pub(super) fn remove(path: &Path) -> std::io::Result<()> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let going = path.with_file_name(format!("{GOING}{name}-{}", std::process::id()));
+    drop(fs::remove_dir_all(&going));
+    fs::rename(path, &going)?;
+    fs::remove_dir_all(&going)
+}
+
+/// Folders of stories, by key. What else lies there is not looked at; what an earlier pass left half-made or half-removed
+/// goes.
 pub(super) fn present(root: &Path) -> HashMap<String, String> {
     let mut found = HashMap::new();
     for entry in fs::read_dir(root).into_iter().flatten().flatten() {
         let name = entry.file_name().to_string_lossy().into_owned();
-        if name.starts_with(".new-") {
+        if name.starts_with(COMING) || name.starts_with(GOING) {
             drop(fs::remove_dir_all(entry.path()));
             continue;
         }

@@ -16,15 +16,15 @@ pub(super) fn run(store: &Store, findings: &[Finding]) -> Result<(), StoreError>
     if has(Area::Database) {
         store.writer().execute_batch("REINDEX")?;
     }
+    if has(Area::Texts) {
+        store.lose_texts(&store.read(unreadable_texts)?)?;
+    }
     store.write(Durability::Reader, |transaction| {
         if has(Area::Relations) {
             transaction.execute_batch(DROP_DANGLING)?;
         }
         if has(Area::Index) {
             transaction.execute_batch(REBUILD_INDEX)?;
-        }
-        if has(Area::Texts) {
-            forget_texts(transaction)?;
         }
         if has(Area::Pictures) {
             mend_pictures(transaction, store.directory())?;
@@ -34,6 +34,19 @@ pub(super) fn run(store: &Store, findings: &[Finding]) -> Result<(), StoreError>
         transaction.execute_batch(RECOUNT)?;
         bump_revision(transaction)
     })
+}
+
+/// Puts right what rows say of each other, after rows came from elsewhere.
+pub(crate) fn put_right(store: &Store) -> Result<(), StoreError> {
+    store.write(Durability::Reader, |transaction| {
+        transaction.execute_batch(DROP_DANGLING)?;
+        recount_pictures(transaction)?;
+        transaction.execute_batch(COPY_FLAGS)?;
+        transaction.execute_batch(RECOUNT)?;
+        bump_revision(transaction)
+    })?;
+    let unreadable = store.read(unreadable_texts)?;
+    store.lose_texts(&unreadable)
 }
 
 /// The reader's rows only let go of what is gone; every other row that points at nothing is dropped.
@@ -69,6 +82,12 @@ const DROP_DANGLING: &str = "
         OR article_id NOT IN (SELECT id FROM article);
     DELETE FROM reading_stretch WHERE article_id NOT IN (SELECT id FROM article);
     DELETE FROM revision WHERE article_id NOT IN (SELECT id FROM article);
+    DELETE FROM further_story WHERE article_id NOT IN (SELECT id FROM article);
+    DELETE FROM raw_page WHERE article_id NOT IN (SELECT id FROM article);
+    DELETE FROM edition_story WHERE article_id NOT IN (SELECT id FROM article)
+        OR edition_id NOT IN (SELECT id FROM edition);
+    UPDATE pending_address SET from_article = NULL WHERE from_article NOT IN (SELECT id FROM article);
+    UPDATE audio SET asset_id = NULL, due_at = 0 WHERE asset_id NOT IN (SELECT id FROM asset);
     DELETE FROM tag WHERE article_id NOT IN (SELECT id FROM article);
     DELETE FROM enclosure WHERE article_id NOT IN (SELECT id FROM article);
     DELETE FROM article_picture WHERE article_id NOT IN (SELECT id FROM article)
@@ -138,10 +157,6 @@ const TEXT_AGAIN: &str = "UPDATE article SET text_state = 'lost', text_origin = 
     page_due_at = iif(url IS NULL, NULL, 0) WHERE id = ?1";
 
 /// A text that cannot be unpacked is fetched again: from its page, and from feeds made to look new.
-fn forget_texts(transaction: &Transaction<'_>) -> Result<(), StoreError> {
-    unreadable_texts(transaction)?.into_iter().try_for_each(|article| forget_text(transaction, article))
-}
-
 fn forget_text(transaction: &Transaction<'_>, article: ArticleId) -> Result<(), StoreError> {
     transaction.execute("DELETE FROM body WHERE article_id = ?1", [article.0])?;
     for statement in [SOURCE_AGAIN, ENTRY_AGAIN, TEXT_AGAIN] {
@@ -156,8 +171,22 @@ impl Store {
     /// # Errors
     /// When the library cannot be written.
     pub fn lose_text(&self, article: ArticleId) -> Result<(), StoreError> {
+        self.lose_texts(&[article])
+    }
+
+    /// The same for several. What the second file still has comes back from there.
+    pub(crate) fn lose_texts(&self, articles: &[ArticleId]) -> Result<(), StoreError> {
+        if articles.is_empty() {
+            return Ok(());
+        }
+        let back = self.texts_of_second_file(articles)?;
         self.write(Durability::Sync, |transaction| {
-            forget_text(transaction, article)?;
+            for article in articles {
+                match back.iter().find(|text| text.article == *article) {
+                    Some(text) => text.put(transaction)?,
+                    None => forget_text(transaction, *article)?,
+                }
+            }
             bump_revision(transaction)
         })
     }
@@ -175,10 +204,7 @@ impl Store {
         if missing.is_empty() {
             return Ok(0);
         }
-        self.write(Durability::Sync, |transaction| {
-            missing.iter().try_for_each(|article| forget_text(transaction, *article))?;
-            bump_revision(transaction)
-        })?;
+        self.lose_texts(&missing)?;
         Ok(missing.len())
     }
 }

@@ -4,6 +4,7 @@
 mod beginnings;
 mod concurrent;
 mod counts;
+mod damage;
 mod doctor;
 mod feeds;
 mod following;

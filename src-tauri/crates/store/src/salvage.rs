@@ -1,0 +1,214 @@
+//! Putting a damaged library together again: what it still gives, and what the second file holds, go into a new database.
+//! The damaged one is kept beside it as it was. What the reader did comes from the second file first, which has a
+//! checksum; everything else that is not here any more comes with the next sync.
+
+mod mending;
+mod rows;
+
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+
+use layover_model::Timestamp;
+use rusqlite::{Connection, ErrorCode, OpenFlags};
+
+use crate::keepsake::{self, Keepsake};
+use crate::store::DATABASE;
+use crate::{StoreError, asset, migrations};
+use rows::{Preference, take_all, unreadable};
+
+/// Lies in a library that answered with damage, until it was looked at closely.
+const MARK: &str = "library.damaged";
+/// Held by every program that has the library open, and alone by one that mends it.
+const LOCK: &str = "library.lock";
+/// The new database, until it takes its place.
+const NEW: &str = "library.sqlite.mended";
+/// Folders of damaged databases begin so.
+const KEPT: &str = "damaged-";
+
+/// What came of a damaged library.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mended {
+    /// Where the damaged database is kept; `None` where rows of the second file were put back into it.
+    pub copy: Option<PathBuf>,
+    /// Stories that are here.
+    pub stories: u32,
+    /// Saved stories, whether their text is here or comes again.
+    pub saved: u32,
+    /// Passages marked, and notes.
+    pub highlights: u32,
+    /// What is followed.
+    pub follows: u32,
+}
+
+/// A library that is open: as long as one is, nobody mends it.
+#[derive(Debug)]
+pub(crate) struct Claim(#[expect(dead_code, reason = "the lock ends with the file")] Option<File>);
+
+impl Claim {
+    /// One of several. Where no lock can be had (a disc, a share), it is done without.
+    pub(crate) fn shared(directory: &Path) -> Self {
+        let file = lock_file(directory).filter(|file| file.try_lock_shared().is_ok());
+        Self(file)
+    }
+
+    /// For a library that nobody can write.
+    pub(crate) fn none() -> Self {
+        Self(None)
+    }
+}
+
+fn lock_file(directory: &Path) -> Option<File> {
+    File::options().create(true).truncate(false).write(true).open(directory.join(LOCK)).ok()
+}
+
+/// Whether an error of opening means damage rather than a library of another program, or none.
+pub(crate) fn is_damage(directory: &Path, error: &StoreError) -> bool {
+    match error {
+        StoreError::Damaged(_) => true,
+        // What a sound library never answers: a table that is not there, a number twice.
+        StoreError::Sqlite(error) => matches!(
+            error.sqlite_error_code(),
+            None | Some(ErrorCode::Unknown | ErrorCode::ConstraintViolation | ErrorCode::TypeMismatch)
+        ),
+        // A second file beside it says that it was ours. One that a newer Layover wrote says so itself.
+        StoreError::NotALibrary { .. } | StoreError::Lost { .. } => keepsake::newest(directory).is_some(),
+        StoreError::NewerLibrary { .. } => {
+            keepsake::newest(directory).is_some_and(|kept| migrations::is_known(&kept.database))
+        }
+        _ => false,
+    }
+}
+
+/// Remembers that the library answered with damage: the next start looks closely.
+pub(crate) fn mark(directory: &Path) {
+    drop(File::create(directory.join(MARK)));
+}
+
+pub(crate) fn is_marked(directory: &Path) -> bool {
+    directory.join(MARK).exists()
+}
+
+pub(crate) fn unmark(directory: &Path) {
+    drop(fs::remove_file(directory.join(MARK)));
+}
+
+/// Makes a new database of all that can be had, and puts it in the damaged one's place. The answer is where that is kept.
+///
+/// # Errors
+/// `why` when nothing at all can be had, or another program has the library open: nothing was changed then.
+pub(crate) fn run(directory: &Path, why: StoreError, now: Timestamp) -> Result<PathBuf, StoreError> {
+    let lock = lock_file(directory).filter(|file| file.try_lock().is_ok());
+    if lock.is_none() {
+        return Err(why);
+    }
+    let copy = keep_damaged(directory, now)?;
+    let new = directory.join(NEW);
+    drop(fs::remove_file(&new));
+    let made = make(directory, &copy, &new);
+    match made {
+        Ok(count) if count > 0 => {}
+        outcome => {
+            drop(fs::remove_file(&new));
+            return Err(outcome.err().unwrap_or(why));
+        }
+    }
+    put_in_place(directory, &new)?;
+    unmark(directory);
+    Ok(copy)
+}
+
+/// The files of the damaged database, under a folder of their own as well.
+fn keep_damaged(directory: &Path, now: Timestamp) -> Result<PathBuf, StoreError> {
+    let name = |number: u32| match number {
+        0 => format!("{KEPT}{}", now.0),
+        _ => format!("{KEPT}{}-{number}", now.0),
+    };
+    let copy = (0..1_000).map(|number| directory.join(name(number))).find(|path| !path.exists());
+    let copy = copy.unwrap_or_else(|| directory.join(KEPT));
+    fs::create_dir_all(&copy).map_err(StoreError::file(&copy))?;
+    for ending in ["", "-wal"] {
+        let name = format!("{DATABASE}{ending}");
+        let (from, to) = (directory.join(&name), copy.join(&name));
+        if from.is_file() && fs::hard_link(&from, &to).is_err() {
+            fs::copy(&from, &to).map_err(StoreError::file(&to))?;
+        }
+    }
+    Ok(copy)
+}
+
+/// Fills a new database. The answer is how many rows it got.
+fn make(directory: &Path, copy: &Path, new: &Path) -> Result<usize, StoreError> {
+    let mut connection = Connection::open(new)?;
+    connection
+        .execute_batch("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY")?;
+    migrations::migrate(&mut connection, new)?;
+    connection.execute_batch("PRAGMA foreign_keys = OFF; DELETE FROM library_state; DELETE FROM room")?;
+    let transaction = connection.transaction()?;
+    let mut count = 0;
+    if let Some(kept) = keepsake::newest(directory) {
+        count += take_all(&kept.open(directory)?.connection, &transaction, Preference::There)?;
+    }
+    for source in std::iter::once(copy.join(DATABASE)).chain(earlier(directory)) {
+        if let Ok(source) = open_damaged(&source) {
+            count += take_all(&source, &transaction, Preference::There)?;
+        }
+        if count > 0 {
+            break;
+        }
+    }
+    transaction.execute_batch(COMPLETE)?;
+    transaction.commit()?;
+    drop(connection);
+    File::options().write(true).open(new).and_then(|file| file.sync_all()).map_err(StoreError::file(new))?;
+    Ok(count)
+}
+
+/// What a library always has, a revision nobody has seen, sources to be asked anew, and stories to be indexed.
+const COMPLETE: &str = "
+    INSERT OR IGNORE INTO library_state (id, revision) VALUES (1, 1);
+    UPDATE library_state SET revision = revision + 1000000;
+    INSERT OR IGNORE INTO room (id, budget_bytes, floor_bytes, file_bytes, page_bytes)
+        VALUES (1, 2147483648, 1073741824, 0, 0);
+    UPDATE feed SET etag = NULL, last_modified = NULL, body_hash = NULL;
+    UPDATE entry SET source_hash = zeroblob(32);
+    DELETE FROM index_queue;
+    INSERT INTO index_queue (article_id) SELECT id FROM article;";
+
+fn open_damaged(path: &Path) -> Result<Connection, StoreError> {
+    if !path.is_file() {
+        return Err(StoreError::Lost { path: path.to_path_buf() });
+    }
+    Ok(Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?)
+}
+
+/// Copies from before a migration, newest schema first: better than nothing.
+fn earlier(directory: &Path) -> Vec<PathBuf> {
+    let mut copies: Vec<PathBuf> =
+        (2..100).map(|number| directory.join(format!("library-before-schema-{number}.sqlite"))).collect();
+    copies.retain(|copy| copy.is_file());
+    copies.reverse();
+    copies
+}
+
+/// The log goes first: one of another database is never read into the new one.
+fn put_in_place(directory: &Path, new: &Path) -> Result<(), StoreError> {
+    for ending in ["-wal", "-shm"] {
+        let path = directory.join(format!("{DATABASE}{ending}"));
+        if path.exists() {
+            fs::remove_file(&path).map_err(StoreError::file(&path))?;
+        }
+    }
+    fs::rename(new, directory.join(DATABASE)).map_err(StoreError::file(new))?;
+    asset::sync_folder(directory)
+}
+
+/// Whether a second file has something that the library has lost: acts of a log that was cut off, or rows that changed
+/// although nobody changed them.
+pub(crate) fn lacks(directory: &Path, connection: &Connection) -> Result<Option<Keepsake>, StoreError> {
+    let path = directory.join(keepsake::NAME);
+    let Some(there) = keepsake::read_marks(&path) else { return Ok(None) };
+    let here = keepsake::marks_of(connection)?;
+    let is_behind = there.revision > here.revision;
+    let has_changed_by_itself = there.revision == here.revision && there.own != here.own;
+    Ok(if is_behind || has_changed_by_itself { keepsake::read(&path) } else { None })
+}

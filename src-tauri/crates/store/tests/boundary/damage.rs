@@ -1,0 +1,155 @@
+//! A database that is damaged, and the second file beside it.
+
+use std::fs;
+use std::path::Path;
+
+use layover_model::{Follow, HighlightColour, Scope, Subject};
+use layover_store::{HighlightMark, NewHighlight, Store, StoreError};
+
+use crate::support::*;
+
+/// What a reader did, in a library that is closed again.
+fn kept(with_second_file: bool) -> tempfile::TempDir {
+    let library = library();
+    let own = library.subscribe_to("press.example", &[]);
+    library.merge(own.feeds[0], &(1..40).map(story).collect::<Vec<_>>());
+    let rows = library.list(Scope::All);
+    library.set_saved(rows[0].id, true, NOW).unwrap();
+    library.set_read(&[rows[1].id], true, NOW).unwrap();
+    let mark = HighlightMark { note: "Mine".to_owned(), colour: HighlightColour::Blue, tags: Vec::new() };
+    library.add_highlight(&NewHighlight { article: rows[2].id, quote: None, mark }, NOW).unwrap();
+    let follow = Follow { keeps_offline: false, is_muted: false };
+    library.set_follow(Subject::Publication(own.publication), Some(follow), NOW).unwrap();
+    if with_second_file {
+        assert!(library.keep_second_file(NOW).unwrap());
+        assert!(!library.keep_second_file(NOW).unwrap(), "nothing has changed since");
+    }
+    let Library { directory, store } = library;
+    drop(store);
+    directory
+}
+
+fn database(folder: &Path) -> std::path::PathBuf {
+    folder.join("library.sqlite")
+}
+
+fn is_back(folder: &Path, case: &str) -> Store {
+    let store = Store::open(folder, NOW).unwrap_or_else(|error| panic!("{case}: {error}"));
+    let counts = store.counts().unwrap();
+    assert_eq!(counts.saved, 1, "{case}");
+    assert_eq!(store.highlights().unwrap()[0].mark.note, "Mine", "{case}");
+    assert_eq!(store.followed().unwrap().len(), 1, "{case}");
+    let saved = store.story_ids(&layover_model::ListFilter { scope: Scope::Saved, ..Default::default() });
+    let saved = store.story(saved.unwrap()[0]).unwrap().unwrap();
+    assert!(saved.body.is_some(), "{case}");
+    assert_eq!(store.doctor_check().unwrap(), [], "{case}");
+    store
+}
+
+#[test]
+fn a_database_that_is_gone_in_any_way_comes_back_from_the_second_file() {
+    type Damage = fn(&Path);
+    let cases: [(&str, Damage); 5] = [
+        ("all zeros", |path| fs::write(path, vec![0; 200_000]).unwrap()),
+        ("something else", |path| fs::write(path, "Dear diary, ".repeat(5_000)).unwrap()),
+        ("empty", |path| fs::write(path, "").unwrap()),
+        ("cut to its first page", |path| {
+            fs::File::options().write(true).open(path).unwrap().set_len(4_096).unwrap();
+        }),
+        ("of another version", |path| {
+            let mut bytes = fs::read(path).unwrap();
+            bytes[63] = 77;
+            fs::write(path, bytes).unwrap();
+        }),
+    ];
+    for (case, damage) in cases {
+        let folder = kept(true);
+        fs::create_dir_all(folder.path().join("pictures/aa")).unwrap();
+        damage(&database(folder.path()));
+        let damaged = fs::read(database(folder.path())).unwrap();
+        let store = is_back(folder.path(), case);
+        let mended = store.mended().unwrap_or_else(|| panic!("{case}: nobody says so"));
+        let copy = mended.copy.clone().expect("the damaged one is kept");
+        assert_eq!(fs::read(database(&copy)).unwrap(), damaged, "{case}: as it was");
+        assert_eq!((mended.saved, mended.highlights, mended.follows), (1, 1, 1), "{case}");
+        drop(store);
+        assert_eq!(is_back(folder.path(), case).mended(), None, "{case}: once");
+    }
+}
+
+#[test]
+fn what_a_damaged_database_still_gives_is_taken_over() {
+    let folder = kept(true);
+    let mut bytes = fs::read(database(folder.path())).unwrap();
+    // Pages that hold stories, and one root of an index or another.
+    let story =
+        bytes.windows(9).rposition(|text| text == b"Story 20.").unwrap_or(bytes.len() / 2) / 4096 * 4096;
+    bytes[story..story + 4096].fill(0xA5);
+    fs::write(database(folder.path()), bytes).unwrap();
+    fs::write(folder.path().join("library.damaged"), "").unwrap();
+    let store = is_back(folder.path(), "in the middle");
+    assert!(store.counts().unwrap().all > 20, "{:?}", store.counts());
+}
+
+#[test]
+fn without_anything_to_begin_with_nothing_is_begun() {
+    let folder = kept(false);
+    fs::write(database(folder.path()), vec![7; 50_000]).unwrap();
+    let error = Store::open(folder.path(), NOW).err().unwrap();
+    assert!(matches!(error, StoreError::NotALibrary { .. }), "{error:?}");
+    assert_eq!(fs::read(database(folder.path())).unwrap(), vec![7; 50_000]);
+    assert!(!folder.path().join("library.sqlite.mended").exists());
+}
+
+#[test]
+fn rows_that_changed_by_themselves_are_put_right() {
+    let folder = kept(true);
+    let database = rusqlite::Connection::open(database(folder.path())).unwrap();
+    database.execute("UPDATE highlight SET note = 'Nine'", []).unwrap();
+    database.execute("UPDATE article SET title = 'X' WHERE saved_at IS NOT NULL", []).unwrap();
+    drop(database);
+    let store = is_back(folder.path(), "changed");
+    assert!(store.mended().is_some_and(|mended| mended.copy.is_none()));
+    assert!(store.list_titles().iter().all(|title| title.starts_with("Story")));
+}
+
+#[test]
+fn a_text_that_cannot_be_read_comes_back_from_the_second_file() {
+    let folder = kept(true);
+    let database = rusqlite::Connection::open(database(folder.path())).unwrap();
+    database
+        .execute(
+            "UPDATE body SET packed = x'2A' WHERE article_id IN (SELECT article_id FROM saved_story)",
+            [],
+        )
+        .unwrap();
+    drop(database);
+    let store = Store::open(folder.path(), NOW).unwrap();
+    assert_eq!(store.doctor_repair(NOW).unwrap(), []);
+    drop(store);
+    is_back(folder.path(), "text");
+}
+
+#[test]
+fn a_damaged_second_file_is_never_read_and_the_one_before_it_is() {
+    let folder = kept(true);
+    let second = folder.path().join("library.kept");
+    fs::copy(&second, folder.path().join("library-before.kept")).unwrap();
+    let mut bytes = fs::read(&second).unwrap();
+    let middle = bytes.len() / 2;
+    bytes[middle] ^= 1;
+    fs::write(&second, bytes).unwrap();
+    fs::write(database(folder.path()), "").unwrap();
+    is_back(folder.path(), "from the one before");
+}
+
+trait Titles {
+    fn list_titles(&self) -> Vec<String>;
+}
+
+impl Titles for Store {
+    fn list_titles(&self) -> Vec<String> {
+        let ids = self.story_ids(&layover_model::ListFilter::default()).unwrap();
+        self.rows(&ids).unwrap().into_iter().map(|row| row.title).collect()
+    }
+}
