@@ -95,7 +95,8 @@ impl Window {
         let label = serde_json::to_string(label).unwrap_or_default();
         let found = format!(
             "[...document.querySelectorAll('button, a')].find(one => \
-             (one.getAttribute('aria-label') || one.textContent).trim() === {label} && !one.disabled)"
+             (one.getAttribute('aria-label') || one.textContent).trim() === {label} \
+             && !one.disabled && one.ariaDisabled !== 'true')"
         );
         self.until(&format!("a button {label}"), &format!("!!({found})")).await;
         self.run(&format!("({found}).click()")).await;
