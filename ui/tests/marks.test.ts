@@ -79,14 +79,14 @@ describe("marking", () => {
     expect(document.querySelector(".marks")).toBeNull();
   });
 
-  it("what is being written is not lost to a selection, and Escape leaves all as it was", async () => {
+  it("what is being written is not lost to a selection, and Cancel leaves all as it was", async () => {
     const library = await openStory();
     await press("c");
     await until(() => expect(document.activeElement?.tagName).toBe("TEXTAREA"));
     write("textarea", "To the whole");
     await say({ type: "selection", text: "", place: null, box: null });
     expect((one("textarea") as HTMLTextAreaElement).value).toBe("To the whole");
-    await press("Escape");
+    await click(named("Cancel"));
     expect(document.querySelector("textarea")).toBeNull();
     expect(library.marked).toHaveLength(0);
     await press("c");
@@ -94,6 +94,36 @@ describe("marking", () => {
     write("textarea", "To the whole");
     await click(named("Keep"));
     await until(() => expect(library.marked[0]).toMatchObject({ note: "To the whole", quote: "" }));
+  });
+
+  it("Escape keeps what was written, and a note nobody wrote leaves no highlight", async () => {
+    const library = await openStory();
+    await select(0, 20);
+    await press("c");
+    await until(() => expect(document.activeElement?.tagName).toBe("TEXTAREA"));
+    expect(text(".marks form")).toContain("Ctrl+Enter");
+    await press("Escape");
+    await until(() => expect(document.querySelector(".marks")).toBeNull());
+    expect(library.marked).toHaveLength(0);
+    await select(0, 20);
+    await press("c");
+    await until(() => expect(document.activeElement?.tagName).toBe("TEXTAREA"));
+    write("textarea", "Half a thought");
+    await press("Escape");
+    await until(() => expect(library.marked[0]).toMatchObject({ note: "Half a thought", place: [0, 20] }));
+    expect(document.querySelector(".marks")).toBeNull();
+  });
+
+  it("a note being written is kept when the reader goes on to another story", async () => {
+    const library = await openStory();
+    await select(0, 20);
+    await press("c");
+    await until(() => expect(document.activeElement?.tagName).toBe("TEXTAREA"));
+    write("textarea", "Half a thought");
+    const [first, second] = library.stories;
+    await click([...document.querySelectorAll('[data-pane=list] [role="option"]')][1] as Element);
+    await until(() => expect(library.calls).toContain(`openStory ${second?.id}`));
+    await until(() => expect(library.marked[0]).toMatchObject({ note: "Half a thought", story: first?.id }));
   });
 
   it("removing can be taken back from the line at the foot", async () => {

@@ -2,7 +2,7 @@
  * What is marked in the open story: the passage selected, the highlight being looked at, and the acts on both. The
  * frame tells places; which passage that is, the library says.
  */
-import type { Highlight } from "../ipc/contract";
+import type { Highlight, Highlighted } from "../ipc/contract";
 import type { Ipc } from "../ipc/ipc";
 import type { Acts } from "./acts.svelte";
 import type { Box, Place } from "../reading/bridge";
@@ -22,6 +22,12 @@ export type Bar =
   | { readonly kind: "passage"; readonly place: Place; readonly box: Box }
   | { readonly kind: "highlight"; readonly id: number; readonly box: Box | null };
 
+/** A note as it is being written. */
+export interface Draft {
+  readonly note: string;
+  readonly tags: readonly string[];
+}
+
 export class Marks {
   /** In the order of the story; notes to the whole of it first. */
   highlights = $state.raw<readonly Highlight[]>([]);
@@ -31,6 +37,9 @@ export class Marks {
   colour = $state<Colour>("yellow");
   /** A highlight to be shown in its place as soon as its story is there. */
   wanted = $state<number | null>(null);
+
+  /** What is written so far and not kept: it is kept, not lost, when the reader goes elsewhere. */
+  draft: Draft | null = null;
 
   #story: number | null = null;
   #passage: Bar | null = null;
@@ -48,7 +57,10 @@ export class Marks {
 
   /** The open story is another one, or is here anew. */
   shown(story: number | null, highlights: readonly Highlight[]): void {
-    if (story !== this.#story) this.close();
+    if (story !== this.#story) {
+      if (this.draft) void this.#keep(this.draft);
+      this.close();
+    }
     this.#story = story;
     this.highlights = highlights;
   }
@@ -69,15 +81,22 @@ export class Marks {
   close(): void {
     this.bar = null;
     this.isWriting = false;
+    this.draft = null;
     this.#passage = null;
   }
 
-  /** Closes the bar if it is there. */
+  /** Closes the bar if it is there, and keeps what was written in it. */
   escape(): boolean {
     if (!this.bar) return false;
+    if (this.draft) void this.keepNote(this.draft.note, this.draft.tags);
+    else this.leave();
+    return true;
+  }
+
+  /** Closes the bar and leaves all as it was. */
+  leave(): void {
     this.close();
     this.window.focusStory();
-    return true;
   }
 
   /** Marks what is selected, or gives the highlight in the bar that colour. */
@@ -90,52 +109,64 @@ export class Marks {
 
   /** Marks a passage by its place. */
   async markPlace(place: Place, box: Box | null, colour: Colour = this.colour): Promise<number | null> {
-    const story = this.#story;
-    if (story === null) return null;
-    let id: number | null = null;
-    await this.window.acts.do(async () => {
-      const done = await this.ipc.highlight(story, place.start, place.end, colour);
-      id = done.id;
-      return done.undo;
-    }, false);
+    const id = await this.#add((story) => this.ipc.highlight(story, place.start, place.end, colour));
     if (id === null) return null;
     await this.refresh();
     if (this.isWriting || box) this.bar = { kind: "highlight", id, box };
     return id;
   }
 
-  /** Begins a note: to the highlight in the bar, to what is selected (which is marked by that), or to the story. */
-  async write(): Promise<void> {
-    const { bar } = this;
-    if (bar?.kind === "passage") {
-      const id = await this.markPlace(bar.place, bar.box);
-      if (id === null) return;
-    } else if (!bar) this.bar = { kind: "highlight", id: 0, box: null };
+  /** Adds a highlight or a note to the open story. Null when it was refused, which is told. */
+  async #add(adding: (story: number) => Promise<Highlighted>): Promise<number | null> {
+    const story = this.#story;
+    if (story === null) return null;
+    let id: number | null = null;
+    await this.window.acts.do(async () => {
+      const done = await adding(story);
+      id = done.id;
+      return done.undo;
+    }, false);
+    return id;
+  }
+
+  /** Begins a note: to the highlight in the bar, to what is selected (marked when the note is kept), or to the story. */
+  write(): void {
+    this.bar ??= { kind: "highlight", id: 0, box: null };
     this.isWriting = true;
   }
 
-  /** Keeps what was written. An empty note to the whole story is none. */
+  /** Keeps what was written; it stays on screen until it is. An empty note to the whole story is none. */
   async keepNote(note: string, tags: readonly string[]): Promise<void> {
-    const { current } = this;
-    const story = this.#story;
-    if (current) await this.change(current, current.colour as Colour, note, tags);
-    else if (story !== null && note.trim() !== "") {
-      let isKept = false;
-      await this.window.acts.do(async () => {
-        const done = await this.ipc.noteStory(story, note);
-        isKept = true;
-        return done.undo;
-      }, false);
-      // What was written stays on screen until it is kept.
-      if (!isKept) return;
-      await this.refresh();
+    if (!(await this.#keep({ note, tags }))) return;
+    await this.refresh();
+    this.leave();
+  }
+
+  /** Whether it is kept: with the highlight in the bar, with what is selected, or with the story. */
+  async #keep({ note, tags }: Draft): Promise<boolean> {
+    const { bar, colour, current } = this;
+    this.draft = null;
+    if (current) return this.#set(current.id, current.colour, note, tags);
+    if (bar?.kind === "passage") {
+      const { start, end } = bar.place;
+      const id = await this.#add((story) => this.ipc.highlight(story, start, end, colour));
+      return id !== null && ((note.trim() === "" && tags.length === 0) || this.#set(id, colour, note, tags));
     }
-    this.close();
-    this.window.focusStory();
+    return note.trim() === "" || (await this.#add((story) => this.ipc.noteStory(story, note))) !== null;
+  }
+
+  async #set(id: number, colour: string, note: string, tags: readonly string[]): Promise<boolean> {
+    let isDone = false;
+    await this.window.acts.do(async () => {
+      const undo = await this.ipc.changeHighlight(id, colour, note, [...tags]);
+      isDone = true;
+      return undo;
+    }, false);
+    return isDone;
   }
 
   async change(of: Highlight, colour: Colour, note: string, tags: readonly string[]): Promise<void> {
-    await this.window.acts.do(() => this.ipc.changeHighlight(of.id, colour, note, [...tags]), false);
+    await this.#set(of.id, colour, note, tags);
     await this.refresh();
   }
 
