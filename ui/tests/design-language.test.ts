@@ -9,7 +9,7 @@ import { contrast, HUES, own, SHEET, THEMES, tokens, type Colour } from "./contr
 const DOCUMENT = "../docs/design-language.md";
 const GROUNDS = ["paper", "sidebar", "field", "tint", "tint-quiet"];
 const INKS = ["ink", "ink-second", "accent", "trouble", "ready"];
-const MARKS = ["mark-yellow", "mark-green", "mark-blue", "mark-rose"];
+const MARKS = ["mark-yellow", "mark-green", "mark-blue", "mark-rose", "find"];
 
 function of(theme: string, name: string): Colour {
   const found = tokens(theme).get(name);
@@ -58,7 +58,7 @@ const SECTIONS: Readonly<Record<string, () => string>> = {
           ),
         ],
         [
-          "`--ink` on the four marks",
+          "`--ink` on the four marks and what is found",
           ...THEMES.map((theme) => least(MARKS.map((mark) => contrast(of(theme, "ink"), of(theme, mark))))),
         ],
         [

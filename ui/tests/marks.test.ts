@@ -49,6 +49,7 @@ describe("marking", () => {
     await until(() => expect(named("Highlight in yellow").getAttribute("aria-pressed")).toBe("true"));
     await press("z", { ctrlKey: true });
     await until(() => expect(library.marked).toHaveLength(0));
+    await until(() => expect(document.querySelector(".marks")).toBeNull());
   });
 
   it("goes on in the colour last chosen, and gives a highlight another", async () => {

@@ -33,6 +33,17 @@ describe("contrast", () => {
       expect(contrast(colour("ink"), colour(`mark-${mark}`))).toBeGreaterThanOrEqual(needed);
     });
 
+    it("what is found can be read, and is no highlight", () => {
+      expect(contrast(colour("ink"), colour("find"))).toBeGreaterThanOrEqual(needed);
+      for (const mark of ["yellow", "green", "blue", "rose"])
+        expect(contrast(colour("find"), colour(`mark-${mark}`)), mark).toBeGreaterThanOrEqual(1.15);
+    });
+
+    it("the line under what is spoken shows on its own ground and on the page", () => {
+      for (const ground of ["tint", "paper"])
+        expect(contrast(colour("accent"), colour(ground))).toBeGreaterThanOrEqual(3);
+    });
+
     it("paper on accent and on ink can be read: buttons with words", () => {
       expect(contrast(colour("paper"), colour("accent"))).toBeGreaterThanOrEqual(needed);
       expect(contrast(colour("paper"), colour("ink"))).toBeGreaterThanOrEqual(needed);
@@ -46,6 +57,12 @@ describe("contrast", () => {
 
 /** Grounds on which a publication's kickers stand. */
 const OWN_GROUNDS = ["paper", "sidebar", "field", "tint-quiet"];
+
+it("lines over the text are named one by one: WebKit drops a shorthand with more than the kind of line", () => {
+  const painted = readFileSync(FRAME, "utf8").match(/::highlight\([^{]+\{[^}]*\}/g) ?? [];
+  expect(painted.length).toBeGreaterThan(7);
+  expect(painted.filter((rule) => rule.includes("text-decoration:"))).toEqual([]);
+});
 
 describe("a publication's own accent", () => {
   it("is one of as many HUES as the sheet names", () => {

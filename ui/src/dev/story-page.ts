@@ -17,6 +17,7 @@ const PARTS = import.meta.glob("../../../src-tauri/crates/app/src/story_page/bri
 export const ORDER = [
   "voice",
   "places",
+  "paint",
   "position",
   "marks",
   "find",

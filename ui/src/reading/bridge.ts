@@ -60,8 +60,8 @@ export type FrameOrder =
   | { readonly type: "space" }
   | { readonly type: "restore"; readonly anchor: string }
   | { readonly type: "marks"; readonly marks: readonly Mark[] }
-  /** The sentence that is being spoken; none where it ends as it begins. */
-  | { readonly type: "spoken"; readonly start: number; readonly end: number }
+  /** The sentence that is being spoken: its place in the text, or, over the text, its words. None where both are empty. */
+  | { readonly type: "spoken"; readonly start: number; readonly end: number; readonly words: string }
   | { readonly type: "reveal"; readonly start: number; readonly end: number }
   | { readonly type: "paragraph" | "unselect" | "end-find" }
   | { readonly type: "find"; readonly words: string; readonly step: 1 | 0 | -1 }

@@ -38,10 +38,11 @@ export class Listening {
     private readonly window: Window,
   ) {}
 
-  /** Where the sentence that is being spoken stands in this story; null where none is. */
-  placeIn(story: number): { readonly start: number; readonly end: number } | null {
-    const place = this.aloud?.story === story ? this.aloud.sentences[this.at]?.place : null;
-    return place ? { start: place[0], end: place[1] } : null;
+  /** The sentence that is being spoken: where it stands in this story's text, or its words, over it; empty where none is. */
+  spokenIn(story: number): { readonly start: number; readonly end: number; readonly words: string } {
+    const sentence = this.aloud?.story === story ? this.aloud.sentences[this.at] : null;
+    const [start, end] = sentence?.place ?? [0, 0];
+    return { start, end, words: sentence && !sentence.place ? sentence.text : "" };
   }
 
   /** Plays or pauses; a story that is not the one being read aloud is begun where the reader is in it. */

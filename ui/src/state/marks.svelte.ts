@@ -62,7 +62,7 @@ export class Marks {
       this.close();
     }
     this.#story = story;
-    this.highlights = highlights;
+    this.#take(highlights);
   }
 
   /** What is selected in the frame now; a note being written is not taken from under the reader. */
@@ -181,7 +181,13 @@ export class Marks {
     const id = this.#story;
     if (id === null) return;
     const found = await this.window.attempt(() => this.ipc.storyHighlights(id));
-    if (found && this.#story === id) this.highlights = found;
+    if (found && this.#story === id) this.#take(found);
+  }
+
+  /** A bar about a highlight that was taken back goes with it. */
+  #take(highlights: readonly Highlight[]): void {
+    this.highlights = highlights;
+    if (this.bar?.kind === "highlight" && !this.current && !this.isWriting) this.bar = null;
   }
 
   /** Opens a story at one of its highlights. */

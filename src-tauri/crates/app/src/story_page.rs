@@ -26,6 +26,7 @@ pub const BRIDGE: &str = concat!(
     "(() => {\n\"use strict\";\n",
     include_str!("story_page/bridge/voice.js"),
     include_str!("story_page/bridge/places.js"),
+    include_str!("story_page/bridge/paint.js"),
     include_str!("story_page/bridge/position.js"),
     include_str!("story_page/bridge/marks.js"),
     include_str!("story_page/bridge/find.js"),

@@ -56,18 +56,9 @@ const occurrences = (words) => {
 };
 
 let found = { words: "", ranges: [], at: -1 };
-// The same two highlights all the time: WebKit paints away only what is taken out of one that it still has.
-const paints = "highlights" in CSS ? { all: new Highlight(), current: new Highlight() } : null;
 const showFound = () => {
-  if (!paints) return;
-  paints.all.clear();
-  paints.current.clear();
-  paints.current.priority = 2;
-  found.ranges.forEach((range, at) => paints[at === found.at ? "current" : "all"].add(range));
-  for (const [name, paint] of [["layover-find", paints.all], ["layover-found", paints.current]]) {
-    if (paint.size > 0) CSS.highlights.set(name, paint);
-    else CSS.highlights.delete(name);
-  }
+  paintKind("find", found.ranges.filter((_, at) => at !== found.at));
+  paintKind("found", found.ranges.filter((_, at) => at === found.at));
 };
 const find = (words, step) => {
   if (words !== found.words) {

@@ -10,21 +10,16 @@ document.addEventListener("selectionchange", () => {
   }, 200);
 });
 
-const PAINTS = ["yellow", "green", "blue", "rose", "noted"];
 let marks = [];
+const MARK_KINDS = ["yellow", "green", "blue", "rose", "noted"];
 const paint = () => {
-  if (!("highlights" in CSS)) return;
-  const kinds = new Map();
+  const kinds = new Map(MARK_KINDS.map((kind) => [kind, []]));
   for (const { start, end, colour, noted } of marks) {
     const range = rangeOf(start, end);
     if (!range) continue;
-    for (const kind of noted ? [colour, "noted"] : [colour]) {
-      if (!kinds.has(kind)) kinds.set(kind, new Highlight());
-      kinds.get(kind).add(range);
-    }
+    for (const kind of noted ? [colour, "noted"] : [colour]) if (kinds.has(kind)) kinds.get(kind).push(range);
   }
-  for (const kind of PAINTS) CSS.highlights.delete("layover-" + kind);
-  kinds.forEach((highlight, kind) => CSS.highlights.set("layover-" + kind, highlight));
+  kinds.forEach((ranges, kind) => paintKind(kind, ranges));
 };
 const markAt = (x, y) => marks.findLast(({ start, end }) => {
   const range = rangeOf(start, end);

@@ -60,12 +60,14 @@ const openViewer = (picture) => {
   series = seriesOf(picture);
   if (!viewer || !series.includes(picture)) return false;
   show(series.indexOf(picture));
+  coverPaint(true);
   viewer.showModal();
   viewer.querySelector(".viewer-stage").focus();
   return true;
 };
 const closeViewer = () => {
   viewer.close();
+  coverPaint(false);
   const picture = series[shown];
   (linkAround(picture) || picture).focus({ preventScroll: true });
   picture.scrollIntoView({ block: "nearest" });
