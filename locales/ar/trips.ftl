@@ -163,7 +163,7 @@ tripPace = { $words ->
    *[other] أوقات القراءة بسرعتك، { $words } كلمة في الدقيقة.
 }
 tripRoomOf = الصور في { $megabytes } م.ب على الأكثر.
-tripNoneAhead = لا رحلة قادمة. خطّط واحدة أولًا (Shift+T).
+tripNoneAhead = لا رحلة قادمة. خطّط واحدة أولًا (⁦Shift+T⁩).
 tripTakeAlong = أخذه في { $name }
 tripHasIt = هو في «{ $name }» بالفعل.
 tripStatusAway = على متنها: { $name }

@@ -1,4 +1,4 @@
-keysIntro = Jede Taste lässt sich ändern. Während der Eingabe bewirken sie nichts; in einem Artikel blättern Pfeile, Bild auf und Bild ab; in der Bibliothek öffnet Umschalt+F10 das Menü einer Zeile.
+keysIntro = Jede Taste lässt sich ändern. Während der Eingabe bewirken sie nichts; in einem Artikel blättern Pfeile, Bild auf und Bild ab; in der Bibliothek öffnet Shift+F10 das Menü einer Zeile.
 keysThen = dann
 keysSearch = Befehle und Tasten suchen
 keysFound = { $count ->

@@ -132,7 +132,7 @@ tripPace = { $words ->
    *[other] Lesezeiten im eigenen Tempo, { $words } Wörter je Minute.
 }
 tripRoomOf = Bilder in höchstens { $megabytes } MB.
-tripNoneAhead = Keine Reise steht an. Zuerst eine planen (Umschalt+T).
+tripNoneAhead = Keine Reise steht an. Zuerst eine planen (Shift+T).
 tripTakeAlong = Auf { $name } mitnehmen
 tripHasIt = Auf „{ $name }“ ist es schon.
 tripStatusAway = An Bord: { $name }

@@ -1,4 +1,4 @@
-keysIntro = Todas las teclas se pueden cambiar. No hacen nada mientras escribes; en un artículo, las flechas, Re Pág y Av Pág desplazan el texto; en la biblioteca, Mayús+F10 abre el menú de una línea.
+keysIntro = Todas las teclas se pueden cambiar. No hacen nada mientras escribes; en un artículo, las flechas, Re Pág y Av Pág desplazan el texto; en la biblioteca, Shift+F10 abre el menú de una línea.
 keysThen = y luego
 keysSearch = Buscar acciones y teclas
 keysFound = { $count ->

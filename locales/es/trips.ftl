@@ -142,7 +142,7 @@ tripPace = { $words ->
    *[other] Tiempos de lectura a tu ritmo, { $words } palabras por minuto.
 }
 tripRoomOf = Imágenes en { $megabytes } MB como máximo.
-tripNoneAhead = No hay ningún viaje a la vista. Planea uno primero (Mayús+T).
+tripNoneAhead = No hay ningún viaje a la vista. Planea uno primero (Shift+T).
 tripTakeAlong = Llevar a { $name }
 tripHasIt = Ya está en «{ $name }».
 tripStatusAway = A bordo: { $name }

@@ -1,4 +1,4 @@
-keysIntro = Chaque touche peut être changée. Elles ne font rien pendant la saisie ; dans un article, les flèches, Page préc. et Page suiv. font défiler ; dans la bibliothèque, Maj+F10 ouvre le menu d’une ligne.
+keysIntro = Chaque touche peut être changée. Elles ne font rien pendant la saisie ; dans un article, les flèches, Page préc. et Page suiv. font défiler ; dans la bibliothèque, Shift+F10 ouvre le menu d’une ligne.
 keysThen = puis
 keysSearch = Chercher une action ou une touche
 keysFound = { $count ->

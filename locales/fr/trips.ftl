@@ -142,7 +142,7 @@ tripPace = { $words ->
    *[other] Durées à votre rythme, { $words } mots par minute.
 }
 tripRoomOf = Images en { $megabytes } Mo au plus.
-tripNoneAhead = Aucun voyage n’est en vue. Prévoyez-en un d’abord (Maj+T).
+tripNoneAhead = Aucun voyage n’est en vue. Prévoyez-en un d’abord (Shift+T).
 tripTakeAlong = Emporter pour { $name }
 tripHasIt = « { $name } » le contient déjà.
 tripStatusAway = À bord : { $name }

@@ -3,6 +3,8 @@
  * the reading frame goes through the same rule as one from the window.
  */
 import { Keymap, type Bound } from "./keymap";
+import { fromLeft } from "./isolates";
+import { spoken } from "./language";
 import { strings } from "./strings";
 
 export type Action =
@@ -281,7 +283,8 @@ export function keyOf(action: Action): string {
 /** A control's tooltip: its name, and its key in brackets. */
 export function tooltip(name: string, action?: Action): string {
   const key = action ? keyOf(action) : "";
-  return key ? `${name} (${key})` : name;
+  if (!key) return name;
+  return `${name} (${spoken().direction === "rtl" ? fromLeft(key) : key})`;
 }
 
 export type Refusal = "text" | "system" | "control";

@@ -4,6 +4,7 @@
  */
 import { FluentBundle, FluentNumber, FluentResource, type FluentVariable } from "@fluent/bundle";
 import english from "locale:en";
+import { turned } from "./isolates";
 
 /** Each by the name it has for itself, as the settings show it. */
 export const LANGUAGES = {
@@ -87,10 +88,12 @@ export function spoken(): Spoken {
 
 /** A message, or one of its attributes, in words. A message that is nowhere shows its own name: tests find none. */
 export function say(id: string, attribute: string | null, variables?: Variables): string {
-  const { bundle } = source();
+  const { bundle, direction } = source();
   const message = bundle.getMessage(id);
   const pattern = attribute === null ? message?.value : message?.attributes[attribute];
-  return pattern ? bundle.formatPattern(pattern, variables ?? null, []) : id;
+  if (!pattern) return id;
+  const said = bundle.formatPattern(pattern, variables ?? null, []);
+  return direction === "rtl" ? turned(said) : said;
 }
 
 /** Something of the language spoken, made once and again when the language is another. */

@@ -1,6 +1,8 @@
 //! The language in which the library speaks to readers: messages of `locales/TAG/core.ftl`. As a locale is, it is the
 //! process's: English until a window says which one it speaks, and in a terminal always.
 
+mod isolates;
+
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -51,7 +53,8 @@ impl Voice {
             arguments.set(*name, value.value());
         }
         let mut errors = Vec::new();
-        Some(self.words.format_pattern(pattern, Some(&arguments), &mut errors).into_owned())
+        let said = self.words.format_pattern(pattern, Some(&arguments), &mut errors);
+        Some(if self.tag == FROM_RIGHT { isolates::turned(&said) } else { said.into_owned() })
     }
 }
 
