@@ -498,7 +498,11 @@ libraryPath: string,
 /**
  * The demo library of `cargo xtask run`.
  */
-isDemo: boolean, };
+isDemo: boolean, 
+/**
+ * What the reader has to know once: that the library was damaged and has been mended.
+ */
+notice?: string, };
 
 export type Undo = { 
 /**
