@@ -297,9 +297,17 @@ impl Window {
     /// # Panics
     /// When the driver refuses, or the process lives on for 30 seconds.
     pub async fn close(self) {
-        if let Err(error) = self.client.close().await {
+        if let Err(error) = self.client.clone().close().await {
             panic!("the window does not close: {error}");
         }
+        self.has_ended().await;
+    }
+
+    /// Waits until the window's process is gone, whoever ended it.
+    ///
+    /// # Panics
+    /// When it lives on for 30 seconds.
+    pub async fn has_ended(self) {
         let deadline = tokio::time::Instant::now() + PATIENCE;
         while !has_ended(&self.process) {
             assert!(tokio::time::Instant::now() < deadline, "the window's process does not end");
