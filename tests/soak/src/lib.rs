@@ -4,5 +4,7 @@ pub mod acts;
 mod chance;
 pub mod damage;
 pub mod dice;
+mod png;
+pub mod portal;
 pub mod readiness;
 pub mod room;

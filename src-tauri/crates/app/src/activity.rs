@@ -50,12 +50,12 @@ pub(crate) fn log_sync(store: &Store, report: &SyncReport, left: &[LeftAlone]) -
     for one in left.iter().take(TOLD) {
         store.log_activity(now, &skipped(one, now))?;
     }
-    for trouble in report.troubles.iter().take(TOLD) {
+    for trouble in report.own_troubles().take(TOLD) {
         let name = if trouble.publication.is_empty() { &trouble.url } else { &trouble.publication };
         let with = [("name", Text(name)), ("what", Text(&trouble.sentence))];
         store.log_activity(now, &say_with("ofWhat", &with))?;
     }
-    let untold = left.len().saturating_sub(TOLD) + report.troubles.len().saturating_sub(TOLD);
+    let untold = left.len().saturating_sub(TOLD) + report.own_troubles().count().saturating_sub(TOLD);
     if untold > 0 {
         store.log_activity(now, &say_with("activityMore", &[("count", Count(untold as u64))]))?;
     }

@@ -130,6 +130,10 @@ fn write(store: &Store, folder: &Path, purpose: Purpose) -> Result<SavedWritten,
         return Ok(SavedWritten::default());
     }
     begin(folder, purpose)?;
+    let claim = folder::claim(folder);
+    if claim.is_some() {
+        folder::sweep(folder);
+    }
     let before = Contents::read(folder);
     let before = before.by_key();
     let present = folder::present(folder);

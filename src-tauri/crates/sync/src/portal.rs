@@ -15,7 +15,7 @@ pub(crate) const LARGEST_SIGN_IN_PAGE_BYTES: usize = 512 * 1024;
 /// The failure, when this answer is a network's sign-in page.
 ///
 /// Where a feed or a picture was expected, a page of another site is one, and a page of the same site that
-/// asks to sign in. Where a page was expected, it must ask to sign in and come from another site or over
+/// asks to sign in, or holds next to nothing and sends on to another site by itself. Where a page was expected, it must ask to sign in and come from another site or over
 /// plain `http`: over `https` a network cannot answer in a site's name.
 pub(crate) fn recognise(what: What, trail: &Trail, body: &[u8]) -> Option<FetchFailure> {
     if body.len() > LARGEST_SIGN_IN_PAGE_BYTES || !is_web_page(body) {
@@ -23,7 +23,9 @@ pub(crate) fn recognise(what: What, trail: &Trail, body: &[u8]) -> Option<FetchF
     }
     let moved = !is_same_site(trail.first(), trail.current());
     let is_portal = match what {
-        What::Feed | What::Picture | What::Media => moved || asks_to_sign_in(body),
+        What::Feed | What::Picture | What::Media => {
+            moved || asks_to_sign_in(body) || sends_elsewhere(body, trail.current())
+        }
         What::Page => (moved || trail.current().scheme() == "http") && asks_to_sign_in(body),
     };
     let sentence =
@@ -51,6 +53,30 @@ fn starts_with(text: &[u8], opening: &str) -> bool {
 
 fn asks_to_sign_in(body: &[u8]) -> bool {
     looks_like_sign_in(&String::from_utf8_lossy(body))
+}
+
+/// A page that sends on is not larger than this.
+const LARGEST_SENDING_ON_BYTES: usize = 4 * 1024;
+
+/// Whether a small page sends whoever loads it to another site: by a refresh (HTML §4.2.5.3), or by a script.
+fn sends_elsewhere(body: &[u8], from: &Url) -> bool {
+    if body.len() > LARGEST_SENDING_ON_BYTES {
+        return false;
+    }
+    let page = String::from_utf8_lossy(body);
+    let lower = page.to_ascii_lowercase();
+    let sends = lower.contains("http-equiv") && lower.contains("refresh")
+        || ["location=", "location =", "location.href", "location.replace", "location.assign"]
+            .iter()
+            .any(|way| lower.contains(way));
+    let address = |(at, _): (usize, &str)| {
+        let rest = page.get(at..).unwrap_or_default();
+        let end = rest.find(|letter: char| "\"'<> ;)".contains(letter)).unwrap_or(rest.len());
+        Url::parse(rest.get(..end)?).ok()
+    };
+    let mut targets =
+        lower.match_indices("http://").chain(lower.match_indices("https://")).filter_map(address);
+    sends && targets.any(|target| !is_same_site(from, &target))
 }
 
 /// Whether two addresses lie at one site: the same host, or one a part of the other.

@@ -106,3 +106,14 @@ pub struct SyncReport {
     /// Feeds that did not answer well.
     pub troubles: Vec<SourceTrouble>,
 }
+
+impl SyncReport {
+    /// Troubles that are a source's own. What the network did to all of them is said once, by the report's sentence.
+    pub fn own_troubles(&self) -> impl Iterator<Item = &SourceTrouble> {
+        let is_the_networks = matches!(self.network.as_str(), "sign-in" | "offline" | "silent");
+        let own = move |trouble: &&SourceTrouble| {
+            !(is_the_networks && matches!(trouble.problem.as_str(), "captive-portal" | "offline"))
+        };
+        self.troubles.iter().filter(own)
+    }
+}

@@ -9,12 +9,14 @@ use layover_model::{ArticleId, ContentHash};
 use layover_store::{Store, Story};
 use sha2::{Digest, Sha256};
 use std::collections::HashMap;
-use std::fs;
+use std::fs::{self, File};
 use std::path::Path;
 
 /// How the names of folders begin that are being made, and being removed.
 const COMING: &str = ".new-";
 const GOING: &str = ".old-";
+/// Held by the pass that goes over a folder.
+const PASS: &str = ".pass";
 
 /// A saved story, as its folder is to be.
 pub(super) struct StoryFolder {
@@ -194,14 +196,29 @@ pub(super) fn remove(path: &Path) -> std::io::Result<()> {
     fs::remove_dir_all(&going)
 }
 
-/// Folders of stories, by key. What else lies there is not looked at; what an earlier pass left half-made or half-removed
-/// goes.
-pub(super) fn present(root: &Path) -> HashMap<String, String> {
-    let mut found = HashMap::new();
+/// One pass at a time over a folder, whichever program makes it: as long as this lives. Without it nobody knows whether
+/// a folder that is half made is being made just now.
+pub(super) fn claim(root: &Path) -> Option<File> {
+    let file = File::options().create(true).truncate(false).write(true).open(root.join(PASS)).ok()?;
+    file.lock().is_ok().then_some(file)
+}
+
+/// Drops what an earlier pass left half-made or half-removed. Only for who has claimed the folder.
+pub(super) fn sweep(root: &Path) {
     for entry in fs::read_dir(root).into_iter().flatten().flatten() {
         let name = entry.file_name().to_string_lossy().into_owned();
         if name.starts_with(COMING) || name.starts_with(GOING) {
             drop(fs::remove_dir_all(entry.path()));
+        }
+    }
+}
+
+/// Folders of stories, by key. What else lies there is not looked at.
+pub(super) fn present(root: &Path) -> HashMap<String, String> {
+    let mut found = HashMap::new();
+    for entry in fs::read_dir(root).into_iter().flatten().flatten() {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if name.starts_with('.') {
             continue;
         }
         let Some((_, key)) = name.rsplit_once('-') else { continue };

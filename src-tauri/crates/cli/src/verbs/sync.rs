@@ -122,11 +122,11 @@ fn tell(desk: &Desk, report: &SyncReport) -> Result<(), Failure> {
     if let Some(news) = &report.followed_news {
         desk.say(news)?;
     }
-    for trouble in report.troubles.iter().take(TROUBLES_SHOWN) {
+    for trouble in report.own_troubles().take(TROUBLES_SHOWN) {
         let way = open_the_door(&trouble.sentence).unwrap_or_default();
         desk.say(&paper::wrapped(&format!("{}: {}{way}", trouble.publication, trouble.sentence), "  "))?;
     }
-    let more = report.troubles.len().saturating_sub(TROUBLES_SHOWN);
+    let more = report.own_troubles().count().saturating_sub(TROUBLES_SHOWN);
     if more > 0 {
         desk.say(&format!("… and {more} more: `layover doctor` names them all."))?;
     }

@@ -22,6 +22,9 @@ async fn forms_of_portals() {
         "http://portal.example/hello" => Answer::ok("text/html", OTHER_PAGE),
         "http://portal.example/sign-in" => Answer::ok("text/html", SIGN_IN),
         "http://news.example/own-page" => Answer::ok("text/html", OTHER_PAGE),
+        "http://news.example/refresh" => Answer::ok("text/html", REFRESH),
+        "http://news.example/script" => Answer::ok("text/html", SCRIPT),
+        "http://news.example/refresh-home" => Answer::ok("text/html", REFRESH_HOME),
         "http://news.example/to-www" => Answer::to(301, "http://www.news.example/page"),
         "http://www.news.example/page" => Answer::ok("text/html", OTHER_PAGE),
         "http://news.example/mislabelled" => Answer::ok("text/html", rss("mislabelled", 1)),
@@ -44,6 +47,11 @@ async fn forms_of_portals() {
         ("moved", What::Page, false),
         ("moved-sign-in", What::Feed, true),
         ("moved-sign-in", What::Page, true),
+        ("refresh", What::Feed, true),
+        ("refresh", What::Picture, true),
+        ("refresh", What::Page, false),
+        ("script", What::Feed, true),
+        ("refresh-home", What::Feed, false),
         ("own-page", What::Feed, false),
         ("own-page", What::Page, false),
         ("to-www", What::Feed, false),
@@ -90,3 +98,10 @@ async fn whether_a_host_can_be_reached_is_asked_of_its_front_page_alone() {
     let refusing = Site::start(|_| Answer::status(500)).await;
     fetcher(LOOPBACK).reach(&refusing.url("/"), patience).await.expect("a host that says no is there");
 }
+
+/// Pages without a word, which send on: to the network's own host, or to the site's.
+const REFRESH: &str =
+    "<html><head><meta http-equiv=\"refresh\" content=\"0; url=http://portal.example/hello\"></head></html>";
+const SCRIPT: &str = "<html><script>window.location.href='https://portal.example/hello'</script></html>";
+const REFRESH_HOME: &str =
+    "<html><head><meta http-equiv=refresh content='0;url=http://www.news.example/'></head></html>";
