@@ -8,3 +8,4 @@ mod png;
 pub mod portal;
 pub mod readiness;
 pub mod room;
+pub mod week;

@@ -2,19 +2,19 @@
 //! that breaks a promise ends the run with its seed and what broke; the same seed shows it again.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command-line tool speaks to the terminal")]
 
-use layover_soak::{acts, damage, portal, readiness, room};
+use layover_soak::{acts, damage, portal, readiness, room, week};
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
 const USAGE: &str = "usage: layover-soak [--minutes N] [--seed S] [--lives N] [KIND]\n\
-    kinds: readiness, room, acts, damage, portal";
+    kinds: readiness, room, acts, damage, portal, week";
 
 /// Lives one life of a seed.
 type Live = Box<dyn FnMut(u64) -> Result<String, String>>;
 /// One kind of life by its name, and what prepares for it.
 type Kind = (&'static str, fn() -> Result<Live, String>);
 
-const KINDS: [Kind; 5] = [
+const KINDS: [Kind; 6] = [
     ("readiness", || Ok(Box::new(readiness::live))),
     ("room", || Ok(Box::new(room::live))),
     ("acts", || {
@@ -26,6 +26,7 @@ const KINDS: [Kind; 5] = [
         Ok(Box::new(move |seed| damage::live(&ground, seed)))
     }),
     ("portal", || Ok(Box::new(portal::live))),
+    ("week", || Ok(Box::new(week::live))),
 ];
 
 struct Wish {

@@ -2,7 +2,7 @@
 //! between that answers everything with its own sign-in, in one of its forms. No address is changed, no story is written
 //! over, no source is called dead, one notice says what to do; and at home again everything new comes by itself.
 
-mod town;
+pub(crate) mod town;
 
 use std::collections::BTreeMap;
 use std::path::Path;

@@ -145,7 +145,10 @@ pub(crate) fn make_week_when_due(store: &Store, now: Timestamp) -> Result<Option
     let Ok(instant) = Instant::from_second(now.0) else { return Ok(None) };
     // One that the reader let go is not made again.
     let last = store.setting(LAST_WEEK)?.and_then(|at| at.parse().ok()).map(Timestamp);
-    let newest = store.newest_edition(EditionKind::Week)?.max(last);
+    let newest = store.newest_edition(EditionKind::Week)?;
+    // Of two, one that a clock ahead has left says nothing.
+    let past = [newest, last].into_iter().flatten().filter(|at| *at <= now).max();
+    let newest = past.or(newest).or(last);
     if is_due(&instant.to_zoned_datetime(TimeZone::system()), day, newest) {
         make_week(store, now)
     } else {
@@ -172,7 +175,10 @@ fn is_due(now: &ZonedDateTime, day: Weekday, newest: Option<Timestamp>) -> bool 
     let since = i64::from(day.until(now.weekday()));
     let began = now.date().saturating_sub(since.days()).to_zoned_datetime(now.time_zone().clone());
     let Ok(began) = began else { return false };
-    newest.is_none_or(|newest| newest.0 < began.timestamp().as_second())
+    // One of the future was made by a clock that was ahead.
+    newest.is_none_or(|newest| {
+        newest.0 < began.timestamp().as_second() || newest.0 > now.timestamp().as_second()
+    })
 }
 
 fn make_week(store: &Store, now: Timestamp) -> Result<Option<EditionLine>, AppError> {

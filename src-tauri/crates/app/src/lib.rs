@@ -62,6 +62,7 @@ mod window_place;
 pub mod words;
 
 pub use bench::{Document, What, reading_document, web_address};
+pub use clock::set_clock;
 pub use error::AppError;
 pub use export::{ExportOrder, ExportPlace, decoded_name, is_of_a_library};
 pub use library::{Changes, Library};

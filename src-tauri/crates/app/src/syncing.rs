@@ -181,7 +181,12 @@ impl Library {
 impl Run<'_> {
     /// The stages in order. A cancelled sync still makes what it brought searchable.
     async fn stages(&self, report: &mut SyncReport) -> Result<(), AppError> {
-        self.library.with_store(|store| Ok(store.miss_what_is_gone()?)).await?;
+        self.library
+            .with_store(|store| {
+                store.forget_the_future(clock::now())?;
+                Ok(store.miss_what_is_gone()?)
+            })
+            .await?;
         report.is_metered = self.options.is_sparing;
         report.addresses_waiting = self.library.try_pending(&self.fetcher, None).await?.waiting;
         self.feeds(report).await?;

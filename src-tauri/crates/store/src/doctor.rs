@@ -45,7 +45,7 @@ impl Store {
     /// # Errors
     /// When the library cannot be read at all.
     pub fn doctor_check(&self) -> Result<Vec<Finding>, StoreError> {
-        let mut findings = self.read(|connection| {
+        let mut findings = self.read_afresh(|connection| {
             let mut findings = check_database(connection)?;
             findings.extend(check_relations(connection)?);
             findings.extend(check_index(connection)?);

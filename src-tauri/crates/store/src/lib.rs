@@ -27,6 +27,7 @@ mod error;
 mod feed;
 mod follow;
 mod front;
+mod future;
 mod highlight;
 mod index;
 mod keepsake;

@@ -244,6 +244,21 @@ impl Store {
         self.noticing(self.read_unnoticed(query))
     }
 
+    /// The same on a connection of its own, which remembers nothing: SQLite's search index keeps its structure in memory, and
+    /// what another connection wrote since then looks like damage to a check.
+    pub(crate) fn read_afresh<T>(
+        &self,
+        query: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        if !matches!(self.readers, Readers::Own(_)) {
+            return self.read(query);
+        }
+        let mut reader = self.connect_reader()?;
+        self.noticing(
+            reader.transaction().map_err(StoreError::from).and_then(|transaction| query(&transaction)),
+        )
+    }
+
     fn read_unnoticed<T>(
         &self,
         query: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError>,

@@ -97,8 +97,13 @@ impl Reader {
     async fn look(&mut self) -> Result<(), String> {
         let ids = self.library.story_ids(ListFilter::default()).await.map_err(said)?;
         self.stories = ids.into_iter().map(|id| id.0).collect();
-        for key in self.stories.iter().flat_map(|id| [format!("read:{id}"), format!("saved:{id}")]) {
-            self.now.entry(key).or_insert_with(|| "0".to_owned());
+        // How stories stand that came meanwhile: a page that was taken in is saved from the start.
+        if self.stories.iter().any(|id| !self.now.contains_key(&format!("read:{id}"))) {
+            for (key, value) in state::read(&self.folder.join("library"))? {
+                if key.starts_with("read:") || key.starts_with("saved:") {
+                    self.now.entry(key).or_insert(value);
+                }
+            }
         }
         self.overview = self.library.overview().await.map_err(said)?;
         Ok(())

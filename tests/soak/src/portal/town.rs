@@ -1,5 +1,5 @@
 //! A town of sources, each a host of its own on the loopback network, and the portal that may stand before all of them.
-//! Each source prints one story, then two; a story has a page, and a picture in it.
+//! Each source prints one story, then more, undated; a story has a page, and a picture in it.
 
 use std::io::{BufRead, BufReader, Write};
 use std::net::{Ipv4Addr, Shutdown, SocketAddr, TcpListener, TcpStream};
@@ -59,6 +59,8 @@ impl Form {
 #[derive(Default)]
 struct Weather {
     portal: Option<Form>,
+    /// Every source answers that it cannot (503).
+    fails: bool,
     stories: u32,
 }
 
@@ -69,6 +71,9 @@ pub struct Town {
     weather: Arc<Mutex<Weather>>,
 }
 
+/// Stories a feed holds, beside the newest.
+const IN_FEED: u32 = 8;
+
 const LOGIN: &str = "<!DOCTYPE html><html><head><title>SkyFly WiFi</title></head><body><h1>Welcome on board</h1>\
     <form method=\"post\" action=\"/login\"><label>Name <input name=\"name\"></label>\
     <label>Password <input type=\"password\" name=\"password\"></label><button>Sign in</button></form></body></html>";
@@ -78,7 +83,7 @@ impl Town {
     pub fn build(sources: usize) -> Result<Self, String> {
         let listener = TcpListener::bind((Ipv4Addr::UNSPECIFIED, 0)).map_err(said)?;
         let address = listener.local_addr().map_err(said)?;
-        let weather = Arc::new(Mutex::new(Weather { portal: None, stories: 1 }));
+        let weather = Arc::new(Mutex::new(Weather { portal: None, fails: false, stories: 1 }));
         let shared = Arc::clone(&weather);
         thread::spawn(move || {
             for stream in listener.incoming().flatten() {
@@ -116,6 +121,11 @@ impl Town {
         self.change(|weather| weather.portal = None);
     }
 
+    /// Every source answers that it cannot, and asks to be left alone for a while; or well again.
+    pub fn fail(&self, fails: bool) {
+        self.change(|weather| weather.fails = fails);
+    }
+
     /// Every source prints one story more.
     pub fn print_more(&self) {
         self.change(|weather| weather.stories += 1);
@@ -148,11 +158,15 @@ fn answer(mut stream: TcpStream, weather: &Mutex<Weather>) -> std::io::Result<()
             }
         }
         let path = first.split(' ').nth(1).unwrap_or("/").to_owned();
-        let (portal, stories) = {
+        let (portal, fails, stories) = {
             let weather = weather.lock().unwrap_or_else(PoisonError::into_inner);
-            (weather.portal, weather.stories)
+            (weather.portal, weather.fails, weather.stories)
         };
         match portal {
+            None if fails => {
+                let wait = "Retry-After: 3600\r\n";
+                send(&mut stream, "503 Service Unavailable", wait, "text/plain", b"closed")?;
+            }
             Some(form) => {
                 if !portal_answers(&mut stream, form, &host, &path)? {
                     return stream.shutdown(Shutdown::Both);
@@ -235,11 +249,11 @@ fn source_answers(stream: &mut TcpStream, host: &str, path: &str, stories: u32) 
 }
 
 fn feed(host: &str, stories: u32) -> String {
-    let items: String = (1..=stories)
+    let items: String = (stories.saturating_sub(IN_FEED).max(1)..=stories)
         .map(|story| {
             format!(
                 "<item><title>Story {story} of {host}</title><link>http://{host}/story-{story}</link>\
-                 <guid>http://{host}/story-{story}</guid><pubDate>Mon, 0{story} Mar 2026 09:00:00 GMT</pubDate>\
+                 <guid>http://{host}/story-{story}</guid>\
                  <description>Only the first words of story {story}, and then…</description></item>"
             )
         })

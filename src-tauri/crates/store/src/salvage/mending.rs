@@ -42,11 +42,11 @@ impl Store {
     }
 
     fn look_closely(&self, now: Timestamp) -> Result<(), StoreError> {
-        if self.read(broken)?.is_some() {
+        if self.read_afresh(broken)?.is_some() {
             // An index that is wrong is made anew out of its table.
             self.doctor_repair(now)?;
         }
-        if let Some(why) = self.read(broken)? {
+        if let Some(why) = self.read_afresh(broken)? {
             return Err(StoreError::Damaged(why));
         }
         unmark(self.directory());
