@@ -1,5 +1,5 @@
 /** Contrast of every theme, computed from the tokens as they are shipped (WCAG 2.2, 1.4.3, 1.4.6, 1.4.11). */
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { contrast, HUES, own, SHEET, THEMES, tokens, type Colour } from "./contrast";
 import { ACCENTS, accentOf } from "../src/lib/accent";
@@ -62,6 +62,24 @@ it("lines over the text are named one by one: WebKit drops a shorthand with more
   const painted = readFileSync(FRAME, "utf8").match(/::highlight\([^{]+\{[^}]*\}/g) ?? [];
   expect(painted.length).toBeGreaterThan(7);
   expect(painted.filter((rule) => rule.includes("text-decoration:"))).toEqual([]);
+});
+
+describe("placeholders", () => {
+  const sheets = readdirSync("src", { recursive: true, encoding: "utf8" })
+    .filter((name) => /\.(svelte|css)$/.test(name))
+    .map((name) => readFileSync(`src/${name}`, "utf8"));
+
+  it("have one colour in every field, and it is set in one place", () => {
+    expect(sheets.flatMap((sheet) => sheet.match(/[^\s{}]*::placeholder/g) ?? [])).toEqual(["::placeholder"]);
+    const rule = /(?<=\n)::placeholder \{([^}]*)\}/.exec(readFileSync("src/base.css", "utf8"))?.[1] ?? "";
+    expect(rule).toMatch(/color: var\(--ink-second\);\s+opacity: 1;/);
+  });
+
+  it.each(THEMES)("can be read on every ground a field has in %s", (theme) => {
+    const of = tokens(theme);
+    for (const ground of ["field", "paper"])
+      expect(contrast(of.get("ink-second") as Colour, of.get(ground) as Colour)).toBeGreaterThanOrEqual(4.5);
+  });
 });
 
 describe("a publication's own accent", () => {
