@@ -12,9 +12,12 @@ import {
   isPlan,
   readDraft,
   readMinutes,
+  wishesAfter,
   type Draft,
 } from "../src/trips/plan";
 import { countdown, duration, packSize, standing } from "../src/trips/standing";
+import { timeOfDay } from "../src/lib/dates";
+import { ENGLISH, speakAs, spokenWith } from "../src/lib/language";
 import { offersFor, wishWords } from "../src/trips/wishes";
 import { NOW } from "./window";
 
@@ -35,12 +38,36 @@ describe("the fields of a trip", () => {
     ["６：４０", 400],
     ["۱٫۵", 90],
     [" 0:30 ", 30],
+    ["5 hours", 300],
+    ["5 Stunden", 300],
+    ["2 heures 30", 150],
+    ["3 小时", 180],
+    ["٥ ساعات", 300],
     ["", null],
     ["soon", null],
     ["6:75", null],
     ["-3", null],
   ])("reads %j as minutes of reading", (typed, minutes) => {
     expect(readMinutes(typed)).toBe(minutes);
+  });
+
+  it("begin with a trip that can be planned: everything there is, until something is named", () => {
+    const fresh = freshDraft(NOW);
+    expect(isPlan(readDraft(fresh, NOW))).toBe(true);
+    expect(fresh.wishes.map(({ kind }) => kind)).toEqual(["all"]);
+    expect(wishesAfter([...fresh.wishes, SAVED], fresh.wishes, fresh.wishes)).toEqual([SAVED]);
+    expect(wishesAfter([SAVED, ...fresh.wishes], [SAVED], fresh.wishes)).toHaveLength(2);
+    expect(wishesAfter([], fresh.wishes, fresh.wishes)).toEqual([]);
+  });
+
+  it("show hours as clocks are read where the reader is", () => {
+    const at = new Date(2026, 11, 2, 9, 0).getTime() / 1000;
+    const inLocale = (locale: string): string => {
+      speakAs(() => spokenWith("en", "", [locale]));
+      return timeOfDay(at).replace(/\s/g, " ");
+    };
+    expect([inLocale("en-US"), inLocale("en-GB")]).toEqual(["9:00 AM", "09:00"]);
+    speakAs(() => ENGLISH);
   });
 
   it("begin with something that can be planned as soon as something is taken", () => {

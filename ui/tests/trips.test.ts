@@ -134,6 +134,7 @@ describe("planning a trip", () => {
   it("says what each field lacks, and goes to the first of them", async () => {
     await openWindow({ count: 40, place: null });
     await press("T", { shiftKey: true });
+    await click(named("No longer take Everything"));
     await type(field("Days away"), "none");
     expect(text("dialog .problem")).toBe("");
     await click(named("Plan this trip"));

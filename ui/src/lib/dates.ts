@@ -96,9 +96,9 @@ export function dayHeading(instant: number, now: number): string {
   return days === 0 ? strings.today : days === 1 ? strings.yesterday : dateline(instant);
 }
 
-const clock = dated({ hour: "2-digit", minute: "2-digit" });
+const clock = dated({ timeStyle: "short" });
 
-/** "14:05", as it is written where the reader is. */
+/** "14:05" or "2:05 PM", as clocks are read where the reader is. */
 export function timeOfDay(instant: number): string {
   return clock().format(instant * 1000);
 }

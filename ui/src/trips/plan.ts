@@ -28,10 +28,24 @@ const MOST_MB = 4_000_000;
 const DAYS_OFFERED = 120;
 const USUAL_AHEAD = 3;
 
+/** Whatever there is to read: who only says how long wants no more than that. */
+function everything(): readonly TripWish[] {
+  return [{ kind: "all", id: null, name: strings.wishNames.all }];
+}
+
 /** A trip as one begins to plan it: in three days, for a week's end, with an evening's flight of reading. */
 export function freshDraft(now: number): Draft {
   const day = localDay(now + USUAL_AHEAD * DAY);
-  return { name: "", day, hour: "09:00", days: "5", reading: "6:00", room: "", wishes: [] };
+  return { name: "", day, hour: "09:00", days: "5", reading: "6:00", room: "", wishes: everything() };
+}
+
+/** What is taken after a choice: the first thing a reader names stands in the place of what was there from the start. */
+export function wishesAfter(
+  chosen: readonly TripWish[],
+  before: readonly TripWish[],
+  usual: readonly TripWish[],
+): readonly TripWish[] {
+  return before === usual && chosen.length > before.length ? chosen.slice(before.length) : chosen;
 }
 
 export function draftOf({ line, wishes }: TripPage): Draft {
@@ -47,14 +61,21 @@ export function draftOf({ line, wishes }: TripPage): Draft {
   };
 }
 
+/** Hours and minutes as they are written in the languages of the window. */
+const HOURS = "(?:h|hours?|std\\.?|stunden?|heures?|horas?|小时|ساعات|ساعة|س)";
+const MINUTES = "(?:m|min\\.?|minutes?|minuten?|minutos?|分钟|分|دقائق|دقيقة|د)";
+const MINUTES_ALONE = new RegExp(`^(\\d+)\\s*${MINUTES}$`);
+const BOTH = new RegExp(`^(\\d+)\\s*(?::|${HOURS})\\s*([0-5]?\\d)\\s*${MINUTES}?$`);
+const HOURS_ALONE = new RegExp(`^(\\d+(?:\\.\\d+)?)\\s*${HOURS}?$`);
+
 /** Minutes of "6:40", "6 h 40", "6", "6.5" (hours) and "400 min"; null for anything else. */
 export function readMinutes(typed: string): number | null {
   const words = westernDigits(typed).trim().toLowerCase().replace(/[,٫]/, ".").replace("：", ":");
-  const minutesAlone = /^(\d+)\s*(?:m|min|minutes?)$/.exec(words);
+  const minutesAlone = MINUTES_ALONE.exec(words);
   if (minutesAlone) return Number(minutesAlone[1]);
-  const both = /^(\d+)\s*(?::|h|hours?)\s*([0-5]?\d)\s*(?:m|min|minutes?)?$/.exec(words);
+  const both = BOTH.exec(words);
   if (both) return Number(both[1]) * 60 + Number(both[2]);
-  const hours = /^(\d+(?:\.\d+)?)\s*(?:h|hours?)?$/.exec(words);
+  const hours = HOURS_ALONE.exec(words);
   return hours ? Math.round(Number(hours[1]) * 60) : null;
 }
 
