@@ -14,6 +14,7 @@ mod nowhere;
 mod statecraft;
 mod tally;
 mod vectors;
+mod walls;
 mod web;
 
 use crate::process::{Outcome, built, cargo, is_installed, program, top};
@@ -42,12 +43,13 @@ struct Bench<'a> {
 type Part = fn(&Bench<'_>, &mut Tally) -> Outcome;
 
 /// Name, the file of the corpora it needs if any, the tools it needs, and what it does.
-const PARTS: [(&str, Option<&str>, &[&str], Part); 9] = [
+const PARTS: [(&str, Option<&str>, &[&str], Part); 10] = [
     ("feeds", Some("feeds/feeds.tar.gz"), &["python3", "tar"], feeds::run),
     ("extraction", Some("extraction/score.py"), &["python3", "zstd", "tar"], extraction::run),
     ("bylines", Some("extraction/wcxb.tar.zst"), &["zstd", "tar"], bylines::run),
     ("statecraft", Some("statecraft/expected.json"), &[], statecraft::run),
     ("vectors", Some("xss/vectors.jsonl"), &[], vectors::run),
+    (WALLS, Some("xss/vectors.jsonl"), &["xvfb-run", "dbus-run-session"], walls::run),
     ("hostile", None, &[], hostile::run),
     ("editions", None, &["epubcheck"], editions::run),
     ("corpus", Some("corpus/corpus.rs"), &["rustc"], corpus::run),
@@ -55,6 +57,8 @@ const PARTS: [(&str, Option<&str>, &[&str], Part); 9] = [
 ];
 /// Drives the real window; `cargo xtask test` has a journey of its own there, so its run leaves this one out.
 const NOWHERE: &str = "nowhere";
+/// Drives a browser for some minutes.
+const WALLS: &str = "walls";
 
 /// `conformance DIR [PART…] [--figures]`.
 pub fn run(words: &[String]) -> Outcome {
@@ -74,7 +78,7 @@ pub fn run(words: &[String]) -> Outcome {
 
 /// Every part, with the programs as they are built already.
 pub fn against(shared: &Path, floors: Floors) -> Outcome {
-    parts(shared, floors, |name| name != NOWHERE)
+    parts(shared, floors, |name| ![NOWHERE, WALLS].contains(&name))
 }
 
 /// The folder the open sets of pages are unpacked in, which this does where it was not done before.

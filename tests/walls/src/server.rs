@@ -1,0 +1,135 @@
+//! A server on loopback: a page that holds vectors, the vectors behind one wall each, and an ear for everything else.
+
+use crate::vectors::{Vector, aimed};
+use axum::Router;
+use axum::extract::{Path, State};
+use axum::http::{StatusCode, header};
+use axum::response::{Html, IntoResponse, Response};
+use axum::routing::get;
+use layover_app::Library;
+use layover_app::contract::{ListFilter, Scope};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use tokio::net::TcpListener;
+
+const TELLS: &str = include_str!("tells.js");
+/// Nothing at all, but the script that tells; only reported against.
+const STRICTEST: &str = "default-src 'none'; script-src 'nonce-tells'; base-uri 'none'; form-action 'none'";
+
+/// What stands between a vector and the machine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wall {
+    /// Nothing.
+    None,
+    /// The sanitiser.
+    Sanitiser,
+    /// A sandbox without a policy: what the frame's policy is measured by.
+    Sandbox,
+    /// The frame's sandbox and policy.
+    Frame,
+}
+
+impl Wall {
+    const ALL: [Self; 4] = [Self::None, Self::Sanitiser, Self::Sandbox, Self::Frame];
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Sanitiser => "sanitiser",
+            Self::Sandbox => "sandbox",
+            Self::Frame => "frame",
+        }
+    }
+
+    /// Whether the page that holds the vector sees into it.
+    pub fn is_open(self) -> bool {
+        matches!(self, Self::None | Self::Sanitiser)
+    }
+}
+
+/// The open server; it closes with the program.
+pub struct Server {
+    origin: String,
+    shown: Arc<Shown>,
+}
+
+struct Shown {
+    vectors: Vec<Vector>,
+    policy: String,
+    requests: AtomicUsize,
+}
+
+impl Server {
+    /// Opens it on a free port.
+    pub async fn open(vectors: Vec<Vector>) -> Result<Self, String> {
+        let failed = |error: std::io::Error| format!("the vectors cannot be served: {error}");
+        let shown = Arc::new(Shown { vectors, policy: frame_policy().await?, requests: AtomicUsize::new(0) });
+        let listener = TcpListener::bind(("127.0.0.1", 0)).await.map_err(failed)?;
+        let origin = format!("http://{}", listener.local_addr().map_err(failed)?);
+        let routes = Router::new()
+            .route("/host", get(async || Html("<!doctype html><title>Vectors</title><body>")))
+            .route("/page/{wall}/{number}", get(page))
+            // A browser asks for it of its own.
+            .route("/favicon.ico", get(async || StatusCode::NO_CONTENT))
+            .fallback(heard)
+            .with_state(Arc::clone(&shown));
+        tokio::spawn(async move { axum::serve(listener, routes).await });
+        Ok(Self { origin, shown })
+    }
+
+    pub fn address(&self, path: &str) -> String {
+        format!("{}{path}", self.origin)
+    }
+
+    pub fn count(&self) -> usize {
+        self.shown.vectors.len()
+    }
+
+    pub fn vector(&self, number: usize) -> Option<&Vector> {
+        self.shown.vectors.get(number)
+    }
+
+    /// Requests that no page of ours makes.
+    pub fn requests(&self) -> usize {
+        self.shown.requests.load(Ordering::SeqCst)
+    }
+}
+
+/// The policy that a story is served with, as the library says it.
+async fn frame_policy() -> Result<String, String> {
+    let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
+    let library = Library::open(folder.path().to_owned()).await.map_err(|error| error.to_string())?;
+    library.shelve_handbook().await.map_err(|error| error.to_string())?;
+    let all = ListFilter { scope: Scope::All, ..ListFilter::default() };
+    let ids = library.story_ids(all).await.map_err(|error| error.to_string())?;
+    let story = ids.first().ok_or("the handbook has no page")?;
+    let served = library.serve(&format!("/story/{}", story.0)).await;
+    (served.status == 200).then(|| served.policy.to_owned()).ok_or("no story is served".to_owned())
+}
+
+async fn heard(State(shown): State<Arc<Shown>>) -> StatusCode {
+    shown.requests.fetch_add(1, Ordering::SeqCst);
+    StatusCode::NO_CONTENT
+}
+
+async fn page(State(shown): State<Arc<Shown>>, Path((wall, number)): Path<(String, usize)>) -> Response {
+    let wall = Wall::ALL.into_iter().find(|known| known.name() == wall);
+    let Some((wall, vector)) = wall.zip(shown.vectors.get(number)) else {
+        return heard(State(shown)).await.into_response();
+    };
+    let head = "<!doctype html><meta charset=\"utf-8\">";
+    let tells = format!("{head}<script nonce=\"tells\">{TELLS}</script><body>");
+    match wall {
+        Wall::None => reported(format!("{tells}{}", vector.html)),
+        Wall::Sanitiser => reported(format!("{tells}{}", vector.clean)),
+        Wall::Sandbox => Html(format!("{head}<body>{}", aimed(&vector.html))).into_response(),
+        Wall::Frame => {
+            let policy = [(header::CONTENT_SECURITY_POLICY, shown.policy.clone())];
+            (policy, Html(format!("{head}<body>{}", aimed(&vector.html)))).into_response()
+        }
+    }
+}
+
+fn reported(html: String) -> Response {
+    ([(header::CONTENT_SECURITY_POLICY_REPORT_ONLY, STRICTEST)], Html(html)).into_response()
+}
