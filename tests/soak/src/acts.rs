@@ -19,7 +19,9 @@ use std::time::Duration;
 use crate::dice::Dice;
 use crate::readiness::said;
 pub use ground::Ground;
-use ledger::Ledger;
+pub(crate) use ground::copy;
+pub(crate) use ledger::Ledger;
+pub(crate) use look::look as look_at;
 
 /// The argument that makes this program the child of a life: it lives on until it is killed.
 pub const CHILD: &str = "acts-child";

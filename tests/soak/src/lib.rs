@@ -6,6 +6,7 @@ pub mod damage;
 pub mod dice;
 mod png;
 pub mod portal;
+pub mod power;
 pub mod readiness;
 pub mod room;
 pub mod week;

@@ -1,38 +1,43 @@
-//! `layover-soak [--minutes N] [--seed S] [--lives N] [KIND]`: random lives of a library, each told by its seed. A life
+//! `layover-soak [--minutes N] [--seed S] [--lives N] [--cuts N] [KIND]`: random lives of a library, each told by its seed. A life
 //! that breaks a promise ends the run with its seed and what broke; the same seed shows it again.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command-line tool speaks to the terminal")]
 
-use layover_soak::{acts, damage, portal, readiness, room, week};
+use layover_soak::{acts, damage, portal, power, readiness, room, week};
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
-const USAGE: &str = "usage: layover-soak [--minutes N] [--seed S] [--lives N] [KIND]\n\
-    kinds: readiness, room, acts, damage, portal, week";
+const USAGE: &str = "usage: layover-soak [--minutes N] [--seed S] [--lives N] [--cuts N] [KIND]\n\
+    kinds: readiness, room, acts, damage, portal, week, power";
 
 /// Lives one life of a seed.
 type Live = Box<dyn FnMut(u64) -> Result<String, String>>;
 /// One kind of life by its name, and what prepares for it.
-type Kind = (&'static str, fn() -> Result<Live, String>);
+type Kind = (&'static str, fn(&Wish) -> Result<Live, String>);
 
-const KINDS: [Kind; 6] = [
-    ("readiness", || Ok(Box::new(readiness::live))),
-    ("room", || Ok(Box::new(room::live))),
-    ("acts", || {
+const KINDS: [Kind; 7] = [
+    ("readiness", |_| Ok(Box::new(readiness::live))),
+    ("room", |_| Ok(Box::new(room::live))),
+    ("acts", |_| {
         let ground = acts::Ground::prepare()?;
         Ok(Box::new(move |seed| acts::live(&ground, seed)))
     }),
-    ("damage", || {
+    ("damage", |_| {
         let ground = acts::Ground::prepare()?;
         Ok(Box::new(move |seed| damage::live(&ground, seed)))
     }),
-    ("portal", || Ok(Box::new(portal::live))),
-    ("week", || Ok(Box::new(week::live))),
+    ("portal", |_| Ok(Box::new(portal::live))),
+    ("week", |_| Ok(Box::new(week::live))),
+    ("power", |wish| {
+        let (ground, cuts) = (acts::Ground::prepare()?, wish.cuts);
+        Ok(Box::new(move |seed| power::live_with(&ground, seed, cuts)))
+    }),
 ];
 
 struct Wish {
     minutes: u64,
     seed: u64,
     lives: u64,
+    cuts: u64,
     only: Option<String>,
 }
 
@@ -70,7 +75,7 @@ fn child() -> Option<Result<(), String>> {
 fn soak_all(wish: &Wish) -> Result<(), String> {
     let wanted = KINDS.iter().filter(|(name, _)| wish.only.as_deref().is_none_or(|only| only == *name));
     for (name, prepare) in wanted {
-        soak(name, prepare()?, wish)?;
+        soak(name, prepare(wish)?, wish)?;
     }
     Ok(())
 }
@@ -92,7 +97,7 @@ fn soak(name: &str, mut live: Live, wish: &Wish) -> Result<(), String> {
 }
 
 fn wish() -> Result<Wish, String> {
-    let mut wish = Wish { minutes: 10, seed: 1, lives: u64::MAX, only: None };
+    let mut wish = Wish { minutes: 10, seed: 1, lives: u64::MAX, cuts: 50, only: None };
     let mut words = std::env::args().skip(1);
     while let Some(word) = words.next() {
         let mut number = || words.next().and_then(|number| number.parse().ok()).ok_or(USAGE);
@@ -100,6 +105,7 @@ fn wish() -> Result<Wish, String> {
             "--minutes" => wish.minutes = number()?,
             "--seed" => wish.seed = number()?,
             "--lives" => wish.lives = number()?,
+            "--cuts" => wish.cuts = number()?,
             name if KINDS.iter().any(|(known, _)| *known == name) => wish.only = Some(name.to_owned()),
             _ => return Err(USAGE.to_owned()),
         }

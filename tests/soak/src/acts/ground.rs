@@ -46,7 +46,7 @@ impl Ground {
     }
 
     /// Where the press listens.
-    pub(super) fn address(&self) -> String {
+    pub(crate) fn address(&self) -> String {
         self.press.address().to_string()
     }
 

@@ -65,7 +65,7 @@ fn put(temporary: &Path, path: &Path, replaces: bool) -> Result<(), AppError> {
         match fs::hard_link(temporary, path) {
             Ok(()) => {
                 drop(fs::remove_file(temporary));
-                return Ok(());
+                return sync_folder_of(path);
             }
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
                 return Err(AppError::FileThere(shown(path)));
@@ -74,7 +74,20 @@ fn put(temporary: &Path, path: &Path, replaces: bool) -> Result<(), AppError> {
             Err(_) => {}
         }
     }
-    fs::rename(temporary, path).map_err(failed(path))
+    fs::rename(temporary, path).map_err(failed(path))?;
+    sync_folder_of(path)
+}
+
+/// Puts the name of a file or folder on the disk: until then a power cut may take it back. Only Unix can open a folder.
+pub(crate) fn sync_folder_of(path: &Path) -> Result<(), AppError> {
+    if cfg!(unix)
+        && let Some(folder) = path.parent()
+    {
+        // A name alone lies in the folder one is in.
+        let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+        File::open(folder).and_then(|folder| folder.sync_all()).map_err(failed(path))?;
+    }
+    Ok(())
 }
 
 /// Fills a folder. One that is there is replaced only when Layover wrote it.
@@ -117,18 +130,23 @@ fn exchange(filled: &Path, path: &Path) -> Result<(), AppError> {
         }
         return Err(failed(path)(error));
     }
+    sync_folder_of(path)?;
     if had_one {
         fs::remove_dir_all(&old).map_err(failed(&old))?;
     }
     Ok(())
 }
 
-/// Writes a small file in a folder that is being filled.
+/// Writes a small file in a folder that is being filled, synced: the folder gets its name when all is in it.
 pub(crate) fn put_in(folder: &Path, name: &str, bytes: &[u8]) -> Result<(), AppError> {
     let path = folder.join(name);
     let parent = path.parent().unwrap_or(folder);
     fs::create_dir_all(parent).map_err(failed(&path))?;
-    fs::write(&path, bytes).map_err(failed(&path))
+    let written = File::create(&path).and_then(|mut file| {
+        file.write_all(bytes)?;
+        file.sync_all()
+    });
+    written.map_err(failed(&path))
 }
 
 /// Bytes of a file, or of all files in a folder.

@@ -86,7 +86,8 @@ impl StoryFolder {
             for earlier in earlier.iter().chain([&target]).filter(|path| path.is_dir()) {
                 remove(earlier).map_err(written::failed(&target))?;
             }
-            fs::rename(&fresh, &target).map_err(written::failed(&target))
+            fs::rename(&fresh, &target).map_err(written::failed(&target))?;
+            written::sync_folder_of(&target)
         });
         if filled.is_err() {
             drop(fs::remove_dir_all(&fresh));
@@ -150,7 +151,10 @@ fn put_picture(from: &Path, to: &Path, is_linked: bool) -> Result<(), AppError> 
     if is_linked && fs::hard_link(from, to).is_ok() {
         return Ok(());
     }
-    fs::copy(from, to).map(drop).map_err(written::failed(to))
+    fs::copy(from, to)
+        .and_then(|_| File::options().write(true).open(to))
+        .and_then(|file| file.sync_all())
+        .map_err(written::failed(to))
 }
 
 fn ending_of(media_type: &str) -> Option<&'static str> {

@@ -7,6 +7,7 @@ use super::{is_frozen, open_lines};
 use crate::contract::{SyncReport, TripState};
 use crate::settings::{keep, kept};
 use crate::{AppError, Library, clock};
+use layover_store::StoreError;
 use layover_sync::Fetcher;
 use std::sync::Arc;
 use std::time::Duration;
@@ -47,7 +48,12 @@ impl Library {
                 fetches_pictures,
                 teller: Teller::new(&|_| {}),
             };
-            let (made, _) = making.make(trip.id).await?;
+            let made = match making.make(trip.id).await {
+                Ok((made, _)) => made,
+                // The reader let go of it meanwhile: the sync goes on without it.
+                Err(AppError::UnknownTrip(_) | AppError::Store(StoreError::UnknownTrip(_))) => continue,
+                Err(error) => return Err(error),
+            };
             report.pages += made.texts;
             report.pictures += made.pictures;
             self.announce(&["trips", "articles"]).await;

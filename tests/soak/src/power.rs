@@ -1,0 +1,116 @@
+//! Lives that end with the power: a child acts on a library while everything it writes and syncs is recorded, in its order,
+//! with what it confirms. Then the power is cut at random points of that record: what was not synced until then is there,
+//! or not, in any mixture. The library opens, it is sound, and every act that was confirmed before the cut is there.
+//!
+//! Linux, where a library can be loaded in front of the C library; it is built with the C compiler that SQLite needs too.
+
+mod disk;
+mod record;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::Duration;
+
+use crate::acts::{Ground, Ledger, copy, look_at};
+use crate::dice::Dice;
+use crate::readiness::said;
+use disk::Disk;
+use record::Entry;
+
+const RECORDER: &str = include_str!("power/recorder.c");
+/// How long a child acts before it is ended.
+const ACTS_MS: u64 = 700;
+
+/// One life, and so many cuts of the power in it.
+///
+/// # Errors
+/// The promise that was broken, or what kept the life from being lived.
+pub fn live_with(ground: &Ground, seed: u64, cuts: u64) -> Result<String, String> {
+    let mut dice = Dice::new(seed ^ 0x90E4);
+    let folder = tempfile::tempdir().map_err(said)?;
+    let (child, before) = (folder.path().join("child"), folder.path().join("before"));
+    fs::create_dir_all(&child).map_err(said)?;
+    let stage = ground.lay(&mut dice, &child.join("library"))?;
+    fs::create_dir_all(child.join("out")).map_err(said)?;
+    copy(&child, &before)?;
+    let recorded = folder.path().join("record");
+    act(ground, seed, &child, &recorded, &mut dice)?;
+    let entries = record::read(&fs::read(&recorded).map_err(said)?, &child);
+    let (mut acts, mut dropped) = (0, 0);
+    for cut in 0..cuts {
+        let at = usize::try_from(dice.below(entries.len() as u64)).unwrap_or_default();
+        let after = folder.path().join("after");
+        let told =
+            |broken: String| format!("{stage}, cut {cut} after {at} of {} writes: {broken}", entries.len());
+        let disk = Disk::cut(&entries, at, &mut dice);
+        copy(&before, &after)?;
+        dropped += disk.put(&after)?;
+        let seen = look_at(&after, &mut dice).map_err(told)?;
+        let ledger = heard(entries.get(..at).unwrap_or_default());
+        ledger.hold_against(&seen).map_err(told)?;
+        acts += ledger.confirmed();
+        fs::remove_dir_all(&after).map_err(said)?;
+    }
+    Ok(format!(
+        "{stage}, {cuts} cuts into {} writes; {dropped} writes lost, {acts} acts confirmed before them",
+        entries.len()
+    ))
+}
+
+/// What the child had said by then.
+fn heard(entries: &[Entry]) -> Ledger {
+    let mut ledger = Ledger::default();
+    let said = entries.iter().filter_map(|entry| match entry {
+        Entry::Said(text) => Some(text.as_str()),
+        _ => None,
+    });
+    said.collect::<String>().lines().for_each(|line| ledger.hear(line));
+    ledger
+}
+
+/// Runs a child with the recorder before it.
+fn act(ground: &Ground, seed: u64, folder: &Path, record: &Path, dice: &mut Dice) -> Result<(), String> {
+    let recorder = build(record)?;
+    let mut child = Command::new(std::env::current_exe().map_err(said)?)
+        .args([crate::acts::CHILD.as_ref(), folder.as_os_str()])
+        .args([seed.to_string(), ground.address()])
+        .env("LD_PRELOAD", &recorder)
+        .env("LAYOVER_RECORD", record)
+        .env("LAYOVER_RECORD_UNDER", folder)
+        .stdout(Stdio::piped())
+        .spawn()
+        .map_err(said)?;
+    let out = child.stdout.take();
+    let reading = std::thread::spawn(move || out.map(std::io::read_to_string));
+    while !fs::read(record).is_ok_and(|bytes| bytes.windows(5).any(|window| window == b"ready")) {
+        if child.try_wait().map_err(said)?.is_some() {
+            return Err("the child did not begin".to_owned());
+        }
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    std::thread::sleep(Duration::from_millis(100 + dice.below(ACTS_MS)));
+    child.kill().map_err(said)?;
+    let status = child.wait().map_err(said)?;
+    drop(reading.join());
+    if status.code().is_some() {
+        return Err(format!("the child ended by itself: {status}"));
+    }
+    Ok(())
+}
+
+fn build(beside: &Path) -> Result<PathBuf, String> {
+    let (source, library) = (beside.with_file_name("recorder.c"), beside.with_file_name("recorder.so"));
+    fs::write(&source, RECORDER).map_err(said)?;
+    let built = Command::new("cc")
+        .args(["-shared", "-fPIC", "-O1", "-o"])
+        .args([library.as_os_str(), source.as_os_str()])
+        .args(["-ldl", "-lpthread"])
+        .output()
+        .map_err(|error| format!("no C compiler (cc): {error}"))?;
+    if built.status.success() {
+        Ok(library)
+    } else {
+        Err(format!("the recorder is not built: {}", String::from_utf8_lossy(&built.stderr)))
+    }
+}
