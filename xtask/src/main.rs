@@ -32,7 +32,7 @@ const USAGE: &str = "usage: cargo xtask COMMAND
   bench --starts   times a start to a story one can read, with a network and without one
   bench --pack     times making a trip of 500 stories ready beside a plain download of the same addresses
   bench --hostile  times extraction on documents made to exhaust whoever reads them, and shows the memory it takes
-  soak             lives random lives of a library, trips in bad weather and rooms kept; --minutes N --seed S
+  soak             lives random lives of a library; --minutes N --seed S --lives N [KIND] (a kind it does not know lists them)
   contract         writes ui/src/ipc/contract.ts from the Rust types
   notices          writes docs/third-party-notices.txt
   screenshots      writes docs/screenshots from the demo magazine in the real window
