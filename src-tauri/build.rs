@@ -63,6 +63,7 @@ const COMMANDS: &[&str] = &[
     "rehearse_trip",
     "remove_edition",
     "remove_highlight",
+    "remove_profile",
     "remove_trip",
     "remove_view",
     "retry_source",

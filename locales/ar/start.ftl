@@ -23,6 +23,9 @@ profileLabel = نص الملف التعريفي
 profileHint = يصف الملف التعريفي كيف تُقرأ مطبوعة: أقسامها وخلاصاتها وصفحات كتّابها وسلاسلها. اختر ملفًا أُرسل إليك أو ألصق نصه.
 profilePlaceholder = name = "The Quay"
 profileAdd = فحص وإضافة
+profileRemove = إزالة هذا الملف التعريفي
+profileRemoveOf = إزالة ملفك التعريفي لـ{ $publication }
+profileRemoved = أُزيل الملف التعريفي لـ{ $publication }. ما اشتركت فيه باقٍ.
 profileEmpty = اختر ملفًا أو ألصق نص ملف تعريفي أولًا.
 profileTooLarge = ليس هذا ملفًا تعريفيًا: حجمه الأقصى { 64 } ك.ب.
 checkingProfile = يجري فحص الملف التعريفي واختباراته…

@@ -19,6 +19,9 @@ profileLabel = Text des Profils
 profileHint = Ein Profil sagt, wie eine Publikation gelesen wird: ihre Ressorts, Feeds, Seiten von Personen und Reihen. Eine erhaltene Datei auswählen oder den Text einfügen.
 profilePlaceholder = name = "The Quay"
 profileAdd = Prüfen und hinzufügen
+profileRemove = Dieses Profil entfernen
+profileRemoveOf = Eigenes Profil für { $publication } entfernen
+profileRemoved = Profil für { $publication } entfernt. Was abonniert ist, bleibt.
 profileEmpty = Zuerst eine Datei wählen oder den Text eines Profils einfügen.
 profileTooLarge = Das ist kein Profil: Eines hat höchstens 64 KB.
 checkingProfile = Das Profil und seine Tests werden geprüft …

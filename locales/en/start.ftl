@@ -19,6 +19,9 @@ profileLabel = The profile’s text
 profileHint = A profile says how a publication is read: its sections, feeds, people’s pages and series. Choose a file somebody sent you, or paste its text.
 profilePlaceholder = name = "The Quay"
 profileAdd = Check and add
+profileRemove = Remove this profile
+profileRemoveOf = Remove your profile for { $publication }
+profileRemoved = Removed the profile for { $publication }. What you subscribed to stays.
 profileEmpty = Choose a file or paste a profile’s text first.
 profileTooLarge = That is no profile: one has at most 64 KB.
 checkingProfile = Checking the profile and its tests…

@@ -20,6 +20,9 @@ profileLabel = Texto del perfil
 profileHint = Un perfil dice cómo se lee una publicación: sus secciones, canales, páginas de personas y series. Elige un archivo que te hayan enviado o pega su texto.
 profilePlaceholder = name = "The Quay"
 profileAdd = Comprobar y añadir
+profileRemove = Quitar este perfil
+profileRemoveOf = Quitar tu perfil de { $publication }
+profileRemoved = Se quitó el perfil de { $publication }. Tus suscripciones siguen.
 profileEmpty = Elige primero un archivo o pega el texto de un perfil.
 profileTooLarge = Eso no es un perfil: los perfiles ocupan como mucho 64 KB.
 checkingProfile = Comprobando el perfil y sus pruebas…

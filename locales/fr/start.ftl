@@ -20,6 +20,9 @@ profileLabel = Texte du profil
 profileHint = Un profil dit comment lire une publication : ses rubriques, ses flux, les pages de ses contributeurs et ses séries. Choisissez un fichier qu’on vous a envoyé, ou collez son texte.
 profilePlaceholder = name = "The Quay"
 profileAdd = Vérifier et ajouter
+profileRemove = Retirer ce profil
+profileRemoveOf = Retirer votre profil de { $publication }
+profileRemoved = Profil de { $publication } retiré. Vos abonnements restent.
 profileEmpty = Choisissez d’abord un fichier ou collez le texte d’un profil.
 profileTooLarge = Ce n’est pas un profil : un profil fait au plus 64 Ko.
 checkingProfile = Vérification du profil et de ses tests…

@@ -16,6 +16,9 @@ profileLabel = 配置文本
 profileHint = 配置说明如何读取一份刊物：它的栏目、订阅源、作者页面和系列。选择别人发给您的文件，或粘贴其文本。
 profilePlaceholder = name = "The Quay"
 profileAdd = 检查并添加
+profileRemove = 移除此配置
+profileRemoveOf = 移除您为 { $publication } 添加的配置
+profileRemoved = 已移除 { $publication } 的配置。您的订阅保持不变。
 profileEmpty = 请先选择文件或粘贴配置文本。
 profileTooLarge = 这不是配置：配置最大为 64 KB。
 checkingProfile = 正在检查配置及其测试…

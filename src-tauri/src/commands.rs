@@ -95,6 +95,7 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         subscribing::export_opml,
         subscribing::add_profile,
         subscribing::profile_text,
+        subscribing::remove_profile,
         syncing::sync,
         syncing::cancel_sync,
         syncing::source_health,

@@ -1,4 +1,5 @@
 /** The arrows of this folder: who may import whom, and what the product's bundle must not hold. */
+import { COMMANDS } from "./undo-cases";
 import { describe, expect, it } from "vitest";
 
 const SOURCES = import.meta.glob("../src/**/*.{ts,svelte}", {
@@ -45,6 +46,14 @@ describe("arrows", () => {
         file.imports.filter((one) => /\.svelte$|^svelte/.test(one)),
         file.path,
       ).toEqual([]);
+  });
+
+  it("components change nothing behind the back of what can be undone", () => {
+    const changing = Object.entries(COMMANDS).flatMap(([name, fate]) => (fate === "undone" ? [name] : []));
+    // The zoom that is set there is the one kept: it follows a setting.
+    const calls = new RegExp(`\\bipc\\.(${changing.filter((name) => name !== "setZoom").join("|")})\\(`);
+    const behind = FILES.filter(({ path, source }) => path.endsWith(".svelte") && calls.test(source));
+    expect(behind.map(({ path }) => path)).toEqual([]);
   });
 
   it("mark-up is inserted in one place, from our own files", () => {

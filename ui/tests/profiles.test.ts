@@ -49,6 +49,11 @@ describe("a profile", () => {
     expect(text("section li:has(h3)")).toContain("your own profile");
     expect(text("form .said.copyable")).toContain("Added a profile for The Quay");
     await expectAccessible();
+    await click(named("Remove your profile for The Quay"));
+    await until(() => expect(text("dialog")).not.toContain("your own profile"));
+    expect(text("dialog .notice")).toContain("Removed the profile for The Quay.");
+    await click(named("Undo", one("dialog")));
+    await until(() => expect(text("section li:has(h3)")).toContain("your own profile"));
   });
 
   it("that comes as a file is read, unless it is too large for one", async () => {

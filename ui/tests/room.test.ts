@@ -50,6 +50,11 @@ describe("the room", () => {
     expect(library.calls).toContain("setRoom 256 1024");
     expect(text(ROOM)).toContain("256 MB of 256 MB");
     await expectAccessible();
+
+    await click(named("Undo", one("dialog")));
+    await until(() => expect(text(ROOM)).toContain("of 2 GB"));
+    expect(text(ROOM)).not.toContain("The room is 256 MB now.");
+    expect((one(`${ROOM} input`) as HTMLInputElement).value).toBe("2");
   });
 
   it("is set at once where nothing goes, and refused in words", async () => {

@@ -433,6 +433,7 @@ describe("the catalogue", () => {
     isVerified: false,
     licence: null,
     isOwn: false,
+    profile: null,
   });
   const all = [item("First", "en", "affairs"), item("Essais", "fr", "books"), item("Quay", "en", "science")];
   const names = (words: string, spoken: string[] = ["en"]): string[] =>

@@ -48,6 +48,11 @@ pub async fn add_profile(slot: State<'_, LibrarySlot>, text: String) -> Answer<P
 }
 
 #[tauri::command]
+pub async fn remove_profile(slot: State<'_, LibrarySlot>, slug: String) -> Answer<String> {
+    Ok(slot.library()?.remove_profile(slug).await?)
+}
+
+#[tauri::command]
 pub async fn profile_text(slot: State<'_, LibrarySlot>, slug: String) -> Answer<String> {
     Ok(slot.library()?.profile_text(slug).await?)
 }

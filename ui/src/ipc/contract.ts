@@ -583,7 +583,11 @@ licence: string | null,
 /**
  * The reader added its profile.
  */
-isOwn: boolean, };
+isOwn: boolean, 
+/**
+ * Stable name of the profile it is read by; `None` where it has none.
+ */
+profile: string | null, };
 
 export type FeedChoice = { 
 /**
@@ -1092,7 +1096,11 @@ address: string | null,
 /**
  * What it brings, in words.
  */
-sentence: string, };
+sentence: string, 
+/**
+ * Text of the reader's profile of that name whose place it took; `None` where there was none.
+ */
+replaced: string | null, };
 
 export type FrontPage = { 
 /**

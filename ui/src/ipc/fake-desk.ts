@@ -73,6 +73,7 @@ export abstract class FakeDesk extends FakeHighlights {
   async savePageFile(bytes: Uint8Array, name: string): Promise<FileTaken> {
     this.calls.push(`savePageFile ${name} ${bytes.length}`);
     const story = this.stories[0]?.id ?? 0;
+    this.change([story], (one) => ({ ...one, isSaved: true }), "");
     return { ...NOTHING, sentence: "Saved “A page”. Its pictures come with the next sync.", story };
   }
 

@@ -159,6 +159,7 @@ export const CATALOGUE: readonly CatalogueItem[] = [
     isVerified: true,
     licence: null,
     isOwn: false,
+    profile: null,
   },
   {
     name: "Tidewater Quarterly",
@@ -170,6 +171,7 @@ export const CATALOGUE: readonly CatalogueItem[] = [
     isVerified: true,
     licence: null,
     isOwn: false,
+    profile: null,
   },
   {
     name: "The Inland Review",
@@ -181,6 +183,7 @@ export const CATALOGUE: readonly CatalogueItem[] = [
     isVerified: false,
     licence: null,
     isOwn: false,
+    profile: null,
   },
   {
     name: "Sternwarte",
@@ -192,5 +195,6 @@ export const CATALOGUE: readonly CatalogueItem[] = [
     isVerified: false,
     licence: null,
     isOwn: false,
+    profile: null,
   },
 ];

@@ -103,6 +103,7 @@ function shut(network: keyof typeof SHUT): Partial<SyncReport> {
 
 export class FakeLibrary extends FakeDesk implements Ipc {
   ownProfiles: readonly CatalogueItem[] = [];
+  readonly profileTexts = new Map<string, string>();
   readonly kept: { place: Place | null; settings: Settings; progress: [number, string, number] | null };
   readonly roomKept = new FakeRoom();
   pictureRules: ReadonlyMap<number, string> = new Map();
@@ -326,13 +327,25 @@ export class FakeLibrary extends FakeDesk implements Ipc {
       };
     const address = "https://quay.example/";
     const words = { name, description: "", address, language: "en", field: "", licence: null };
-    this.ownProfiles = [{ ...words, isSubscribed: false, isVerified: false, isOwn: true }];
+    const slug = "the-quay";
+    const replaced = this.profileTexts.get(slug) ?? null;
+    this.profileTexts.set(slug, text);
+    this.ownProfiles = [{ ...words, isSubscribed: false, isVerified: false, isOwn: true, profile: slug }];
     this.tell("subscriptions");
-    return { slug: "the-quay", address, sentence: `Added a profile for ${name}. It names 1 feed.` };
+    const sentence = `Added a profile for ${name}. It names 1 feed.`;
+    return { slug, address, sentence, replaced };
+  }
+
+  async removeProfile(slug: string): Promise<string> {
+    this.calls.push(`removeProfile ${slug}`);
+    this.profileTexts.delete(slug);
+    this.ownProfiles = this.ownProfiles.filter(({ profile }) => profile !== slug);
+    this.tell("subscriptions");
+    return "Removed the profile. What you subscribed to stays.";
   }
 
   async profileText(slug: string): Promise<string> {
-    return `slug = "${slug}"\n`;
+    return this.profileTexts.get(slug) ?? `slug = "${slug}"\n`;
   }
 
   async subscribe(address: string): Promise<SubscribeOutcome> {
@@ -378,7 +391,9 @@ export class FakeLibrary extends FakeDesk implements Ipc {
   }
 
   async savePage(): Promise<SavePageOutcome> {
-    return { type: "saved", id: this.stories[0]?.id ?? 0, sentence: "Saved as a story of its own." };
+    const id = this.stories[0]?.id ?? 0;
+    await this.setSaved(id, true);
+    return { type: "saved", id, sentence: "Saved as a story of its own." };
   }
 
   async unsubscribe(publication: number): Promise<Undo> {
@@ -400,11 +415,14 @@ export class FakeLibrary extends FakeDesk implements Ipc {
 
   async importOpml(text: string): Promise<ImportReport> {
     if (!text.includes("<opml")) throw { code: "not-opml", sentence: "This file is not an OPML list." };
+    const fresh = PUBLICATIONS.map(({ id }) => id).filter((id) => !this.subscribed.has(id));
+    const publications = text.includes("brings") ? fresh : [];
+    this.subscribed = new Set([...this.subscribed, ...publications]);
     return {
       added: 2,
       known: 1,
       refused: 0,
-      publications: [],
+      publications,
       sentence: "2 feeds added, 1 was here already.",
     };
   }

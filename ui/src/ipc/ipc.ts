@@ -168,6 +168,8 @@ export interface Ipc {
   catalogue(): Promise<CatalogueItem[]>;
   /** Checks a profile and puts it into the library; a broken one changes nothing and is refused by line and key. */
   addProfile(text: string): Promise<ProfileAdded>;
+  /** Takes a profile of the reader's out of the library; what was subscribed to stays. Answers in a sentence. */
+  removeProfile(slug: string): Promise<string>;
   /** A profile's file as it is. */
   profileText(slug: string): Promise<string>;
   subscribe(address: string): Promise<SubscribeOutcome>;

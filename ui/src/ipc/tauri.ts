@@ -81,6 +81,7 @@ export const tauri: Ipc = {
   cancelSync: () => invoke("cancel_sync"),
   catalogue: () => invoke("catalogue"),
   addProfile: (text) => invoke("add_profile", { text }),
+  removeProfile: (slug) => invoke("remove_profile", { slug }),
   profileText: (slug) => invoke("profile_text", { slug }),
   subscribe: (address) => invoke("subscribe", { address }),
   savePage: (address) => invoke("save_page", { address }),

@@ -77,13 +77,17 @@ export function isHeld(): boolean {
   return holders.length > 0;
 }
 
-/** A key that was pressed outside the uppermost dialog: Escape closes it, any other gives it the focus back. */
-export function takeStray(event: KeyboardEvent): void {
+/**
+ * A key that was pressed outside the uppermost dialog: Escape closes it, any other gives it the focus back. False for a
+ * key of its own, which it let pass.
+ */
+export function takeStray(event: KeyboardEvent): boolean {
   const top = holders.at(-1);
-  if (!top || (event.target instanceof Node && top.dialog.contains(event.target))) return;
+  if (!top || (event.target instanceof Node && top.dialog.contains(event.target))) return false;
   event.preventDefault();
   if (event.key === "Escape") top.close();
   else top.recall();
+  return true;
 }
 
 /** Something that waits keeps the focus; pressing it does nothing. For `onclickcapture` of the window. */

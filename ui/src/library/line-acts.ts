@@ -8,7 +8,7 @@ import type { Line } from "./tree";
 /** The parts of the window these acts use. */
 export interface LineActing extends Acting {
   readonly marking: Acting["marking"] & { allOf(filter: ListFilter): Promise<void> };
-  setPicturesOf(publication: number, rule: string | null): Promise<void>;
+  readonly preferences: { setPicturesOf(publication: number, rule: string | null): Promise<void> };
   readonly magazine: Acting["magazine"] & {
     followOf(subject: Subject): Follow | null;
     setFollow(subject: Subject, follow: Follow | null): Promise<void>;
@@ -38,7 +38,7 @@ function pictureActs(reader: LineActing, id: number): ListAct[] {
     name: strings.pictureRules[rule ?? "default"],
     isChecked: publication.pictures === rule,
     startsGroup: at === 0,
-    act: () => void reader.setPicturesOf(id, rule),
+    act: () => void reader.preferences.setPicturesOf(id, rule),
   }));
 }
 

@@ -1,4 +1,6 @@
 /** What can be taken back and done again, newest last; and how long that is offered on screen. */
+import type { Undo } from "../ipc/contract";
+
 export const OFFERED_MS = 10_000;
 const KEPT = 50;
 
@@ -10,6 +12,41 @@ export interface Step {
   back(): Promise<void>;
   /** Does it again; null when that changed nothing. */
   again(): Promise<Step | null>;
+}
+
+/** Something that is set one way and back again. */
+export function setting(sentence: string, ways: { to(): Promise<void>; back(): Promise<void> }): Step {
+  return {
+    sentence,
+    back: () => ways.back(),
+    again: async () => {
+      await ways.to();
+      return setting(sentence, ways);
+    },
+  };
+}
+
+/**
+ * Something that acts of the library take back. To do it again those are taken back in their turn: nothing is asked of
+ * the network for it, and what had been there keeps its name in the library.
+ */
+export function reversed(
+  sentence: string,
+  reverse: () => Promise<readonly (Undo | null)[]>,
+  undo: (act: number) => Promise<void>,
+): Step {
+  let acts: readonly number[] = [];
+  const step: Step = {
+    sentence,
+    back: async () => {
+      acts = (await reverse()).flatMap((done) => (done ? [done.act] : []));
+    },
+    again: async () => {
+      for (const act of acts.toReversed()) await undo(act);
+      return acts.length > 0 ? step : null;
+    },
+  };
+  return step;
 }
 
 export class UndoHistory {

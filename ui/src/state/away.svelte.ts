@@ -3,15 +3,17 @@ import type { StoryAudio, StoryRow, SyncReport } from "../ipc/contract";
 import type { Ipc } from "../ipc/ipc";
 import { strings } from "../lib/strings";
 import { webAddress } from "../reading/addresses";
-import type { Step } from "../saved/undo";
+import { setting } from "../saved/undo";
 import type { Acts } from "./acts.svelte";
 import type { StoryState } from "./story.svelte";
+import type { Came, Waiting } from "./waiting.svelte";
 
 /** The parts of the window these acts use. */
 export interface Surroundings {
   attempt<T>(act: () => Promise<T>): Promise<T | null>;
   remark(sentence: string): void;
   readonly acts: Acts;
+  readonly waiting: Waiting;
   /** A question with one answer that does something; closing it is the other. */
   ask(sentence: string, answer: string, act: () => void): void;
   open(id: number): Promise<void>;
@@ -46,11 +48,9 @@ export class Away {
 
   /** `title` is what the link stood under. */
   async openLink(url: string, title: string): Promise<void> {
+    const came = this.window.waiting.watch();
     const opened = await this.window.attempt(() => this.ipc.openLink(url, title, this.story.id));
-    if (opened?.kept) {
-      this.window.remark(opened.kept);
-      this.window.refresh();
-    }
+    if (opened?.kept) await this.#waits(opened.kept, came);
     if (opened && opened.openedStory !== null) await this.window.open(opened.openedStory);
   }
 
@@ -80,48 +80,51 @@ export class Away {
 
   /** An address for the next sync. */
   async queue(address: string): Promise<void> {
+    const came = this.window.waiting.watch();
     const sentence = await this.window.attempt(() => this.ipc.queueAddress(address));
-    if (sentence) this.window.acts.done(this.#queued(address, sentence));
+    if (sentence) await this.#waits(sentence, came);
+  }
+
+  /** One that waits already, or whose page is here, is told of and nothing else. */
+  async #waits(sentence: string, came: Came): Promise<void> {
+    if (!(await came(sentence))) this.window.remark(sentence);
     this.window.refresh();
   }
 
-  #queued(address: string, sentence: string): Step {
-    return {
-      sentence,
-      back: async () => void (await this.ipc.forgetAddress(address)),
-      again: async () => this.#queued(address, await this.ipc.queueAddress(address)),
-    };
-  }
-
+  /** Fetches a story's sound to be heard with no network. */
   async keepAudio(id: number): Promise<void> {
     this.fetchingAudio = id;
-    const audio = await this.window.attempt(() => this.ipc.keepAudio(id));
+    const kept = await this.window.attempt(() => this.#fetchAudio(id));
     if (this.fetchingAudio === id) this.fetchingAudio = null;
-    if (audio) this.story.hear(id, audio);
+    const sentence = kept?.find((one) => one.state === "here")?.sentence;
+    const ways = { to: async () => void (await this.#fetchAudio(id)), back: () => this.#dropAudio(id) };
+    if (sentence) this.window.acts.done(setting(sentence, ways));
     this.window.refresh();
   }
 
-  /** Taken back, it is fetched again. */
+  /** Lets it go again; taken back, it is fetched anew. */
   async letAudioGo(id: number): Promise<void> {
+    const ways = { to: () => this.#dropAudio(id), back: async () => void (await this.#fetchAudio(id)) };
     const isGone = await this.window.attempt(async () => {
-      await this.ipc.letAudioGo(id);
+      await ways.to();
       return true;
     });
-    if (isGone) {
-      this.window.acts.done({
-        sentence: strings.audioGone,
-        back: () => this.keepAudio(id),
-        again: async () => {
-          await this.letAudioGo(id);
-          return null;
-        },
-      });
-    }
-    const audio = this.story.view?.audio ?? [];
+    if (isGone) this.window.acts.done(setting(strings.audioGone, ways));
+    this.window.refresh();
+  }
+
+  async #fetchAudio(id: number): Promise<readonly StoryAudio[]> {
+    const audio = await this.ipc.keepAudio(id);
+    this.story.hear(id, audio);
+    return audio;
+  }
+
+  async #dropAudio(id: number): Promise<void> {
+    await this.ipc.letAudioGo(id);
+    const audio = this.story.id === id ? (this.story.view?.audio ?? []) : [];
     this.story.hear(
       id,
       audio.map((one): StoryAudio => ({ ...one, state: "away", address: null })),
     );
-    this.window.refresh();
   }
 }

@@ -1,7 +1,6 @@
 /** Editions, what is written out, packs: the reader's acts on finite sets of stories. */
-import type { EditionLine, ExportForm, ExportTo, ExportWhat, OpenedPack, WriteList } from "../ipc/contract";
+import type { EditionLine, ExportForm, ExportTo, ExportWhat, WriteList } from "../ipc/contract";
 import type { Ipc } from "../ipc/ipc";
-import type { Step } from "../saved/undo";
 import type { Acts } from "./acts.svelte";
 import type { TaskState } from "./task.svelte";
 import { strings } from "../lib/strings";
@@ -51,9 +50,8 @@ export class Editions {
   }
 
   async make(what: ExportWhat): Promise<void> {
-    const making = (): Promise<EditionLine> => this.ipc.makeEdition(what, "");
-    const made = await this.window.attempt(making);
-    if (made) this.window.acts.done(this.#made(made, making));
+    const made = await this.window.attempt(() => this.ipc.makeEdition(what, ""));
+    if (made) this.#made(made);
     this.window.refresh();
     if (made) await this.window.show(made.id);
   }
@@ -66,29 +64,18 @@ export class Editions {
       return week;
     });
     if (isTooLittle) this.window.remark(strings.weekTooLittle);
-    if (made) this.window.acts.done(this.#made(made, () => this.ipc.makeWeek()));
+    if (made) this.#made(made);
     this.window.refresh();
     if (made) await this.window.show(made.id);
   }
 
-  #made({ id, title }: EditionLine, making: () => Promise<EditionLine | null>): Step {
-    return {
-      sentence: strings.editionMade(title),
-      back: async () => void (await this.ipc.removeEdition(id)),
-      again: async () => {
-        const again = await making();
-        return again && this.#made(again, making);
-      },
-    };
+  #made({ id, title }: EditionLine): void {
+    this.#brought(strings.editionMade(title), id);
   }
 
-  /** Its stories stay in the library; they stand in no list but what they are in already. */
-  #opened({ edition, sentence }: OpenedPack, opening: () => Promise<OpenedPack>): Step {
-    return {
-      sentence,
-      back: async () => void (await this.ipc.removeEdition(edition)),
-      again: async () => this.#opened(await opening(), opening),
-    };
+  /** Without it, its stories stay in the library; they stand in no list but what they are in already. */
+  #brought(sentence: string, edition: number): void {
+    this.window.acts.doneInReverse(sentence, async () => [await this.ipc.removeEdition(edition)]);
   }
 
   async remove(id: number): Promise<void> {
@@ -130,14 +117,14 @@ export class Editions {
   }
 
   async openPack(file: File): Promise<void> {
-    const opening = async (): Promise<OpenedPack> =>
+    const opened = await this.window.attempt(() =>
       this.window.task.run(strings.packOpening(file.name), async (tell) =>
         this.ipc.openPack(new Uint8Array(await file.arrayBuffer()), file.name, tell),
-      );
-    const opened = await this.window.attempt(opening);
+      ),
+    );
     this.window.refresh();
     if (!opened) return;
     await this.window.show(opened.edition);
-    this.window.acts.done(this.#opened(opened, opening));
+    this.#brought(opened.sentence, opened.edition);
   }
 }

@@ -2,14 +2,14 @@
  * What comes from outside: links of the scheme `layover:`, files opened with the window or dropped on it. Nothing is
  * fetched or taken in before the reader says so; a file let go over the window is their word.
  */
-import type { FileTaken, Handed } from "../ipc/contract";
+import type { FileTaken, Handed, Undo } from "../ipc/contract";
 import type { Ipc } from "../ipc/ipc";
 import { strings } from "../lib/strings";
 import { webAddress } from "../reading/addresses";
-import type { Step } from "../saved/undo";
 import type { Acts } from "./acts.svelte";
 import type { Editions } from "./editions.svelte";
 import type { Magazine } from "./magazine.svelte";
+import type { TakenFile } from "./preferences.svelte";
 import type { TaskState } from "./task.svelte";
 
 /** What the window does for it. */
@@ -23,7 +23,7 @@ export interface Window {
   openSheet(): void;
   open(story: number): Promise<void>;
   showEdition(id: number): Promise<void>;
-  importSettings(text: string): Promise<void>;
+  importSettings(text: string): Promise<TakenFile | null>;
   refresh(): void;
 }
 
@@ -96,24 +96,17 @@ export class HandedOver {
     this.window.refresh();
     if (edition !== null) await this.window.showEdition(edition);
     if (story !== null) await this.window.open(story);
-    const undoing = this.#backOf(taken);
-    if (undoing) this.window.acts.done(undoing);
-    else this.window.remark(sentence);
+    if (edition === null && story === null && publications.length === 0) this.window.remark(sentence);
+    else this.window.acts.doneInReverse(sentence, () => this.#giveBack(taken));
     if (publications.length > 0) this.window.refresh();
   }
 
-  #backOf({ sentence, edition, story, publications }: FileTaken): Step | null {
-    if (edition === null && story === null && publications.length === 0) return null;
-    return {
-      sentence,
-      back: async () => {
-        if (edition !== null) await this.ipc.removeEdition(edition);
-        if (story !== null) await this.ipc.setSaved(story, false);
-        for (const id of publications) await this.ipc.unsubscribe(id);
-      },
-      // What stood in the file is no longer at hand.
-      again: async () => null,
-    };
+  #giveBack({ edition, story, publications }: FileTaken): Promise<(Undo | null)[]> {
+    return Promise.all([
+      edition === null ? null : this.ipc.removeEdition(edition),
+      story === null ? null : this.ipc.setSaved(story, false),
+      ...publications.map((id) => this.ipc.unsubscribe(id)),
+    ]);
   }
 
   /** Files let go over the window. Says whether there was one Layover opens. */
@@ -125,13 +118,17 @@ export class HandedOver {
     const ending = file.name.toLowerCase().split(".").at(-1) ?? "";
     if (ending === "layover-pack") return this.parts.editions.openPack(file);
     if (ending === "opml" || ending === "xml") {
-      const { sentence } = await this.parts.magazine.importOpml(await file.text());
-      this.window.remark(sentence);
+      await this.parts.magazine.importOpml(await file.text(), "told");
       this.window.refresh();
     } else if (["html", "htm", "xhtml"].includes(ending)) {
       await this.#taken(await this.ipc.savePageFile(new Uint8Array(await file.arrayBuffer()), file.name));
-    } else if (ending === "json") await this.window.importSettings(await file.text());
+    } else if (ending === "json") await this.#settings(await file.text());
     else this.window.refuse(strings.handedUnknown(file.name));
+  }
+
+  async #settings(text: string): Promise<void> {
+    const taken = await this.window.importSettings(text);
+    if (taken && !taken.isOffered) this.window.remark(taken.sentence);
   }
 
   /** An address let go over the window: what to do with it is asked. Says whether it was one. */

@@ -5,6 +5,8 @@
 import type { ReadAloud, Settings } from "../ipc/contract";
 import type { Ipc } from "../ipc/ipc";
 import { strings } from "../lib/strings";
+import { setting } from "../saved/undo";
+import type { Acts } from "./acts.svelte";
 
 /** Speeds in per cent of the voice's own. */
 export const SPEEDS = [50, 75, 100, 125, 150, 175, 200, 250, 300] as const;
@@ -12,14 +14,23 @@ export const SPEEDS = [50, 75, 100, 125, 150, 175, 200, 250, 300] as const;
 /** What the window around the listening does for it. */
 export interface Window {
   attempt<T>(act: () => Promise<T>): Promise<T | null>;
+  readonly acts: Acts;
   say(sentence: string): void;
   remark(sentence: string): void;
   settings(): Settings;
-  change(part: Partial<Settings>): Promise<unknown>;
+  /** Changes settings; the sentence tells it, with an undo. */
+  change(part: Partial<Settings>, sentence: string): Promise<unknown>;
   /** The stories that come after this one where one is now. */
   after(id: number): Promise<readonly number[]>;
   /** It is another story's turn: it is shown where the one before was, and counts as read. */
   goOn(from: number, to: number): Promise<void>;
+}
+
+/** Where one is in what is read aloud, and what comes after it. */
+interface Standing {
+  readonly aloud: ReadAloud;
+  readonly at: number;
+  readonly queue: readonly number[];
 }
 
 export class Listening {
@@ -53,10 +64,11 @@ export class Listening {
     if (story === null) return this.window.remark(strings.listenNothing);
     const aloud = await this.window.attempt(() => this.ipc.readAloud(story));
     if (!aloud) return;
-    await this.#hush();
-    this.aloud = aloud;
-    this.at = beginning(aloud, anchor);
-    this.queue = (await this.window.attempt(() => this.window.after(story))) ?? [];
+    const was = this.#standing;
+    const queue = (await this.window.attempt(() => this.window.after(story))) ?? [];
+    const standing = { aloud, at: beginning(aloud, anchor), queue };
+    await this.#stand(standing);
+    if (was) this.#ways(strings.listenInstead(aloud.title), () => this.#stand(standing), was);
     await this.#play();
   }
 
@@ -85,16 +97,33 @@ export class Listening {
     const now = this.window.settings().speechSpeed;
     const next = step > 0 ? SPEEDS.find((one) => one > now) : SPEEDS.findLast((one) => one < now);
     if (next === undefined) return;
-    await this.window.change({ speechSpeed: next });
-    this.window.say(strings.listenSpeed(next));
+    await this.window.change({ speechSpeed: next }, strings.listenSpeed(next));
     if (this.isPlaying) await this.#jump(this.at);
   }
 
-  /** To the next story of the queue. */
-  async next(): Promise<void> {
-    const wasPlaying = this.isPlaying;
+  /** No more of it, by the reader's word: what was heard, and what comes after it, can be had back. */
+  async stop(): Promise<void> {
+    const was = this.#standing;
+    await this.close();
+    if (was) this.#ways(strings.listenStopped, () => this.close(), was);
+  }
+
+  /** Where one is in what, and what comes after it. */
+  get #standing(): Standing | null {
+    const { aloud, at, queue } = this;
+    return aloud && { aloud, at, queue };
+  }
+
+  #ways(sentence: string, to: () => Promise<void>, was: Standing): void {
+    this.window.acts.done(setting(sentence, { to, back: () => this.#stand(was) }));
+  }
+
+  /** Nothing is said until the reader says so: an undo is no wish to hear something. */
+  async #stand({ aloud, at, queue }: Standing): Promise<void> {
     await this.#hush();
-    if ((await this.#takeNext()) && wasPlaying) await this.#play();
+    this.aloud = aloud;
+    this.at = at;
+    this.queue = queue;
   }
 
   /** No more of it. */

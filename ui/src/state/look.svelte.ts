@@ -1,4 +1,5 @@
 /** How the window is looked at: how large, on the whole screen, with nothing but the story. */
+import type { Settings } from "../ipc/contract";
 import type { Ipc } from "../ipc/ipc";
 import { strings } from "../lib/strings";
 import { nextZoom, type TokenSet } from "../settings/theme";
@@ -7,6 +8,7 @@ import type { PanesState } from "./panes.svelte";
 
 interface Around {
   readonly attempt: <T>(act: () => Promise<T>) => Promise<T | null>;
+  readonly change: (part: Partial<Settings>, sentence: string) => Promise<boolean>;
   readonly remark: (sentence: string) => void;
   readonly focusStory: () => void;
   readonly hasStory: () => boolean;
@@ -25,9 +27,11 @@ export class Look {
 
   /** One step larger or smaller; 0 is as it comes. */
   async zoom(step: 1 | 0 | -1): Promise<void> {
-    const zoom = step === 0 ? 100 : nextZoom(this.library.settings.zoom, step);
-    await this.around.attempt(() => this.library.change({ zoom }));
-    this.around.remark(strings.zoomed(this.library.settings.zoom));
+    const before = this.library.settings.zoom;
+    const zoom = step === 0 ? 100 : nextZoom(before, step);
+    // At either end there is nothing to take back.
+    if (zoom === before) this.around.remark(strings.zoomed(zoom));
+    else await this.around.change({ zoom }, strings.zoomed(zoom));
   }
 
   async toggleFullScreen(): Promise<void> {

@@ -17,15 +17,16 @@ import type {
 import type { Ipc } from "../ipc/ipc";
 import { strings } from "../lib/strings";
 import { sameSubject } from "../pages/subject";
-import type { Step } from "../saved/undo";
-import type { Acts } from "./acts.svelte";
+import type { Acts, Offer } from "./acts.svelte";
 import type { StoryState } from "./story.svelte";
+import type { Waiting } from "./waiting.svelte";
 
 /** What the window around these acts does for them. */
 export interface Window {
   attempt<T>(act: () => Promise<T>): Promise<T | null>;
   readonly acts: Acts;
   remark(sentence: string): void;
+  readonly waiting: Waiting;
   refresh(): void;
   overview(): Overview | null;
 }
@@ -91,68 +92,44 @@ export class Magazine {
     let kept: KeptView | null = null;
     await this.window.acts.do(async () => {
       kept = await this.ipc.saveView(name, query);
-      return kept.undo;
-    }, false);
+      return kept.undo && { ...kept.undo, sentence: strings.viewKept(kept.view.name) };
+    });
+    const { view, undo } = (kept as KeptView | null) ?? { view: null, undo: null };
+    if (view && !undo) this.window.remark(strings.viewKept(view.name));
     this.window.refresh();
-    return (kept as KeptView | null)?.view ?? null;
+    return view;
   }
 
   /** Subscribes; what was not subscribed to before can be taken back. Rejects as the library does. */
   async subscribe(address: string): Promise<SubscribeOutcome> {
+    const came = this.window.waiting.watch();
     const outcome = await this.ipc.subscribe(address);
-    if (outcome.type === "subscribed" && outcome.isNew)
-      this.window.acts.done(this.#subscribed(address, outcome), false);
+    if (outcome.type === "subscribed" && outcome.isNew) {
+      const back = async () => [await this.ipc.unsubscribe(outcome.publication)];
+      this.window.acts.doneInReverse(outcome.sentence, back, "seen");
+    } else if (outcome.type === "kept") await came(outcome.sentence, "seen");
     return outcome;
-  }
-
-  #subscribed(address: string, outcome: Extract<SubscribeOutcome, { type: "subscribed" }>): Step {
-    return {
-      sentence: outcome.sentence,
-      back: async () => void (await this.ipc.unsubscribe(outcome.publication)),
-      again: async () => {
-        const again = await this.ipc.subscribe(address);
-        return again.type === "subscribed" ? this.#subscribed(address, again) : null;
-      },
-    };
   }
 
   /** Saves one page as a story. Rejects as the library does. */
   async savePage(address: string): Promise<SavePageOutcome> {
+    const came = this.window.waiting.watch();
     const outcome = await this.ipc.savePage(address);
-    if (outcome.type === "saved") this.window.acts.done(this.#savedPage(outcome), false);
+    if (outcome.type === "saved") {
+      const back = async () => [await this.ipc.setSaved(outcome.id, false)];
+      this.window.acts.doneInReverse(outcome.sentence, back, "seen");
+    } else await came(outcome.sentence, "seen");
     return outcome;
   }
 
-  #savedPage(outcome: Extract<SavePageOutcome, { type: "saved" }>): Step {
-    return {
-      sentence: outcome.sentence,
-      back: async () => void (await this.ipc.setSaved(outcome.id, false)),
-      again: async () => {
-        await this.ipc.setSaved(outcome.id, true);
-        return this.#savedPage(outcome);
-      },
-    };
-  }
-
   /** Takes in a list of subscriptions. Rejects as the library does. */
-  async importOpml(text: string): Promise<ImportReport> {
+  async importOpml(text: string, offer: Offer = "seen"): Promise<ImportReport> {
     const report = await this.ipc.importOpml(text);
-    if (report.publications.length > 0) this.window.acts.done(this.#imported(text, report), false);
+    const { publications, sentence } = report;
+    const back = () => Promise.all(publications.map((id) => this.ipc.unsubscribe(id)));
+    if (publications.length > 0) this.window.acts.doneInReverse(sentence, back, offer);
+    else if (offer === "told") this.window.remark(sentence);
     return report;
-  }
-
-  #imported(text: string, { publications, sentence }: ImportReport): Step {
-    return {
-      sentence,
-      back: async () => {
-        for (const id of publications) await this.ipc.unsubscribe(id);
-      },
-      again: async () => {
-        const again = await this.ipc.importOpml(text);
-        // Publications that were here once are not new any more, and are subscribed to again.
-        return this.#imported(text, { ...again, publications });
-      },
-    };
   }
 
   /** Follows a list of names, as one act. */
@@ -161,7 +138,7 @@ export class Magazine {
     await this.window.acts.do(async () => {
       report = await this.ipc.importNames(text);
       return report.undo;
-    }, false);
+    }, "seen");
     return report;
   }
 

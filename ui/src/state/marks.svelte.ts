@@ -125,7 +125,7 @@ export class Marks {
       const done = await adding(story);
       id = done.id;
       return done.undo;
-    }, false);
+    }, "seen");
     return id;
   }
 
@@ -161,7 +161,7 @@ export class Marks {
       const undo = await this.ipc.changeHighlight(id, colour, note, [...tags]);
       isDone = true;
       return undo;
-    }, false);
+    }, "seen");
     return isDone;
   }
 

@@ -1,6 +1,8 @@
 /** Which panes are there and how wide: what the reader set, made to fit the window. */
 import { clamp, fit, layoutFor, LIBRARY, LIST, readWidths, type Layout, type Pane } from "../lib/panes";
 
+export type PanesChange = "library-hidden" | "library-shown" | "list-hidden" | "list-shown" | "resized";
+
 export class PanesState {
   windowWidth = $state(1280);
   libraryWish = $state<number>(LIBRARY.usual);
@@ -27,7 +29,8 @@ export class PanesState {
   hasStory = $derived(!this.hasPage && (this.isQuiet || this.layout !== "one" || this.showsStory));
 
   constructor(
-    private readonly keep: (widths: number[]) => void,
+    /** Keeps how the panes are, and what was done to them. */
+    private readonly keep: (widths: number[], change: PanesChange) => void,
     private readonly isPage: () => boolean,
   ) {}
 
@@ -44,8 +47,9 @@ export class PanesState {
     else this.listWish = clamp(width, LIST.least, LIST.most);
   }
 
-  settle(): void {
-    this.keep([this.libraryWish, this.listWish, Number(this.libraryFolded), Number(this.listFolded)]);
+  settle(change: PanesChange = "resized"): void {
+    const folds = [Number(this.libraryFolded), Number(this.listFolded)];
+    this.keep([this.libraryWish, this.listWish, ...folds], change);
   }
 
   toggleLibrary(): void {
@@ -54,7 +58,7 @@ export class PanesState {
       return;
     }
     this.libraryFolded = !this.libraryFolded;
-    this.settle();
+    this.settle(this.libraryFolded ? "library-hidden" : "library-shown");
   }
 
   toggleList(): void {
@@ -63,7 +67,7 @@ export class PanesState {
       return;
     }
     this.listFolded = !this.listFolded;
-    this.settle();
+    this.settle(this.listFolded ? "list-hidden" : "list-shown");
   }
 
   /** The panes on screen, in the order F6 goes through them. */

@@ -3,10 +3,10 @@
  * read its parts and call its acts; none of them talks to the library behind its back.
  */
 import { createContext } from "svelte";
-import type { Place, Scope, SearchResult, Settings, StoryRow } from "../ipc/contract";
+import type { Place, Scope, SearchResult, StoryRow } from "../ipc/contract";
 import { isCommandError, type Ipc } from "../ipc/ipc";
 import { needsWelcome } from "../firstrun/need";
-import { keyOf, resolveKey, takeKeysFrom, type Action, type KeyPress } from "../lib/keys";
+import { resolveKey, takeKeysFrom, type Action, type KeyPress } from "../lib/keys";
 import type { Pane } from "../lib/panes";
 import { amount, spoken } from "../lib/language";
 import { strings } from "../lib/strings";
@@ -32,7 +32,6 @@ import { nextAmong } from "../list/order";
 import { subjectOf } from "../pages/subject";
 import type { Entry } from "../palette/entries";
 import { remembered } from "../palette/ranking";
-import type { Step } from "../saved/undo";
 import { Acts } from "./acts.svelte";
 import { Away } from "./away.svelte";
 import { Editions } from "./editions.svelte";
@@ -48,25 +47,20 @@ import { Look } from "./look.svelte";
 import { Magazine } from "./magazine.svelte";
 import { Marking } from "./marking.svelte";
 import { Marks } from "./marks.svelte";
+import { Notices, sentenceOf } from "./notices.svelte";
 import { PageState } from "./page.svelte";
 import { PanesState } from "./panes.svelte";
+import { Preferences } from "./preferences.svelte";
+import { Profiles } from "./profiles.svelte";
 import { StoryState } from "./story.svelte";
 import { SyncState } from "./sync.svelte";
 import { TaskState } from "./task.svelte";
 import { Trips } from "./trips.svelte";
+import { Waiting } from "./waiting.svelte";
 import { Whereabouts } from "./whereabouts.svelte";
 
 export type Sheet =
   "activity" | "add" | "settings" | "sources" | "about" | "keys" | "follow" | "names" | "trip" | "export";
-/** One line at the foot of the window: an act that can be taken back, a remark, news, a question, or what went wrong. */
-export interface Notice {
-  readonly kind: "undo" | "remark" | "news" | "ask" | "error";
-  readonly sentence: string;
-  readonly step: Step | null;
-  /** The answer to a question, or what else can be done; closing the line is the other one. */
-  readonly answer?: { readonly name: string; readonly keys?: string; readonly act: () => void };
-}
-
 /** Moves a page: to the next headline (or the last in that direction), or on by a screenful. */
 export interface PageOrder {
   readonly type: "step" | "scroll";
@@ -78,8 +72,6 @@ export interface PageOrder {
 const MOST_HEARD = 100;
 const REFRESH_EVERY_MS = 300;
 const PLACE_AFTER_MS = 400;
-/** A setting that is changed again so soon is still being changed. */
-const SAME_CHANGE_MS = 1_500;
 /** How long the first key of a sequence waits for its second. */
 const PREFIX_MS = 1_500;
 
@@ -93,7 +85,11 @@ export class Reader {
   readonly magazine: Magazine;
   readonly trips: Trips;
   readonly editions: Editions;
+  readonly notices = new Notices();
   readonly acts: Acts;
+  readonly preferences: Preferences;
+  readonly waiting: Waiting;
+  readonly profiles: Profiles;
   readonly marking: Marking;
   readonly marks: Marks;
   readonly whereabouts: Whereabouts;
@@ -116,9 +112,6 @@ export class Reader {
   recent = $state.raw<readonly string[]>([]);
   /** The setting to be shown as soon as Settings are there. */
   wantsSetting = $state<string | null>(null);
-  notice = $state.raw<Notice | null>(null);
-  /** What was said last to those who listen, and the how manieth saying it was. */
-  said = $state.raw({ sentence: "", turn: 0 });
   /** Set to ask a pane for the focus; the pane clears it. */
   wantsFocus = $state<Pane | null>(null);
   /** Asks the results of the search for the next story among them. */
@@ -134,7 +127,6 @@ export class Reader {
   #spoke = "";
   #refreshing = false;
   #refreshAgain = false;
-  #lastChange: { names: string; was: Partial<Settings>; step: Step; at: number } | null = null;
   #prefix = "";
   /** The pane the palette was called from: its commands mean that one. */
   #paletteFrom: Pane | null = null;
@@ -150,7 +142,7 @@ export class Reader {
     this.task = new TaskState(ipc);
     this.page = new PageState(ipc);
     this.panes = new PanesState(
-      (paneWidths) => void this.attempt(() => this.library.change({ paneWidths })),
+      (paneWidths, change) => void this.preferences.setPanes(paneWidths, change),
       () => this.showsPage,
     );
     this.whereabouts = new Whereabouts(this.list, this.page, this.story, this.panes, {
@@ -165,28 +157,37 @@ export class Reader {
     });
     this.acts = new Acts(ipc, {
       attempt: (act) => this.attempt(act),
-      say: (sentence) => this.say(sentence),
-      offer: (step) => (this.notice = { kind: "undo", sentence: step.sentence, step }),
-      undone: () => {
-        const answer = { name: strings.redo, keys: keyOf("redo"), act: () => void this.acts.redo() };
-        this.notice = { kind: "remark", sentence: strings.undone, step: null, answer };
-      },
-      redone: (step) => (this.notice = { kind: "undo", sentence: step.sentence, step }),
+      say: (sentence) => this.notices.say(sentence),
+      offer: (step, isSaid) => this.notices.offer(step, isSaid),
+      undone: () => this.notices.undone(() => void this.acts.redo()),
+      redone: (step) => this.notices.offer(step, false),
       changed: async () => {
         if (this.list.filter.unreadOnly) await this.showWaiting();
         this.refresh();
       },
     });
+    this.preferences = new Preferences(ipc, this.library, {
+      acts: this.acts,
+      attempt: (act) => this.attempt(act),
+      applied: ({ paneWidths }) => paneWidths && this.panes.restore(paneWidths),
+      refresh: () => this.refresh(),
+    });
+    this.waiting = new Waiting(ipc, this.library, this.acts);
     this.marking = new Marking(ipc, this.list, {
       acts: this.acts,
       attempt: (act) => this.attempt(act),
-      remark: (sentence) => this.#notify("remark", sentence),
+      remark: (sentence) => this.notices.remark(sentence),
       target: () => this.target,
       presentation: () => (this.showsPage ? this.whereabouts.presentation : "list"),
       changed: async () => {
         if (this.list.filter.unreadOnly) await this.showWaiting();
         this.refresh();
       },
+    });
+    this.profiles = new Profiles(ipc, {
+      acts: this.acts,
+      attempt: (act) => this.attempt(act),
+      refresh: () => this.refresh(),
     });
     this.marks = new Marks(ipc, {
       attempt: (act) => this.attempt(act),
@@ -196,14 +197,15 @@ export class Reader {
     this.magazine = new Magazine(ipc, this.story, {
       attempt: (act) => this.attempt(act),
       acts: this.acts,
-      remark: (sentence) => (this.notice = { kind: "remark", sentence, step: null }),
+      remark: (sentence) => this.notices.remark(sentence),
+      waiting: this.waiting,
       refresh: () => this.refresh(),
       overview: () => this.library.overview,
     });
     this.trips = new Trips(ipc, {
       attempt: (act) => this.attempt(act),
       acts: this.acts,
-      remark: (sentence) => this.#notify("remark", sentence),
+      remark: (sentence) => this.notices.remark(sentence),
       refresh: () => this.refresh(),
       overview: () => this.library.overview,
       openSheet: () => (this.sheet = "trip"),
@@ -215,24 +217,26 @@ export class Reader {
     this.away = new Away(ipc, this.story, {
       acts: this.acts,
       attempt: (act) => this.attempt(act),
-      remark: (sentence) => this.#notify("remark", sentence),
-      ask: (sentence, name, act) =>
-        (this.notice = { kind: "ask", sentence, step: null, answer: { name, act } }),
+      remark: (sentence) => this.notices.remark(sentence),
+      waiting: this.waiting,
+      ask: (sentence, name, act) => this.notices.ask(sentence, name, act),
       open: (id) => this.open(id, "story"),
       refresh: () => this.refresh(),
     });
     this.look = new Look(ipc, this.library, this.panes, {
       attempt: (act) => this.attempt(act),
-      remark: (sentence) => this.#notify("remark", sentence),
+      change: (part, sentence) => this.preferences.change(part, sentence),
+      remark: (sentence) => this.notices.remark(sentence),
       focusStory: () => (this.wantsFocus = "story"),
       hasStory: () => this.story.id !== null && !this.showsPage,
     });
     this.listening = new Listening(ipc, {
+      acts: this.acts,
       attempt: (act) => this.attempt(act),
-      say: (sentence) => this.say(sentence),
-      remark: (sentence) => this.#notify("remark", sentence),
+      say: (sentence) => this.notices.say(sentence),
+      remark: (sentence) => this.notices.remark(sentence),
       settings: () => this.library.settings,
-      change: (part) => this.attempt(() => this.library.change(part)),
+      change: (part, sentence) => this.preferences.change(part, sentence),
       after: (id) => this.#heardAfter(id),
       goOn: (from, to) => this.#hearNext(from, to),
     });
@@ -240,10 +244,10 @@ export class Reader {
       task: this.task,
       attempt: (act) => this.attempt(act),
       acts: this.acts,
-      remark: (sentence) => this.#notify("remark", sentence),
+      remark: (sentence) => this.notices.remark(sentence),
       written: (sentence) => {
         const answer = { name: strings.showExports, act: () => void this.editions.showFolder() };
-        this.notice = { kind: "remark", sentence, step: null, answer };
+        this.notices.remark(sentence, answer);
       },
       refresh: () => this.refresh(),
       show: (id) => this.whereabouts.go(filterOf({ type: "edition", id }), "page"),
@@ -253,28 +257,15 @@ export class Reader {
     this.handed = new HandedOver(ipc, parts, {
       acts: this.acts,
       attempt: (act) => this.attempt(act),
-      remark: (sentence) => this.#notify("remark", sentence),
-      refuse: (sentence) => this.#notify("error", sentence),
-      ask: (sentence, name, act) =>
-        (this.notice = { kind: "ask", sentence, step: null, answer: { name, act } }),
+      remark: (sentence) => this.notices.remark(sentence),
+      refuse: (sentence) => this.notices.refuse(sentence),
+      ask: (sentence, name, act) => this.notices.ask(sentence, name, act),
       openSheet: () => (this.sheet = "add"),
       open: (id) => this.open(id, "story"),
       showEdition: (id) => this.whereabouts.go(filterOf({ type: "edition", id }), "page"),
-      importSettings: async (text) => {
-        const sentence = await this.importSettings(text);
-        if (sentence) this.#notify("remark", sentence);
-      },
+      importSettings: (text) => this.preferences.takeFile(text, "told"),
       refresh: () => this.refresh(),
     });
-  }
-
-  /** Says something to those who listen; nothing of it is seen. */
-  say(sentence: string): void {
-    this.said = { sentence, turn: this.said.turn + 1 };
-  }
-
-  #notify(kind: Notice["kind"], sentence: string): void {
-    this.notice = { kind, sentence, step: null };
   }
 
   /** While one searches, the results stand where the list is. */
@@ -304,7 +295,7 @@ export class Reader {
       if (asked !== null) await this.open(asked);
       else if (!startsOnPage) await this.#reopen(place?.selected ?? null);
       this.isReady = true;
-      if (overview?.notice !== undefined) this.#notify("error", overview.notice);
+      if (overview?.notice !== undefined) this.notices.refuse(overview.notice);
     } catch (error) {
       this.failure = sentenceOf(error, strings.libraryFailed);
       return () => undefined;
@@ -363,13 +354,8 @@ export class Reader {
   }
 
   /** Runs an act; what it rejects with is told, never thrown. */
-  async attempt<T>(act: () => Promise<T>): Promise<T | null> {
-    try {
-      return await act();
-    } catch (error) {
-      this.notice = { kind: "error", sentence: sentenceOf(error, strings.unexpected), step: null };
-      return null;
-    }
+  attempt<T>(act: () => Promise<T>): Promise<T | null> {
+    return this.notices.attempt(act);
   }
 
   /** Asks for everything shown anew; several changes at once make one round. */
@@ -435,7 +421,7 @@ export class Reader {
 
   async togglePage(): Promise<void> {
     if (await this.whereabouts.toggle()) this.#focusMain();
-    else this.notice = { kind: "remark", sentence: strings.noPage, step: null };
+    else this.notices.remark(strings.noPage);
   }
 
   /** One kind alone, on a section's page. */
@@ -465,7 +451,7 @@ export class Reader {
     if (pane) this.wantsFocus = pane;
     else if (isReading) this.wantsFocus = "story";
     else if (document.activeElement === document.body) this.wantsFocus = "list";
-    if (!pane && !isReading && !isHeard) this.say(strings.storyOpened(this.story.row?.title ?? ""));
+    if (!pane && !isReading && !isHeard) this.notices.say(strings.storyOpened(this.story.row?.title ?? ""));
     this.#keepPlace();
     this.refresh();
   }
@@ -527,8 +513,8 @@ export class Reader {
     void this.away.askAfter(report);
     const isSilent = report.feedsFailed > 0 && report.feedsFailed === report.feedsTotal;
     const news = report.tripNews ?? report.followedNews;
-    if (isSilent && !isQuiet) this.#notify("error", report.sentence);
-    else if (news) this.#notify("news", news);
+    if (isSilent && !isQuiet) this.notices.refuse(report.sentence);
+    else if (news) this.notices.news(news);
   }
 
   /** The story an act means: the one with the focus on the page or in the list, else the open one. */
@@ -548,67 +534,14 @@ export class Reader {
 
   async toggleRead(row: StoryRow | null = this.target): Promise<void> {
     if (!row) return;
-    await this.acts.do(() => this.ipc.setRead([row.id], !row.isRead), false);
+    await this.acts.do(() => this.ipc.setRead([row.id], !row.isRead), "seen");
     this.refresh();
   }
 
   async toggleSaved(row: StoryRow | null = this.target): Promise<void> {
     if (!row) return;
-    // Letting go can lose something that is no longer on the web; keeping cannot.
-    await this.acts.do(() => this.ipc.setSaved(row.id, !row.isSaved), row.isSaved);
+    await this.acts.do(() => this.ipc.setSaved(row.id, !row.isSaved), "seen");
     this.refresh();
-  }
-
-  /** Whose pictures to fetch of a publication; null: what the settings say. */
-  async setPicturesOf(publication: number, rule: string | null): Promise<void> {
-    const before =
-      this.library.overview?.publications.find((one) => one.id === publication)?.pictures ?? null;
-    await this.#set(strings.pictureRules[(rule ?? "default") as keyof typeof strings.pictureRules], {
-      to: () => this.ipc.setPicturesOf(publication, rule),
-      back: () => this.ipc.setPicturesOf(publication, before),
-    });
-    this.refresh();
-  }
-
-  /** Sets something that can be set back. */
-  async #set(sentence: string, ways: { to(): Promise<void>; back(): Promise<void> }): Promise<void> {
-    const isSet = await this.attempt(async () => {
-      await ways.to();
-      return true;
-    });
-    if (isSet) this.acts.done(stepOf(sentence, ways), false);
-  }
-
-  /** Changes settings, at once; Ctrl+Z sets them back. One that is changed again and again is one step. */
-  async change(part: Partial<Settings>): Promise<boolean> {
-    const names = Object.keys(part).join(" ");
-    const last = this.#lastChange;
-    const goesOn = last?.names === names && Date.now() - last.at < SAME_CHANGE_MS;
-    const was = goesOn ? last.was : pick(this.library.settings, part);
-    const ways = { to: () => this.library.change(part), back: () => this.library.change(was) };
-    const isSet = await this.attempt(async () => {
-      await ways.to();
-      return true;
-    });
-    if (!isSet) return false;
-    const step = stepOf(strings.settingChanged, ways);
-    this.acts.instead(goesOn ? last.step : null, step);
-    this.#lastChange = { names, was, step, at: Date.now() };
-    return true;
-  }
-
-  /** Takes settings from a file; the sentence says what came of it. Null when it was refused, which is told. */
-  async importSettings(text: string): Promise<string | null> {
-    const before = this.library.settings;
-    const taken = await this.attempt(() => this.ipc.importSettings(text));
-    if (!taken) return null;
-    await this.attempt(() => this.library.readSettings());
-    const after = this.library.settings;
-    if (taken.changed.length > 0) {
-      const ways = { to: () => this.library.change(after), back: () => this.library.change(before) };
-      this.acts.done(stepOf(taken.sentence, ways), false);
-    }
-    return taken.sentence;
   }
 
   /** Reads the open story aloud, pauses, or goes on with what is being read aloud. */
@@ -646,7 +579,7 @@ export class Reader {
   /** Asks one publication again. */
   async retry(publication: number): Promise<void> {
     const report = await this.attempt(() => this.sync.retry(publication));
-    if (report) this.#notify("remark", report.sentence);
+    if (report) this.notices.remark(report.sentence);
     this.refresh();
   }
 
@@ -658,7 +591,7 @@ export class Reader {
   }
 
   async forgetAddress(url: string): Promise<void> {
-    await this.acts.do(() => this.ipc.forgetAddress(url));
+    await this.waiting.forget(url);
     this.refresh();
   }
 
@@ -736,7 +669,7 @@ export class Reader {
     if (this.story.id !== null) wanted.delete(this.story.id);
     const next = nextAmong(list.ids, open, wanted);
     if (next !== null) await this.open(next);
-    else this.notice = { kind: "remark", sentence: strings.nothingUnreadLeft, step: null };
+    else this.notices.remark(strings.nothingUnreadLeft);
   }
 
   async openFocused(): Promise<void> {
@@ -770,7 +703,7 @@ export class Reader {
 
   /** A story unfolded at the end of another has been read there. */
   async readInPlace(id: number): Promise<void> {
-    await this.acts.do(() => this.ipc.setRead([id], true), false);
+    await this.acts.do(() => this.ipc.setRead([id], true), "kept");
     this.refresh();
   }
 
@@ -839,7 +772,7 @@ export class Reader {
       open: () => void this.openFocused(),
       follow: () => void this.follow(),
       listen: () => this.listen(),
-      listenStop: () => void this.listening.close(),
+      listenStop: () => void this.listening.stop(),
       sentenceNext: () => void this.listening.sentence(1),
       sentencePrevious: () => void this.listening.sentence(-1),
       paragraphNext: () => void this.listening.paragraph(1),
@@ -955,31 +888,9 @@ export class Reader {
   }
 }
 
-/** What these settings are now. */
-function pick(settings: Settings, part: Partial<Settings>): Partial<Settings> {
-  const names = Object.keys(part) as (keyof Settings)[];
-  return Object.fromEntries(names.map((name) => [name, settings[name]]));
-}
-
-/** Something that is set one way and back again. */
-function stepOf(sentence: string, ways: { to(): Promise<void>; back(): Promise<void> }): Step {
-  return {
-    sentence,
-    back: () => ways.back(),
-    again: async () => {
-      await ways.to();
-      return stepOf(sentence, ways);
-    },
-  };
-}
-
 /** Whether what was asked for is no longer in the library. */
 function isGone(error: unknown): boolean {
   return isCommandError(error) && error.code.startsWith("unknown-");
-}
-
-function sentenceOf(error: unknown, otherwise: string): string {
-  return isCommandError(error) ? error.sentence : otherwise;
 }
 
 export const [readReader, provideReader] = createContext<Reader>();

@@ -85,26 +85,20 @@ export class Trips {
   async keep(plan: NewTrip): Promise<void> {
     const { changing } = this;
     const page = changing ? await this.ipc.changeTrip(changing.line.id, plan) : await this.ipc.planTrip(plan);
-    this.window.acts.done(
-      changing
-        ? this.#changed(page, () => this.ipc.changeTrip(page.line.id, plan))
-        : this.#planned(page, plan),
-    );
+    if (changing) this.window.acts.done(this.#changed(page, () => this.ipc.changeTrip(page.line.id, plan)));
+    else this.#planned(page);
     this.#forget(page.line.id);
     this.window.refresh();
     if (changing) this.window.focus();
     else await this.window.show(page.line);
   }
 
-  #planned({ line }: TripPage, plan: NewTrip): Step {
-    return {
-      sentence: strings.tripPlanned(line.name),
-      back: async () => {
-        await this.ipc.removeTrip(line.id);
-        if (this.window.shown() === line.id) await this.window.showAll();
-      },
-      again: async () => this.#planned(await this.ipc.planTrip(plan), plan),
-    };
+  #planned({ line }: TripPage): void {
+    this.window.acts.doneInReverse(strings.tripPlanned(line.name), async () => {
+      const removed = await this.ipc.removeTrip(line.id);
+      if (this.window.shown() === line.id) await this.window.showAll();
+      return [removed];
+    });
   }
 
   #changed({ line, undo }: TripPage, doing: () => Promise<TripPage>): Step {

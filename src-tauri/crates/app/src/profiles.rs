@@ -32,16 +32,16 @@ impl Library {
     /// could not be written; nothing was changed then.
     pub async fn add_profile(&self, toml: String) -> Result<ProfileAdded, AppError> {
         let folder = self.folder().to_path_buf();
-        let profile = in_background(move || {
+        let (profile, replaced) = in_background(move || {
             let profile = sound(&toml)?;
-            folder::add(&folder, &profile, &toml)?;
-            Ok(profile)
+            let replaced = folder::add(&folder, &profile, &toml)?;
+            Ok((profile, replaced))
         })
         .await?;
         self.read_profiles().await?;
         self.announce(&["subscriptions"]).await;
         let address = (!profile.feeds.is_empty()).then(|| profile.site.clone());
-        Ok(ProfileAdded { sentence: brings(&profile), slug: profile.slug, address })
+        Ok(ProfileAdded { sentence: brings(&profile), slug: profile.slug, address, replaced })
     }
 
     /// Takes a profile of the reader's out of the library. What was subscribed to stays.

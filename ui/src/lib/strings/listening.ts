@@ -25,6 +25,8 @@ export const listeningWords = {
   listenClose: text,
   listenNothing: text,
   listenEnded: text,
+  listenStopped: text,
+  listenInstead: (title: string) => ({ title }),
   settingsListening: text,
   /** Said to those who listen, when the focus stays where it is. */
   storyOpened: (title: string) => ({ title }),

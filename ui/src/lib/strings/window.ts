@@ -1,5 +1,5 @@
 /** The words of `locales/LANGUAGE/window.ftl`. */
-import { loose, spelt, text } from "./facade";
+import { group, loose, spelt, text } from "./facade";
 
 export const windowWords = {
   bytes: (count: number) => ({ count }),
@@ -58,6 +58,7 @@ export const windowWords = {
   undone: text,
   redo: text,
   settingChanged: text,
+  panesNow: group("library-hidden", "library-shown", "list-hidden", "list-shown", "resized"),
   editionMade: (title: string) => ({ title }),
   tripPlanned: (name: string) => ({ name }),
   audioGone: text,

@@ -77,4 +77,6 @@ pub struct ProfileAdded {
     pub address: Option<String>,
     /// What it brings, in words.
     pub sentence: String,
+    /// Text of the reader's profile of that name whose place it took; `None` where there was none.
+    pub replaced: Option<String>,
 }

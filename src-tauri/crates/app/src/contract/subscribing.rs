@@ -25,6 +25,8 @@ pub struct CatalogueItem {
     pub licence: Option<String>,
     /// The reader added its profile.
     pub is_own: bool,
+    /// Stable name of the profile it is read by; `None` where it has none.
+    pub profile: Option<String>,
 }
 
 /// One feed of a site that has several.

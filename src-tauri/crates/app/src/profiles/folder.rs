@@ -112,11 +112,12 @@ fn why(name: &str, with: &[(&str, With<'_>)]) -> String {
     say_of("profileWhy", name, with)
 }
 
-/// Writes a profile beside the others: whole or not at all.
-pub(super) fn add(library: &Path, profile: &Profile, toml: &str) -> Result<(), AppError> {
+/// Writes a profile beside the others: whole or not at all. Answers with the text whose place it took.
+pub(super) fn add(library: &Path, profile: &Profile, toml: &str) -> Result<Option<String>, AppError> {
     let folder = place(library);
     let target = folder.join(format!("{}.toml", profile.slug));
-    let others: Vec<Own> = read(library).0.into_iter().filter(|own| own.file != target).collect();
+    let (replaced, others): (Vec<Own>, Vec<Own>) =
+        read(library).0.into_iter().partition(|own| own.file == target);
     if let Some(clash) = clash(&others, profile) {
         return Err(AppError::BadProfile(format!("{clash} (`layover profile remove`)")));
     }
@@ -127,7 +128,8 @@ pub(super) fn add(library: &Path, profile: &Profile, toml: &str) -> Result<(), A
     if written.is_err() {
         drop(fs::remove_file(&half));
     }
-    written.map_err(unwritten)
+    written.map_err(unwritten)?;
+    Ok(replaced.into_iter().next().map(|own| own.toml))
 }
 
 fn write(path: &Path, text: &str) -> io::Result<()> {
