@@ -48,6 +48,26 @@ describe("arrows", () => {
       ).toEqual([]);
   });
 
+  it("the parts of the state go one way, and end in the reader", () => {
+    const parts = new Map(
+      FILES.filter(({ path }) => /^state\/.*\.svelte\.ts$/.test(path)).map(({ path, imports }) => [
+        path.slice("state/".length, -".ts".length),
+        imports.flatMap((one) => (one.startsWith("./") ? [one.slice(2)] : [])),
+      ]),
+    );
+    const around = (name: string, seen: readonly string[]): string | null => {
+      if (seen.includes(name)) return [...seen, name].join(" → ");
+      for (const next of parts.get(name) ?? []) {
+        const circle = around(next, [...seen, name]);
+        if (circle) return circle;
+      }
+      return null;
+    };
+    expect([...parts.keys()].flatMap((name) => around(name, []) ?? [])).toEqual([]);
+    const above = [...parts].filter(([, imports]) => imports.includes("reader.svelte"));
+    expect(above.map(([name]) => name)).toEqual([]);
+  });
+
   it("components change nothing behind the back of what can be undone", () => {
     const changing = Object.entries(COMMANDS).flatMap(([name, fate]) => (fate === "undone" ? [name] : []));
     // The zoom that is set there is the one kept: it follows a setting.

@@ -82,8 +82,13 @@ const trip = (library: FakeLibrary): number => library.packs[0]?.id ?? 0;
 const packed = (library: FakeLibrary): number => library.packs[0]?.stories[0] ?? 0;
 
 export const CASES: readonly Case[] = [
-  { name: "a story read", commands: ["setRead"], act: (reader) => reader.toggleRead(), state: read },
-  { name: "a story saved", commands: ["setSaved"], act: (reader) => reader.toggleSaved(), state: saved },
+  { name: "a story read", commands: ["setRead"], act: (reader) => reader.stories.toggleRead(), state: read },
+  {
+    name: "a story saved",
+    commands: ["setSaved"],
+    act: (reader) => reader.stories.toggleSaved(),
+    state: saved,
+  },
   { name: "a list read", commands: ["markAllRead"], act: (reader) => reader.marking.all(), state: read },
   {
     name: "another list read",
@@ -125,7 +130,7 @@ export const CASES: readonly Case[] = [
   {
     name: "a subscription given up",
     commands: ["unsubscribe"],
-    act: (reader) => reader.unsubscribe(1),
+    act: (reader) => reader.sources.unsubscribe(1),
     state: (library) => [...library.subscribed].sort(),
   },
   {
@@ -395,14 +400,14 @@ export const CASES: readonly Case[] = [
     name: "a link followed with no network",
     commands: ["openLink"],
     isOffline: true,
-    act: (reader) => reader.openLink("https://later.example/", "Later"),
+    act: (reader) => reader.reading.openLink("https://later.example/", "Later"),
     state: waiting,
   },
   {
     name: "an address no longer tried",
     commands: ["forgetAddress"],
     first: async (_, library) => void (await library.queueAddress("https://later.example/")),
-    act: (reader) => reader.forgetAddress("https://later.example/"),
+    act: (reader) => reader.waiting.forget("https://later.example/"),
     state: waiting,
   },
   {

@@ -53,14 +53,14 @@ describe("every act", () => {
 
   it("takes back in the order of a stack, and a new act ends what could be done again", async () => {
     const { library, reader } = await begin();
-    await reader.toggleSaved();
+    await reader.stories.toggleSaved();
     await reader.marking.all();
     await reader.acts.undo();
     await reader.acts.undo();
     expect(
       library.stories.some(({ isSaved }) => isSaved !== (library.stories[0]?.isSaved ?? false)),
     ).toBeDefined();
-    await reader.toggleRead();
+    await reader.stories.toggleRead();
     const states = JSON.stringify(read(library));
     await reader.acts.redo();
     expect(JSON.stringify(read(library))).toBe(states);

@@ -25,7 +25,7 @@ export interface Acting {
     below(): Promise<void>;
     olderThanDays(days: number): Promise<void>;
   };
-  unsubscribe(publication: number): Promise<void>;
+  readonly sources: { unsubscribe(publication: number): Promise<void> };
 }
 
 export interface ListAct {
@@ -106,6 +106,6 @@ function publicationActs(reader: Acting, id: number): ListAct[] {
       act: () => void reader.magazine.setPreferred(id, !isPreferred),
     },
     ...copyProfile,
-    { name: strings.unsubscribe(title), act: () => void reader.unsubscribe(id) },
+    { name: strings.unsubscribe(title), act: () => void reader.sources.unsubscribe(id) },
   ];
 }

@@ -1,0 +1,46 @@
+/** Asking publications what is new, and letting go of them. */
+import { ALL } from "../list/filters";
+import type { Acts } from "./acts.svelte";
+import type { Away } from "./away.svelte";
+import type { WindowState } from "./window.svelte";
+
+export class Sources {
+  constructor(
+    private readonly window: WindowState,
+    private readonly acts: Acts,
+    private readonly away: Away,
+  ) {}
+
+  /** One the reader did not ask for says nothing of sources that do not answer: the foot of the library does. */
+  async sync(isQuiet = false): Promise<void> {
+    const { notices, sync } = this.window;
+    const report = await this.window.attempt(() => sync.run(isQuiet));
+    this.window.refresh();
+    if (!report) return;
+    void this.away.askAfter(report);
+    const isSilent = report.feedsFailed > 0 && report.feedsFailed === report.feedsTotal;
+    const news = report.tripNews ?? report.followedNews;
+    if (isSilent && !isQuiet) notices.refuse(report.sentence);
+    else if (news) notices.news(news);
+  }
+
+  /** A library with nothing to fetch is left to whoever fills it. */
+  syncUnlessNew(isByItself: boolean): void {
+    const { overview } = this.window.library;
+    const hasAny = (overview?.publications.length ?? 0) > 0 || (overview?.pending.length ?? 0) > 0;
+    if (!this.window.isWelcoming && hasAny) void this.sync(isByItself);
+  }
+
+  /** Asks one publication again. */
+  async retry(publication: number): Promise<void> {
+    const report = await this.window.attempt(() => this.window.sync.retry(publication));
+    if (report) this.window.notices.remark(report.sentence);
+    this.window.refresh();
+  }
+
+  async unsubscribe(publication: number): Promise<void> {
+    const act = await this.acts.do(() => this.window.ipc.unsubscribe(publication));
+    if (act) await this.window.show(ALL);
+    this.window.refresh();
+  }
+}
