@@ -115,7 +115,7 @@ followingEmpty = لا تتابع أحدًا بعد.
 followingEmptyStep = اضغط f على مقال لمتابعة كاتبه، أو اختر من المساهمين. ويمكن متابعة الأقسام والسلاسل والمطبوعات كاملةً من صفحاتها.
 followingQuiet = لا شيء منهم هنا بعد.
 seeContributors = عرض المساهمين
-contributorsIntro = كل من ورد اسمه في مكتبتك، في جميع المطبوعات.
+contributorsIntro = كل من ورد اسمه في مكتبتك، في جميع المطبوعات. الأكثر مقالاتٍ هنا أولًا.
 findContributor = البحث عن مساهم
 contributorsFound = { $count ->
     [zero] لا أحد

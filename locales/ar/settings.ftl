@@ -92,9 +92,11 @@ syncEveryOf = { $unit ->
     [never] أبدًا
     [minutes] كل { $count } دقيقة
    *[hours] { $count ->
+            [zero] كل { $count } ساعة
             [one] كل ساعة
             [two] كل ساعتين
             [few] كل { $count } ساعات
+            [many] كل { $count } ساعة
            *[other] كل { $count } ساعة
         }
 }
@@ -136,6 +138,8 @@ settingsFound = { $count ->
 }
 settingsNone = لا إعداد اسمه «{ $words }».
 settingWords =
+    .readerFace = خط خطوط حرف
+    .isMetered = واي فاي wifi بيانات الجوال
     .language = لغة ترجمة language
     .zoom = أكبر أصغر حجم مقياس تكبير
     .leading = ارتفاع السطر مسافة

@@ -81,7 +81,7 @@ followingEmpty = Noch wird niemandem gefolgt.
 followingEmptyStep = Mit der Taste f auf einem Artikel folgt man denen, die ihn geschrieben haben; oder aus den Mitwirkenden wählen. Ressorts, Reihen und ganzen Publikationen lässt sich auf ihren Seiten folgen.
 followingQuiet = Von ihnen ist noch nichts da.
 seeContributors = Die Mitwirkenden zeigen
-contributorsIntro = Alle, die in der Bibliothek genannt sind, über alle Publikationen hinweg.
+contributorsIntro = Alle, die in der Bibliothek genannt sind, über alle Publikationen hinweg. Wer hier am häufigsten geschrieben hat, steht zuerst.
 findContributor = Mitwirkende suchen
 contributorsFound = { $count ->
     [one] { $count } Person

@@ -126,6 +126,8 @@ settingsFound = { $count ->
 }
 settingsNone = Keine Einstellung heißt „{ $words }“.
 settingWords =
+    .readerFace = Schrift Schriftart Font Serifen
+    .isMetered = WLAN WiFi mobile Daten Hotspot
     .language = Sprache Übersetzung language
     .zoom = größer kleiner Größe Maßstab vergrößern Lupe
     .leading = Zeilenhöhe Durchschuss

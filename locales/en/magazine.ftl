@@ -81,7 +81,7 @@ followingEmpty = You follow nobody yet.
 followingEmptyStep = Press f on a story to follow who wrote it, or choose from the contributors. Sections, series and whole publications can be followed on their pages.
 followingQuiet = Nothing by them is here yet.
 seeContributors = See the contributors
-contributorsIntro = Everyone who is named in your library, over all publications.
+contributorsIntro = Everyone who is named in your library, over all publications. Whoever has the most stories here stands first.
 findContributor = Find a contributor
 contributorsFound = { $count ->
     [one] { $count } person

@@ -126,6 +126,8 @@ settingsFound = { $count ->
 }
 settingsNone = No setting is called “{ $words }”.
 settingWords =
+    .readerFace = font fonts face serif letters
+    .isMetered = wifi Wi-Fi mobile data roaming hotspot metered
     .language = language translation locale
     .zoom = larger smaller size scale magnify
     .leading = line height leading

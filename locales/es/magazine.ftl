@@ -94,7 +94,7 @@ followingEmpty = Todavía no sigues a nadie.
 followingEmptyStep = Pulsa f sobre un artículo para seguir a quien lo escribió, o elige entre los colaboradores. Las secciones, las series y las publicaciones enteras se siguen desde sus páginas.
 followingQuiet = Todavía no hay nada suyo aquí.
 seeContributors = Ver los colaboradores
-contributorsIntro = Todas las personas nombradas en tu biblioteca, de todas las publicaciones.
+contributorsIntro = Todas las personas nombradas en tu biblioteca, de todas las publicaciones. Primero, quienes más artículos tienen aquí.
 findContributor = Buscar un colaborador
 contributorsFound = { $count ->
     [one] { $count } persona

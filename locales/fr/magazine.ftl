@@ -94,7 +94,7 @@ followingEmpty = Vous ne suivez encore personne.
 followingEmptyStep = Touche f sur un article pour suivre qui l’a écrit, ou choisissez parmi les contributeurs. Les rubriques, les séries et les publications entières se suivent depuis leur page.
 followingQuiet = Rien d’eux n’est encore ici.
 seeContributors = Voir les contributeurs
-contributorsIntro = Toutes les personnes nommées dans votre bibliothèque, toutes publications confondues.
+contributorsIntro = Toutes les personnes nommées dans votre bibliothèque, toutes publications confondues. Celles qui ont le plus d’articles ici viennent d’abord.
 findContributor = Chercher un contributeur
 contributorsFound = { $count ->
     [one] { $count } personne

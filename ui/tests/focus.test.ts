@@ -61,10 +61,11 @@ describe("A button that waits", () => {
     await click(back);
     await until(() => expect(back.getAttribute("aria-disabled")).toBe("true"));
     expect(back.matches(":disabled")).toBe(false);
-    const calls = library.calls.length;
+    const opened = (): number => library.calls.filter((call) => call.startsWith("openStory")).length;
+    const before = opened();
     await click(back);
     expect(document.activeElement).toBe(back);
-    expect(library.calls.length).toBe(calls);
+    expect(opened()).toBe(before);
   });
 
   it("is a submit button too, and Enter in its field sends nothing", async () => {
@@ -111,5 +112,38 @@ describe("What gives way", () => {
     await press("Escape");
     expect(document.querySelector(".drawer")).toBeNull();
     expect(document.activeElement).toBe(opener);
+  });
+});
+
+describe("A page", () => {
+  it("brings the whole story on screen whose headline has the focus", async () => {
+    await openWindow({ place: null, count: 40 });
+    const shown: Element[] = [];
+    const usual = Element.prototype.scrollIntoView;
+    Element.prototype.scrollIntoView = function scrollIntoView(this: Element): void {
+      shown.push(this);
+    };
+    const link = one("[data-pane=page] article [data-story]");
+    const matches = link.matches.bind(link);
+    const seen = (selector: string): boolean => selector === ":focus-visible" || matches(selector);
+    Object.assign(link, { matches: seen });
+    link.focus();
+    await settle();
+    Element.prototype.scrollIntoView = usual;
+    expect(shown).toContain(link.closest("article"));
+  });
+});
+
+describe("A line of the library", () => {
+  it("opens its menu at a right click, and goes nowhere by it", async () => {
+    const library = await openWindow({ place: null });
+    const line = [...document.querySelectorAll<HTMLElement>("[role=treeitem][aria-expanded]")][0]!;
+    const before = library.calls.length;
+    line.dispatchEvent(new MouseEvent("contextmenu", { bubbles: true, cancelable: true, button: 2 }));
+    line.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
+    await settle();
+    expect(document.querySelector("[role=menu]")).not.toBeNull();
+    expect(line.getAttribute("aria-selected")).toBe("false");
+    expect(library.calls.length).toBe(before);
   });
 });

@@ -93,6 +93,8 @@ export const settingsWords = {
   settingsFound: (count: number) => ({ count }),
   settingsNone: (words: string) => ({ words }),
   settingWords: group(
+    "readerFace",
+    "isMetered",
     "language",
     "zoom",
     "leading",

@@ -6,6 +6,20 @@ const frameTable = (table) => {
   table.replaceWith(around);
   around.append(table);
 };
+// Figures stand under each other by their ends: a column of nothing else. Where cells span others, columns cannot be told.
+const FIGURE = /^[-+−–±<>≤≥~≈(]?\s*[$€£¥]?\s*\p{Nd}[\p{Nd}\s.,'’٫٬:/×–-]*\s*(?:%|‰|[$€£¥]|\p{L}{1,3}\.?)?\)?[*†‡]?$/u;
+const NOTHING = /^[-–—−.…]*$/;
+const alignFigures = (table) => {
+  if (table.querySelector("table, [colspan]:not([colspan='1']), [rowspan]:not([rowspan='1'])")) return;
+  const rows = Array.from(table.rows);
+  const body = rows.filter((row) => !row.closest("thead") && row.querySelector("td"));
+  const width = Math.max(0, ...rows.map((row) => row.cells.length));
+  for (let at = 0; at < width; at += 1) {
+    const told = body.map((row) => (row.cells[at] ? row.cells[at].textContent.trim() : "")).filter((text) => !NOTHING.test(text));
+    if (told.length === 0 || !told.every((text) => FIGURE.test(text))) continue;
+    rows.forEach((row) => row.cells[at] && row.cells[at].classList.add("figure"));
+  }
+};
 const nameOf = (box) => {
   const caption = box.querySelector("caption") || (box.closest("figure") && box.closest("figure").querySelector("figcaption"));
   const title = caption && caption.textContent.trim().replace(/\s+/g, " ");
@@ -22,6 +36,7 @@ const offerScrolling = (box) => {
 };
 if (words) {
   document.querySelectorAll(".body table, .onward-body table").forEach((table) => {
+    alignFigures(table);
     if (!table.closest(".table-scroll") && !table.parentElement.closest("table")) frameTable(table);
   });
   const watched = new ResizeObserver((entries) => entries.forEach((entry) => offerScrolling(entry.target)));
