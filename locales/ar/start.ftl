@@ -16,7 +16,8 @@ catalogueFound = { $count ->
     [many] { $count } مطبوعة
    *[other] { $count } مطبوعة
 }
-catalogueUnverified = من المعرفة العامة، لم يُجرَّب بعد
+catalogueUnverified = من المعرفة العامة؛ وما جُرِّب كُتب عنده «مجرَّب».
+catalogueTried = مجرَّب
 catalogueOwn = ملفك التعريفي
 addProfile = إضافة ملف تعريفي…
 profileLabel = نص الملف التعريفي
@@ -33,8 +34,9 @@ subscribe = اشتراك
 subscribed = مشترك
 subscribeTo = الاشتراك في { $name }
 addressLabel = عنوان موقع أو خلاصة
-addressPlaceholder = example.org
+addressPlaceholder = ⁦example.org⁩ أو اسم
 addressMissing = اكتب عنوانًا أولًا، مثل example.org.
+addressNamed = هذا اسم لا عنوان. جرى البحث في الفهرس عن «{ $words }».
 lookingUp = يجري البحث عن خلاصات في هذا العنوان…
 chooseFeed = لدى { $site } عدة خلاصات. أيّها؟
 savePageInstead = حفظ هذه الصفحة

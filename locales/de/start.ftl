@@ -12,7 +12,8 @@ catalogueFound = { $count ->
     [one] { $count } Publikation
    *[other] { $count } Publikationen
 }
-catalogueUnverified = aus öffentlicher Kenntnis, noch nicht erprobt
+catalogueUnverified = Aus öffentlicher Kenntnis; wo „erprobt“ steht, ist es erprobt.
+catalogueTried = erprobt
 catalogueOwn = eigenes Profil
 addProfile = Profil hinzufügen …
 profileLabel = Text des Profils
@@ -29,8 +30,9 @@ subscribe = Abonnieren
 subscribed = Abonniert
 subscribeTo = { $name } abonnieren
 addressLabel = Adresse einer Website oder eines Feeds
-addressPlaceholder = example.org
+addressPlaceholder = example.org oder ein Name
 addressMissing = Zuerst eine Adresse eingeben, etwa example.org.
+addressNamed = Das ist ein Name, keine Adresse. Im Katalog wurde nach „{ $words }“ gesucht.
 lookingUp = An dieser Adresse wird nach Feeds gesucht …
 chooseFeed = { $site } hat mehrere Feeds. Welcher soll es sein?
 savePageInstead = Diese Seite speichern

@@ -12,7 +12,8 @@ catalogueFound = { $count ->
     [one] { $count } publication
    *[other] { $count } publications
 }
-catalogueUnverified = from public knowledge, not yet tried
+catalogueUnverified = Known from public sources; “tried” stands where somebody has tried it.
+catalogueTried = tried
 catalogueOwn = your own profile
 addProfile = Add a profile…
 profileLabel = The profile’s text
@@ -29,8 +30,9 @@ subscribe = Subscribe
 subscribed = Subscribed
 subscribeTo = Subscribe to { $name }
 addressLabel = Address of a site or feed
-addressPlaceholder = example.org
+addressPlaceholder = example.org or a name
 addressMissing = Write an address first, like example.org.
+addressNamed = That is a name and no address. The catalogue has been searched for “{ $words }”.
 lookingUp = Looking for feeds at this address…
 chooseFeed = { $site } has several feeds. Which one?
 savePageInstead = Save this page

@@ -13,7 +13,8 @@ catalogueFound = { $count ->
     [many] { $count } de publicaciones
    *[other] { $count } publicaciones
 }
-catalogueUnverified = de conocimiento público, aún sin probar
+catalogueUnverified = De conocimiento público; donde dice «probado», está probado.
+catalogueTried = probado
 catalogueOwn = tu propio perfil
 addProfile = Añadir un perfil…
 profileLabel = Texto del perfil
@@ -30,8 +31,9 @@ subscribe = Suscribirse
 subscribed = Suscrito
 subscribeTo = Suscribirse a { $name }
 addressLabel = Dirección de un sitio o canal
-addressPlaceholder = example.org
+addressPlaceholder = example.org o un nombre
 addressMissing = Escribe primero una dirección, como example.org.
+addressNamed = Es un nombre, no una dirección. Se ha buscado «{ $words }» en el catálogo.
 lookingUp = Buscando canales en esta dirección…
 chooseFeed = { $site } tiene varios canales. ¿Cuál?
 savePageInstead = Guardar esta página

@@ -13,7 +13,8 @@ catalogueFound = { $count ->
     [many] { $count } de publications
    *[other] { $count } publications
 }
-catalogueUnverified = de connaissance publique, pas encore essayé
+catalogueUnverified = De connaissance publique ; « essayé » figure là où c’est essayé.
+catalogueTried = essayé
 catalogueOwn = votre propre profil
 addProfile = Ajouter un profil…
 profileLabel = Texte du profil
@@ -30,8 +31,9 @@ subscribe = S’abonner
 subscribed = Abonné
 subscribeTo = S’abonner à { $name }
 addressLabel = Adresse d’un site ou d’un flux
-addressPlaceholder = example.org
+addressPlaceholder = example.org ou un nom
 addressMissing = Écrivez d’abord une adresse, par exemple example.org.
+addressNamed = C’est un nom, pas une adresse. « { $words } » a été cherché dans le catalogue.
 lookingUp = Recherche de flux à cette adresse…
 chooseFeed = { $site } a plusieurs flux. Lequel ?
 savePageInstead = Enregistrer cette page

@@ -1,6 +1,6 @@
 /** The rules that need no screen: keys, panes, lists, undo, search, dates, themes. */
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { needsWelcome, readAddress } from "../src/firstrun/need";
+import { isName, needsWelcome, readAddress } from "../src/firstrun/need";
 import type { ListFilter, Overview } from "../src/ipc/contract";
 import { decodeIds } from "../src/ipc/ipc";
 import { FakeLibrary } from "../src/ipc/fake";
@@ -60,7 +60,7 @@ describe("keys", () => {
 
   it("never acts while one types, but for leaving the field", () => {
     for (const binding of BINDINGS.filter(
-      (one) => !["escape", "palette", "nextPane", "previousPane"].includes(one.action),
+      (one) => !["escape", "find", "palette", "nextPane", "previousPane"].includes(one.action),
     ))
       for (const keys of binding.keys) {
         const key = keys.split("+").at(-1) === "Space" ? " " : (keys.split("+").at(-1) ?? "");
@@ -445,5 +445,38 @@ describe("the catalogue", () => {
     expect(names("french")).toEqual(["Essais"]);
     expect(names("sci rep")).toEqual(["Quay"]);
     expect(names("nothing like it")).toEqual([]);
+  });
+
+  it("forgives slips in names, and only where nothing fits", () => {
+    const more = [
+      item("The Economist", "en", "affairs"),
+      item("Écologie", "fr", "affairs"),
+      item("Quai", "en", "x"),
+    ];
+    const found = (words: string): string[] =>
+      choose([...all, ...more], words, ["en"]).map((one) => one.name);
+    expect(found("economst")).toEqual(["The Economist"]);
+    expect(found("the econmist")).toEqual(["The Economist"]);
+    expect(found("ecologie")).toEqual(["Écologie"]);
+    expect(found("quay")).toEqual(["Quay"]);
+  });
+
+  it("is asked for a name that is typed in the place of an address", () => {
+    expect(["The Economist", "economist", "Süddeutsche", "新闻"].map(isName)).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+    const addresses = [
+      "economist.com",
+      "https://x.example/",
+      "reader:8080",
+      "localhost",
+      "192.168.1.4",
+      " ",
+      "a/b",
+    ];
+    expect(addresses.map(isName)).toEqual(addresses.map(() => false));
   });
 });
