@@ -70,6 +70,32 @@ describe("a long list", () => {
     expect([list.ids.length, list.waiting, list.isWhole]).toEqual([1_200, 0, true]);
   });
 
+  it("is not asked for anew when a story was only read, but where that takes it out of the list", async () => {
+    let asked = 0;
+    const ids = library.storyIds.bind(library);
+    library.storyIds = (...given) => {
+      asked += 1;
+      return ids(...given);
+    };
+    await list.show(ALL, null);
+    library.release();
+    await list.whole();
+    const id = list.ids[0] ?? 0;
+    await list.need([id]);
+    expect(list.rows.get(id)?.isRead).toBe(false);
+    await library.setRead([id], true);
+    asked = 0;
+    await list.refresh(id, true);
+    expect([asked, list.rows.get(id)?.isRead]).toEqual([0, true]);
+    const inSaved = new ListState(library);
+    await inSaved.show({ ...ALL, scope: { type: "saved" } }, null);
+    asked = 0;
+    const refreshed = inSaved.refresh(null, true);
+    library.release();
+    await refreshed;
+    expect(asked).toBe(1);
+  });
+
   it("of another name is not grown by what was asked for before", async () => {
     await list.show(ALL, null);
     const late = library.release;

@@ -24,6 +24,8 @@ use std::sync::Arc;
 const HOLDS: &str = include_str!("holds.js");
 /// Vectors of one browser; the driver gives a script half a minute.
 const BATCH: usize = 160;
+/// How often a browser is begun anew that did not come to the end of them.
+const TRIES: usize = 2;
 /// With no wall at least so many of a hundred vectors that are known to live must be seen to.
 const LEAST_SEEN: usize = 50;
 

@@ -33,6 +33,12 @@ export function losesStories(filter: ListFilter): boolean {
   return filter.unreadOnly || filter.scope.type === "saved";
 }
 
+/** Whether what the reader did with a story may change which stories are in this list. */
+export function hangsOnActs(filter: Listing): boolean {
+  if (filter.unreadOnly || filter.trip) return true;
+  return filter.scope.type === "saved" || filter.scope.type === "view";
+}
+
 /** Whether there is a page of this scope, beside its list. */
 export function hasPage(filter: ListFilter): boolean {
   if (filter.unreadOnly) return false;

@@ -5,7 +5,7 @@
 import { SvelteMap } from "svelte/reactivity";
 import type { StoryRow } from "../ipc/contract";
 import type { Ipc } from "../ipc/ipc";
-import { ALL, losesStories, plainFilter, sameFilter, type Listing } from "../list/filters";
+import { ALL, hangsOnActs, losesStories, plainFilter, sameFilter, type Listing } from "../list/filters";
 import { adopt, compare } from "../list/order";
 
 const MOST_ROWS_KEPT = 2_000;
@@ -125,8 +125,10 @@ export class ListState {
   }
 
   /** The library changed: rows are asked for again, the order stays, new stories are counted. */
-  async refresh(openId: number | null): Promise<void> {
+  async refresh(openId: number | null, isOfActsAlone = false): Promise<void> {
     if (this.isPointed) return;
+    // Which stories they are is asked of the whole list: not for a story that was read in a list of all.
+    if (isOfActsAlone && !hangsOnActs(this.filter)) return this.#refreshRows();
     const question = this.#question;
     const fresh = await this.#ask(this.filter);
     if (question !== this.#question) return;

@@ -167,8 +167,8 @@ export class Reader extends WindowState {
     return this.#starting.speak();
   }
 
-  refresh(): void {
-    this.#refreshing.ask();
+  refresh(tags?: readonly string[]): void {
+    this.#refreshing.ask(tags);
   }
 
   keepPlace(): void {

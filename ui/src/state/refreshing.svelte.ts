@@ -9,14 +9,17 @@ const EVERY_MS = 300;
 export class Refreshing {
   #isRunning = false;
   #isAskedAgain = false;
+  /** Something else may have changed than what the reader did with stories. */
+  #isOfAll = false;
 
   constructor(
     private readonly window: WindowState,
     private readonly marks: () => Marks,
   ) {}
 
-  /** Several changes at once make one round. */
-  ask(): void {
+  /** Several changes at once make one round; without a word of what has changed, anything may have. */
+  ask(tags?: readonly string[]): void {
+    this.#isOfAll ||= !tags || tags.some((tag) => tag !== "statuses");
     if (this.#isRunning) {
       this.#isAskedAgain = true;
       return;
@@ -27,17 +30,19 @@ export class Refreshing {
         this.#isRunning = false;
         if (!this.#isAskedAgain) return;
         this.#isAskedAgain = false;
-        this.ask();
+        this.ask([]);
       }, EVERY_MS);
     });
   }
 
   async #round(): Promise<void> {
     const { library, list, story, whereabouts } = this.window;
+    const isOfActsAlone = !this.#isOfAll;
+    this.#isOfAll = false;
     await this.window.attempt(async () => {
       await Promise.all([
         library.refresh(),
-        list.refresh(story.id),
+        list.refresh(story.id, isOfActsAlone),
         story.refresh(),
         this.marks().refresh(),
         whereabouts.presentation === "list" ? null : this.#page(),

@@ -73,7 +73,7 @@ export class Starting {
     const stops = await Promise.all([
       ipc.onLibraryChanged(({ tags }) => {
         if (tags.includes("settings")) void this.window.attempt(() => library.readSettings());
-        this.window.refresh();
+        this.window.refresh(tags);
       }),
       ipc.onHandedOver(() => void handed.take()),
       ipc.onSyncCalled((isByItself) => sources.syncUnlessNew(isByItself)),

@@ -8,6 +8,9 @@ import { passageOf } from "../search/passage";
 import type { Acts } from "./acts.svelte";
 import type { WindowState } from "./window.svelte";
 
+/** What changes when a story is read or saved. */
+const OF_ACTS = ["statuses"];
+
 export class Stories {
   constructor(
     private readonly window: WindowState,
@@ -33,7 +36,7 @@ export class Stories {
     else if (document.activeElement === document.body) window.wantsFocus = "list";
     if (!pane && !isReading && !isHeard) window.notices.say(strings.storyOpened(story.row?.title ?? ""));
     window.keepPlace();
-    window.refresh();
+    window.refresh(OF_ACTS);
   }
 
   /** The story so many further on in the list. */
@@ -90,18 +93,18 @@ export class Stories {
   async toggleRead(row: StoryRow | null = this.window.target): Promise<void> {
     if (!row) return;
     await this.acts.do(() => this.window.ipc.setRead([row.id], !row.isRead), "seen");
-    this.window.refresh();
+    this.window.refresh(OF_ACTS);
   }
 
   async toggleSaved(row: StoryRow | null = this.window.target): Promise<void> {
     if (!row) return;
     await this.acts.do(() => this.window.ipc.setSaved(row.id, !row.isSaved), "seen");
-    this.window.refresh();
+    this.window.refresh(OF_ACTS);
   }
 
   /** A story unfolded at the end of another has been read there. */
   async readInPlace(id: number): Promise<void> {
     await this.acts.do(() => this.window.ipc.setRead([id], true), "kept");
-    this.window.refresh();
+    this.window.refresh(OF_ACTS);
   }
 }

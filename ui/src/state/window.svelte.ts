@@ -89,7 +89,7 @@ export abstract class WindowState {
   }
 
   /** Asks for everything shown anew. */
-  abstract refresh(): void;
+  abstract refresh(tags?: readonly string[]): void;
   /** Remembers where the reader is. */
   abstract keepPlace(): void;
   protected abstract keepPanes(widths: number[], change: PanesChange): void;
