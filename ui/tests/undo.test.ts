@@ -77,7 +77,7 @@ describe("on screen", () => {
     await expectAccessible();
     await press("z", { ctrlKey: true });
     await until(() => expect(JSON.stringify(read(library))).toBe(before));
-    expect(text(".notice")).toContain("Taken back.");
+    expect(text(".notice")).toMatch(/Taken back: Marked \d+ stories read\./);
     await press("Z", { ctrlKey: true, shiftKey: true });
     await until(() => expect(library.stories.every(({ isRead }) => isRead)).toBe(true));
     await click(named("Undo"));

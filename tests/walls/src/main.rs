@@ -55,7 +55,7 @@ async fn run(file: &Path) -> Result<bool, String> {
     let open = look(&server, Wall::Sandbox).await;
     let framed = look(&server, Wall::Frame).await;
     let seen = none.told.keys().filter(|at| server.vector(**at).is_some_and(|vector| vector.is_live)).count();
-    let is_alive = seen * 100 >= live * LEAST_SEEN && open.requests > 0 && !open.told.is_empty();
+    let is_alive = seen * 100 >= live * LEAST_SEEN && !open.requests.is_empty() && !open.told.is_empty();
     if !is_alive {
         println!("with no wall too little was seen for the walls to have proven anything");
     }
@@ -66,7 +66,7 @@ async fn run(file: &Path) -> Result<bool, String> {
 struct Seen {
     wall: Wall,
     told: BTreeMap<usize, Vec<String>>,
-    requests: usize,
+    requests: Vec<String>,
     /// Vectors of batches that the browser did not come to the end of.
     stuck: usize,
 }
@@ -78,12 +78,15 @@ impl Seen {
             let id = server.vector(*at).map_or("?", |vector| vector.id.as_str());
             println!("   {}: vector {id} {}", self.wall.name(), what.join(", "));
         }
-        self.told.is_empty() && self.requests == 0 && self.stuck == 0
+        for address in self.requests.iter().take(20) {
+            println!("   {}: asks for {address}", self.wall.name());
+        }
+        self.told.is_empty() && self.requests.is_empty() && self.stuck == 0
     }
 }
 
 async fn look(server: &Arc<Server>, wall: Wall) -> Seen {
-    let before = server.requests();
+    server.take_requests();
     let mut told: BTreeMap<usize, Vec<String>> = BTreeMap::new();
     let mut stuck = 0;
     let mut first = 0;
@@ -98,17 +101,21 @@ async fn look(server: &Arc<Server>, wall: Wall) -> Seen {
         }
         first = last;
     }
-    let requests = server.requests() - before;
+    let requests = server.take_requests();
     // Behind the frame's sandbox nobody sees which of them it was.
     let acts: usize = told.values().map(Vec::len).sum();
     let by = told.len();
-    println!("{:<10} {acts} acts of {by}, {requests} requests, {stuck} not tried to their end", wall.name());
+    println!(
+        "{:<10} {acts} acts of {by}, {} requests, {stuck} not tried to their end",
+        wall.name(),
+        requests.len()
+    );
     Seen { wall, told, requests, stuck }
 }
 
 async fn batch(server: Arc<Server>, wall: Wall, first: usize, last: usize) -> Vec<(usize, Vec<String>)> {
     let browser = Browser::open(900, 700).await;
-    browser.go(&server.address("/host")).await;
+    browser.go(&server.address(&format!("/host/{}", wall.name()))).await;
     let words = vec![json!(wall.name()), json!(first), json!(last), json!(wall.is_open())];
     let told = answers(&browser.ask_page(HOLDS, words).await);
     browser.close().await;

@@ -3,13 +3,12 @@
 use crate::vectors::{Vector, aimed};
 use axum::Router;
 use axum::extract::{Path, State};
-use axum::http::{StatusCode, header};
+use axum::http::{StatusCode, Uri, header};
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
 use layover_app::Library;
 use layover_app::contract::{ListFilter, Scope};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 use tokio::net::TcpListener;
 
 const TELLS: &str = include_str!("tells.js");
@@ -49,36 +48,38 @@ impl Wall {
 
 /// The open server; it closes with the program.
 pub struct Server {
-    origin: String,
     shown: Arc<Shown>,
 }
 
 struct Shown {
     vectors: Vec<Vector>,
     policy: String,
-    requests: AtomicUsize,
+    origin: String,
+    /// What was asked for that is no page of ours.
+    requests: Mutex<Vec<String>>,
 }
 
 impl Server {
     /// Opens it on a free port.
     pub async fn open(vectors: Vec<Vector>) -> Result<Self, String> {
         let failed = |error: std::io::Error| format!("the vectors cannot be served: {error}");
-        let shown = Arc::new(Shown { vectors, policy: frame_policy().await?, requests: AtomicUsize::new(0) });
         let listener = TcpListener::bind(("127.0.0.1", 0)).await.map_err(failed)?;
         let origin = format!("http://{}", listener.local_addr().map_err(failed)?);
+        let policy = frame_policy().await?;
+        let shown = Arc::new(Shown { vectors, policy, origin, requests: Mutex::default() });
         let routes = Router::new()
-            .route("/host", get(async || Html("<!doctype html><title>Vectors</title><body>")))
+            .route("/host/{wall}", get(host))
             .route("/page/{wall}/{number}", get(page))
             // A browser asks for it of its own.
             .route("/favicon.ico", get(async || StatusCode::NO_CONTENT))
             .fallback(heard)
             .with_state(Arc::clone(&shown));
         tokio::spawn(async move { axum::serve(listener, routes).await });
-        Ok(Self { origin, shown })
+        Ok(Self { shown })
     }
 
     pub fn address(&self, path: &str) -> String {
-        format!("{}{path}", self.origin)
+        format!("{}{path}", self.shown.origin)
     }
 
     pub fn count(&self) -> usize {
@@ -89,9 +90,9 @@ impl Server {
         self.shown.vectors.get(number)
     }
 
-    /// Requests that no page of ours makes.
-    pub fn requests(&self) -> usize {
-        self.shown.requests.load(Ordering::SeqCst)
+    /// What was asked for since the last time that no page of ours asks for.
+    pub fn take_requests(&self) -> Vec<String> {
+        std::mem::take(&mut *self.shown.requests.lock().unwrap_or_else(PoisonError::into_inner))
     }
 }
 
@@ -107,15 +108,31 @@ async fn frame_policy() -> Result<String, String> {
     (served.status == 200).then(|| served.policy.to_owned()).ok_or("no story is served".to_owned())
 }
 
-async fn heard(State(shown): State<Arc<Shown>>) -> StatusCode {
-    shown.requests.fetch_add(1, Ordering::SeqCst);
+/// The page that holds the vectors. As the window does, it lets a story's frame go nowhere but to stories; a page of its
+/// own cannot keep a frame from leaving.
+async fn host(State(shown): State<Arc<Shown>>, Path(wall): Path<String>) -> Response {
+    let page = Html("<!doctype html><title>Vectors</title><body>");
+    if wall != Wall::Frame.name() {
+        return page.into_response();
+    }
+    ([(header::CONTENT_SECURITY_POLICY, format!("frame-src {}/page/frame/", shown.origin))], page)
+        .into_response()
+}
+
+async fn heard(State(shown): State<Arc<Shown>>, address: Uri) -> StatusCode {
+    shown.requests.lock().unwrap_or_else(PoisonError::into_inner).push(address.to_string());
     StatusCode::NO_CONTENT
 }
 
-async fn page(State(shown): State<Arc<Shown>>, Path((wall, number)): Path<(String, usize)>) -> Response {
+async fn page(
+    State(shown): State<Arc<Shown>>,
+    Path((wall, number)): Path<(String, String)>,
+    address: Uri,
+) -> Response {
     let wall = Wall::ALL.into_iter().find(|known| known.name() == wall);
-    let Some((wall, vector)) = wall.zip(shown.vectors.get(number)) else {
-        return heard(State(shown)).await.into_response();
+    let vector = number.parse().ok().and_then(|number: usize| shown.vectors.get(number));
+    let Some((wall, vector)) = wall.zip(vector) else {
+        return heard(State(shown), address).await.into_response();
     };
     let head = "<!doctype html><meta charset=\"utf-8\">";
     let tells = format!("{head}<script nonce=\"tells\">{TELLS}</script><body>");

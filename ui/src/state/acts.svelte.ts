@@ -17,7 +17,7 @@ export interface Window {
   /** Says what was done to those who cannot see it. */
   say(sentence: string): void;
   /** A step was taken back, and can be done again. */
-  undone(): void;
+  undone(step: Step): void;
   redone(step: Step): void;
   /** What is shown may be different now. */
   changed(): Promise<void>;
@@ -84,7 +84,7 @@ export class Acts {
     });
     if (!isDone) return;
     this.#history.undone(taken);
-    this.window.undone();
+    this.window.undone(taken);
     await this.window.changed();
   }
 

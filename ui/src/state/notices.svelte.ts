@@ -50,10 +50,10 @@ export class Notices {
     this.#show({ kind: "undo", sentence: step.sentence, step, isSaid });
   }
 
-  /** An act was taken back, and can be done again. */
-  undone(redo: () => void): void {
+  /** An act was taken back, and can be done again. Who pressed a key without looking hears which it was. */
+  undone(step: Step, redo: () => void): void {
     const answer = { name: strings.redo, keys: keyOf("redo"), act: redo };
-    this.#show({ kind: "remark", sentence: strings.undone, step: null, answer });
+    this.#show({ kind: "remark", sentence: strings.undone(step.sentence), step: null, answer });
   }
 
   /** The line is read, or was answered. */

@@ -147,7 +147,7 @@ export class Reader extends WindowState {
       attempt: (act) => this.attempt(act),
       say: (sentence) => notices.say(sentence),
       offer: (step, isSaid) => notices.offer(step, isSaid),
-      undone: () => notices.undone(() => void this.acts.redo()),
+      undone: (step) => notices.undone(step, () => void this.acts.redo()),
       redone: (step) => notices.offer(step, false),
       changed: () => this.#changed(),
     });

@@ -55,7 +55,7 @@ export const windowWords = {
   typeSettings: text,
   storyFrame: (title: string) => ({ title }),
   undo: text,
-  undone: text,
+  undone: (what: string) => ({ what }),
   redo: text,
   settingChanged: text,
   panesNow: group("library-hidden", "library-shown", "list-hidden", "list-shown", "resized"),
