@@ -159,7 +159,7 @@ describe("no network", () => {
   it("the reader can call every network metered", async () => {
     const library = await openWindow();
     await press(",", { ctrlKey: true });
-    await click(one('input[aria-describedby="metered-why"]'));
+    await click(one('input[aria-describedby="isMetered-why"]'));
     expect(library.kept.settings.isMetered).toBe(true);
     await expectAccessible();
   });
