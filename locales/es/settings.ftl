@@ -90,7 +90,7 @@ syncEveryOf = { $unit ->
     [minutes] Cada { $count } minutos
    *[hours] { $count ->
             [one] Cada hora
-            [many] Cada { $count } horas
+            [many] Cada { $count } de horas
            *[other] Cada { $count } horas
         }
 }
@@ -129,8 +129,6 @@ settingsFound = { $count ->
 }
 settingsNone = Ningún ajuste se llama «{ $words }».
 settingWords =
-    .readerFace = fuente tipo letra serif
-    .isMetered = wifi Wi-Fi datos móviles
     .language = idioma lengua traducción language
     .zoom = más grande más pequeño tamaño escala ampliar lupa
     .leading = altura de línea espaciado

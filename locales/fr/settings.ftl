@@ -90,7 +90,7 @@ syncEveryOf = { $unit ->
     [minutes] Toutes les { $count } minutes
    *[hours] { $count ->
             [one] Toutes les heures
-            [many] Toutes les { $count } heures
+            [many] Toutes les { $count } d’heures
            *[other] Toutes les { $count } heures
         }
 }
@@ -129,8 +129,6 @@ settingsFound = { $count ->
 }
 settingsNone = Aucun réglage ne s’appelle « { $words } ».
 settingWords =
-    .readerFace = police caractères serif
-    .isMetered = wifi Wi-Fi données mobiles
     .language = langue traduction language
     .zoom = plus grand plus petit taille échelle agrandir loupe
     .leading = hauteur de ligne espacement
