@@ -1,0 +1,121 @@
+//! Wall three alone: somebody's code runs in the reading frame, past the sanitiser and past the frame's policy for scripts.
+//! The driver runs it there, as a flaw in both would. It calls no command, reads no file of the library, leads the window
+//! nowhere, and whatever it says to the window does nothing that a reader's hand in a story could not do.
+#![cfg(target_os = "linux")]
+#![expect(clippy::expect_used, reason = "helpers of a test fail it by panicking")]
+
+use layover_e2e::{Window, WindowOptions, bounded, layover};
+use layover_press::{Press, PressOptions};
+use serde_json::{Value, json};
+
+const SIZE: (u32, u32) = (1280, 820);
+
+mod in_the_window {
+    use super::*;
+
+    #[tokio::test]
+    async fn code_in_the_frame_gets_no_further() {
+        bounded(break_in()).await;
+    }
+}
+
+/// What of the app the code finds, and what comes of using it. Each answer is what a wall says.
+const REACH: &str = r#"
+    const done = arguments[arguments.length - 1];
+    const wall = (what) => { try { const got = what(); return got === undefined ? "nothing" : String(got).slice(0, 80); } catch { return "walled"; } };
+    const asked = (address, given) => Promise.race([
+      fetch(address, given).then((answer) => answer.text()).then((text) => `got ${text.length}`, () => "walled"),
+      new Promise((go) => setTimeout(() => go("walled"), 3000)),
+    ]).catch(() => "walled");
+    const image = (src) => new Promise((go) => {
+      const one = new Image();
+      one.onload = () => go("got a picture");
+      one.onerror = () => go("walled");
+      setTimeout(() => go("walled"), 3000);
+      one.src = src;
+    });
+    (async () => done({
+      internals: wall(() => window.__TAURI_INTERNALS__),
+      tauri: wall(() => window.__TAURI__),
+      parentInternals: wall(() => parent.__TAURI_INTERNALS__),
+      parentText: wall(() => parent.document.body.innerText),
+      topPlace: wall(() => top.location.href),
+      storage: wall(() => localStorage.length),
+      cookie: wall(() => document.cookie),
+      command: await asked("ipc://localhost/overview", { method: "POST", headers: { "Tauri-Invoke-Key": "guess" }, body: "{}" }),
+      database: await asked("story://localhost/library.sqlite"),
+      above: await asked("story://localhost/../library.sqlite"),
+      story: await asked("story://localhost/story/1"),
+      page: await asked("tauri://localhost/index.html"),
+      file: await asked("file:///etc/passwd"),
+      picture: await image("file:///etc/hostname"),
+      away: await asked("http://127.0.0.1:9/"),
+    }))();
+"#;
+
+/// Says all it can to the window, and tries to lead it away; answers when the window has had time to fall for it.
+const SAY: &str = r#"
+    const done = arguments[arguments.length - 1];
+    const say = (message) => parent.postMessage(message, "*");
+    const words = ["invoke", "settings", "set_settings", "eval", "navigate", "subscribe", "unsubscribe", "__proto__", "constructor", ""];
+    for (const type of words) say({ layover: 1, type, cmd: "unsubscribe", command: "unsubscribe", publication: 1, payload: { publication: 1 } });
+    say({ layover: 1, type: "link", href: "file:///etc/passwd", title: "x" });
+    say({ layover: 1, type: "link", href: "javascript:parent.ran=1", title: "x" });
+    say({ layover: 1, type: "link", href: "tauri://localhost/", title: "x" });
+    say({ layover: 1, type: "contributor", id: "1; DROP TABLE article" });
+    say({ layover: 1, type: "story", id: -1 });
+    say({ layover: 1, type: "mark", id: {}, box: [] });
+    say({ layover: 1, type: "progress", anchor: "x".repeat(1e6), share: 1e9 });
+    say({ layover: 1, type: "key", key: "q", ctrl: true, shift: false, alt: false, meta: false });
+    say('{"layover":1}'); say(null); say([]); say({ __proto__: { layover: 1, type: "ready" } });
+    const handler = window.webkit?.messageHandlers?.ipc;
+    const call = JSON.stringify({ cmd: "unsubscribe", callback: 1, error: 2, payload: { publication: 1 }, options: {}, __TAURI_INVOKE_KEY__: "guess" });
+    try { handler?.postMessage(call); } catch {}
+    try { window.ipc?.postMessage(call); } catch {}
+    try { top.location = "https://example.org/"; } catch {}
+    try { parent.location.href = "https://example.org/"; } catch {}
+    try { window.open("https://example.org/"); } catch {}
+    try { top.close(); } catch {}
+    const link = document.createElement("a");
+    link.href = "https://example.org/"; link.target = "_top"; document.body.append(link);
+    HTMLElement.prototype.click.call(link);
+    setTimeout(() => done(true), 1500);
+"#;
+
+async fn break_in() {
+    let press = Press::start(&PressOptions::default()).expect("the demo magazine starts");
+    let folder = tempfile::tempdir().expect("a folder");
+    layover(folder.path(), &["allow", &press.address().to_string()]);
+    layover(folder.path(), &["subscribe", &press.url("/feed.rss")]);
+    layover(folder.path(), &["settings", "set", "syncOnStart", "false"]);
+    layover(folder.path(), &["sync", "--pictures", "none"]);
+    press.stop();
+    let window = Window::open(&WindowOptions { library: folder.path(), size: SIZE }).await;
+    window.until("the library", "!!document.querySelector('[role=treeitem]')").await;
+    window.keys("ga").await;
+    window.until("the list", "!!document.querySelector('[data-pane=list] [role=option]')").await;
+    window.keys("j").await;
+    window.until("the story", "!!document.querySelector('iframe.shown')").await;
+    let place = window.run("return location.href").await;
+    let before = held(&window).await;
+
+    window.enter_frame().await;
+    let reached = window.ask(REACH, Vec::new()).await;
+    window.ask(SAY, Vec::new()).await;
+    window.leave_frame().await;
+
+    for (what, got) in reached.as_object().into_iter().flatten() {
+        assert!(matches!(got.as_str(), Some("walled" | "nothing" | "")), "{what}: {got}");
+    }
+    assert_eq!(window.run("return location.href").await, place, "the window was led away");
+    assert_eq!(window.run("return window.ran ?? null").await, Value::Null);
+    assert_eq!(held(&window).await, before, "the library is another");
+    window.close().await;
+}
+
+/// What the library holds, as the window is told.
+async fn held(window: &Window) -> Value {
+    let overview = window.invoke("overview", json!({})).await;
+    let settings = window.invoke("settings", json!({})).await;
+    json!([overview["publications"], settings])
+}
