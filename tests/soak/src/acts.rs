@@ -22,6 +22,7 @@ pub use ground::Ground;
 pub(crate) use ground::copy;
 pub(crate) use ledger::Ledger;
 pub(crate) use look::look as look_at;
+pub(crate) use reader::PATIENT;
 
 /// The argument that makes this program the child of a life: it lives on until it is killed.
 pub const CHILD: &str = "acts-child";

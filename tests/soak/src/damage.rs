@@ -9,8 +9,8 @@ use std::path::{Path, PathBuf};
 use layover_app::Library;
 use layover_app::contract::{Follow, ListFilter, Subject};
 
-use crate::acts::Ground;
 use crate::acts::state::{self, State};
+use crate::acts::{Ground, copy};
 use crate::dice::Dice;
 use crate::readiness::said;
 
@@ -34,7 +34,13 @@ pub fn live(ground: &Ground, seed: u64) -> Result<String, String> {
     let library = folder.path().join("library");
     let stage = ground.lay(&mut dice, &library)?;
     // Each in a runtime of its own, as in a program of its own: with it go the tasks that still hold the library.
-    let before = runtime()?.block_on(live_well(&library, &mut dice))?;
+    let left = dice.percent(35).then(|| folder.path().join("left"));
+    let before = runtime()?.block_on(live_well(&library, left.as_deref(), &mut dice))?;
+    // A program that was ended leaves the log of its database behind.
+    let (library, stage) = match left {
+        Some(left) => (left, format!("{stage}, ended")),
+        None => (library, stage),
+    };
     let (file, harm) = damage(&library, &mut dice)?;
     let told = |broken: String| format!("{stage}, {} of {}: {broken}", harm, shown(&library, &file));
     let ending = open_again(&library, &before).map_err(told)?;
@@ -50,7 +56,7 @@ fn shown(library: &Path, file: &Path) -> String {
 }
 
 /// A reader does a few things, and the library is closed.
-async fn live_well(folder: &Path, dice: &mut Dice) -> Result<State, String> {
+async fn live_well(folder: &Path, left: Option<&Path>, dice: &mut Dice) -> Result<State, String> {
     let library = Library::open(folder).await.map_err(said)?;
     let stories = library.story_ids(ListFilter::default()).await.map_err(said)?;
     for _ in 0..3 + dice.below(4) {
@@ -66,8 +72,10 @@ async fn live_well(folder: &Path, dice: &mut Dice) -> Result<State, String> {
         library.set_follow(subject, Some(follow)).await.map_err(said)?;
     }
     library.keep_second_file().await;
-    // Now and then a few acts more, that stand in the log of the database and in the second file.
     library.keep_saved_folder().await;
+    if let Some(left) = left {
+        copy(folder, left)?;
+    }
     let mut state = state::read(folder)?;
     state.retain(|key, _| ["saved:", "mark:", "follow:", "stories"].iter().any(|own| key.starts_with(own)));
     Ok(state)
@@ -148,7 +156,9 @@ fn open_again(folder: &Path, before: &State) -> Result<String, String> {
     for start in 1..=3 {
         if runtime()?.block_on(start_once(folder, before, &mut told))? {
             let told = told.first().cloned().unwrap_or_else(|| "nothing showed".to_owned());
-            return Ok(format!("sound at start {start}: {told}"));
+            let stories = |state: &State| state.get("stories").cloned().unwrap_or_default();
+            let (had, has) = (stories(before), stories(&state::read(folder)?));
+            return Ok(format!("sound at start {start}, {has} of {had} stories: {told}"));
         }
     }
     Err(format!("not sound after three starts: {told:?}"))

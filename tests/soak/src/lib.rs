@@ -4,6 +4,7 @@ pub mod acts;
 mod chance;
 pub mod damage;
 pub mod dice;
+pub mod full;
 mod png;
 pub mod portal;
 pub mod power;

@@ -2,19 +2,19 @@
 //! that breaks a promise ends the run with its seed and what broke; the same seed shows it again.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command-line tool speaks to the terminal")]
 
-use layover_soak::{acts, damage, portal, power, readiness, room, week};
+use layover_soak::{acts, damage, full, portal, power, readiness, room, week};
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
 const USAGE: &str = "usage: layover-soak [--minutes N] [--seed S] [--lives N] [--cuts N] [KIND]\n\
-    kinds: readiness, room, acts, damage, portal, week, power";
+    kinds: readiness, room, acts, damage, portal, week, power, full";
 
 /// Lives one life of a seed.
 type Live = Box<dyn FnMut(u64) -> Result<String, String>>;
 /// One kind of life by its name, and what prepares for it.
 type Kind = (&'static str, fn(&Wish) -> Result<Live, String>);
 
-const KINDS: [Kind; 7] = [
+const KINDS: [Kind; 8] = [
     ("readiness", |_| Ok(Box::new(readiness::live))),
     ("room", |_| Ok(Box::new(room::live))),
     ("acts", |_| {
@@ -27,6 +27,10 @@ const KINDS: [Kind; 7] = [
     }),
     ("portal", |_| Ok(Box::new(portal::live))),
     ("week", |_| Ok(Box::new(week::live))),
+    ("full", |_| {
+        let ground = acts::Ground::prepare()?;
+        Ok(Box::new(move |seed| full::live(&ground, seed)))
+    }),
     ("power", |wish| {
         let (ground, cuts) = (acts::Ground::prepare()?, wish.cuts);
         Ok(Box::new(move |seed| power::live_with(&ground, seed, cuts)))

@@ -99,7 +99,8 @@ fn act(ground: &Ground, seed: u64, folder: &Path, record: &Path, dice: &mut Dice
     Ok(())
 }
 
-fn build(beside: &Path) -> Result<PathBuf, String> {
+/// Builds the recorder beside a file, and says where it is.
+pub(crate) fn build(beside: &Path) -> Result<PathBuf, String> {
     let (source, library) = (beside.with_file_name("recorder.c"), beside.with_file_name("recorder.so"));
     fs::write(&source, RECORDER).map_err(said)?;
     let built = Command::new("cc")

@@ -4,17 +4,19 @@
 
 mod mending;
 mod rows;
+mod schema;
 
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
 use layover_model::Timestamp;
-use rusqlite::{Connection, ErrorCode, OpenFlags};
+use rusqlite::{Connection, ErrorCode, OpenFlags, Transaction};
 
 use crate::keepsake::{self, Keepsake};
 use crate::store::DATABASE;
 use crate::{StoreError, asset, migrations};
 use rows::{Preference, take_all, unreadable};
+pub(crate) use schema::remember;
 
 /// Lies in a library that answered with damage, until it was looked at closely.
 const MARK: &str = "library.damaged";
@@ -22,6 +24,8 @@ const MARK: &str = "library.damaged";
 const LOCK: &str = "library.lock";
 /// The new database, until it takes its place.
 const NEW: &str = "library.sqlite.mended";
+/// No schema is so far ahead of this one.
+const FARTHEST_VERSIONS: i64 = 1 << 16;
 /// Folders of damaged databases begin so.
 const KEPT: &str = "damaged-";
 
@@ -72,8 +76,10 @@ pub(crate) fn is_damage(directory: &Path, error: &StoreError) -> bool {
         ),
         // A second file beside it says that it was ours. One that a newer Layover wrote says so itself.
         StoreError::NotALibrary { .. } | StoreError::Lost { .. } => keepsake::newest(directory).is_some(),
-        StoreError::NewerLibrary { .. } => {
-            keepsake::newest(directory).is_some_and(|kept| migrations::is_known(&kept.database))
+        // A newer Layover may not have come to its second file yet: only a number no Layover will ever have is damage.
+        StoreError::NewerLibrary { found, known, .. } => {
+            found.saturating_sub(*known) > FARTHEST_VERSIONS
+                && keepsake::newest(directory).is_some_and(|kept| migrations::is_known(&kept.database))
         }
         _ => false,
     }
@@ -145,15 +151,21 @@ fn make(directory: &Path, copy: &Path, new: &Path) -> Result<usize, StoreError> 
     connection.execute_batch("PRAGMA foreign_keys = OFF; DELETE FROM library_state; DELETE FROM room")?;
     let transaction = connection.transaction()?;
     let mut count = 0;
-    if let Some(kept) = keepsake::newest(directory) {
-        count += take_all(&kept.open(directory)?.connection, &transaction, Preference::There)?;
+    let kept = keepsake::newest(directory);
+    let second = kept.as_ref().map(|kept| kept.open(directory)).transpose()?;
+    if let Some(second) = &second {
+        count += take_all(&second.connection, &transaction, Preference::There)?;
     }
-    for source in std::iter::once(copy.join(DATABASE)).chain(earlier(directory)) {
-        if let Ok(source) = open_damaged(&source) {
+    let damaged = copy.join(DATABASE);
+    let mut given =
+        open_damaged(&damaged).map_or(Ok(0), |from| take_all(&from, &transaction, Preference::There))?;
+    if let (0, Some(second), Some(kept)) = (given, &second, &kept) {
+        given = take_listed(&damaged, &second.connection, &kept.database, &transaction);
+    }
+    count += given;
+    if count == 0 {
+        for source in earlier(directory).iter().filter_map(|path| open_damaged(path).ok()) {
             count += take_all(&source, &transaction, Preference::There)?;
-        }
-        if count > 0 {
-            break;
         }
     }
     transaction.execute_batch(COMPLETE)?;
@@ -161,6 +173,14 @@ fn make(directory: &Path, copy: &Path, new: &Path) -> Result<usize, StoreError> 
     drop(connection);
     File::options().write(true).open(new).and_then(|file| file.sync_all()).map_err(StoreError::file(new))?;
     Ok(count)
+}
+
+/// Rows of a database whose own list of tables is broken; none where that cannot be helped.
+fn take_listed(damaged: &Path, second: &Connection, header: &[u8], into: &Transaction<'_>) -> usize {
+    let Ok(listed) = schema::listed_anew(damaged, second, header) else { return 0 };
+    let taken = open_damaged(&listed).and_then(|from| take_all(&from, into, Preference::There));
+    drop(fs::remove_file(&listed));
+    taken.unwrap_or_default()
 }
 
 /// What a library always has, a revision nobody has seen, sources to be asked anew, and stories to be indexed.

@@ -13,7 +13,7 @@ const STORIES: &str = "stories";
 pub struct Ledger {
     confirmed: BTreeMap<String, String>,
     /// Begun and not confirmed: it may have happened, or not.
-    begun: BTreeMap<String, String>,
+    begun: BTreeMap<String, Vec<String>>,
     count: usize,
 }
 
@@ -23,7 +23,7 @@ impl Ledger {
         let mut words = line.splitn(3, ' ');
         let (Some(kind), Some(key), Some(value)) = (words.next(), words.next(), words.next()) else { return };
         match kind {
-            ">" => drop(self.begun.insert(key.to_owned(), value.to_owned())),
+            ">" => self.begun.entry(key.to_owned()).or_default().push(value.to_owned()),
             "<" => {
                 self.begun.remove(key);
                 self.confirmed.insert(key.to_owned(), value.to_owned());
@@ -45,7 +45,10 @@ impl Ledger {
             let found = state.get(key).map_or(NONE, String::as_str);
             let is_there = match key.as_str() {
                 STORIES => number(found) >= number(value),
-                _ => found == value || self.begun.get(key).is_some_and(|begun| begun == found),
+                _ => {
+                    found == value
+                        || self.begun.get(key).is_some_and(|begun| begun.iter().any(|one| one == found))
+                }
             };
             if !is_there {
                 return Err(format!("{key} was confirmed as {value:?} and is {found:?}"));

@@ -13,6 +13,8 @@ use std::time::Duration;
 
 /// Said once the library is open.
 pub const READY: &str = "ready";
+/// Set where acts may fail: they are told (`! why`), and the next one is tried.
+pub const PATIENT: &str = "LAYOVER_SOAK_PATIENT";
 /// Acts between two looks at what there is.
 const LOOKS_EVERY: u64 = 8;
 /// Between two syncs.
@@ -30,6 +32,7 @@ pub struct Reader {
     pub overview: Overview,
     /// Counts what needs a name of its own.
     pub number: u64,
+    is_patient: bool,
 }
 
 /// Acts on the library in a folder until the process is killed.
@@ -53,18 +56,20 @@ pub fn act_on(folder: &Path, seed: u64, address: &str) -> Result<(), String> {
             stories: Vec::new(),
             overview,
             number: 0,
+            is_patient: std::env::var_os(PATIENT).is_some(),
         };
         say(READY);
         let pictures = if reader.dice.percent(50) { PicturePolicy::All } else { PicturePolicy::None };
         let syncing = tokio::spawn(sync(library, pictures));
         loop {
-            if reader.number % LOOKS_EVERY == 0 {
-                reader.look().await?;
-            }
-            reader.number += 1;
             let deed = Deed::choose(&mut reader.dice);
-            deed::perform(&mut reader, deed).await.map_err(|error| format!("{deed:?}: {error}"))?;
-            if syncing.is_finished() {
+            if let Err(error) = reader.goes_on(deed).await {
+                if !reader.is_patient {
+                    return Err(format!("{deed:?}: {error}"));
+                }
+                say(&format!("! {deed:?}: {}", error.replace('\n', " ")));
+            }
+            if syncing.is_finished() && !reader.is_patient {
                 return Err("the sync failed".to_owned());
             }
         }
@@ -84,16 +89,31 @@ async fn sync(library: Arc<Library>, pictures: PicturePolicy) -> Result<(), Stri
     let options = SyncOptions { pictures, publications: Vec::new(), is_sparing: false, is_manual: true };
     loop {
         if let Err(error) = library.sync(&options, |_| {}).await {
-            complain(&format!("sync: {error}"));
-            return Err(error.to_string());
+            if std::env::var_os(PATIENT).is_none() {
+                complain(&format!("sync: {error}"));
+                return Err(error.to_string());
+            }
+            tokio::time::sleep(PAUSE).await;
+            continue;
         }
-        let stories = library.story_ids(ListFilter::default()).await.map_err(said)?.len();
+        let Ok(stories) = library.story_ids(ListFilter::default()).await.map(|ids| ids.len()) else {
+            continue;
+        };
         say(&format!("< stories {stories}"));
         tokio::time::sleep(PAUSE).await;
     }
 }
 
 impl Reader {
+    /// The next act, after a look around now and then.
+    async fn goes_on(&mut self, deed: Deed) -> Result<(), String> {
+        self.number += 1;
+        if self.number % LOOKS_EVERY == 1 {
+            self.look().await?;
+        }
+        deed::perform(self, deed).await
+    }
+
     async fn look(&mut self) -> Result<(), String> {
         let ids = self.library.story_ids(ListFilter::default()).await.map_err(said)?;
         self.stories = ids.into_iter().map(|id| id.0).collect();
@@ -120,7 +140,7 @@ impl Reader {
         let before: Vec<(String, String)> =
             changes.iter().map(|(key, _)| (key.clone(), self.value(key))).collect();
         self.confirm(&changes);
-        if let Some(undo) = undo.filter(|_| self.dice.percent(15)) {
+        if let Some(undo) = undo.filter(|_| !self.is_patient && self.dice.percent(15)) {
             before.iter().for_each(|(key, value)| say(&format!("> {key} {value}")));
             self.library.undo(undo.act).await.map_err(said)?;
             self.confirm(&before);

@@ -1,6 +1,7 @@
 /* Loaded into a child of the soak in front of the C library (ld.so(8), LD_PRELOAD): writes down, in their order, what
-   changes files under one folder, what is synced, and what is said on standard output. It changes nothing of it. Test
-   code: no program that is shipped loads it. Each record is one line, followed by as many bytes as its last number says. */
+   changes files under one folder, what is synced, and what is said on standard output. Asked to, it lets so many of these
+   fail from some place on, as a full or failing disk does. Test code: no program that is shipped loads it. Each record is
+   one line, followed by as many bytes as its last number says. */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
@@ -20,11 +21,28 @@ static int record = -1;
 static const char *under;
 #define REAL(name) static __typeof__(name) *real; if (!real) real = (__typeof__(name) *)dlsym(RTLD_NEXT, #name)
 
+/* Which changes fail, counted from the first, and how (errno(3)); none where nobody says. */
+static long long fail_from = -1, fail_for, changes;
+static int fail_with;
+static long long number(const char *name) { const char *text = getenv(name); return text ? atoll(text) : -1; }
+static int is_ours(const char *path) { return under && strncmp(path, under, strlen(under)) == 0; }
+static int name_of(int fd, char *path, size_t size);
+static int fails(void) {
+    if (fail_from < 0) return 0;
+    long long now = changes++;
+    if (now < fail_from || now >= fail_from + fail_for) return 0;
+    errno = fail_with;
+    return 1;
+}
+static int fails_on(int fd) { char path[4096]; return fd != 1 && fail_from >= 0 && name_of(fd, path, sizeof path) && fails(); }
+static int fails_at(const char *path) { return fail_from >= 0 && is_ours(path) && fails(); }
+
 static void begin(void) {
     pthread_mutex_lock(&order);
     if (record >= 0 || record == -2) return;
     const char *path = getenv("LAYOVER_RECORD");
     under = getenv("LAYOVER_RECORD_UNDER");
+    fail_from = number("LAYOVER_FAIL_FROM"); fail_for = number("LAYOVER_FAIL_FOR"); fail_with = (int)number("LAYOVER_FAIL_WITH");
     if (!path || !under) { record = -2; return; }
     int (*opens)(const char *, int, ...) = (int (*)(const char *, int, ...))dlsym(RTLD_NEXT, "open");
     record = opens(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0600);
@@ -40,7 +58,6 @@ static void put(const char *head, const void *data, size_t length) {
     if (writes(record, parts, length ? 2 : 1) < 0) abort();
     errno = kept;
 }
-static int is_ours(const char *path) { return under && strncmp(path, under, strlen(under)) == 0; }
 static int name_of(int fd, char *path, size_t size) {
     char link[64];
     snprintf(link, sizeof link, "/proc/self/fd/%d", fd);
@@ -76,15 +93,15 @@ ssize_t write(int fd, const void *data, size_t length) {
     int appends = fcntl(fd, F_GETFL) & O_APPEND;
     off_t offset = lseek(fd, 0, appends ? SEEK_END : SEEK_CUR);
     errno = 0;
-    ssize_t done = real(fd, data, length);
+    ssize_t done = fails_on(fd) ? -1 : real(fd, data, length);
     wrote(fd, data, done, offset);
     end(); return done;
 }
 ssize_t pwrite(int fd, const void *data, size_t length, off_t offset) {
-    REAL(pwrite); begin(); ssize_t done = real(fd, data, length, offset); wrote(fd, data, done, offset); end(); return done;
+    REAL(pwrite); begin(); ssize_t done = fails_on(fd) ? -1 : real(fd, data, length, offset); wrote(fd, data, done, offset); end(); return done;
 }
 ssize_t pwrite64(int fd, const void *data, size_t length, off64_t offset) {
-    REAL(pwrite64); begin(); ssize_t done = real(fd, data, length, offset); wrote(fd, data, done, offset); end(); return done;
+    REAL(pwrite64); begin(); ssize_t done = fails_on(fd) ? -1 : real(fd, data, length, offset); wrote(fd, data, done, offset); end(); return done;
 }
 ssize_t writev(int fd, const struct iovec *parts, int count) {
     ssize_t all = 0;
@@ -100,11 +117,11 @@ static void cut(int fd, long long length, int done) {
     char path[4096], number[32];
     if (done == 0 && name_of(fd, path, sizeof path)) { snprintf(number, sizeof number, "%lld", length); say("cut", path, number); }
 }
-int ftruncate(int fd, off_t length) { REAL(ftruncate); begin(); int done = real(fd, length); cut(fd, length, done); end(); return done; }
-int ftruncate64(int fd, off64_t length) { REAL(ftruncate64); begin(); int done = real(fd, length); cut(fd, length, done); end(); return done; }
+int ftruncate(int fd, off_t length) { REAL(ftruncate); begin(); int done = fails_on(fd) ? -1 : real(fd, length); cut(fd, length, done); end(); return done; }
+int ftruncate64(int fd, off64_t length) { REAL(ftruncate64); begin(); int done = fails_on(fd) ? -1 : real(fd, length); cut(fd, length, done); end(); return done; }
 static void synced(int fd, int done) { char path[4096]; if (done == 0 && name_of(fd, path, sizeof path)) say("sync", path, "-"); }
-int fsync(int fd) { REAL(fsync); begin(); int done = real(fd); synced(fd, done); end(); return done; }
-int fdatasync(int fd) { REAL(fdatasync); begin(); int done = real(fd); synced(fd, done); end(); return done; }
+int fsync(int fd) { REAL(fsync); begin(); int done = fails_on(fd) ? -1 : real(fd); synced(fd, done); end(); return done; }
+int fdatasync(int fd) { REAL(fdatasync); begin(); int done = fails_on(fd) ? -1 : real(fd); synced(fd, done); end(); return done; }
 
 static int opened(int folder, const char *name, int flags, mode_t mode) {
     static int (*real)(int, const char *, int, ...);
@@ -114,7 +131,7 @@ static int opened(int folder, const char *name, int flags, mode_t mode) {
     at(folder, name, path, sizeof path);
     int is_new = (flags & O_CREAT) && stat(path, &facts) != 0;
     errno = 0;
-    int fd = real(folder, name, flags, mode);
+    int fd = is_new && fails_at(path) ? -1 : real(folder, name, flags, mode);
     if (fd >= 0 && is_ours(path)) {
         if (is_new) say("new", path, "-");
         else if (flags & O_TRUNC) say("cut", path, "0");
@@ -128,7 +145,7 @@ int openat(int folder, const char *path, int flags, ...) { MODE return opened(fo
 int openat64(int folder, const char *path, int flags, ...) { MODE return opened(folder, path, flags, mode); }
 
 int rename(const char *from, const char *to) {
-    REAL(rename); begin(); int done = real(from, to); if (done == 0 && is_ours(from)) say("rename", from, to); end(); return done;
+    REAL(rename); begin(); int done = fails_at(from) ? -1 : real(from, to); if (done == 0 && is_ours(from)) say("rename", from, to); end(); return done;
 }
 int unlink(const char *path) { REAL(unlink); begin(); int done = real(path); if (done == 0 && is_ours(path)) say("gone", path, "-"); end(); return done; }
 int unlinkat(int folder, const char *name, int flags) {
@@ -136,10 +153,10 @@ int unlinkat(int folder, const char *name, int flags) {
     int done = real(folder, name, flags); if (done == 0 && is_ours(path)) say("gone", path, "-"); end(); return done;
 }
 int rmdir(const char *path) { REAL(rmdir); begin(); int done = real(path); if (done == 0 && is_ours(path)) say("gone", path, "-"); end(); return done; }
-int mkdir(const char *path, mode_t mode) { REAL(mkdir); begin(); int done = real(path, mode); if (done == 0 && is_ours(path)) say("folder", path, "-"); end(); return done; }
-int link(const char *from, const char *to) { REAL(link); begin(); int done = real(from, to); if (done == 0 && is_ours(to)) say("link", from, to); end(); return done; }
+int mkdir(const char *path, mode_t mode) { REAL(mkdir); begin(); int done = fails_at(path) ? -1 : real(path, mode); if (done == 0 && is_ours(path)) say("folder", path, "-"); end(); return done; }
+int link(const char *from, const char *to) { REAL(link); begin(); int done = fails_at(to) ? -1 : real(from, to); if (done == 0 && is_ours(to)) say("link", from, to); end(); return done; }
 int linkat(int one, const char *from, int other, const char *to, int flags) {
-    REAL(linkat); begin(); int done = real(one, from, other, to, flags); if (done == 0 && is_ours(to)) say("link", from, to); end(); return done;
+    REAL(linkat); begin(); int done = fails_at(to) ? -1 : real(one, from, other, to, flags); if (done == 0 && is_ours(to)) say("link", from, to); end(); return done;
 }
 /* Copies go the long way, where they can be seen. */
 ssize_t copy_file_range(int from, off64_t *at, int to, off64_t *there, size_t length, unsigned flags) {

@@ -7,7 +7,7 @@ use rusqlite::{Connection, OpenFlags, Transaction};
 use sha2::{Digest, Sha256};
 
 use super::Marks;
-use crate::{StoreError, migrations};
+use crate::{StoreError, migrations, salvage};
 
 /// Stories that are kept for themselves: saved, marked, packed for a trip. What is kept because somebody is followed may
 /// be all there is, and comes again by itself.
@@ -157,6 +157,7 @@ pub(super) fn fill(path: &Path, library: &Path) -> Result<Marks, StoreError> {
         "WHERE id IN (SELECT asset_id FROM main.picture UNION SELECT asset_id FROM main.audio)",
     )?;
     take(&transaction, "article_status", &format!("WHERE id IN ({STATUSES})"))?;
+    salvage::remember(&transaction)?;
     // Everything was read in one transaction: these are the marks of what was taken.
     let marks = marks(&transaction, &in_library, "SELECT id FROM temp.kept")?;
     transaction.commit()?;

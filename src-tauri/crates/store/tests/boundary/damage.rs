@@ -58,7 +58,7 @@ fn a_database_that_is_gone_in_any_way_comes_back_from_the_second_file() {
         }),
         ("of another version", |path| {
             let mut bytes = fs::read(path).unwrap();
-            bytes[63] = 77;
+            bytes[60] = 77;
             fs::write(path, bytes).unwrap();
         }),
     ];
@@ -89,6 +89,20 @@ fn what_a_damaged_database_still_gives_is_taken_over() {
     fs::write(folder.path().join("library.damaged"), "").unwrap();
     let store = is_back(folder.path(), "in the middle");
     assert!(store.counts().unwrap().all > 20, "{:?}", store.counts());
+}
+
+#[test]
+fn a_database_whose_list_of_tables_is_broken_gives_its_tables_all_the_same() {
+    for page in [0, 4_096 * 2] {
+        let folder = kept(true);
+        let mut bytes = fs::read(database(folder.path())).unwrap();
+        let at = bytes.windows(20).position(|text| text == b"CREATE TABLE article").unwrap_or(page);
+        let broken = if page == 0 { 0 } else { at / 4_096 * 4_096 };
+        bytes[broken..broken + 4_096].fill(0);
+        fs::write(database(folder.path()), bytes).unwrap();
+        let store = is_back(folder.path(), "the list of tables");
+        assert_eq!(store.counts().unwrap().all, 39, "page {broken}");
+    }
 }
 
 #[test]
