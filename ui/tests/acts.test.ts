@@ -184,7 +184,8 @@ describe("adding", () => {
   it.each([
     ["https://inland.example/", "Subscribed to The Inland Review."],
     ["offline.example", "The address is kept and tried when it is back."],
-    ["nonsense", "is not a web address"],
+    ["non:sense", "is not a web address"],
+    ["nonsense", "The catalogue has been searched for “nonsense”."],
     ["", "Write an address first"],
   ])("%s says %s", async (address, sentence) => {
     await openWindow();
