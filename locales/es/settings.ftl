@@ -129,6 +129,8 @@ settingsFound = { $count ->
 }
 settingsNone = Ningún ajuste se llama «{ $words }».
 settingWords =
+    .readerFace = fuente tipo letra serif
+    .isMetered = wifi Wi-Fi datos móviles
     .language = idioma lengua traducción language
     .zoom = más grande más pequeño tamaño escala ampliar lupa
     .leading = altura de línea espaciado

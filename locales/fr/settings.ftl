@@ -129,6 +129,8 @@ settingsFound = { $count ->
 }
 settingsNone = Aucun réglage ne s’appelle « { $words } ».
 settingWords =
+    .readerFace = police caractères serif
+    .isMetered = wifi Wi-Fi données mobiles
     .language = langue traduction language
     .zoom = plus grand plus petit taille échelle agrandir loupe
     .leading = hauteur de ligne espacement
