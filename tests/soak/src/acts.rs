@@ -21,7 +21,7 @@ use crate::readiness::said;
 pub use ground::Ground;
 pub(crate) use ground::copy;
 pub(crate) use ledger::Ledger;
-pub(crate) use look::look as look_at;
+pub(crate) use look::{Allowed, look as look_at};
 pub(crate) use reader::PATIENT;
 
 /// The argument that makes this program the child of a life: it lives on until it is killed.
@@ -55,7 +55,7 @@ pub fn live(ground: &Ground, seed: u64) -> Result<String, String> {
     if let Some(old) = &old {
         old.hold_against(&library).map_err(told)?;
     }
-    let seen = look::look(folder.path(), &mut dice).map_err(told)?;
+    let seen = look::look(folder.path(), Allowed::Nothing, &mut dice).map_err(told)?;
     ledger.hold_against(&seen).map_err(told)?;
     Ok(format!("{begins}, killed after {} ms, {} acts confirmed", wait.as_millis(), ledger.confirmed()))
 }

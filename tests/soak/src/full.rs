@@ -5,7 +5,7 @@
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
-use crate::acts::{Ground, Ledger, look_at};
+use crate::acts::{Allowed, Ground, Ledger, look_at};
 use crate::dice::Dice;
 use crate::power;
 use crate::readiness::said;
@@ -63,7 +63,7 @@ pub fn live(ground: &Ground, seed: u64) -> Result<String, String> {
     lines.lines().for_each(|line| ledger.hear(line));
     let refused: Vec<&str> = lines.lines().filter_map(|line| line.strip_prefix("! ")).collect();
     let told = |broken: String| format!("{story}: {broken} (said: {:?})", refused.first());
-    let seen = look_at(&life, &mut dice).map_err(told)?;
+    let seen = look_at(&life, Allowed::Nothing, &mut dice).map_err(told)?;
     ledger.hold_against(&seen).map_err(told)?;
     Ok(format!("{story}: {} acts confirmed, {} refused", ledger.confirmed(), refused.len()))
 }

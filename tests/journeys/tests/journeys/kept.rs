@@ -137,9 +137,19 @@ fn a_saved_story_outlives_its_database() {
     let folder = library.join("saved");
     assert_eq!(stories_in(&folder).len(), 1);
 
+    // Without the second file nothing is begun anew; with it the library is put together again, and says so once.
     fs::write(&database, "").unwrap();
+    let (second, aside) = (library.join("library.kept"), library.with_extension("kept"));
+    fs::rename(&second, &aside).unwrap();
+    drop(fs::remove_file(library.join("library-before.kept")));
     let told = reader.tells(&["--json", "list"]);
     assert!(told.code != 0 && told.err.contains("gone or empty"), "{told:?}");
+    fs::rename(&aside, &second).unwrap();
+    let told = reader.tells(&["list", "--saved"]);
+    assert!(told.code == 0 && told.err.contains("was damaged and has been mended"), "{told:?}");
+    let again = reader.tells(&["list", "--saved"]);
+    assert!(again.code == 0 && again.err.is_empty() && again.out == told.out, "{again:?}");
+    assert_eq!(reader.asks(&["list", "--saved"])[0]["completeness"]["text"], "full");
 
     // From before the story was saved, and then none at all.
     for database_again in [Some(&copy), None] {
