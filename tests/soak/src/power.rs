@@ -40,7 +40,8 @@ pub fn live_with(ground: &Ground, seed: u64, cuts: u64) -> Result<String, String
     let (mut acts, mut dropped) = (0, 0);
     for cut in 0..cuts {
         let at = usize::try_from(dice.below(entries.len() as u64)).unwrap_or_default();
-        let after = folder.path().join("after");
+        // A folder of its own for each: a library that is still being closed takes the log of its name with it.
+        let after = folder.path().join(format!("after-{cut}"));
         let told =
             |broken: String| format!("{stage}, cut {cut} after {at} of {} writes: {broken}", entries.len());
         let disk = Disk::cut(&entries, at, &mut dice);

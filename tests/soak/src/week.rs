@@ -99,7 +99,7 @@ impl Week {
     /// An hour passes, and a sync.
     async fn hour(&mut self, number: u64) -> Result<(), String> {
         self.right += HOUR;
-        if number % PRINTS_EVERY == 0 {
+        if number.is_multiple_of(PRINTS_EVERY) {
             self.print();
         }
         layover_app::set_clock(self.right);

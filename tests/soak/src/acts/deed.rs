@@ -99,7 +99,7 @@ pub async fn perform(reader: &mut Reader, deed: Deed) -> Result<(), String> {
     }
 }
 
-fn one(key: impl Into<String>, value: impl ToString) -> Vec<(String, String)> {
+fn one(key: impl Into<String>, value: &(impl ToString + ?Sized)) -> Vec<(String, String)> {
     vec![(key.into(), value.to_string())]
 }
 
@@ -118,13 +118,13 @@ async fn story(reader: &mut Reader, deed: Deed) -> Result<(), String> {
         }
         Deed::Save => {
             let is_saved = reader.dice.percent(70);
-            let changes = one(format!("saved:{story}"), u8::from(is_saved));
+            let changes = one(format!("saved:{story}"), &u8::from(is_saved));
             reader.does(changes, library.set_saved(story, is_saved)).await
         }
         Deed::Progress => {
             let anchor = format!("t:{}:10:abc", reader.number);
             let act = library.set_progress(story, anchor.clone(), 0.5);
-            reader.does(one(format!("progress:{story}"), anchor), async { act.await.map(|()| None) }).await
+            reader.does(one(format!("progress:{story}"), &anchor), async { act.await.map(|()| None) }).await
         }
         _ => library.complete(vec![story]).await.map(drop).map_err(said),
     }
@@ -188,7 +188,7 @@ async fn mark(reader: &mut Reader, deed: Deed) -> Result<(), String> {
             Some(note) if deed == Deed::Mark => format!("{value}{note}"),
             _ => value,
         };
-        reader.confirm(&one(key, value));
+        reader.confirm(&one(key, &value));
         return Ok(());
     }
     let Some(key) = reader.key("mark:", None) else { return Ok(()) };
@@ -198,7 +198,7 @@ async fn mark(reader: &mut Reader, deed: Deed) -> Result<(), String> {
     }
     let story = reader.value(&key).split(' ').next().unwrap_or_default().to_owned();
     let note = format!("changed {}", reader.number);
-    let changes = one(key, format!("{story} {colour} {note}"));
+    let changes = one(key, &format!("{story} {colour} {note}"));
     reader.does(changes, library.change_highlight(id, colour, note, Vec::new())).await
 }
 
@@ -251,7 +251,7 @@ async fn take(reader: &mut Reader, deed: Deed) -> Result<(), String> {
     let number = reader.dice.below(goods::EACH);
     let (file, changes) = match deed {
         Deed::TakeSettings => {
-            (format!("settings-{number}.json"), one("setting:readerSize", goods::size(number)))
+            (format!("settings-{number}.json"), one("setting:readerSize", &goods::size(number)))
         }
         Deed::TakeList => {
             let feeds = goods::feeds(number, &reader.address);
@@ -316,13 +316,13 @@ async fn others(reader: &mut Reader, deed: Deed) -> Result<(), String> {
             let Some(story) = reader.story() else { return Ok(()) };
             let title = format!("Edition_{number}");
             let act = library.make_edition(ExportWhat::Story { id: story }, title.clone());
-            reader.does(one(format!("edition:{title}"), 1), async { act.await.map(|_| None) }).await
+            reader.does(one(format!("edition:{title}"), &1), async { act.await.map(|_| None) }).await
         }
         Deed::WriteOut => write_out(reader).await,
         Deed::SetRoom => {
             let mb = 100 + u32::try_from(reader.dice.below(200)).unwrap_or_default();
             let act = library.set_room(mb, 0);
-            reader.does(one("room", mb), async { act.await.map(|_| None) }).await
+            reader.does(one("room", &mb), async { act.await.map(|_| None) }).await
         }
         Deed::Shrink => {
             library.shrink_pictures(std::time::Duration::from_millis(50)).await.map(drop).map_err(said)
@@ -347,7 +347,7 @@ async fn write_out(reader: &mut Reader) -> Result<(), String> {
     // Its size is known only afterwards: until then neither the old nor the new one is promised.
     reader.forget(&format!("file:{name}"));
     let written = reader.library.export(order).await.map_err(said)?;
-    reader.confirm(&one(format!("file:{name}"), written.bytes));
+    reader.confirm(&one(format!("file:{name}"), &written.bytes));
     Ok(())
 }
 

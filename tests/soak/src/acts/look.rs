@@ -23,7 +23,8 @@ pub fn look(folder: &Path, allowed: Allowed, dice: &mut Dice) -> Result<State, S
         tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().map_err(said)?;
     let library = folder.join("library");
     let outcome = runtime.block_on(whole(&library, allowed, dice));
-    runtime.shutdown_background();
+    // Waits until the library is closed.
+    drop(runtime);
     let mut state = outcome?;
     written_out(&folder.join("out"), &mut state)?;
     Ok(state)

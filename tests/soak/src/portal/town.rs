@@ -217,7 +217,7 @@ fn portal_answers(stream: &mut TcpStream, form: Form, host: &str, path: &str) ->
         }
         Form::HttpOnly => {
             let last = host.split(':').next().and_then(|host| host.rsplit('.').next());
-            if last.and_then(|last| last.parse::<u32>().ok()).unwrap_or_default() % 2 == 0 {
+            if last.and_then(|last| last.parse::<u32>().ok()).unwrap_or_default().is_multiple_of(2) {
                 return Ok(false);
             }
             login(stream)?;

@@ -78,7 +78,7 @@ impl<'a> Disk<'a> {
             match kept {
                 Kept::Bytes { file, at, bytes } => write(files.entry(*file).or_default(), *at, bytes),
                 Kept::Length { file, length } => {
-                    files.entry(*file).or_default().resize(usize::try_from(*length).unwrap_or_default(), 0)
+                    files.entry(*file).or_default().resize(usize::try_from(*length).unwrap_or_default(), 0);
                 }
                 Kept::Name(entry) => self.name(place, entry, folder, &mut names)?,
             }
