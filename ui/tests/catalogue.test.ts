@@ -12,7 +12,7 @@ it("a name in the address field is looked for in the catalogue, and nothing is f
   field.dispatchEvent(new Event("input", { bubbles: true }));
   field.form?.requestSubmit();
   await settle();
-  expect((one("dialog .filter") as HTMLInputElement).value).toBe(first);
+  expect((one("dialog [type=search]") as HTMLInputElement).value).toBe(first);
   expect(text("dialog .outcome")).toContain(`searched for “${first}”`);
   expect(library.calls.filter((call) => call.startsWith("subscribe"))).toEqual([]);
 });
