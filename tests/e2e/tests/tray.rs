@@ -27,6 +27,7 @@ mod in_the_window {
 /// A desktop that shows icons (freedesktop.org, StatusNotifierWatcher), and who asked it to show one.
 struct Desktop(Arc<Mutex<Vec<String>>>);
 
+#[expect(clippy::needless_pass_by_value, reason = "the interface hands the header over so")]
 #[zbus::interface(name = "org.kde.StatusNotifierWatcher")]
 impl Desktop {
     fn register_status_notifier_item(&self, _service: &str, #[zbus(header)] header: Header<'_>) {

@@ -93,11 +93,16 @@ async fn look(server: &Arc<Server>, wall: Wall) -> Seen {
     while first < server.count() {
         let last = (first + BATCH).min(server.count());
         // A browser anew for each: with no wall, one vector may hold it up for good.
-        match tokio::spawn(batch(Arc::clone(server), wall, first, last)).await {
-            Ok(answered) => {
-                answered.into_iter().for_each(|(at, what)| told.entry(at).or_default().extend(what))
+        let mut answered = None;
+        for _ in 0..TRIES {
+            answered = tokio::spawn(batch(Arc::clone(server), wall, first, last)).await.ok();
+            if answered.is_some() {
+                break;
             }
-            Err(_) => stuck += last - first,
+        }
+        stuck += if answered.is_some() { 0 } else { last - first };
+        for (at, what) in answered.into_iter().flatten() {
+            told.entry(at).or_default().extend(what);
         }
         first = last;
     }

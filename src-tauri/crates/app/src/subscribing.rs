@@ -65,7 +65,7 @@ impl Library {
             is_verified: entry.verified || working.contains(entry.feed.as_str()),
             licence: entry.licence.clone(),
             is_own: entry.is_own,
-            profile: entry.profile.clone(),
+            profile: entry.profile,
         });
         Ok(items.collect())
     }
