@@ -17,8 +17,16 @@ fn packed(press: &RunningPress) -> Reader {
     reader
 }
 
-/// Does one thing to a story's rows behind the program's back.
+/// Does one thing to a story's rows behind the program's back, where no second file could give them back.
 fn damage(reader: &Reader, how: &str, story: i64) {
+    for file in ["library.kept", "library-before.kept"] {
+        fs::remove_file(reader.library().join(file)).ok();
+    }
+    damage_alone(reader, how, story);
+}
+
+/// The same beside the second file.
+fn damage_alone(reader: &Reader, how: &str, story: i64) {
     let database = rusqlite::Connection::open(reader.library().join("library.sqlite")).unwrap();
     assert_eq!(database.execute(how, [story]).unwrap(), 1);
 }
@@ -102,6 +110,25 @@ fn a_text_lost_from_the_library_is_not_called_whole_and_comes_again() {
         let ready = reader.tells(&["trip", "ready", "Andes"]);
         assert_eq!(ready.code, 0, "{how}: {ready:?}");
         assert_eq!(reader.asks(&["doctor"])["findings"].as_array().map_or(0, Vec::len), 0);
+    }
+}
+
+#[test]
+fn a_text_lost_from_the_library_comes_back_from_its_second_file_without_a_network() {
+    let press = press();
+    for how in
+        ["DELETE FROM body WHERE article_id = ?1", "UPDATE body SET packed = x'2A' WHERE article_id = ?1"]
+    {
+        let reader = packed(&press);
+        let story = first_story(&reader);
+        damage_alone(&reader, how, story);
+        press.weather("/", Weather::Reset, None);
+        let airplane = reader.tells(&["airplane"]);
+        assert_eq!(airplane.code, 3, "{how}: {airplane:?}");
+        assert!(in_one_line(&airplane.out).contains("lost from the disk"), "{airplane:?}");
+        let again = reader.tells(&["airplane"]);
+        assert_eq!(again.code, 0, "{how}: {again:?}");
+        press.clear_weather();
     }
 }
 
