@@ -194,7 +194,8 @@ export class ListState {
     const gone = new Set(asked);
     for (const row of rows) {
       gone.delete(row.id);
-      this.rows.set(row.id, row);
+      // A row that says what it said is not drawn again.
+      if (!saysTheSame(this.rows.get(row.id), row)) this.rows.set(row.id, row);
     }
     if (gone.size > 0) this.#keepFocus(this.ids.filter((id) => !gone.has(id)));
   }
@@ -206,4 +207,8 @@ export class ListState {
     const at = focused === null ? -1 : ids.indexOf(focused);
     this.focus = at >= 0 ? at : Math.max(0, Math.min(this.focus, ids.length - 1));
   }
+}
+
+function saysTheSame(one: StoryRow | undefined, other: StoryRow): boolean {
+  return one !== undefined && JSON.stringify(one) === JSON.stringify(other);
 }

@@ -39,6 +39,8 @@ export class Refreshing {
     const { library, list, story, whereabouts } = this.window;
     const isOfActsAlone = !this.#isOfAll;
     this.#isOfAll = false;
+    // A key that opens a story is answered with the story first.
+    await story.appearance();
     await this.window.attempt(async () => {
       await Promise.all([
         library.refresh(),

@@ -3,6 +3,8 @@ import type { StoryAudio, StoryRow, StoryView } from "../ipc/contract";
 import type { Ipc } from "../ipc/ipc";
 
 const PROGRESS_AFTER_MS = 800;
+/** The longest that anything waits for a story to be seen. */
+const APPEARS_WITHIN_MS = 250;
 
 export class StoryState {
   view = $state.raw<StoryView | null>(null);
@@ -18,6 +20,8 @@ export class StoryState {
   #question = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #anchor = "";
+  #isComing = false;
+  #appeared: (() => void)[] = [];
   #unkept: { id: number; anchor: string; share: number } | null = null;
 
   constructor(private readonly ipc: Ipc) {}
@@ -35,8 +39,16 @@ export class StoryState {
   async open(id: number): Promise<boolean> {
     this.keepProgress();
     const question = (this.#question += 1);
-    const view = await this.ipc.openStory(id);
+    this.#isComing = true;
+    let view: StoryView | null = null;
+    try {
+      view = await this.ipc.openStory(id);
+    } finally {
+      if (!view && question === this.#question) this.hasAppeared();
+    }
     if (question !== this.#question) return false;
+    // The same document in the same frame does not come again.
+    if (view.row.id === this.id) this.hasAppeared();
     this.view = view;
     this.row = view.row;
     this.share = view.progress;
@@ -46,8 +58,24 @@ export class StoryState {
     return true;
   }
 
+  /** The open story is seen. */
+  hasAppeared(): void {
+    this.#isComing = false;
+    for (const told of this.#appeared.splice(0)) told();
+  }
+
+  /** When no story is on its way to the screen: what would take its time waits so long, and not for ever. */
+  appearance(): Promise<void> {
+    if (!this.#isComing) return Promise.resolve();
+    return new Promise((told) => {
+      this.#appeared.push(told);
+      setTimeout(told, APPEARS_WITHIN_MS);
+    });
+  }
+
   close(): void {
     this.keepProgress();
+    this.hasAppeared();
     this.#question += 1;
     this.view = null;
     this.row = null;
