@@ -11,22 +11,19 @@ use layover_model::{ArticleId, Timestamp};
 use layover_store::{Revision, Store};
 use similar::{ChangeTag, TextDiff};
 
-impl Library {
-    /// What a story's source changed since the reader read it; `None` when nothing, or when it was never read.
-    ///
-    /// # Errors
-    /// The library could not be read.
-    pub(crate) async fn changes_since_read(&self, id: i64) -> Result<Option<Changes>, AppError> {
-        self.with_store(move |store| {
-            let Some(read_at) = store.read_at(ArticleId(id))? else { return Ok(None) };
-            Ok(since(store, id, read_at)?.map(|revision| Changes {
-                sentence: say_with("changedAfter", &[("when", Text(&dates(revision.replaced_at).0))]),
-                frame_url: format!("{SCHEME_BASE}/story/{id}/changes/{}", revision.replaced_at.0),
-            }))
-        })
-        .await
-    }
+/// What a story's source changed since the reader read it; `None` when nothing, or when it was never read.
+///
+/// # Errors
+/// The library could not be read.
+pub(crate) fn since_read(store: &Store, id: i64) -> Result<Option<Changes>, AppError> {
+    let Some(read_at) = store.read_at(ArticleId(id))? else { return Ok(None) };
+    Ok(since(store, id, read_at)?.map(|revision| Changes {
+        sentence: say_with("changedAfter", &[("when", Text(&dates(revision.replaced_at).0))]),
+        frame_url: format!("{SCHEME_BASE}/story/{id}/changes/{}", revision.replaced_at.0),
+    }))
+}
 
+impl Library {
     /// What a story said before, newest first: when something else took its place, and the change in plain text,
     /// lines taken out led by `-` and lines put in by `+`.
     ///

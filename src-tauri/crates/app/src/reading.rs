@@ -6,12 +6,12 @@ use crate::contract::{
 };
 use crate::story_page::SCHEME_BASE;
 use crate::{
-    AppError, Library, clock, editions, following, highlights, listening, people, profiles, queue, rows,
-    trips,
+    AppError, Library, changes, clock, editions, following, highlights, listening, people, profiles, queue,
+    rows, trips,
 };
 use layover_content::text;
 use layover_model::{ArticleId, CreditRole, FetchProblem, SearchQuery};
-use layover_store::{FeedOverview, PageKey, PublicationOverview, Store};
+use layover_store::{Act, FeedOverview, PageKey, PublicationOverview, Store};
 use std::collections::HashMap;
 
 /// Where the instant of the last sync is kept.
@@ -119,13 +119,9 @@ impl Library {
     /// # Errors
     /// The story is not in the library, or the library could not be read.
     pub async fn open_story(&self, id: i64) -> Result<StoryView, AppError> {
-        let changes = self.changes_since_read(id).await?;
-        // A full disk keeps the mark from being written; it keeps nobody from reading.
-        if let Err(error) = self.set_read(vec![id], true).await {
-            tracing::warn!("story {id} was not marked read: {error}");
-        }
         let opened = self.with_store(move |store| {
-            store.seen(ArticleId(id), clock::now())?;
+            let changes = changes::since_read(store, id)?;
+            let act = mark_opened(store, ArticleId(id));
             let story = store.story(ArticleId(id))?.ok_or(AppError::UnknownStory(id))?;
             let (anchor, share) = store
                 .progress(ArticleId(id))?
@@ -136,7 +132,7 @@ impl Library {
                 contributor: credit.contributor.0,
                 is_followed: credit.is_followed,
             });
-            Ok(StoryView {
+            let view = StoryView {
                 frame_url: format!("{SCHEME_BASE}/story/{id}"),
                 url: story.url.clone(),
                 credits: credits.collect(),
@@ -147,9 +143,13 @@ impl Library {
                 anchor,
                 progress: share,
                 row: rows::row(story.row),
-            })
+            };
+            Ok((act, view))
         });
-        let opened = opened.await?;
+        let (act, opened) = opened.await?;
+        if let Some(act) = act {
+            self.done(&act, "statuses").await?;
+        }
         self.begin_reading(ArticleId(id), opened.progress).await;
         Ok(opened)
     }
@@ -201,6 +201,19 @@ impl Library {
         })
         .await
     }
+}
+
+/// Marks a story read that is opened. A full disk keeps the mark from being written; it keeps nobody from reading.
+fn mark_opened(store: &Store, id: ArticleId) -> Option<Act> {
+    let now = clock::now();
+    let marked = store.set_read(&[id], true, now).and_then(|act| {
+        // One that was read before is seen as it stands now.
+        if !act.has_changed_something() {
+            store.seen(id, now)?;
+        }
+        Ok(act)
+    });
+    marked.inspect_err(|error| tracing::warn!("story {} was not marked read: {error}", id.0)).ok()
 }
 
 fn gather(store: &Store) -> Result<Overview, AppError> {
