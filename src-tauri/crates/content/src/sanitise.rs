@@ -64,19 +64,24 @@ pub fn clean(html: &str, base_url: Option<&str>) -> CleanBody {
 /// The same for what was parsed already, out of a page the guard let pass.
 pub(crate) fn clean_parsed(mut document: Document, base_url: Option<&str>) -> CleanBody {
     let base = base_url.and_then(|url| Url::parse(url).ok());
-    let mut last = String::new();
+    let (mut last, mut has_passed) = (String::new(), false);
     for _ in 0..ROUNDS {
         let written = writer::write(&document, base.as_ref());
         if written.html.len() > guard::PAGE_BYTES_MAX || !wall::is_writable(&written.html) {
             return plain_paragraphs(&written.html);
         }
+        // The wall has seen this very mark-up, and left it as it was.
+        if has_passed && written.html == last {
+            return CleanBody { html: SanitizedHtml::sealed_by_sanitiser(last), pictures: written.pictures };
+        }
         let walled = wall::clean(&written.html);
         if walled.len() > guard::PAGE_BYTES_MAX {
             return plain_paragraphs(&walled);
         }
-        // Equal: the parser reads the mark-up the way it was meant, so one more round would change nothing,
+        // Passed: the parser reads the mark-up the way it was meant, so one more round would change nothing,
         // or has changed nothing.
-        if walled == written.html && (is_surely_settled(&walled) || walled == last) {
+        has_passed = walled == written.html;
+        if has_passed && (is_surely_settled(&walled) || walled == last) {
             return CleanBody {
                 html: SanitizedHtml::sealed_by_sanitiser(walled),
                 pictures: written.pictures,
@@ -91,7 +96,19 @@ pub(crate) fn clean_parsed(mut document: Document, base_url: Option<&str>) -> Cl
 /// Whether mark-up that reads back as it was written also needs no other look: an id stays only while a link
 /// leads to it, and that link may just have gone; blanks inside `pre` may have opened what closes again empty.
 fn is_surely_settled(html: &str) -> bool {
-    !html.contains("<pre") && are_led_to(html)
+    html.split("<pre").skip(1).all(is_plain_listing) && are_led_to(html)
+}
+
+/// Whether what follows `<pre` is text alone, or text alone in one `code`, that begins with no blank.
+fn is_plain_listing(rest: &str) -> bool {
+    let inside = rest.split_once('>').and_then(|(_, rest)| rest.split_once("</pre>"));
+    let Some((inside, _)) = inside else { return false };
+    let code = inside.strip_prefix("<code").and_then(|rest| rest.split_once('>'));
+    let text = match code {
+        Some((_, rest)) => rest.strip_suffix("</code>"),
+        None => Some(inside),
+    };
+    text.is_some_and(|text| !text.contains('<') && text.starts_with(|first: char| !first.is_whitespace()))
 }
 
 /// Whether links lead to all ids of a written body.

@@ -1,10 +1,12 @@
 //! Plain text out of mark-up, and how long it takes to read. Must never build a tree: it is the way out
 //! for pages no parser may see.
 
+mod folding;
 mod unseen;
 
 use std::borrow::Cow;
 
+pub use folding::fold;
 use layover_model::SanitizedHtml;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
@@ -120,37 +122,6 @@ impl WordCount {
             self.is_in_word = false;
         }
     }
-}
-
-/// Whitespace folded to single spaces, ends trimmed, and no character left that nobody sees and the text does not
-/// need: controls, zero-width characters, what turns the direction of what stands beside it. The joiners of Persian,
-/// the scripts of India and emoji stay.
-#[must_use]
-pub fn fold(text: &str) -> String {
-    let text = &*unseen::without(text);
-    let mut folded = String::with_capacity(text.len());
-    if text.is_ascii() {
-        // `is_whitespace` counts the vertical tab in, `is_ascii_whitespace` does not.
-        let is_blank = |byte: &u8| matches!(byte, b'\t'..=b'\r' | b' ');
-        let mut rest = text;
-        while let Some(start) = rest.bytes().position(|byte| !is_blank(&byte)) {
-            let from = rest.get(start..).unwrap_or_default();
-            let end = from.bytes().position(|byte| is_blank(&byte)).unwrap_or(from.len());
-            let (word, after) = from.split_at(end);
-            push_word(&mut folded, word);
-            rest = after;
-        }
-        return folded;
-    }
-    text.split_whitespace().for_each(|word| push_word(&mut folded, word));
-    folded
-}
-
-fn push_word(folded: &mut String, word: &str) {
-    if !folded.is_empty() {
-        folded.push(' ');
-    }
-    folded.push_str(word);
 }
 
 /// For comparing: lower case, no accents or other marks.

@@ -116,9 +116,19 @@ pub(super) fn dek(summary: Option<&str>, body: Option<&str>, is_content: bool) -
 
 /// Whether a text says no more than the beginning of another.
 pub(crate) fn is_beginning_of(text: &str, whole: &str) -> bool {
-    let (start, whole) = (text::bare(text), text::bare(whole));
+    let start = text::bare(text);
     let start = start.get(..start.len().saturating_sub(12).max(1)).unwrap_or(&start);
-    whole.starts_with(start)
+    // Of a long text only as much is looked at as could be that beginning.
+    let mut room = start.len().saturating_mul(2) + 64;
+    loop {
+        let head = whole.get(..whole.ceil_char_boundary(room)).unwrap_or(whole);
+        let bare = text::bare(head);
+        // What stands at the cut may be half a word, which changes nothing before it.
+        if head.len() == whole.len() || bare.len() > start.len() {
+            return bare.starts_with(start);
+        }
+        room = room.saturating_mul(2);
+    }
 }
 
 /// What a list shows of a story.

@@ -25,10 +25,29 @@ pub(super) fn without(text: &str) -> Cow<'_, str> {
 }
 
 fn has_any(text: &str) -> bool {
-    if text.is_ascii() {
-        return text.bytes().any(|byte| byte.is_ascii_control() && !matches!(byte, b'\t'..=b'\r'));
+    let mut rest = text;
+    while let Some(at) = rest.as_bytes().iter().position(|byte| may_be_unseen(*byte)) {
+        let Some(letter) = rest.get(at..).and_then(|from| from.chars().next()) else { return false };
+        if is_unseen(letter) {
+            return true;
+        }
+        rest = rest.get(at + letter.len_utf8()..).unwrap_or_default();
     }
-    text.chars().any(is_unseen)
+    false
+}
+
+/// Whether a byte is, or begins, a character of [`is_unseen`].
+fn may_be_unseen(byte: u8) -> bool {
+    const TABLE: [bool; 256] = {
+        let mut table = [false; 256];
+        let mut byte = 0;
+        while byte < 256 {
+            table[byte] = matches!(byte, 0x00..=0x08 | 0x0E..=0x1F | 0x7F | 0xC2 | 0xCD | 0xD8 | 0xE1..=0xE3 | 0xEF | 0xF0 | 0xF3);
+            byte += 1;
+        }
+        table
+    };
+    TABLE[usize::from(byte)]
 }
 
 /// Default ignorable characters (Unicode, DerivedCoreProperties) and controls; blanks are none of them.
@@ -108,4 +127,18 @@ fn is_keycap(letter: char) -> bool {
 
 fn is_ideograph(letter: char) -> bool {
     matches!(letter, '\u{2E80}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_of_bytes_misses_none() {
+        let mut bytes = [0; 4];
+        for letter in (0..=0x0010_FFFF).filter_map(char::from_u32).filter(|letter| is_unseen(*letter)) {
+            let first = letter.encode_utf8(&mut bytes).as_bytes().first().copied().unwrap_or_default();
+            assert!(may_be_unseen(first), "U+{:04X}", u32::from(letter));
+        }
+    }
 }
