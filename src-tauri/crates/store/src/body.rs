@@ -2,6 +2,8 @@
 
 use layover_model::{ArticleId, SanitizedHtml};
 use rusqlite::{Connection, OptionalExtension, params};
+use std::cell::RefCell;
+use zstd::bulk::Compressor;
 
 use crate::StoreError;
 
@@ -36,11 +38,24 @@ pub(crate) fn put(
     Ok(())
 }
 
+thread_local! {
+    /// Making one takes as long as packing a short story.
+    static COMPRESSOR: RefCell<Option<Compressor<'static>>> = const { RefCell::new(None) };
+}
+
 /// With a checksum, so that a byte that changed by itself is noticed and never read as text.
 fn compress(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
-    let mut compressor = zstd::bulk::Compressor::new(LEVEL)?;
-    compressor.include_checksum(true)?;
-    compressor.compress(bytes)
+    COMPRESSOR.with_borrow_mut(|kept| {
+        let compressor = match kept {
+            Some(compressor) => compressor,
+            None => {
+                let mut compressor = Compressor::new(LEVEL)?;
+                compressor.include_checksum(true)?;
+                kept.insert(compressor)
+            }
+        };
+        compressor.compress(bytes)
+    })
 }
 
 /// A text by itself in one zstd frame.

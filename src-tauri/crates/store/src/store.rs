@@ -7,6 +7,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use layover_model::{Revision, Timestamp};
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, Transaction, TransactionBehavior};
 
 use crate::loose_file::Sweep;
@@ -109,9 +110,9 @@ impl Store {
             }
             Err(error) => return Err(error),
         };
-        // Room for what one large act changes (marking 100,000 stories read took 13 s through a cache of
-        // 16 MB, spilling and reading again), and checkpoints of such a size too.
-        writer.execute_batch("PRAGMA cache_size = -131072; PRAGMA wal_autocheckpoint = 4000")?;
+        // What is written is read from the cache; pages mapped into memory beside it would be held twice. Checkpoints
+        // have the size of what one large act changes.
+        writer.execute_batch("PRAGMA mmap_size = 0; PRAGMA wal_autocheckpoint = 4000")?;
         migrations::migrate(&mut writer, &path)?;
         let store = Self {
             directory: directory.to_path_buf(),
@@ -213,10 +214,12 @@ impl Store {
         act: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
         let mut writer = self.writer();
-        // `synchronous` cannot change inside a transaction, so it is set in front of each.
+        // `synchronous` cannot change inside a transaction, so it is set in front of each. An act of the reader has room
+        // for all it may change (marking 100,000 stories read took 13 s through 16 MB, spilling and reading again); what
+        // a sync writes has the size of a batch.
         writer.execute_batch(match durability {
-            Durability::Reader => "PRAGMA synchronous = FULL",
-            Durability::Sync => "PRAGMA synchronous = NORMAL",
+            Durability::Reader => "PRAGMA synchronous = FULL; PRAGMA cache_size = -131072",
+            Durability::Sync => "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -49152",
         })?;
         let transaction = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let outcome = act(&transaction)?;
@@ -318,6 +321,9 @@ fn set_up(connection: Connection) -> Result<Connection, StoreError> {
     connection.busy_timeout(BUSY_WAIT)?;
     connection.set_prepared_statement_cache_capacity(STATEMENTS_KEPT);
     keep_a_log(&connection)?;
+    // Else a statement whose plan might hang on what is bound is planned anew each time it runs: eight a story in a sync,
+    // a tenth of its whole time.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     connection.execute_batch(
         "PRAGMA foreign_keys = ON; PRAGMA mmap_size = 268435456;
          PRAGMA temp_store = MEMORY; PRAGMA journal_size_limit = 67108864;",

@@ -17,14 +17,28 @@ pub(crate) fn spaced(text: &str) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
     let mut spaced = String::with_capacity(text.len() + text.len() / 4);
-    for character in text.nfc() {
+    let mut rest = text;
+    while let Some(first) = rest.bytes().position(|byte| !byte.is_ascii()) {
+        // A mark may belong to the letter before it, and to none behind it: what is ASCII is composed already.
+        let (plain, from) = rest.split_at(first.saturating_sub(1));
+        let run = from.bytes().skip(1).position(|byte| byte.is_ascii()).map_or(from.len(), |end| end + 1);
+        let (run, after) = from.split_at(run);
+        spaced.push_str(plain);
+        set_apart(&mut spaced, run);
+        rest = after;
+    }
+    spaced.push_str(rest);
+    Cow::Owned(spaced)
+}
+
+fn set_apart(spaced: &mut String, run: &str) {
+    for character in run.nfc() {
         if is_unspaced(character) {
             spaced.extend([' ', character, ' ']);
         } else {
             spaced.push(character);
         }
     }
-    Cow::Owned(spaced)
 }
 
 /// Whether a script sets its words apart, so that a slip in one of them can be told.

@@ -11,10 +11,10 @@ use layover_sync::{FeedFailed, FeedJob, FeedOutcome, run_feeds};
 use std::collections::HashMap;
 use tokio::sync::mpsc;
 
-/// Outcomes waiting for the disk at most.
-const WAITING: usize = 32;
+/// Outcomes waiting for the disk at most: each holds a feed's stories, cleaned.
+const WAITING: usize = 12;
 /// Outcomes merged at a time at most.
-const BATCH: usize = 24;
+const BATCH: usize = 12;
 /// Entries in one transaction at most, where the feeds are not larger themselves: another program, or the
 /// reader's own act, waits no longer than one transaction takes.
 const ENTRIES: usize = 1_000;
