@@ -4,9 +4,13 @@ use crate::process::{Outcome, built_for, cargo, program, top};
 use crate::{conformance, system, toolchain, ui};
 use std::path::{Path, PathBuf};
 
-const USAGE: &str = "bench needs the folder of the corpora, --hostile, --keys, --library, --pack, --starts or --window: cargo xtask bench ../shared";
+const USAGE: &str = "bench needs the folder of the corpora, --hostile, --keys, --library, --pack, --size, --starts, --sync, --weight or --window: cargo xtask bench ../shared";
 
 /// `bench DIR [--rounds N]`: every page of the open sets, beside a bare parse and other engines.
+/// `bench --sync DIR [10k|100k]`: first syncs and those after them, beside newsboat on the made-up web of DIR/corpus;
+/// and what cleaning one of its stories costs.
+/// `bench --size`: searches and list pages of what `--sync` left, beside a scan of newsboat's database.
+/// `bench --weight [MINUTES]`: start, memory and idleness of the window beside a bare window of the same web-view.
 /// `bench --hostile [NAME]`: time and memory of documents made to exhaust their reader.
 /// `bench --window`: frames between a click and what it opens, in the real window on that library.
 /// `bench --starts`: a start to a story one can read, with and without a network, in the real window.
@@ -19,9 +23,16 @@ pub fn run(words: &[String]) -> Outcome {
         "--window" => return on_a_large_library("layover-frames"),
         "--keys" => return on_a_large_library("layover-strokes"),
         "--starts" => return starts(),
+        "--sync" => return sync(rest),
+        "--size" => return bench(&["--size", &synced().to_string_lossy()]),
+        "--weight" => {
+            let folder = large_library()?.to_string_lossy().into_owned();
+            let words: Vec<&str> =
+                [folder.as_str()].into_iter().chain(rest.iter().map(String::as_str)).collect();
+            return in_the_window("layover-weight", &words);
+        }
         _ => {}
     }
-    cargo(&["build", "--release", "--package", "layover-bench", "--locked"]).run()?;
     let mut all = vec![first.clone()];
     if !matches!(first.as_str(), "--hostile" | "--pack") {
         let pages = conformance::unpacked_pages(Path::new(first))?;
@@ -29,7 +40,32 @@ pub fn run(words: &[String]) -> Outcome {
     }
     all.extend_from_slice(rest);
     let all: Vec<&str> = all.iter().map(String::as_str).collect();
-    program(built_for("release", "layover-bench"), &all).run()
+    bench(&all)
+}
+
+fn bench(words: &[&str]) -> Outcome {
+    cargo(&["build", "--release", "--package", "layover-bench", "--locked"]).run()?;
+    program(built_for("release", "layover-bench"), words).run()
+}
+
+/// Where both programs' libraries of the made-up web lie.
+fn synced() -> PathBuf {
+    top().join("target/bench/synced")
+}
+
+/// Builds the server of the made-up web, sees to newsboat, and measures.
+fn sync(words: &[String]) -> Outcome {
+    let (folder, sizes) = words.split_first().ok_or("bench --sync needs the folder of the corpora")?;
+    let source = Path::new(folder).join("corpus/corpus.rs");
+    let server = top().join("target/bench/corpus");
+    std::fs::create_dir_all(synced()).map_err(|error| error.to_string())?;
+    let (source, made) = (source.to_string_lossy(), server.to_string_lossy());
+    program("rustc", &["-O", "--edition", "2021", &source, "-o", &made]).run()?;
+    system::for_syncing()?;
+    let synced = synced();
+    let sizes = sizes.iter().map(String::as_str);
+    bench(&["--clean", &made])?;
+    bench(&["--sync", &made, &synced.to_string_lossy()].into_iter().chain(sizes).collect::<Vec<_>>())
 }
 
 /// The library of 100,000 stories, made where there is none yet.
@@ -46,8 +82,7 @@ fn large_library() -> Result<PathBuf, String> {
 
 fn library() -> Outcome {
     let folder = large_library()?;
-    cargo(&["build", "--release", "--package", "layover-bench", "--locked"]).run()?;
-    program(built_for("release", "layover-bench"), &["--library", &folder.to_string_lossy()]).run()
+    bench(&["--library", &folder.to_string_lossy()])
 }
 
 fn on_a_large_library(name: &str) -> Outcome {

@@ -80,6 +80,15 @@ const BOOKS: Need = Need {
     pacman: "epubcheck",
 };
 
+/// The feed reader that syncs are measured beside.
+const PEER: &[Need] = &[Need {
+    is_there: || is_installed("newsboat"),
+    why: "newsboat, the feed reader that Layover's syncs are measured beside",
+    apt: "newsboat",
+    dnf: "newsboat",
+    pacman: "newsboat",
+}];
+
 /// Where the driver lies: on the path, or where some systems hide it.
 pub fn driver() -> Option<String> {
     if is_installed("WebKitWebDriver") {
@@ -106,6 +115,11 @@ pub fn for_testing() -> Outcome {
         needs.push(&BOOKS);
     }
     install(&needs)
+}
+
+/// Installs what the benchmark of syncs needs.
+pub fn for_syncing() -> Outcome {
+    if cfg!(target_os = "linux") { install(&missing(PEER)) } else { elsewhere() }
 }
 
 /// macOS and Windows bring their web-view; what they lack is named.

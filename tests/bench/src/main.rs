@@ -7,10 +7,17 @@
 //!
 //! `layover-bench --pack`: making a trip of 500 stories ready, beside a plain download of the same addresses.
 //!
+//! `layover-bench --sync SERVER FOLDER [10k|100k]`: first syncs and those after them, beside newsboat on the same made-up web.
+//!
+//! `layover-bench --clean SERVER`: what cleaning a story of that web costs, beside a bare tree of it.
+//!
+//! `layover-bench --size FOLDER`: searches and list pages of the libraries that `--sync` left there.
+//!
 //! `layover-bench --hostile [NAME]`: time and memory of every hostile document, or of those whose name holds NAME.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command-line tool speaks to the terminal")]
 
 mod bare;
+mod clean;
 mod engines;
 mod hostile;
 mod library;
@@ -18,6 +25,8 @@ mod memory;
 mod pack;
 mod pages;
 mod report;
+mod size;
+mod sync;
 mod timing;
 
 use engines::Engine;
@@ -29,7 +38,7 @@ use std::thread;
 const STACK_BYTES: usize = 256 * 1024 * 1024;
 const ROUNDS: usize = 7;
 const PACK_ROUNDS: usize = 3;
-const USAGE: &str = "usage: layover-bench DIR [--rounds N] | --hostile [NAME] | --library FOLDER | --pack";
+const USAGE: &str = "usage: layover-bench DIR [--rounds N] | --hostile [NAME] | --library FOLDER | --pack | --sync SERVER FOLDER [10k|100k] | --clean SERVER | --size FOLDER";
 
 /// What was asked for on the command line.
 enum Wish {
@@ -49,6 +58,23 @@ enum Wish {
         folder: PathBuf,
     },
     Pack,
+    Sync {
+        server: PathBuf,
+        folder: PathBuf,
+        only: Option<String>,
+    },
+    Clean {
+        server: PathBuf,
+    },
+    Size {
+        folder: PathBuf,
+    },
+    /// Sync one library: what a child does.
+    SyncOne {
+        folder: PathBuf,
+        rule: String,
+        list: Option<PathBuf>,
+    },
     /// Read one hostile document: what a child does.
     HostileOne {
         which: String,
@@ -76,6 +102,18 @@ fn wish() -> Result<Wish, String> {
         ["--hostile"] => Ok(Wish::Hostile { name: String::new() }),
         ["--hostile", name] => Ok(Wish::Hostile { name: (*name).to_owned() }),
         ["--hostile-one", which] => Ok(Wish::HostileOne { which: (*which).to_owned() }),
+        ["--sync", server, folder, only @ ..] => Ok(Wish::Sync {
+            server: PathBuf::from(server),
+            folder: PathBuf::from(folder),
+            only: only.first().map(|&name| name.to_owned()),
+        }),
+        ["--clean", server] => Ok(Wish::Clean { server: PathBuf::from(server) }),
+        ["--size", folder] => Ok(Wish::Size { folder: PathBuf::from(folder) }),
+        ["--sync-child", folder, rule, list @ ..] => Ok(Wish::SyncOne {
+            folder: PathBuf::from(folder),
+            rule: (*rule).to_owned(),
+            list: list.first().map(PathBuf::from),
+        }),
         ["--pack"] => Ok(Wish::Pack),
         ["--library", folder] => Ok(Wish::Library { folder: PathBuf::from(folder) }),
         [folder] => Ok(Wish::Compare { folder: PathBuf::from(folder), rounds: ROUNDS }),
@@ -96,6 +134,10 @@ fn run(wish: Wish) -> Result<(), String> {
         Wish::Memory { folder, engine } => read_all(&folder, engine),
         Wish::Library { folder } => library::measure(&folder),
         Wish::Pack => pack::measure(PACK_ROUNDS),
+        Wish::Sync { server, folder, only } => sync::measure(&server, &folder, only.as_deref()),
+        Wish::Clean { server } => clean::measure(&server),
+        Wish::Size { folder } => size::measure(&folder),
+        Wish::SyncOne { folder, rule, list } => sync::child::run(&folder, &rule, list.as_deref()),
         Wish::Hostile { name } => hostile::print(&name),
         Wish::HostileOne { which } => hostile::print_one(&which),
     }

@@ -13,7 +13,7 @@ mod window;
 pub use browser::Browser;
 pub use driven::Driven;
 pub use driver::Driver;
-pub use program::{layover, start_again, top};
+pub use program::{built, layover, start_again, top};
 pub use window::{Window, WindowOptions};
 
 use std::future::Future;

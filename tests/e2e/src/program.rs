@@ -15,7 +15,7 @@ pub fn top() -> PathBuf {
 /// # Panics
 /// When it was not built: `cargo xtask test` builds it first.
 #[must_use]
-pub(crate) fn built(name: &str) -> PathBuf {
+pub fn built(name: &str) -> PathBuf {
     let own = std::env::current_exe().unwrap_or_default();
     let found = own.ancestors().map(|folder| folder.join(name)).find(|program| program.is_file());
     found.unwrap_or_else(|| panic!("{name} is not built: run `cargo build --workspace --bins` first"))
