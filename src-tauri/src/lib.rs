@@ -17,6 +17,7 @@ mod window;
 
 use arguments::Arguments;
 use handed::HandedOver;
+use layover_app::Served;
 use state::LibrarySlot;
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -26,6 +27,12 @@ use tauri::Manager;
 /// Runs the window until it is closed. Exit code 0; 1 when no window could be opened; 2 for arguments that
 /// make no sense.
 pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
+    run_serving(arguments, std::convert::identity)
+}
+
+/// As [`run`], and `serve` has the last word about what the story scheme answers. For a program of the tests, which takes
+/// two of a story's walls away to try the third (`tests/unwalled`); Layover's own program calls [`run`].
+pub fn run_serving(arguments: impl Iterator<Item = OsString>, serve: fn(Served) -> Served) -> ExitCode {
     let arguments = match Arguments::parse(arguments) {
         Ok(arguments) => arguments,
         Err(complaint) => {
@@ -43,7 +50,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
         };
     }
     tracing_subscriber::fmt().with_max_level(tracing::Level::WARN).with_writer(std::io::stderr).init();
-    match open_here_or_there(arguments) {
+    match open_here_or_there(arguments, serve) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             complain(&format!(
@@ -62,8 +69,8 @@ const TRIED: &str = "LAYOVER_STARTS_TRIED";
 
 /// Opens a window, or brings the one forward that shows this library. A window that is just closing still holds
 /// the library's name and no longer answers: then there is none in a moment, and this start opens it.
-fn open_here_or_there(arguments: Arguments) -> tauri::Result<()> {
-    match open(arguments) {
+fn open_here_or_there(arguments: Arguments, serve: fn(Served) -> Served) -> tauri::Result<()> {
+    match open(arguments, serve) {
         Err(tauri::Error::PluginInitialization(plugin, reason)) if plugin == window::SINGLE_INSTANCE => {
             start_again();
             Err(tauri::Error::PluginInitialization(plugin, reason))
@@ -100,7 +107,7 @@ fn become_program(mut again: std::process::Command) {
     }
 }
 
-fn open(arguments: Arguments) -> tauri::Result<()> {
+fn open(arguments: Arguments, serve: fn(Served) -> Served) -> tauri::Result<()> {
     let mut context = tauri::generate_context!();
     // One window per library: the identifier is what the single-instance lock is named after.
     context.config_mut().identifier = arguments.identifier();
@@ -109,7 +116,9 @@ fn open(arguments: Arguments) -> tauri::Result<()> {
             window::bring_forward(app, &Arguments::of_second_start(given), directory.as_ref());
         }))
         .plugin(tauri_plugin_notification::init())
-        .register_asynchronous_uri_scheme_protocol("story", scheme::answer)
+        .register_asynchronous_uri_scheme_protocol("story", move |context, request, responder| {
+            scheme::answer(&context, request, responder, serve);
+        })
         .invoke_handler(commands::handler())
         .setup(move |app| {
             let slot = tauri::async_runtime::block_on(LibrarySlot::open(&arguments));

@@ -1,4 +1,5 @@
-//! The story scheme: what the reading frame and the lists show, from disk alone.
+//! The story scheme: what the reading frame and the lists show, from disk alone. Nothing but a typeface may be read by a
+//! script of the frame: a story shows other stories, and never learns what is in them.
 
 use crate::state::LibrarySlot;
 use layover_app::Served;
@@ -6,19 +7,23 @@ use tauri::http::{Request, Response, StatusCode, header};
 use tauri::{AppHandle, Manager, Runtime, UriSchemeContext, UriSchemeResponder};
 
 /// Answers one request of the scheme `story`.
-#[expect(clippy::needless_pass_by_value, reason = "the signature is Tauri's")]
 pub fn answer<R: Runtime>(
-    context: UriSchemeContext<'_, R>,
+    context: &UriSchemeContext<'_, R>,
     request: Request<Vec<u8>>,
     responder: UriSchemeResponder,
+    serve: fn(Served) -> Served,
 ) {
     let app = context.app_handle().clone();
     tauri::async_runtime::spawn(async move {
-        responder.respond(respond(&app, &request).await);
+        responder.respond(respond(&app, &request, serve).await);
     });
 }
 
-async fn respond<R: Runtime>(app: &AppHandle<R>, request: &Request<Vec<u8>>) -> Response<Vec<u8>> {
+async fn respond<R: Runtime>(
+    app: &AppHandle<R>,
+    request: &Request<Vec<u8>>,
+    serve: fn(Served) -> Served,
+) -> Response<Vec<u8>> {
     // `//host/x` in a page arrives as `story://host/x`: only our own host is ours.
     if !matches!(request.uri().host(), Some("localhost" | "story.localhost")) {
         return refused();
@@ -31,7 +36,7 @@ async fn respond<R: Runtime>(app: &AppHandle<R>, request: &Request<Vec<u8>>) -> 
         return refused();
     };
     let range = request.headers().get(header::RANGE).and_then(|range| range.to_str().ok());
-    into_response(library.serve_part(path, range).await)
+    into_response(serve(library.serve_part(path, range).await))
 }
 
 /// A bundled typeface. The name is looked up among the embedded files, never on disk.
@@ -44,6 +49,10 @@ fn font<R: Runtime>(app: &AppHandle<R>, name: &str) -> Response<Vec<u8>> {
 
 fn into_response(served: Served) -> Response<Vec<u8>> {
     let mut builder = Response::builder();
+    // The frame's origin is opaque: without this its typefaces would not load. Nothing else may be read by a script.
+    if served.media_type.starts_with("font/") {
+        builder = builder.header(header::ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+    }
     if let Some(range) = &served.content_range {
         builder = builder.header(header::CONTENT_RANGE, range);
     }
@@ -58,8 +67,6 @@ fn into_response(served: Served) -> Response<Vec<u8>> {
             header::CACHE_CONTROL,
             if served.is_immutable { "max-age=31536000, immutable" } else { "no-store" },
         )
-        // The frame's origin is opaque: without this its typefaces would not load.
-        .header(header::ACCESS_CONTROL_ALLOW_ORIGIN, "*")
         .body(served.bytes);
     built.unwrap_or_else(|_| refused())
 }

@@ -43,13 +43,14 @@ struct Bench<'a> {
 type Part = fn(&Bench<'_>, &mut Tally) -> Outcome;
 
 /// Name, the file of the corpora it needs if any, the tools it needs, and what it does.
-const PARTS: [(&str, Option<&str>, &[&str], Part); 10] = [
+const PARTS: [(&str, Option<&str>, &[&str], Part); 11] = [
     ("feeds", Some("feeds/feeds.tar.gz"), &["python3", "tar"], feeds::run),
     ("extraction", Some("extraction/score.py"), &["python3", "zstd", "tar"], extraction::run),
     ("bylines", Some("extraction/wcxb.tar.zst"), &["zstd", "tar"], bylines::run),
     ("statecraft", Some("statecraft/expected.json"), &[], statecraft::run),
     ("vectors", Some("xss/vectors.jsonl"), &[], vectors::run),
     (WALLS, Some("xss/vectors.jsonl"), &["xvfb-run", "dbus-run-session"], walls::run),
+    (FIELDS, Some("xss/vectors.jsonl"), &["xvfb-run", "dbus-run-session"], walls::fields),
     ("hostile", None, &[], hostile::run),
     ("editions", None, &["epubcheck"], editions::run),
     ("corpus", Some("corpus/corpus.rs"), &["rustc"], corpus::run),
@@ -59,6 +60,8 @@ const PARTS: [(&str, Option<&str>, &[&str], Part); 10] = [
 const NOWHERE: &str = "nowhere";
 /// Drives a browser for some minutes.
 const WALLS: &str = "walls";
+/// Drives a browser and the real window for some minutes; `cargo xtask test` has a sample of its own.
+const FIELDS: &str = "fields";
 
 /// `conformance DIR [PART…] [--figures]`.
 pub fn run(words: &[String]) -> Outcome {
@@ -78,7 +81,7 @@ pub fn run(words: &[String]) -> Outcome {
 
 /// Every part, with the programs as they are built already.
 pub fn against(shared: &Path, floors: Floors) -> Outcome {
-    parts(shared, floors, |name| ![NOWHERE, WALLS].contains(&name))
+    parts(shared, floors, |name| ![NOWHERE, WALLS, FIELDS].contains(&name))
 }
 
 /// The folder the open sets of pages are unpacked in, which this does where it was not done before.

@@ -32,7 +32,8 @@ impl Browser {
     /// A window is larger than its page by its bars.
     async fn fit(&self, width: u32, height: u32) {
         let mut outer = (width, height);
-        for _ in 0..3 {
+        // A busy machine takes a while to give a window its size.
+        for _ in 0..40 {
             self.client.set_window_size(outer.0, outer.1).await.ok();
             let inner = self.run("return [innerWidth, innerHeight]").await;
             let side =

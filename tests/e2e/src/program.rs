@@ -43,13 +43,13 @@ pub fn start_again(library: &Path, words: &[&str]) {
 }
 
 /// The folder that the system keeps for the process of this library's window.
-pub(crate) fn window_process(library: &Path) -> Option<PathBuf> {
+pub(crate) fn window_process(name: &str, library: &Path) -> Option<PathBuf> {
     let processes = std::fs::read_dir("/proc").into_iter().flatten().flatten();
     processes.map(|process| process.path()).find(|process| {
         // One that has ended, and one of another user, has no words to read.
         let words = std::fs::read(process.join("cmdline")).unwrap_or_default();
         let mut words = words.split(|byte| *byte == 0);
-        let is_window = words.next().is_some_and(|program| program.ends_with(b"layover-desktop"));
+        let is_window = words.next().is_some_and(|program| program.ends_with(name.as_bytes()));
         is_window && words.any(|word| word == library.as_os_str().as_encoded_bytes())
     })
 }

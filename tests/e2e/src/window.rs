@@ -11,6 +11,8 @@ use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+/// The window's own program.
+const PROGRAM: &str = "layover-desktop";
 const PATIENCE: Duration = Duration::from_secs(30);
 
 /// How a window is opened.
@@ -42,8 +44,16 @@ impl Window {
     /// # Panics
     /// When there is no session within the driver's own patience.
     pub async fn open_in(options: &WindowOptions<'_>, environment: &[(&str, &str)]) -> Self {
+        Self::open_as(PROGRAM, options, environment).await
+    }
+
+    /// Opens the window of another program of the tests, which takes the same words as Layover's.
+    ///
+    /// # Panics
+    /// When there is no session within the driver's own patience.
+    pub async fn open_as(name: &str, options: &WindowOptions<'_>, environment: &[(&str, &str)]) -> Self {
         let driver = Driver::start_in(environment).await;
-        let program = built("layover-desktop");
+        let program = built(name);
         let capabilities = json!({
             "webkitgtk:browserOptions": {
                 "binary": program.to_string_lossy(),
@@ -56,7 +66,7 @@ impl Window {
             .connect(&driver.address)
             .await
             .unwrap_or_else(|error| panic!("no session with the window: {error}"));
-        let process = window_process(options.library)
+        let process = window_process(name, options.library)
             .unwrap_or_else(|| panic!("no window runs on {}", options.library.display()));
         let window = Self { client, driver, process };
         window.client.set_window_size(options.size.0, options.size.1).await.ok();

@@ -1,12 +1,14 @@
 //! Wall three alone: somebody's code runs in the reading frame, past the sanitiser and past the frame's policy for scripts.
 //! The driver runs it there, as a flaw in both would. It calls no command, reads no file of the library, leads the window
-//! nowhere, and whatever it says to the window does nothing that a reader's hand in a story could not do.
+//! nowhere, and whatever it says to the window does nothing that a reader's hand in a story could not do. The same once more
+//! in a program whose stories have no policy at all (`layover-unwalled`), and there in a frame without sandbox as well.
 #![cfg(target_os = "linux")]
 #![expect(clippy::expect_used, reason = "helpers of a test fail it by panicking")]
 
 use layover_e2e::{Window, WindowOptions, bounded, layover};
 use layover_press::{Press, PressOptions};
 use serde_json::{Value, json};
+use std::net::TcpListener;
 
 const SIZE: (u32, u32) = (1280, 820);
 
@@ -15,8 +17,29 @@ mod in_the_window {
 
     #[tokio::test]
     async fn code_in_the_frame_gets_no_further() {
-        bounded(break_in()).await;
+        bounded(break_in(Frame::Walled)).await;
     }
+
+    #[tokio::test]
+    async fn code_in_a_frame_without_a_policy_gets_no_further() {
+        bounded(break_in(Frame::WithoutPolicy)).await;
+    }
+
+    #[tokio::test]
+    async fn code_in_a_frame_without_policy_and_sandbox_gets_no_further() {
+        bounded(break_in(Frame::Bare)).await;
+    }
+}
+
+/// What stands around the code.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Frame {
+    /// The frame as it is; the driver runs code in it.
+    Walled,
+    /// No policy over the story; the code in it runs by itself.
+    WithoutPolicy,
+    /// Neither policy nor sandbox.
+    Bare,
 }
 
 /// What of the app the code finds, and what comes of using it. Each answer is what a wall says.
@@ -24,7 +47,8 @@ const REACH: &str = r#"
     const done = arguments[arguments.length - 1];
     const wall = (what) => { try { const got = what(); return got === undefined ? "nothing" : String(got).slice(0, 80); } catch { return "walled"; } };
     const asked = (address, given) => Promise.race([
-      fetch(address, given).then((answer) => answer.text()).then((text) => `got ${text.length}`, () => "walled"),
+      // A refusal in words is a wall.
+      fetch(address, given).then(async (answer) => (answer.ok ? `got ${(await answer.text()).slice(0, 80)}` : "walled"), () => "walled"),
       new Promise((go) => setTimeout(() => go("walled"), 3000)),
     ]).catch(() => "walled");
     const image = (src) => new Promise((go) => {
@@ -49,7 +73,9 @@ const REACH: &str = r#"
       page: await asked("tauri://localhost/index.html"),
       file: await asked("file:///etc/passwd"),
       picture: await image("file:///etc/hostname"),
-      away: await asked("http://127.0.0.1:9/"),
+      picked: await image("story://localhost/library.sqlite"),
+      opener: wall(() => window.open("", "_top")?.document?.body?.innerText ?? undefined),
+      siblings: wall(() => { for (let at = 0; at < parent.frames.length; at++) if (parent.frames[at] !== window) return parent.frames[at].document.body.innerText; }),
     }))();
 "#;
 
@@ -82,7 +108,7 @@ const SAY: &str = r#"
     setTimeout(() => done(true), 1500);
 "#;
 
-async fn break_in() {
+async fn break_in(frame: Frame) {
     let press = Press::start(&PressOptions::default()).expect("the demo magazine starts");
     let folder = tempfile::tempdir().expect("a folder");
     layover(folder.path(), &["allow", &press.address().to_string()]);
@@ -90,7 +116,9 @@ async fn break_in() {
     layover(folder.path(), &["settings", "set", "syncOnStart", "false"]);
     layover(folder.path(), &["sync", "--pictures", "none"]);
     press.stop();
-    let window = Window::open(&WindowOptions { library: folder.path(), size: SIZE }).await;
+    let beacon = TcpListener::bind(("127.0.0.1", 0)).expect("a port");
+    let program = if frame == Frame::Walled { "layover-desktop" } else { "layover-unwalled" };
+    let window = Window::open_as(program, &WindowOptions { library: folder.path(), size: SIZE }, &[]).await;
     window.until("the library", "!!document.querySelector('[role=treeitem]')").await;
     window.keys("ga").await;
     window.until("the list", "!!document.querySelector('[data-pane=list] [role=option]')").await;
@@ -99,18 +127,46 @@ async fn break_in() {
     let place = window.run("return location.href").await;
     let before = held(&window).await;
 
+    if frame == Frame::Bare {
+        let bare = "const shown = document.querySelector('iframe.shown'); const one = document.createElement('iframe'); \
+                    one.src = shown.src; document.body.prepend(one);";
+        window.run(bare).await;
+    }
     window.enter_frame().await;
+    window.until("the story", "!!document.querySelector('article h1')").await;
+    let ran = window.run("return window.ranByItself === true").await;
+    assert_eq!(
+        ran,
+        json!(frame != Frame::Walled),
+        "somebody's script runs where no policy stands, and nowhere else"
+    );
+    assert_eq!(leaves(&window, &beacon).await, frame != Frame::Walled, "and so does a request");
     let reached = window.ask(REACH, Vec::new()).await;
     window.ask(SAY, Vec::new()).await;
     window.leave_frame().await;
 
-    for (what, got) in reached.as_object().into_iter().flatten() {
+    // Without a sandbox a frame is of the stories' own origin, with a store of its own: it is the sandbox that keeps one story
+    // from reading another.
+    let is_its_own = |what: &str| frame == Frame::Bare && ["story", "storage", "cookie"].contains(&what);
+    for (what, got) in reached.as_object().into_iter().flatten().filter(|(what, _)| !is_its_own(what)) {
         assert!(matches!(got.as_str(), Some("walled" | "nothing" | "")), "{what}: {got}");
     }
     assert_eq!(window.run("return location.href").await, place, "the window was led away");
     assert_eq!(window.run("return window.ran ?? null").await, Value::Null);
     assert_eq!(held(&window).await, before, "the library is another");
     window.close().await;
+}
+
+/// Whether code in the frame can ask anybody for anything.
+async fn leaves(window: &Window, beacon: &TcpListener) -> bool {
+    beacon.set_nonblocking(true).expect("a listener");
+    let address = beacon.local_addr().expect("an address");
+    let ask = format!(
+        "const done = arguments[arguments.length - 1]; \
+         fetch('http://{address}/', {{ mode: 'no-cors', signal: AbortSignal.timeout(1500) }}).catch(() => {{}}).then(() => done(true));"
+    );
+    window.ask(&ask, Vec::new()).await;
+    beacon.accept().is_ok()
 }
 
 /// What the library holds, as the window is told.

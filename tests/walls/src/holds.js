@@ -1,6 +1,6 @@
 // Loads vectors one beside the other, each in a frame of its own, moves about in each as a reader's hand would, and
 // answers with what they told.
-const [wall, first, last, isOpen, done] = arguments;
+const [wall, first, last, isOpen, isPrinted, done] = arguments;
 const AT_ONCE = 12;
 const LONGEST_MS = 1500;
 const told = new Map();
@@ -19,7 +19,33 @@ const touch = (frame) => {
     return;
   }
   for (const element of elements)
-    for (const name of EVENTS) element.dispatchEvent(new Event(name, { bubbles: true, cancelable: true }));
+    for (const name of EVENTS) {
+      // Where a page of ours leads was looked at; following its links would only open the next one.
+      if (isPrinted && name === "click" && element.closest("a[href]")) continue;
+      element.dispatchEvent(new Event(name, { bubbles: true, cancelable: true }));
+    }
+};
+// Mark-up that nothing of ours writes. What runs by itself has told already; this is what waits for a hand, or for a reader
+// that keeps no policy.
+const STRANGE = "iframe, frame, frameset, object, embed, applet, base, portal, form, input, textarea, select, template, noscript, math, marquee, meta[http-equiv]";
+const SCHEMES = ["http:", "https:", "mailto:", "story:", "data:", "file:"];
+const inspect = (frame, number) => {
+  const page = frame.contentDocument;
+  const tell = (what) => told.set(number, [...(told.get(number) ?? []), what.slice(0, 200)]);
+  if (!page?.documentElement || page.querySelector("parsererror")) return tell("is no page");
+  if (page.querySelectorAll("script:not([nonce])").length > 1) tell("holds a script more");
+  if (page.querySelectorAll("style").length > 1) tell("holds a style more");
+  for (const element of page.querySelectorAll("*")) {
+    if (element.matches(STRANGE)) tell(`holds ${element.outerHTML}`);
+    for (const { name, value } of element.attributes) {
+      if (name.startsWith("on") || name === "srcdoc") tell(`handles ${name}`);
+      if (!["href", "src", "action", "formaction", "xlink:href", "poster", "background", "cite", "data", "ping"].includes(name)) continue;
+      let scheme = "no address";
+      try { scheme = new URL(value, page.baseURI).protocol; } catch {}
+      const isPicture = scheme !== "data:" || (element.localName === "img" && value.startsWith("data:image/"));
+      if (!SCHEMES.includes(scheme) || !isPicture) tell(`leads to ${name}=${value}`);
+    }
+  }
 };
 const hold = async (number) => {
   const frame = document.createElement("iframe");
@@ -29,6 +55,7 @@ const hold = async (number) => {
   document.body.append(frame);
   await Promise.race([loaded, pause(LONGEST_MS)]);
   await pause(20);
+  if (isPrinted) inspect(frame, number);
   if (isOpen) touch(frame);
   await pause(30);
   frame.remove();

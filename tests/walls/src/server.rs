@@ -1,5 +1,6 @@
 //! A server on loopback: a page that holds vectors, the vectors behind one wall each, and an ear for everything else.
 
+use crate::roads::Printed;
 use crate::vectors::{Vector, aimed};
 use axum::Router;
 use axum::extract::{Path, State};
@@ -26,10 +27,12 @@ pub enum Wall {
     Sandbox,
     /// The frame's sandbox and policy.
     Frame,
+    /// What a library made of the vectors, without the policy it is shown with.
+    Printed,
 }
 
 impl Wall {
-    const ALL: [Self; 4] = [Self::None, Self::Sanitiser, Self::Sandbox, Self::Frame];
+    const ALL: [Self; 5] = [Self::None, Self::Sanitiser, Self::Sandbox, Self::Frame, Self::Printed];
 
     pub fn name(self) -> &'static str {
         match self {
@@ -37,12 +40,13 @@ impl Wall {
             Self::Sanitiser => "sanitiser",
             Self::Sandbox => "sandbox",
             Self::Frame => "frame",
+            Self::Printed => "printed",
         }
     }
 
     /// Whether the page that holds the vector sees into it.
     pub fn is_open(self) -> bool {
-        matches!(self, Self::None | Self::Sanitiser)
+        matches!(self, Self::None | Self::Sanitiser | Self::Printed)
     }
 }
 
@@ -53,6 +57,7 @@ pub struct Server {
 
 struct Shown {
     vectors: Vec<Vector>,
+    printed: Vec<Printed>,
     policy: String,
     origin: String,
     /// What was asked for that is no page of ours.
@@ -61,12 +66,12 @@ struct Shown {
 
 impl Server {
     /// Opens it on a free port.
-    pub async fn open(vectors: Vec<Vector>) -> Result<Self, String> {
+    pub async fn open(vectors: Vec<Vector>, printed: Vec<Printed>) -> Result<Self, String> {
         let failed = |error: std::io::Error| format!("the vectors cannot be served: {error}");
         let listener = TcpListener::bind(("127.0.0.1", 0)).await.map_err(failed)?;
         let origin = format!("http://{}", listener.local_addr().map_err(failed)?);
         let policy = frame_policy().await?;
-        let shown = Arc::new(Shown { vectors, policy, origin, requests: Mutex::default() });
+        let shown = Arc::new(Shown { vectors, printed, policy, origin, requests: Mutex::default() });
         let routes = Router::new()
             .route("/host/{wall}", get(host))
             .route("/page/{wall}/{number}", get(page))
@@ -82,8 +87,16 @@ impl Server {
         format!("{}{path}", self.shown.origin)
     }
 
-    pub fn count(&self) -> usize {
-        self.shown.vectors.len()
+    /// How many pages there are behind a wall.
+    pub fn count(&self, wall: Wall) -> usize {
+        if wall == Wall::Printed { self.shown.printed.len() } else { self.shown.vectors.len() }
+    }
+
+    /// What a page is called.
+    pub fn name(&self, wall: Wall, number: usize) -> String {
+        let printed = self.shown.printed.get(number).filter(|_| wall == Wall::Printed);
+        let vector = self.vector(number).map(|vector| format!("vector {}", vector.id));
+        printed.map(|one| one.name.clone()).or(vector).unwrap_or_else(|| "?".to_owned())
     }
 
     pub fn vector(&self, number: usize) -> Option<&Vector> {
@@ -130,14 +143,18 @@ async fn page(
     address: Uri,
 ) -> Response {
     let wall = Wall::ALL.into_iter().find(|known| known.name() == wall);
-    let vector = number.parse().ok().and_then(|number: usize| shown.vectors.get(number));
+    let number = number.parse().unwrap_or(usize::MAX);
+    if let Some(page) = shown.printed.get(number).filter(|_| wall == Some(Wall::Printed)) {
+        return told(page);
+    }
+    let vector = shown.vectors.get(number);
     let Some((wall, vector)) = wall.zip(vector) else {
         return heard(State(shown), address).await.into_response();
     };
     let head = "<!doctype html><meta charset=\"utf-8\">";
     let tells = format!("{head}<script nonce=\"tells\">{TELLS}</script><body>");
     match wall {
-        Wall::None => reported(format!("{tells}{}", vector.html)),
+        Wall::None | Wall::Printed => reported(format!("{tells}{}", vector.html)),
         Wall::Sanitiser => reported(format!("{tells}{}", vector.clean)),
         Wall::Sandbox => Html(format!("{head}<body>{}", aimed(&vector.html))).into_response(),
         Wall::Frame => {
@@ -149,4 +166,15 @@ async fn page(
 
 fn reported(html: String) -> Response {
     ([(header::CONTENT_SECURITY_POLICY_REPORT_ONLY, STRICTEST)], Html(html)).into_response()
+}
+
+/// A page of the library's, with the script that tells at its head.
+fn told(page: &Printed) -> Response {
+    let tells = format!("<head><script nonce=\"tells\">{TELLS}</script>");
+    let policy = page.policy.replacen("script-src", "script-src 'nonce-tells'", 1);
+    let headers = [
+        (header::CONTENT_SECURITY_POLICY_REPORT_ONLY.as_str(), policy.as_str()),
+        (header::CONTENT_TYPE.as_str(), page.kind),
+    ];
+    (headers, page.page.replacen("<head>", &tells, 1)).into_response()
 }

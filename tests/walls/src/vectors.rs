@@ -9,7 +9,9 @@ use std::thread;
 const STACK_BYTES: usize = 256 * 1024 * 1024;
 
 /// One attack.
+#[derive(Clone, Debug)]
 pub struct Vector {
+    /// What it is called.
     pub id: String,
     /// As it is.
     pub html: String,
@@ -25,25 +27,34 @@ pub fn read(file: &Path) -> Result<Vec<Vector>, String> {
     let text = std::fs::read_to_string(file).map_err(|error| said(&error))?;
     let rows: Vec<Value> =
         text.lines().map(serde_json::from_str).collect::<Result<_, _>>().map_err(|error| said(&error))?;
-    let work = move || rows.iter().map(vector).collect();
+    on_its_own_stack(move || rows.iter().map(vector).collect())
+}
+
+/// Does what cleans with as much stack as the product has for it.
+pub(crate) fn on_its_own_stack<T: Send + 'static>(
+    work: impl FnOnce() -> T + Send + 'static,
+) -> Result<T, String> {
     let cleaning =
-        thread::Builder::new().stack_size(STACK_BYTES).spawn(work).map_err(|error| said(&error))?;
+        thread::Builder::new().stack_size(STACK_BYTES).spawn(work).map_err(|error| error.to_string())?;
     cleaning.join().map_err(|_| "the sanitiser panicked".to_owned())
 }
 
-fn vector(row: &Value) -> Vector {
-    let html = row["html"].as_str().unwrap_or_default().to_owned();
-    Vector {
-        id: row["id"].as_str().unwrap_or_default().to_owned(),
-        clean: sanitise::clean(&html, None).html.as_str().to_owned(),
-        html,
-        is_live: row["live"] == true,
+impl Vector {
+    /// An attack by its name.
+    pub fn new(id: &str, html: &str, is_live: bool) -> Self {
+        let clean = sanitise::clean(html, None).html.as_str().to_owned();
+        Self { id: id.to_owned(), html: html.to_owned(), clean, is_live }
     }
+}
+
+fn vector(row: &Value) -> Vector {
+    let text = |key: &str| row[key].as_str().unwrap_or_default();
+    Vector::new(text("id"), text("html"), row["live"] == true)
 }
 
 /// The same attack aimed at us: what it would call tells the page that holds it, and what it would ask of others it asks of
 /// the server. Some attacks do not survive that; what does is counted where no policy stands in its way.
-pub fn aimed(html: &str) -> String {
+pub(crate) fn aimed(html: &str) -> String {
     let mut aimed = html.to_owned();
     // Without a quotation mark, which would end the attribute that it stands in.
     let tells = "top.postMessage(1,String.fromCharCode(42),[],";

@@ -116,9 +116,10 @@ fn front_matter(story: &Story, row: &StoryRow) -> String {
     lines.join("\n")
 }
 
-/// JSON's strings are YAML's.
+/// JSON's strings are YAML's. A program that knows no YAML takes these lines for Markdown: they hold no tag and no link.
 fn quoted(text: &str) -> String {
-    serde_json::to_string(text).unwrap_or_else(|_| "\"\"".to_owned())
+    let quoted = serde_json::to_string(text).unwrap_or_else(|_| "\"\"".to_owned());
+    quoted.replace('<', "\\u003C").replace("](", "]\\u0028")
 }
 
 fn one_line(text: &str) -> String {
@@ -139,4 +140,19 @@ fn contents(issue: &Issue, names: &[(i64, String)]) -> String {
         }
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::quoted;
+
+    #[test]
+    fn a_title_in_front_is_no_tag_and_no_link_to_whoever_knows_no_yaml() {
+        let said = quoted("<img src=x> \"a\\\" [b](javascript:c)");
+        assert_eq!(said, "\"\\u003Cimg src=x> \\\"a\\\\\\\" [b]\\u0028javascript:c)\"");
+        assert_eq!(
+            serde_json::from_str::<String>(&said).ok().as_deref(),
+            Some("<img src=x> \"a\\\" [b](javascript:c)")
+        );
+    }
 }
