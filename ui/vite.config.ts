@@ -1,11 +1,12 @@
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { defineConfig } from "vitest/config";
 import { locales } from "./build/locales.ts";
+import { sayingSeen } from "./build/seen.ts";
 import { typefaces } from "./build/typefaces.ts";
 
 /** Mode `fake` builds the window over the in-memory library of src/dev; every other build leaves it out. */
 export default defineConfig(({ mode }) => ({
-  plugins: [svelte(), typefaces(), locales()],
+  plugins: [svelte(mode === "fake" ? { preprocess: sayingSeen() } : {}), typefaces(), locales()],
   build: {
     target: ["es2022", "safari16.4"],
     modulePreload: { polyfill: false },

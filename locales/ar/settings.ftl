@@ -90,6 +90,7 @@ syncOnStart = المزامنة عند فتح النافذة
 syncEvery = المزامنة من تلقاء نفسه
 syncEveryOf = { $unit ->
     [never] أبدًا
+    [day] مرة في اليوم
     [minutes] كل { $count } دقيقة
    *[hours] { $count ->
             [zero] كل { $count } ساعة

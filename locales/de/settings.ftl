@@ -86,6 +86,7 @@ syncOnStart = Beim Öffnen des Fensters synchronisieren
 syncEvery = Von selbst synchronisieren
 syncEveryOf = { $unit ->
     [never] Nie
+    [day] Einmal am Tag
     [minutes] Alle { $count } Minuten
    *[hours] { $count ->
             [one] Jede Stunde

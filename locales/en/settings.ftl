@@ -86,6 +86,7 @@ syncOnStart = Sync when the window opens
 syncEvery = Sync by itself
 syncEveryOf = { $unit ->
     [never] Never
+    [day] Once a day
     [minutes] Every { $count } minutes
    *[hours] { $count ->
             [one] Every hour

@@ -87,6 +87,7 @@ syncOnStart = Sincronizar al abrir la ventana
 syncEvery = Sincronizar por sí solo
 syncEveryOf = { $unit ->
     [never] Nunca
+    [day] Una vez al día
     [minutes] Cada { $count } minutos
    *[hours] { $count ->
             [one] Cada hora

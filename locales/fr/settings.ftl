@@ -87,6 +87,7 @@ syncOnStart = Synchroniser à l’ouverture de la fenêtre
 syncEvery = Synchroniser tout seul
 syncEveryOf = { $unit ->
     [never] Jamais
+    [day] Une fois par jour
     [minutes] Toutes les { $count } minutes
    *[hours] { $count ->
             [one] Toutes les heures

@@ -83,6 +83,7 @@ syncOnStart = 打开窗口时同步
 syncEvery = 自动同步
 syncEveryOf = { $unit ->
     [never] 从不
+    [day] 每天一次
     [minutes] 每 { $count } 分钟
    *[hours] { $count ->
             *[other] 每 { $count } 小时

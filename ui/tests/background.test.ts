@@ -1,5 +1,5 @@
 /** What Layover does while nobody looks: when it syncs by itself, and what closing the window does. */
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { FakeLibrary } from "../src/ipc/fake";
 import { click, expectAccessible, one, openWindow, press, until } from "./window";
 
@@ -46,8 +46,11 @@ describe("syncing by itself", () => {
 describe("the tray", () => {
   it("is stayed in when the reader says so", async () => {
     const library = await openSettings();
+    const asked = vi.spyOn(library, "background");
     await click(box("staysInTray"));
     expect(library.kept.settings.staysInTray).toBe(true);
+    await until(() => expect(asked).toHaveBeenCalled());
+    expect(asked, "once for one change").toHaveBeenCalledTimes(1);
     expect(all('[data-setting="staysInTray"] [role="status"]')).toHaveLength(0);
   });
 

@@ -38,7 +38,7 @@ fn window(screens: &[String]) -> Outcome {
         return Err("the browser can be driven on Linux alone".to_owned());
     }
     toolchain::check()?;
-    system::for_testing()?;
+    system::for_gallery()?;
     ui::install()?;
     let pages = top().join("target/window-gallery");
     ui::build_fake(&pages)?;

@@ -103,6 +103,36 @@ pub fn for_building() -> Outcome {
     if cfg!(target_os = "linux") { install(&missing(BUILD)) } else { elsewhere() }
 }
 
+/// Faces for what the usual ones of a bare system do not know.
+const FACES: &[Need] = &[
+    Need {
+        is_there: || knows_script("ar", "Noto"),
+        why: "Noto's faces, in which the gallery's Arabic is drawn",
+        apt: "fonts-noto-core",
+        dnf: "google-noto-naskh-arabic-vf-fonts google-noto-sans-arabic-vf-fonts",
+        pacman: "noto-fonts",
+    },
+    Need {
+        is_there: || knows_script("zh-cn", ""),
+        why: "faces with Chinese, Japanese and Korean, which the gallery would draw as empty boxes",
+        apt: "fonts-noto-cjk",
+        dnf: "google-noto-sans-cjk-vf-fonts",
+        pacman: "noto-fonts-cjk",
+    },
+];
+
+/// Whether a face of this make has a language's letters.
+fn knows_script(language: &str, make: &str) -> bool {
+    let faces = program("fc-list", &[&format!(":lang={language}"), "family"]).output().unwrap_or_default();
+    faces.lines().any(|face| face.contains(make))
+}
+
+/// Installs what the contact sheets of the window need besides.
+pub fn for_gallery() -> Outcome {
+    for_testing()?;
+    if cfg!(target_os = "linux") { install(&missing(FACES)) } else { Ok(()) }
+}
+
 /// Installs what building and the end-to-end tests need.
 pub fn for_testing() -> Outcome {
     if !cfg!(target_os = "linux") {

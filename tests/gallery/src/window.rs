@@ -1,6 +1,6 @@
 //! The window over the in-memory library: contact sheets of every screen, drawn by the pages of `ui/src/dev`.
 
-use crate::{Outcome, sheet, write};
+use crate::{Outcome, clear, sheet, write};
 use axum::Router;
 use axum::extract::State;
 use axum::http::{StatusCode, Uri, header};
@@ -8,15 +8,17 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use layover_e2e::Browser;
 use serde_json::Value;
+use std::collections::BTreeSet;
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 use tokio::net::TcpListener;
 
-/// Size of a sheet in CSS pixels.
+/// Size of the browser's page in CSS pixels: no sheet is larger.
 const SIZE: (u32, u32) = (1744, 1200);
 const OPENING: &str = "# The window\n\n\
-Every screen of the window over an invented library: wide and 360 pixels narrow in every theme, then in three text sizes and\n\
-both directions. Written by `cargo xtask gallery --window`; with names after it, those screens alone.\n";
+Every screen and every component of the window over an invented library: wide and 360 pixels narrow in every theme, in three\n\
+text sizes and both directions, and on the way in every language. Written by `cargo xtask gallery --window`, which fails when\n\
+a component is on none of them; with names after it, those screens alone.\n";
 /// Waits until every window of the sheet stands still and is painted; says no before the driver's patience ends.
 const SETTLE: &str = "const done = arguments[arguments.length - 1]; const began = Date.now();
 const isPosed = () => document.documentElement.dataset.posed !== undefined;
@@ -30,6 +32,10 @@ look();";
 const PATIENCE: u32 = 12;
 /// What the dev pages say there is: names and titles.
 const SCREENS: &str = "const done = arguments[arguments.length - 1]; done(window.screens);";
+/// How large the sheet is.
+const SHEET: &str = "const done = arguments[arguments.length - 1]; done(window.size);";
+/// Which components stood on it.
+const SEEN: &str = "const done = arguments[arguments.length - 1]; done(window.seen());";
 
 /// Draws the sheets of these screens, or of all.
 pub async fn hang(built: &Path, folder: &Path, wanted: &[&str]) -> Outcome {
@@ -43,6 +49,7 @@ pub async fn hang(built: &Path, folder: &Path, wanted: &[&str]) -> Outcome {
         return Err(format!("there is no screen {unknown}"));
     }
     let mut index = OPENING.to_owned();
+    let mut seen = BTreeSet::new();
     for (name, title) in &screens {
         index.push_str(&format!("\n## {title}\n\n![{title}]({name}.jpg)\n"));
         if !wanted.is_empty() && !wanted.contains(&name.as_str()) {
@@ -50,7 +57,8 @@ pub async fn hang(built: &Path, folder: &Path, wanted: &[&str]) -> Outcome {
         }
         browser.go(&format!("{origin}/sheet.html?screen={name}")).await;
         settle(&browser, name).await?;
-        let picture = sheet::small(&browser.screenshot().await, SIZE)?;
+        seen.extend(names(&browser.ask(SEEN).await));
+        let picture = sheet::small(&browser.screenshot().await, size(&browser).await)?;
         let file = folder.join(format!("{name}.jpg"));
         let is_known = std::fs::read(&file).is_ok_and(|one| sheet::is_same_to_the_eye(&one, &picture));
         if !is_known {
@@ -58,8 +66,31 @@ pub async fn hang(built: &Path, folder: &Path, wanted: &[&str]) -> Outcome {
         }
         println!("{name}: {}", if is_known { "as before" } else { "written" });
     }
+    let missing = missing(&browser, &seen).await;
     browser.close().await;
-    write(&folder.join("README.md"), index.as_bytes())
+    let known: Vec<String> = screens.iter().map(|(name, _)| name.clone()).collect();
+    clear(folder, &known)?;
+    write(&folder.join("README.md"), index.as_bytes())?;
+    if wanted.is_empty() && !missing.is_empty() {
+        return Err(format!("no screen of ui/src/dev shows {}", missing.join(", ")));
+    }
+    Ok(())
+}
+
+/// The components that are on no sheet, by their files.
+async fn missing(browser: &Browser, seen: &BTreeSet<String>) -> Vec<String> {
+    let seen = Value::from(seen.iter().cloned().collect::<Vec<_>>());
+    let script = format!("const done = arguments[arguments.length - 1]; done(window.missing({seen}));");
+    names(&browser.ask(&script).await).collect()
+}
+
+/// Of the sheet shown, within the page.
+async fn size(browser: &Browser) -> (u32, u32) {
+    let size = browser.ask(SHEET).await;
+    let side = |index: usize, most: u32| {
+        size[index].as_u64().and_then(|side| u32::try_from(side).ok()).map_or(most, |side| side.min(most))
+    };
+    (side(0, SIZE.0), side(1, SIZE.1))
 }
 
 async fn settle(browser: &Browser, name: &str) -> Outcome {
@@ -72,8 +103,15 @@ async fn settle(browser: &Browser, name: &str) -> Outcome {
 }
 
 fn read(screens: &Value) -> Vec<(String, String)> {
-    let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
     screens.as_array().into_iter().flatten().map(|one| (text(&one[0]), text(&one[1]))).collect()
+}
+
+fn names(list: &Value) -> impl Iterator<Item = String> {
+    list.as_array().into_iter().flatten().map(text)
+}
+
+fn text(value: &Value) -> String {
+    value.as_str().unwrap_or_default().to_owned()
 }
 
 /// Serves the folder on loopback until the program ends.

@@ -6,11 +6,11 @@
 import { mount } from "svelte";
 import App from "../App.svelte";
 import type { Place, Scope, Theme } from "../ipc/contract";
-import { FakeLibrary } from "../ipc/fake";
 import { filterOf } from "../list/filters";
 import { ARABIC } from "./arabic";
 import Components from "./Components.svelte";
 import { pose } from "./pose";
+import { PosingLibrary, prepare } from "./prepare";
 import { SCREENS } from "./screens";
 import { storyPage } from "./story-page";
 import "../tokens.css";
@@ -36,14 +36,21 @@ if (isDarkContrast) {
   window.matchMedia = (query) => usual(query.includes("color-scheme: dark") ? "all" : query);
 }
 
-const library: FakeLibrary = new FakeLibrary({
+const library: PosingLibrary = new PosingLibrary({
   count: Number(asked.get("count") ?? 240),
   place: place(),
   isNew: asked.has("new"),
   isDemo: asked.has("demo"),
-  stepMs: 900,
+  stepMs: Number(asked.get("step") ?? 900),
+  isOffline: asked.has("offline"),
   frameUrl: (row): string =>
     `data:text/html;charset=utf-8,${encodeURIComponent(storyPage(row, library.kept.settings, asked.get("at") ?? ""))}`,
+  changesUrl: (row): string =>
+    `data:text/html;charset=utf-8,${encodeURIComponent(storyPage(row, library.kept.settings, "changes"))}`,
+  ...(asked.has("notice") && {
+    notice:
+      "The library was damaged and has been mended from its copies. 3 stories could not be saved; 240 are here. The damaged file is kept beside it.",
+  }),
   settings: {
     language: asked.get("lang") ?? (asked.get("dir") === "rtl" ? "ar" : "en"),
     theme: (asked.get("theme") ?? "system") as Theme,
@@ -72,21 +79,6 @@ if (asked.get("dir") === "rtl") {
 }
 Object.assign(window, { library });
 
-/** What a reader would have done before. */
-async function prepare(): Promise<void> {
-  if (asked.has("marks")) {
-    const [one = 0, other = 0] = library.stories.map(({ id }) => id);
-    await library.highlight(one, 4, 80, "yellow");
-    await library.highlight(one, 200, 260, "rose");
-    await library.noteStory(other, "Ask the pilots about the second convoy.");
-  }
-  if (asked.has("trip")) {
-    const leavesAt = Math.floor(Date.now() / 1000) + 3 * 86_400;
-    const wishes = [{ kind: "publication" as const, id: 1, name: "Tidewater Quarterly" }];
-    await library.planTrip({ name: "Andes", leavesAt, days: 5, minutes: 400, roomMb: null, wishes });
-  }
-}
-
 const target = document.getElementById("window");
 if (target && asked.has("components")) {
   document.documentElement.dataset["theme"] = isDarkContrast
@@ -95,7 +87,7 @@ if (target && asked.has("components")) {
   mount(Components, { target });
   if (screen) void pose(screen);
 } else if (target) {
-  void prepare().then(() => {
+  void prepare(library, asked).then(() => {
     mount(App, { target, props: { ipc: library } });
     if (screen) void pose(screen);
   });

@@ -1,49 +1,60 @@
 /**
  * A contact sheet of one screen, `?screen=front`: the window wide and narrow in every theme, then in three text sizes and
- * both directions. `document.documentElement.dataset.posed` says when every window stands still.
+ * both directions, and on the way in every language. `document.documentElement.dataset.posed` says when every window
+ * stands still.
  */
+import { missing, seen } from "./seen";
 import { SCREENS } from "./screens";
 import "./sheet.css";
 
 const SHOWN_AT = 0.36;
-const WIDTHS = [1180, 360] as const;
+const WIDE = 1180;
+const NARROW = 360;
 const HEIGHT = 720;
-const THEMES = ["light", "sepia", "dark", "black", "contrast", "contrast-dark"] as const;
-/** Per cent; a window is as much smaller as its text is larger. */
-const SIZES = [80, 125, 200] as const;
+const COLUMNS = 3;
+const GAP = 12;
+const PAIR_GAP = 6;
 
 interface Look {
-  readonly name: string;
   readonly theme: string;
-  readonly zoom: number;
-  readonly direction: "ltr" | "rtl";
+  readonly language: string;
+  /** Per cent; a window is as much smaller as its text is larger. */
+  readonly zoom?: number;
 }
 
+/** Every theme, the sizes as the system has it light and as Arabic is written; each language with long words on the way. */
 const LOOKS: readonly Look[] = [
-  ...THEMES.map((theme) => ({ name: theme, theme, zoom: 100, direction: "ltr" as const })),
-  ...SIZES.map((zoom) => ({ name: `${zoom} %`, theme: "light", zoom, direction: "ltr" as const })),
-  ...SIZES.map((zoom) => ({
-    name: `${zoom} %, right to left`,
-    theme: "dark",
-    zoom,
-    direction: "rtl" as const,
-  })),
+  { theme: "light", language: "en" },
+  { theme: "sepia", language: "fr" },
+  { theme: "dark", language: "de" },
+  { theme: "black", language: "es" },
+  { theme: "contrast", language: "zh-CN" },
+  { theme: "contrast-dark", language: "en" },
+  { theme: "system", language: "en", zoom: 80 },
+  { theme: "system", language: "de", zoom: 125 },
+  { theme: "system", language: "fr", zoom: 200 },
+  { theme: "dark", language: "ar", zoom: 80 },
+  { theme: "light", language: "ar", zoom: 125 },
+  { theme: "sepia", language: "ar", zoom: 200 },
 ];
 
 const screen = new URLSearchParams(location.search).get("screen") ?? "front";
-const title = SCREENS.find(({ name }) => name === screen)?.title ?? screen;
+const shown = SCREENS.find(({ name }) => name === screen);
+const title = shown?.title ?? screen;
+const widths = [shown?.wide ?? WIDE, NARROW];
 
-function framed(look: Look, width: number): HTMLElement {
+function framed({ theme, language, zoom = 100 }: Look, width: number): HTMLElement {
   const box = document.createElement("div");
   box.className = "window";
   const frame = document.createElement("iframe");
-  const scale = (SHOWN_AT * look.zoom) / 100;
+  const scale = (SHOWN_AT * zoom) / 100;
   box.style.width = `${width * SHOWN_AT}px`;
   box.style.height = `${HEIGHT * SHOWN_AT}px`;
-  frame.style.width = `${(width * 100) / look.zoom}px`;
-  frame.style.height = `${(HEIGHT * 100) / look.zoom}px`;
+  frame.style.width = `${(width * 100) / zoom}px`;
+  frame.style.height = `${(HEIGHT * 100) / zoom}px`;
   frame.style.transform = `scale(${scale})`;
-  frame.src = `dev.html?screen=${screen}&theme=${look.theme}&dir=${look.direction}`;
+  const direction = language === "ar" ? "rtl" : "ltr";
+  frame.src = `dev.html?screen=${screen}&theme=${theme}&lang=${language}&dir=${direction}`;
   box.append(frame);
   return box;
 }
@@ -51,10 +62,11 @@ function framed(look: Look, width: number): HTMLElement {
 function tile(look: Look): HTMLElement {
   const whole = document.createElement("section");
   const name = document.createElement("div");
-  name.textContent = look.name;
+  const { theme, language, zoom } = look;
+  name.textContent = [theme, language, zoom ? `${zoom} %` : ""].filter(Boolean).join(" · ");
   const pair = document.createElement("div");
   pair.className = "pair";
-  pair.append(...WIDTHS.map((width) => framed(look, width)));
+  pair.append(...widths.map((width) => framed(look, width)));
   whole.append(name, pair);
   return whole;
 }
@@ -73,5 +85,13 @@ const look = (): void => {
   if (frames.every(isPosed)) document.documentElement.dataset["posed"] = "";
   else setTimeout(look, 50);
 };
-Object.assign(window, { screens: SCREENS.map(({ name, title: words }) => [name, words]) });
+const pair = widths.reduce((sum, width) => sum + width * SHOWN_AT, PAIR_GAP);
+Object.assign(window, {
+  screens: SCREENS.map(({ name, title: words }) => [name, words]),
+  /** How much of the window is the sheet, in whole pixels. */
+  size: [Math.ceil(COLUMNS * (pair + GAP) + GAP), Math.ceil(document.body.scrollHeight)],
+  /** The components these windows showed; and of some that were shown, which never were. */
+  seen: () => seen(frames),
+  missing,
+});
 look();

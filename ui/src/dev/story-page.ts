@@ -4,6 +4,7 @@ import tokens from "../tokens.css?raw";
 import sheet from "../../../src-tauri/crates/app/src/story_page/reader.css?raw";
 import { accentOf } from "../lib/accent";
 import { spoken } from "../lib/language";
+import { strings } from "../lib/strings";
 import type { Settings, StoryRow } from "../ipc/contract";
 import { ARABIC_TEXT } from "./arabic";
 import { picture } from "../ipc/fake-pictures";
@@ -70,6 +71,36 @@ const FURNITURE_SHOWN = `<figure class="table"><table><caption>One passage, sout
 <blockquote><p>A deep ship must take two pilots; a shallow one needs none if her master has made the passage four times.</p></blockquote>
 <ol class="footnotes"><li id="n1">Brokers’ figures vary by about eight per cent. <a href="#r1">↩</a></li></ol>`;
 
+/** What a reader has done in the story. */
+const DONE: Readonly<Record<string, string>> = {
+  note: `document.querySelector("sup a").click();`,
+  picture: `document.querySelector(".hero img").click();`,
+  // The window is asked where a link leads; what it answers is what this library answers.
+  link: `setTimeout(() => document.querySelector(".body a").dispatchEvent(new MouseEvent("mouseover", { bubbles: true })), 100);`,
+  // Once the window listens: a selection is told once.
+  passage: `setTimeout(() => {
+    const text = document.querySelectorAll(".body p")[1].firstChild;
+    const range = document.createRange();
+    range.setStart(text, 4);
+    range.setEnd(text, 76);
+    getSelection().removeAllRanges();
+    getSelection().addRange(range);
+  }, 300);`,
+};
+
+/** A link to a story on board, and what was changed, as the library prints them. */
+const LINKED = `<p>What the tariff was meant to do is told <a href="https://tidewater.example/story/1000">in an earlier piece</a>.</p>`;
+const CHANGED = `<p>Since the spring the exercise book has been asked for <del>twice</del><ins>three times</ins> by people who had <del>not</del><ins>never before</ins> shown an interest in it.</p><p><ins>The port authority has said since that it will print both figures.</ins></p>`;
+
+/** Where it would only stand before what is to be seen. */
+const WITHOUT_PICTURE: ReadonlySet<string> = new Set(["furniture", "note", "link", "passage", "changes"]);
+const SHOWN: Readonly<Record<string, string>> = {
+  furniture: FURNITURE_SHOWN,
+  note: FURNITURE_SHOWN,
+  link: LINKED,
+  changes: CHANGED,
+};
+
 export function storyPage(row: StoryRow, settings: Settings, at = ""): string {
   const texts = row.direction === "rtl" ? [...ARABIC_TEXT, ...ARABIC_TEXT] : PARAGRAPHS;
   const names = row.contributors
@@ -80,16 +111,16 @@ export function storyPage(row: StoryRow, settings: Settings, at = ""): string {
     .map((word) => word.charAt(0))
     .join("")
     .slice(0, 2);
-  const day = new Date(row.published * 1000).toLocaleDateString(undefined, { dateStyle: "long" });
+  const day = new Date(row.published * 1000).toLocaleDateString(spoken().locale, { dateStyle: "long" });
   const [first = "", ...rest] = texts;
   return `<!doctype html><html lang="${row.language}" dir="${row.direction}" data-theme="${settings.theme}" data-accent="${accentOf(row.publication)}"><head><meta charset="utf-8"><title>Story</title><link rel="stylesheet" href="${location.origin}/fonts/faces.css">
 <style>${tokens}${sheet}
 :root { --face-reading: "Literata Variable"; --size: ${settings.readerSize}px; --measure: ${settings.measure}ch; --leading: ${settings.leading / 100}; --align: ${settings.isJustified ? "justify" : "start"}; --hyphens: ${settings.hyphenates ? "auto" : "manual"}; }</style></head>
 <body><article tabindex="-1" aria-labelledby="layover-title"><header class="head"><p class="kicker">${row.kicker}</p><h1 id="layover-title">${row.title}</h1>
 ${row.dek ? `<p class="dek">${row.dek}</p>` : ""}<div class="byline"><span class="initials" aria-hidden="true">${initials}</span><div class="byline-words"><div class="names">${names}</div>
-<div class="facts-edge"><div class="facts"><span>${row.publication}</span><time>${day}</time><span>${row.minutes} min</span><span class="mark ${row.completeness.mark}"><i aria-hidden="true"></i>Here, whole</span></div></div></div></div></header>
-${at === "furniture" ? "" : `<figure class="hero"><img src="${picture(row.id, 1200, 750)}" alt="" width="1200" height="750"><figcaption>The bar at low water, looking north. <small class="credit">Photograph by Lena Aas</small></figcaption></figure>`}
-<div class="body"><p>${first}</p>${at === "furniture" ? FURNITURE_SHOWN : ""}${rest.map((text) => `<p>${text}</p>`).join("")}
+<div class="facts-edge"><div class="facts"><span>${row.publication}</span><time>${day}</time><span>${strings.minutes(row.minutes)}</span><span class="mark ${row.completeness.mark}"><i aria-hidden="true"></i>Here, whole</span></div></div></div></div></header>
+${WITHOUT_PICTURE.has(at) ? "" : `<figure class="hero"><img src="${picture(row.id, 1200, 750)}" alt="" width="1200" height="750"><figcaption>The bar at low water, looking north. <small class="credit">Photograph by Lena Aas</small></figcaption></figure>`}
+<div class="body${at === "changes" ? " comparison" : ""}"><p>${first}</p>${SHOWN[at] ?? ""}${rest.map((text) => `<p>${text}</p>`).join("")}
 <aside class="pullquote"><p>${row.direction === "rtl" ? "لا يمكنك أن تجادل القاع." : "You cannot argue with the bottom."}</p></aside><h2>${row.direction === "rtl" ? "القافلة الثانية" : "The second convoy"}</h2>${texts.map((text) => `<p>${text}</p>`).join("")}</div>
-<footer class="foot"><div class="end-mark" aria-hidden="true"></div></footer></article>${inLanguage(furniture)}<script>${bridge}</script></body></html>`;
+<footer class="foot"><div class="end-mark" aria-hidden="true"></div></footer></article>${inLanguage(furniture)}<script>${bridge}</script><script>${DONE[at] ?? ""}</script></body></html>`;
 }

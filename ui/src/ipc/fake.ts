@@ -58,6 +58,8 @@ export interface FakeOptions {
   readonly isOffline?: boolean;
   /** How a network that lets nothing through does so, as a report names it. */
   readonly network?: "offline" | "sign-in" | "silent";
+  /** What the reader has to know at the start. */
+  readonly notice?: string;
 }
 
 const QUIET_REPORT: SyncReport = {
@@ -170,6 +172,7 @@ export class FakeLibrary extends FakeDesk implements Ipc {
       lastSync: this.options.isNew ? null : this.now - 720,
       libraryPath: "/home/reader/.local/share/layover/library",
       isDemo: this.options.isDemo ?? false,
+      ...(this.options.notice !== undefined && { notice: this.options.notice }),
     };
   }
 

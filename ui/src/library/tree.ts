@@ -13,6 +13,7 @@ export type LineIcon =
   | "trips"
   | "highlights"
   | "view"
+  | "section"
   | "series"
   | "person"
   | "edition";
@@ -37,6 +38,13 @@ export interface Line {
   readonly position: number;
   readonly ofTotal: number;
 }
+
+/** What stands before a name that is followed; a publication has a place for folding there. */
+const FOLLOWED_ICONS: { readonly [type in string]?: LineIcon } = {
+  contributor: "person",
+  section: "section",
+  series: "series",
+};
 
 /** What may be left out of a line; `made` fills it in. */
 type Sketch = Pick<Line, "key" | "name" | "filter"> & Partial<Line>;
@@ -136,7 +144,7 @@ function followedLines(overview: Overview): Line[] {
       key: `f-${one.subject.type}-${one.subject.id}`,
       name: one.name,
       count: one.follow.isMuted ? 0 : one.unread,
-      icon: one.subject.type === "contributor" ? "person" : one.subject.type === "series" ? "series" : null,
+      icon: FOLLOWED_ICONS[one.subject.type] ?? null,
       level: 2,
       filter: filterOf(one.scope),
     })),

@@ -70,6 +70,7 @@ export class Preferences {
   async #apply(part: Partial<Settings>): Promise<void> {
     await this.library.change(part);
     this.window.applied(part);
+    if (part.staysInTray !== undefined) this.turn += 1;
   }
 
   /** Takes settings from a file, and says what came of it. Null when it was refused, which is told. */
@@ -80,6 +81,7 @@ export class Preferences {
     await this.window.attempt(() => this.library.readSettings());
     const after = this.library.settings;
     this.window.applied(after);
+    this.turn += 1;
     const isOffered = taken.changed.length > 0;
     if (isOffered) this.window.acts.done(this.#step(after, before, taken.sentence), offer);
     return { sentence: taken.sentence, isOffered };

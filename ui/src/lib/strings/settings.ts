@@ -59,7 +59,7 @@ export const settingsWords = {
   syncOnStart: text,
   syncEvery: text,
   syncEveryOf: (minutes: number) => ({
-    unit: minutes === 0 ? "never" : minutes % 60 ? "minutes" : "hours",
+    unit: minutes === 0 ? "never" : minutes === 1440 ? "day" : minutes % 60 ? "minutes" : "hours",
     count: minutes % 60 ? minutes : minutes / 60,
   }),
   staysInTray: text,
