@@ -142,7 +142,7 @@ pub fn title(text: &str) -> String {
 /// The beginning of a text, at most `characters` long, cut between words and marked with "…" where cut.
 #[must_use]
 pub fn beginning(text: &str, characters: usize) -> String {
-    let folded = fold(text);
+    let folded = fold_beginning(text, characters);
     let Some((cut, _)) = folded.char_indices().nth(characters) else { return folded };
     let (room, _) = folded.char_indices().nth(characters.saturating_sub(1)).unwrap_or((cut, ' '));
     let head = folded.get(..room).unwrap_or_default();
@@ -152,6 +152,19 @@ pub fn beginning(text: &str, characters: usize) -> String {
         .and_then(|space| head.get(..space))
         .unwrap_or(head);
     format!("{}…", head.trim_end_matches([' ', ',', ';', ':', '.', '-', '–', '—']))
+}
+
+/// The text folded, or so much of its beginning that it has more characters than these.
+fn fold_beginning(text: &str, characters: usize) -> String {
+    let mut room = characters.saturating_mul(2) + 64;
+    loop {
+        let head = text.get(..text.ceil_char_boundary(room)).unwrap_or(text);
+        let folded = fold(head);
+        if head.len() == text.len() || folded.chars().nth(characters + 1).is_some() {
+            return folded;
+        }
+        room = room.saturating_mul(2);
+    }
 }
 
 /// Character references decoded once; numbers of the old Windows range mean what browsers take them for.

@@ -6,7 +6,7 @@ use super::{Attributes, Writer};
 /// Escapes text as HTML's own serialisation does, so that it reads back equal.
 pub(crate) fn escape_into(out: &mut String, text: &str, is_attribute: bool) {
     let mut rest = text;
-    while let Some(at) = rest.bytes().position(may_change) {
+    while let Some(at) = rest.as_bytes().iter().position(|byte| may_change(*byte)) {
         let (plain, changed) = rest.split_at(at);
         out.push_str(plain);
         let mut characters = changed.chars();
@@ -20,7 +20,38 @@ pub(crate) fn escape_into(out: &mut String, text: &str, is_attribute: bool) {
 
 /// Whether a byte begins a character that is not always written as it is.
 fn may_change(byte: u8) -> bool {
-    matches!(byte, 0..0x20 | b'"' | b'&' | b'<' | b'>' | 0x7F | 0xC2 | 0xEF)
+    const TABLE: [bool; 256] = {
+        let mut table = [false; 256];
+        let mut byte = 0;
+        while byte < 256 {
+            table[byte] = matches!(byte, 0..0x20 | 0x22 | 0x26 | 0x3C | 0x3E | 0x7F | 0xC2 | 0xEF);
+            byte += 1;
+        }
+        table
+    };
+    TABLE[usize::from(byte)]
+}
+
+/// Whether text is cut into words at a character: blanks, and what is not written at all.
+fn is_blank(character: char) -> bool {
+    character.is_ascii_whitespace() || character.is_control() || character == '\u{feff}'
+}
+
+/// The next word of a text, and what follows the blanks behind it; a text that begins with blanks begins with no word.
+fn next_word(text: &str) -> Option<(&str, &str)> {
+    // A blank is a space or a character that may not be written as it is: words are looked through byte by byte.
+    let may_be = |byte: &u8| *byte == b' ' || may_change(*byte);
+    let text = text.trim_start_matches(is_blank);
+    let mut end = 0;
+    while let Some(next) = text.as_bytes().get(end..).and_then(|rest| rest.iter().position(may_be)) {
+        end += next;
+        let Some(character) = text.get(end..).and_then(|rest| rest.chars().next()) else { break };
+        if is_blank(character) {
+            return text.split_at_checked(end);
+        }
+        end += character.len_utf8();
+    }
+    (!text.is_empty()).then_some((text, ""))
 }
 
 fn escape_one(out: &mut String, character: char, is_attribute: bool) {
@@ -78,7 +109,6 @@ impl Writer<'_> {
             self.raw(text);
             return;
         }
-        let is_blank = |c: char| c.is_ascii_whitespace() || c.is_control() || c == '\u{feff}';
         let is_empty = text.chars().all(|c| is_blank(c) || c == '\u{a0}');
         if text.starts_with(is_blank) || is_empty {
             self.space();
@@ -86,16 +116,19 @@ impl Writer<'_> {
         if is_empty {
             return;
         }
-        let mut words = text.split(is_blank).filter(|word| !word.is_empty());
-        if let Some(first) = words.next() {
-            self.ensure_ready();
-            escape_into(&mut self.out, first, false);
-            self.is_at_line_start = false;
-        }
-        // All is open by now, and a blank is all that is held back between two words.
-        for word in words {
-            self.out.push(' ');
+        let mut rest = text;
+        // All is open behind the first word, and a blank is all that is held back between two.
+        let mut is_first = true;
+        while let Some((word, after)) = next_word(rest) {
+            if is_first {
+                self.ensure_ready();
+            } else {
+                self.out.push(' ');
+            }
             escape_into(&mut self.out, word, false);
+            self.is_at_line_start = false;
+            is_first = false;
+            rest = after;
         }
         self.last_picture = None;
         if text.ends_with(is_blank) {
