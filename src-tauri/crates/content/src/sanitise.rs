@@ -31,6 +31,7 @@ use std::collections::HashSet;
 
 use dom_query::Document;
 use layover_model::{PictureReference, SanitizedHtml};
+use memchr::memmem;
 use url::Url;
 
 use crate::{guard, text};
@@ -96,7 +97,8 @@ pub(crate) fn clean_parsed(mut document: Document, base_url: Option<&str>) -> Cl
 /// Whether mark-up that reads back as it was written also needs no other look: an id stays only while a link
 /// leads to it, and that link may just have gone; blanks inside `pre` may have opened what closes again empty.
 fn is_surely_settled(html: &str) -> bool {
-    html.split("<pre").skip(1).all(is_plain_listing) && are_led_to(html)
+    let listings = memmem::find_iter(html.as_bytes(), "<pre").filter_map(|at| html.get(at + "<pre".len()..));
+    listings.map(is_plain_listing).all(|is_plain| is_plain) && are_led_to(html)
 }
 
 /// Whether what follows `<pre` is text alone, or text alone in one `code`, that begins with no blank.
@@ -114,7 +116,9 @@ fn is_plain_listing(rest: &str) -> bool {
 /// Whether links lead to all ids of a written body.
 fn are_led_to(html: &str) -> bool {
     let values = |opening: &'static str| {
-        html.split(opening).skip(1).filter_map(|rest| rest.split_once('"')).map(|(value, _)| value)
+        let rests =
+            memmem::find_iter(html.as_bytes(), opening).filter_map(move |at| html.get(at + opening.len()..));
+        rests.filter_map(|rest| rest.split_once('"')).map(|(value, _)| value)
     };
     // A bracket in a text is written as a reference, so the first is a tag's; a text that looks like the second costs
     // but another look.

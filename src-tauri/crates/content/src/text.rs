@@ -8,6 +8,7 @@ use std::borrow::Cow;
 
 pub use folding::fold;
 use layover_model::SanitizedHtml;
+use memchr::memchr;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -64,7 +65,7 @@ pub fn from_markup(markup: &str) -> String {
 pub fn lines_of(markup: &str) -> String {
     let mut lines = Lines::default();
     let mut rest = markup;
-    while let Some(open) = rest.find('<') {
+    while let Some(open) = memchr(b'<', rest.as_bytes()) {
         lines.push(rest.get(..open).unwrap_or_default());
         let tag = rest.get(open..).unwrap_or_default();
         rest = after_tag(tag, &mut lines);
@@ -169,7 +170,7 @@ fn fold_beginning(text: &str, characters: usize) -> String {
 
 /// Character references decoded once; numbers of the old Windows range mean what browsers take them for.
 pub(crate) fn decode_references(text: &str) -> Cow<'_, str> {
-    if !text.contains('&') {
+    if memchr(b'&', text.as_bytes()).is_none() {
         return Cow::Borrowed(text);
     }
     let decoded = html_escape::decode_html_entities(text);

@@ -12,7 +12,13 @@ const SPACING: [&str; 6] = ["br", "p", "div", "li", "td", "tr"];
 /// `text` without the control characters XML forbids; 0x80 to 0x9F become what Windows meant by them.
 pub(crate) fn without_controls(text: &str) -> Cow<'_, str> {
     let is_odd = |c: char| matches!(u32::from(c), 0..=8 | 11 | 12 | 14..=31 | 0x7F..=0x9F | 0xFFFE | 0xFFFF);
-    if !text.contains(is_odd) {
+    // Nearly every feed has none: only what such a character may begin with is looked at.
+    let may_begin = |byte: &u8| matches!(byte, 0..=8 | 11 | 12 | 14..=31 | 0x7F | 0xC2 | 0xEF);
+    let has_odd = || {
+        let mut starts = text.as_bytes().iter().enumerate().filter(|(_, byte)| may_begin(byte));
+        starts.any(|(at, _)| text.get(at..).is_some_and(|rest| rest.starts_with(is_odd)))
+    };
+    if !has_odd() {
         return Cow::Borrowed(text);
     }
     Cow::Owned(
