@@ -19,6 +19,7 @@ const COMMANDS: &[&str] = &[
     "complete",
     "contributor",
     "contributors",
+    "credits",
     "dismiss_proposal",
     "edition",
     "end_trip",

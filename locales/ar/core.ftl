@@ -79,9 +79,13 @@ weekday =
     .w5 = الجمعة
     .w6 = السبت
     .w7 = الأحد
-dateDay = { $day } { $month } { $year }
+dateDay =
+    .day-first = { $day } { $month } { $year }
+    .month-first = { $day } { $month } { $year }
 dateMoment = { $date }، { $time }
-dateNoYear = { $day } { $month }
+dateNoYear =
+    .day-first = { $day } { $month }
+    .month-first = { $day } { $month }
 dateMonth = { $month } { $year }
 stories = { $count ->
     [zero] لا مقالات

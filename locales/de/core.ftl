@@ -75,9 +75,13 @@ weekday =
     .w5 = Freitag
     .w6 = Samstag
     .w7 = Sonntag
-dateDay = { $day }. { $month } { $year }
+dateDay =
+    .day-first = { $day }. { $month } { $year }
+    .month-first = { $day }. { $month } { $year }
 dateMoment = { $date }, { $time }
-dateNoYear = { $day }. { $month }
+dateNoYear =
+    .day-first = { $day }. { $month }
+    .month-first = { $day }. { $month }
 dateMonth = { $month } { $year }
 stories = { $count ->
     [one] 1 Artikel

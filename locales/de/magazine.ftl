@@ -97,3 +97,10 @@ namesWaiting = Wird gefolgt, sobald sie schreiben
 nameForget = Nicht mehr auf { $name } warten
 prefer = { $publication } an die erste Stelle setzen
 unprefer = { $publication } nicht mehr an die erste Stelle setzen
+
+beginTitle = Wem und was folgen?
+beginIntro = Neue Artikel von dem, dem gefolgt wird, stehen unter „Folge ich“ und lassen sich offline behalten. Das lässt sich jederzeit ändern.
+beginNothing = Noch ist nichts zur Auswahl da. Ressorts und Personen kommen mit dem ersten Abgleich.
+beginDone = Fertig
+beginAct = Ressorts und Personen wählen
+beginAsk = Die ersten Artikel sind da. Welchen Ressorts und Personen soll gefolgt werden?

@@ -75,9 +75,13 @@ weekday =
     .w5 = Friday
     .w6 = Saturday
     .w7 = Sunday
-dateDay = { $day } { $month } { $year }
+dateDay =
+    .day-first = { $day } { $month } { $year }
+    .month-first = { $month } { $day }, { $year }
 dateMoment = { $date }, { $time }
-dateNoYear = { $day } { $month }
+dateNoYear =
+    .day-first = { $day } { $month }
+    .month-first = { $month } { $day }
 dateMonth = { $month } { $year }
 stories = { $count ->
     [one] 1 story

@@ -97,3 +97,10 @@ namesWaiting = Followed as soon as they write
 nameForget = Wait for { $name } no longer
 prefer = Put { $publication } first
 unprefer = No longer put { $publication } first
+
+beginTitle = Whom and what to follow
+beginIntro = New stories of what you follow stand in Following, and can be kept offline. This can be changed at any time.
+beginNothing = Nothing to choose from is here yet. Sections and people come with the first sync.
+beginDone = Done
+beginAct = Choose sections and people
+beginAsk = The first stories are here. Which sections and people are worth following?

@@ -76,9 +76,13 @@ weekday =
     .w5 = el viernes
     .w6 = el sábado
     .w7 = el domingo
-dateDay = { $day } de { $month } de { $year }
+dateDay =
+    .day-first = { $day } de { $month } de { $year }
+    .month-first = { $day } de { $month } de { $year }
 dateMoment = { $date }, { $time }
-dateNoYear = el { $day } de { $month }
+dateNoYear =
+    .day-first = el { $day } de { $month }
+    .month-first = el { $day } de { $month }
 dateMonth = { $month } de { $year }
 stories = { $count ->
     [one] { $count } artículo

@@ -111,3 +111,10 @@ namesWaiting = Seguidos en cuanto escriban
 nameForget = Dejar de esperar a { $name }
 prefer = Poner { $publication } en primer lugar
 unprefer = Dejar de poner { $publication } en primer lugar
+
+beginTitle = A quién y qué seguir
+beginIntro = Los artículos nuevos de lo que sigues están en «Siguiendo» y se pueden conservar sin conexión. Puedes cambiarlo cuando quieras.
+beginNothing = Todavía no hay nada que elegir. Las secciones y las personas llegan con la primera sincronización.
+beginDone = Listo
+beginAct = Elegir secciones y personas
+beginAsk = Ya están aquí los primeros artículos. ¿Qué secciones y personas quieres seguir?

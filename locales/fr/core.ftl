@@ -76,9 +76,13 @@ weekday =
     .w5 = vendredi
     .w6 = samedi
     .w7 = dimanche
-dateDay = { $day } { $month } { $year }
+dateDay =
+    .day-first = { $day } { $month } { $year }
+    .month-first = { $day } { $month } { $year }
 dateMoment = { $date } à { $time }
-dateNoYear = le { $day } { $month }
+dateNoYear =
+    .day-first = le { $day } { $month }
+    .month-first = le { $day } { $month }
 dateMonth = { $month } { $year }
 stories = { $count ->
     [one] { $count } article

@@ -111,3 +111,10 @@ namesWaiting = Suivis dès qu’ils écriront
 nameForget = Ne plus attendre { $name }
 prefer = Mettre { $publication } en premier
 unprefer = Ne plus mettre { $publication } en premier
+
+beginTitle = Qui et quoi suivre
+beginIntro = Les nouveaux articles de ce que vous suivez se trouvent dans « Suivis » et peuvent être gardés hors ligne. Cela peut être changé à tout moment.
+beginNothing = Il n’y a encore rien à choisir. Les rubriques et les personnes arrivent avec la première synchronisation.
+beginDone = Terminé
+beginAct = Choisir des rubriques et des personnes
+beginAsk = Les premiers articles sont là. Quelles rubriques et quelles personnes suivre ?

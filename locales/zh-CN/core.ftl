@@ -74,9 +74,13 @@ weekday =
     .w5 = 星期五
     .w6 = 星期六
     .w7 = 星期日
-dateDay = { $year }年{ $month }{ $day }日
+dateDay =
+    .day-first = { $year }年{ $month }{ $day }日
+    .month-first = { $year }年{ $month }{ $day }日
 dateMoment = { $date } { $time }
-dateNoYear = { $month }{ $day }日
+dateNoYear =
+    .day-first = { $month }{ $day }日
+    .month-first = { $month }{ $day }日
 dateMonth = { $year }年{ $month }
 stories = { $count ->
    *[other] { $count } 篇文章

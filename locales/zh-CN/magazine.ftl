@@ -79,3 +79,10 @@ namesWaiting = 一有文章即关注
 nameForget = 不再等待 { $name }
 prefer = 将 { $publication } 排在最前
 unprefer = 不再将 { $publication } 排在最前
+
+beginTitle = 关注谁，关注什么
+beginIntro = 您关注的内容有新文章时会出现在“关注”中，也可以离线保留。随时可以更改。
+beginNothing = 这里还没有可选的内容。首次同步后会有栏目和作者。
+beginDone = 完成
+beginAct = 选择栏目和作者
+beginAsk = 第一批文章已到。想关注哪些栏目和作者？

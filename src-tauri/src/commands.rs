@@ -77,6 +77,7 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         magazine::suggest,
         magazine::save_view,
         magazine::remove_view,
+        magazine::credits,
         magazine::cite,
         magazine::quote,
         story::open_story,

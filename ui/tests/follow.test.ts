@@ -91,8 +91,31 @@ describe("following", () => {
       /H\. Lowe/.test(document.activeElement?.closest("article")?.textContent ?? "");
     for (let step = 0; step < 20 && !isTheirs(); step += 1) await press("j");
     expect(isTheirs()).toBe(true);
+    library.calls.length = 0;
     await press("f");
     await until(() => expect([...library.follows.keys()]).toEqual([`contributor-${HARRIET}`]));
+    // Whose a name is, is one question.
+    expect(library.calls.filter((call) => call.startsWith("credits"))).toHaveLength(1);
+  });
+
+  it("the first stories of a new library bring the question what to follow, once, and it can be left", async () => {
+    const library = await openWindow({ isNew: true, newStories: 12 });
+    await click(named("Subscribe to Tidewater Quarterly"));
+    await click(named("Sync and start reading"));
+    await until(() => expect(text('.region[role="status"]')).toContain("worth following"));
+    await click(named("Choose sections and people"));
+    expect(text("dialog h2")).toBe("Whom and what to follow");
+    document.title = "Layover";
+    await expectAccessible();
+    await click(named("Follow Ports"));
+    expect([...library.follows.keys()]).toEqual(["section-11"]);
+    await click(named("Undo"));
+    await until(() => expect(library.follows.size).toBe(0));
+    await click(named("Done"));
+    expect(document.querySelector("dialog")).toBeNull();
+    await press("r");
+    await until(() => expect(library.calls.filter((call) => call === "sync")).toHaveLength(2));
+    expect(text('.region[role="status"]')).not.toContain("worth following");
   });
 
   it("what a sync brings of them is said, quietly", async () => {

@@ -26,6 +26,22 @@ it("columns of figures end under each other, their heads too", () => {
   expect(document.querySelectorAll("#spanned .figure")).toHaveLength(0);
 });
 
+it("what goes on beyond an edge says so at that edge, whichever side it is written from", () => {
+  const box = document.querySelector("#tolls")!.closest<HTMLElement>(".table-scroll")!;
+  Object.defineProperties(box, { scrollWidth: { value: 500 }, clientWidth: { value: 300 } });
+  const edgesAt = (left: number, direction: string): string[] => {
+    box.style.direction = direction;
+    box.scrollLeft = left;
+    box.dispatchEvent(new Event("scroll"));
+    return ["more-left", "more-right"].filter((edge) => box.classList.contains(edge));
+  };
+  expect(edgesAt(0, "ltr")).toEqual(["more-right"]);
+  expect(edgesAt(90, "ltr")).toEqual(["more-left", "more-right"]);
+  expect(edgesAt(200, "ltr")).toEqual(["more-left"]);
+  expect(edgesAt(0, "rtl")).toEqual(["more-left"]);
+  expect(edgesAt(-200, "rtl")).toEqual(["more-right"]);
+});
+
 it("what goes on beyond an edge shows a bar, which no thin one of the system hides", () => {
   const sheet = readFileSync(`${FOLDER}/reader.css`, "utf8");
   expect(sheet).toMatch(/pre\)::-webkit-scrollbar-thumb \{[^}]*background: var\(--outline\)/);

@@ -531,6 +531,7 @@ export const COMMANDS: Readonly<Record<keyof Ipc, string>> = {
   exportContents: ASKS,
   awaitedNames: ASKS,
   suggest: ASKS,
+  credits: ASKS,
   cite: ASKS,
   quote: ASKS,
   storyHighlights: ASKS,

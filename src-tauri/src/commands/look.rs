@@ -13,15 +13,18 @@ pub fn set_zoom(window: WebviewWindow, percent: u32) {
     window::zoom(&window, percent);
 }
 
-/// The language the window speaks, and its figure for nothing: the library's sentences follow, and the tray's menu.
+/// The language the window speaks, its figure for nothing and how it writes dates: the library's sentences follow, and
+/// the tray's menu.
 #[tauri::command]
 pub async fn set_language(
     app: AppHandle,
     slot: State<'_, LibrarySlot>,
     language: String,
     zero: char,
+    is_month_first: bool,
+    halves: Vec<String>,
 ) -> Answer<()> {
-    layover_app::speak(&language, zero);
+    layover_app::speak(&language, zero, layover_app::Habits { is_month_first, halves });
     if let Ok(library) = slot.library() {
         background::follow(&app, &library.settings().await?);
     }

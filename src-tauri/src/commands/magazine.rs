@@ -4,7 +4,7 @@ use super::Answer;
 use crate::state::LibrarySlot;
 use layover_app::contract::{
     CitationStyle, Contributor, ContributorPage, Follow, FrontPage, KeptView, NamesReport, Quote,
-    SectionPage, SeriesPage, Subject, Suggestion, Undo,
+    SectionPage, SeriesPage, StoryCredit, Subject, Suggestion, Undo,
 };
 use tauri::State;
 
@@ -98,6 +98,11 @@ pub async fn save_view(slot: State<'_, LibrarySlot>, name: String, query: String
 #[tauri::command]
 pub async fn remove_view(slot: State<'_, LibrarySlot>, id: i64) -> Answer<Option<Undo>> {
     Ok(slot.library()?.remove_view(id).await?)
+}
+
+#[tauri::command]
+pub async fn credits(slot: State<'_, LibrarySlot>, id: i64) -> Answer<Vec<StoryCredit>> {
+    Ok(slot.library()?.credits(id).await?)
 }
 
 #[tauri::command]

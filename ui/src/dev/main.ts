@@ -9,6 +9,7 @@ import type { Place, Scope, Theme } from "../ipc/contract";
 import { filterOf } from "../list/filters";
 import { ARABIC } from "./arabic";
 import Components from "./Components.svelte";
+import { speak } from "../state/language.svelte";
 import { pose } from "./pose";
 import { PosingLibrary, prepare } from "./prepare";
 import { SCREENS } from "./screens";
@@ -84,8 +85,10 @@ if (target && asked.has("components")) {
   document.documentElement.dataset["theme"] = isDarkContrast
     ? "contrast-dark"
     : (asked.get("theme") ?? "light");
-  mount(Components, { target });
-  if (screen) void pose(screen);
+  void speak(library.kept.settings.language).then(() => {
+    mount(Components, { target });
+    if (screen) void pose(screen);
+  });
 } else if (target) {
   void prepare(library, asked).then(() => {
     mount(App, { target, props: { ipc: library } });

@@ -106,6 +106,12 @@ export const SHEETS: readonly Screen[] = [
   { name: "add-offered", title: "An address somebody else named", library: { handed: "link" }, wide },
   { name: "first-run", title: "The first start", library: { new: "" } },
   {
+    name: "begin",
+    title: "Whom and what to follow at first",
+    acts: ["g f", "{.ways .button}"],
+    wide,
+  },
+  {
     name: "first-run-chosen",
     title: "The first start, with something subscribed to",
     library: { new: "" },

@@ -24,6 +24,7 @@ import type {
   Scope,
   SectionPage,
   SeriesPage,
+  StoryCredit,
   Subject,
   Suggestion,
   Undo,
@@ -414,6 +415,17 @@ export class FakeShelf {
     this.views = before.filter((view) => view.id !== id);
     const name = before.find((view) => view.id === id)?.name ?? "";
     return this.act(`The view “${name}” is gone.`, () => (this.views = before), "subscriptions");
+  }
+
+  async credits(id: number): Promise<StoryCredit[]> {
+    this.calls.push(`credits ${id}`);
+    const row = this.stories.find((story) => story.id === id);
+    return (row?.contributors ?? []).flatMap((name) => {
+      const contributor = this.people.idOf(name);
+      if (contributor === null) return [];
+      const isFollowed = this.followOf({ type: "contributor", id: contributor }) !== null;
+      return [{ name, role: "author", contributor, isFollowed }];
+    });
   }
 
   async cite(id: number, style: CitationStyle): Promise<string> {

@@ -35,7 +35,7 @@ import { unread } from "./fake-pages";
 import { FakeRoom } from "./fake-room";
 import { plainOf } from "./fake-search";
 import { FakeDesk } from "./fake-desk";
-import type { Ipc } from "./ipc";
+import type { DateHabits, Ipc } from "./ipc";
 import { USUAL } from "../settings/theme";
 
 export interface FakeOptions {
@@ -53,6 +53,8 @@ export interface FakeOptions {
   readonly followedNews?: string;
   /** What a sync says of trips. */
   readonly tripNews?: string;
+  /** What a sync brings. */
+  readonly newStories?: number;
   /** How long a step of a sync takes. */
   readonly stepMs?: number;
   readonly isOffline?: boolean;
@@ -196,12 +198,7 @@ export class FakeLibrary extends FakeDesk implements Ipc {
       row,
       frameUrl: this.options.frameUrl?.(row) ?? `story://localhost/story/${id}`,
       url: `https://tidewater.example/${id}`,
-      credits: row.contributors.flatMap((name) => {
-        const contributor = this.people.idOf(name);
-        if (contributor === null) return [];
-        const isFollowed = this.followOf({ type: "contributor", id: contributor }) !== null;
-        return [{ name, role: "author", contributor, isFollowed }];
-      }),
+      credits: await this.credits(id),
       series: this.#seriesOf(row),
       changes: this.#changesOf(row),
       audio: this.audioOf(id),
@@ -305,6 +302,7 @@ export class FakeLibrary extends FakeDesk implements Ipc {
       ...QUIET_REPORT,
       ...(this.isOffline ? shut(this.options.network ?? "offline") : {}),
       wasCancelled: this.isCancelled,
+      newStories: this.options.newStories ?? 0,
       followedNews: this.options.followedNews ?? null,
       tripNews: this.options.tripNews ?? null,
     };
@@ -449,8 +447,9 @@ export class FakeLibrary extends FakeDesk implements Ipc {
     return this.kept.place;
   }
 
-  async setLanguage(language: string, zero: string): Promise<void> {
-    this.calls.push(`setLanguage ${language} ${zero}`);
+  async setLanguage(language: string, zero: string, habits: DateHabits): Promise<void> {
+    const { isMonthFirst, halves } = habits;
+    this.calls.push(`setLanguage ${language} ${zero} ${isMonthFirst ? "month" : "day"} ${halves.join("/")}`);
   }
 
   async setZoom(percent: number): Promise<void> {

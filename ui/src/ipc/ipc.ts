@@ -56,6 +56,7 @@ import type {
   Settings,
   SourceHealth,
   StoryAudio,
+  StoryCredit,
   StoryRow,
   StoryView,
   Subject,
@@ -70,6 +71,14 @@ import type {
   TripReport,
   Undo,
 } from "./contract";
+
+/** How dates and clocks are written where the reader is, besides their language. */
+export interface DateHabits {
+  /** "November 29" and not "29 November". */
+  readonly isMonthFirst: boolean;
+  /** What stands for the halves of a day where clocks count to twelve; empty where they do not. */
+  readonly halves: readonly string[];
+}
 
 export interface Ipc {
   overview(): Promise<Overview>;
@@ -134,6 +143,8 @@ export interface Ipc {
   suggest(query: string): Promise<Suggestion[]>;
   saveView(name: string, query: string): Promise<KeptView>;
   removeView(id: number): Promise<Undo | null>;
+  /** Who made a story; asking does not mark it read. */
+  credits(id: number): Promise<StoryCredit[]>;
   cite(id: number, style: CitationStyle): Promise<string>;
   /** The text as a quotation with who said it where. */
   quote(id: number, text: string): Promise<Quote>;
@@ -207,7 +218,7 @@ export interface Ipc {
   /** Shows everything in the window at this per cent of its size; keeping it is `setSettings`. */
   setZoom(percent: number): Promise<void>;
   /** From now on the library's sentences come in the window's language; `zero` is its figure for nothing. */
-  setLanguage(language: string, zero: string): Promise<void>;
+  setLanguage(language: string, zero: string, habits: DateHabits): Promise<void>;
   /** Says whether the window has the whole screen now. */
   toggleFullScreen(): Promise<boolean>;
   place(): Promise<Place | null>;

@@ -102,3 +102,18 @@ const clock = dated({ timeStyle: "short" });
 export function timeOfDay(instant: number): string {
   return clock().format(instant * 1000);
 }
+
+/** What the library has to know to write dates and clocks as the window does. */
+export function dateHabits(locale: string): { readonly isMonthFirst: boolean; readonly halves: string[] } {
+  const options = { calendar: "gregory", timeZone: "UTC" } as const;
+  const day = new Intl.DateTimeFormat(locale, { ...options, day: "numeric", month: "long" });
+  const named = day.formatToParts(0).map(({ type }) => type);
+  const clock = new Intl.DateTimeFormat(locale, { ...options, timeStyle: "short" });
+  const half = (hour: number): string =>
+    clock.formatToParts(hour * HOUR * 1000).find(({ type }) => type === "dayPeriod")?.value ?? "";
+  const halves = [half(9), half(21)];
+  return {
+    isMonthFirst: named.indexOf("month") < named.indexOf("day"),
+    halves: halves.every(Boolean) ? halves : [],
+  };
+}

@@ -1,7 +1,6 @@
 /** The reader's acts on people, sections, series, publications and views. Each can be taken back. */
 import type {
   CitationStyle,
-  Contributor,
   Follow,
   ImportReport,
   KeptView,
@@ -38,9 +37,6 @@ export interface Named {
 }
 
 export const FOLLOWED: Follow = { keepsOffline: false, isMuted: false };
-const LIKE_NAMED = 20;
-/** Of those, so many are looked at for other names of theirs. */
-const MOST_LOOKED_AT = 5;
 
 export class Magazine {
   /** People of the story `f` was pressed on, when it has several. */
@@ -155,35 +151,11 @@ export class Magazine {
     await this.#act(() => this.ipc.removeView(id));
   }
 
-  /**
-   * Who made a story. The open one says so; the row of another has printed names alone, and opening it to ask
-   * would mark it read: those names are looked up.
-   */
+  /** Who made a story. The open one says so; of another the library is asked, which does not mark it read. */
   async namedUnder(row: StoryRow): Promise<readonly Named[]> {
     const view = this.story.view;
     if (view && view.row.id === row.id) return distinct(view.credits);
-    const found = await Promise.all(row.contributors.map((name) => this.#lookUp(name)));
-    return distinct(found.flat());
-  }
-
-  async #lookUp(name: string): Promise<Named[]> {
-    const people = await this.window.attempt(() => this.ipc.contributors(name, LIKE_NAMED));
-    const isMeant = (printed: string): boolean => printed.toLowerCase() === name.toLowerCase();
-    const same =
-      people?.find((person) => isMeant(person.name)) ?? (await this.#printedAs(isMeant, people ?? []));
-    return same ? [{ contributor: same.id, name: same.name }] : [];
-  }
-
-  /** A story may print a name that is not the one somebody is called by: "Y. Karimova". */
-  async #printedAs(
-    isMeant: (printed: string) => boolean,
-    people: readonly Contributor[],
-  ): Promise<Contributor | undefined> {
-    for (const person of people.slice(0, MOST_LOOKED_AT)) {
-      const page = await this.window.attempt(() => this.ipc.contributor(person.id));
-      if (page?.aliases.some((alias) => isMeant(alias.name))) return person;
-    }
-    return undefined;
+    return distinct((await this.window.attempt(() => this.ipc.credits(row.id))) ?? []);
   }
 
   /** Follows the one contributor of a story; true when there are several to choose from. */

@@ -199,6 +199,7 @@ export class Reader extends WindowState {
 
   async endWelcome(andSync: boolean): Promise<void> {
     await this.places.endWelcome();
+    this.sources.wantsToFollow = true;
     if (andSync) await this.sources.sync();
   }
 }

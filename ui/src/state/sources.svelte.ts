@@ -1,10 +1,14 @@
 /** Asking publications what is new, and letting go of them. */
+import { strings } from "../lib/strings";
 import { ALL } from "../list/filters";
 import type { Acts } from "./acts.svelte";
 import type { Away } from "./away.svelte";
 import type { WindowState } from "./window.svelte";
 
 export class Sources {
+  /** Whether the reader comes from the first page, and has not been asked yet whom to follow. */
+  wantsToFollow = false;
+
   constructor(
     private readonly window: WindowState,
     private readonly acts: Acts,
@@ -22,6 +26,16 @@ export class Sources {
     const news = report.tripNews ?? report.followedNews;
     if (isSilent && !isQuiet) notices.refuse(report.sentence);
     else if (news) notices.news(news);
+    else if (report.newStories > 0) this.#offerToFollow();
+  }
+
+  /** The first stories of a new library are here: now there are sections and people to be followed. Asked once. */
+  #offerToFollow(): void {
+    if (!this.wantsToFollow) return;
+    this.wantsToFollow = false;
+    const { library, notices } = this.window;
+    if ((library.overview?.following.length ?? 0) > 0) return;
+    notices.ask(strings.beginAsk, strings.beginAct, () => (this.window.sheet = "begin"));
   }
 
   /** A library with nothing to fetch is left to whoever fills it. */

@@ -19,7 +19,17 @@ import { TaskState } from "./task.svelte";
 import { Whereabouts } from "./whereabouts.svelte";
 
 export type Sheet =
-  "activity" | "add" | "settings" | "sources" | "about" | "keys" | "follow" | "names" | "trip" | "export";
+  | "activity"
+  | "add"
+  | "settings"
+  | "sources"
+  | "about"
+  | "keys"
+  | "follow"
+  | "names"
+  | "trip"
+  | "export"
+  | "begin";
 
 /** Moves a page: to the next headline (or the last in that direction), or on by a screenful. */
 export interface PageOrder {

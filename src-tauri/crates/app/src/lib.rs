@@ -79,7 +79,7 @@ pub use serving::Served;
 pub use shrinking::Shrunk;
 pub use syncing::{SyncCause, SyncOptions};
 pub use trips::Readying;
-pub use voice::speak;
+pub use voice::{Habits, speak};
 pub use window_place::WindowPlace;
 
 pub use layover_model::PublicationId;

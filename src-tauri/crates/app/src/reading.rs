@@ -126,16 +126,10 @@ impl Library {
             let (anchor, share) = store
                 .progress(ArticleId(id))?
                 .map_or_else(Default::default, |kept| (kept.anchor, kept.share));
-            let credits = story.credits.iter().map(|credit| StoryCredit {
-                name: credit.credit.name.clone(),
-                role: credit.credit.role.as_str().to_owned(),
-                contributor: credit.contributor.0,
-                is_followed: credit.is_followed,
-            });
             let view = StoryView {
                 frame_url: format!("{SCHEME_BASE}/story/{id}"),
                 url: story.url.clone(),
-                credits: credits.collect(),
+                credits: credits_of(&story),
                 series: story.series.clone().map(people::share),
                 changes,
                 audio: listening::of_story(store, id)?,
@@ -152,6 +146,18 @@ impl Library {
         }
         self.begin_reading(ArticleId(id), opened.progress).await;
         Ok(opened)
+    }
+
+    /// Who made a story, without marking it read.
+    ///
+    /// # Errors
+    /// The story is not in the library, or the library could not be read.
+    pub async fn credits(&self, id: i64) -> Result<Vec<StoryCredit>, AppError> {
+        self.with_store(move |store| {
+            let story = store.story(ArticleId(id))?.ok_or(AppError::UnknownStory(id))?;
+            Ok(credits_of(&story))
+        })
+        .await
     }
 
     /// One story as text, without marking it read.
@@ -287,4 +293,15 @@ fn trouble(feed: &FeedOverview) -> Option<String> {
     let problem = problem
         .filter(|(problem, _)| !matches!(problem, FetchProblem::Offline | FetchProblem::CaptivePortal));
     problem.map(|(_, sentence)| sentence.clone())
+}
+
+/// Everyone named under a story, in the order of print.
+fn credits_of(story: &layover_store::Story) -> Vec<StoryCredit> {
+    let credit = |one: &layover_store::StoryCredit| StoryCredit {
+        name: one.credit.name.clone(),
+        role: one.credit.role.as_str().to_owned(),
+        contributor: one.contributor.0,
+        is_followed: one.is_followed,
+    };
+    story.credits.iter().map(credit).collect()
 }

@@ -22,16 +22,26 @@ const FROM_RIGHT: &str = "ar";
 
 /// The figure that stands for nothing: those of Arabic follow each other from another one on.
 static ZERO: AtomicU32 = AtomicU32::new('0' as u32);
-static FIRST: LazyLock<Arc<Voice>> = LazyLock::new(|| Arc::new(Voice::of(WORDS[0])));
+static FIRST: LazyLock<Arc<Voice>> = LazyLock::new(|| Arc::new(Voice::of(WORDS[0], Habits::default())));
 static SPOKEN: LazyLock<RwLock<Arc<Voice>>> = LazyLock::new(|| RwLock::new(FIRST.clone()));
+
+/// How the window writes dates and clocks where its reader is, besides its language.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Habits {
+    /// "November 29" and not "29 November".
+    pub is_month_first: bool,
+    /// What stands for the first and the second half of a day where clocks count to twelve; empty where they do not.
+    pub halves: Vec<String>,
+}
 
 struct Voice {
     tag: &'static str,
     words: FluentBundle<FluentResource>,
+    habits: Habits,
 }
 
 impl Voice {
-    fn of((tag, source): (&'static str, &str)) -> Self {
+    fn of((tag, source): (&'static str, &str), habits: Habits) -> Self {
         let mut words = FluentBundle::new_concurrent(vec![tag.parse().unwrap_or_default()]);
         // What is put into a sentence from right to left is mostly Latin, and must not turn what stands beside it.
         words.set_use_isolating(tag == FROM_RIGHT);
@@ -39,7 +49,7 @@ impl Voice {
         // A message that is not understood is left out, and English stands in for it; a test finds it.
         let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, _)| resource);
         words.add_resource_overriding(resource);
-        Self { tag, words }
+        Self { tag, words, habits }
     }
 
     fn say(&self, id: &str, attribute: Option<&str>, with: &[(&str, With<'_>)]) -> Option<String> {
@@ -90,16 +100,22 @@ pub(crate) fn written(number: &str) -> String {
     number.chars().map(|letter| own(letter).unwrap_or(letter)).collect()
 }
 
-/// Speaks a language from now on, with figures that begin at `zero`; English where the language is not spoken.
-pub fn speak(tag: &str, zero: char) {
+/// Speaks a language from now on, with figures that begin at `zero` and dates as the reader is used to them; English
+/// where the language is not spoken.
+pub fn speak(tag: &str, zero: char, habits: Habits) {
     let words = WORDS.iter().find(|(known, _)| *known == tag).copied().unwrap_or(WORDS[0]);
     ZERO.store(if zero.is_numeric() { zero as u32 } else { '0' as u32 }, Ordering::Relaxed);
-    let voice = Arc::new(Voice::of(words));
+    let voice = Arc::new(Voice::of(words, habits));
     *SPOKEN.write().unwrap_or_else(PoisonError::into_inner) = voice;
 }
 
 fn spoken() -> Arc<Voice> {
     SPOKEN.read().unwrap_or_else(PoisonError::into_inner).clone()
+}
+
+/// How dates and clocks are written by whoever is spoken to.
+pub(crate) fn habits() -> Habits {
+    spoken().habits.clone()
 }
 
 /// The language spoken, as attributes of an element whose words are the library's in a document of another language.
@@ -149,7 +165,7 @@ mod tests {
 
     fn in_language(tag: &str, id: &str, name: Option<&str>, with: &[(&str, With<'_>)]) -> String {
         let words = WORDS.iter().find(|(known, _)| *known == tag).copied().unwrap();
-        Voice::of(words).say(id, name, with).unwrap()
+        Voice::of(words, Habits::default()).say(id, name, with).unwrap()
     }
 
     #[test]
@@ -176,6 +192,17 @@ mod tests {
         let said = in_language("de", "onwardMoreBy", None, &[("name", Text("Marta Okafor"))]);
         assert_eq!(said, "Mehr von Marta Okafor");
         assert_eq!(in_language("fr", "frameMark", Some("failed"), &[]), "Incomplet");
+    }
+
+    #[test]
+    fn a_day_comes_where_its_language_has_it() {
+        let said = |tag: &str, order| {
+            let with = [("day", Text("29")), ("month", Text("May")), ("year", Text("2026"))];
+            in_language(tag, "dateDay", Some(order), &with)
+        };
+        assert_eq!(said("en", "month-first"), "May 29, 2026");
+        assert_eq!(said("en", "day-first"), "29 May 2026");
+        assert_eq!(said("de", "month-first"), said("de", "day-first"), "there is one way in German");
     }
 
     #[test]

@@ -3,7 +3,7 @@
 
 use crate::contract::{Completeness, Mark};
 use crate::voice::With::{Count, Text};
-use crate::voice::{find, is_english, say, say_of, say_with, written};
+use crate::voice::{find, habits, is_english, say, say_of, say_with, written};
 use jiff::ZonedDateTime;
 use jiff::tz::TimeZone;
 use layover_model::{Completeness as Held, PictureFailure, TextState, Timestamp};
@@ -90,13 +90,14 @@ pub(crate) fn moment_of(at: &ZonedDateTime) -> String {
 /// "3 December 2026".
 pub(crate) fn day_of(at: &ZonedDateTime) -> String {
     let (day, year) = (written(&at.day().to_string()), written(&at.year().to_string()));
-    say_with("dateDay", &[("day", Text(&day)), ("month", Text(&month_of(at))), ("year", Text(&year))])
+    let with = [("day", Text(&day)), ("month", Text(&month_of(at))), ("year", Text(&year))];
+    say_of("dateDay", order(), &with)
 }
 
 /// "3 December".
 pub(crate) fn day_and_month(at: &ZonedDateTime) -> String {
     let day = written(&at.day().to_string());
-    say_with("dateNoYear", &[("day", Text(&day)), ("month", Text(&month_of(at)))])
+    say_of("dateNoYear", order(), &[("day", Text(&day)), ("month", Text(&month_of(at)))])
 }
 
 /// "December 2026".
@@ -114,8 +115,20 @@ fn month_of(at: &ZonedDateTime) -> String {
     say_of("monthName", &format!("m{}", at.month()), &[])
 }
 
+/// What comes first of a date, where a language has both ways.
+fn order() -> &'static str {
+    if habits().is_month_first { "month-first" } else { "day-first" }
+}
+
+/// "14:05", or "2:05 PM" where clocks count to twelve.
 fn clock_of(at: &ZonedDateTime) -> String {
-    written(&at.strftime("%H:%M").to_string())
+    clock_in(at, &habits().halves)
+}
+
+fn clock_in(at: &ZonedDateTime, halves: &[String]) -> String {
+    let [first, second] = halves else { return written(&at.strftime("%H:%M").to_string()) };
+    let half = if at.hour() < 12 { first } else { second };
+    format!("{} {half}", written(&at.strftime("%-I:%M").to_string()))
 }
 
 /// An instant near another: "14:05" on the same day, else with its day.
@@ -319,6 +332,19 @@ mod tests {
         let expected =
             ["0 bytes", "1 byte", "1023 bytes", "1 KB", "1.5 KB", "10 MB", "10 MB", "1.3 GB", "2 GB"];
         assert_eq!(said, expected);
+    }
+
+    #[test]
+    fn clocks_count_to_twelve_where_they_are_told_to() {
+        let midnight = 1_795_910_400;
+        let at = |hour: i64, minute: i64| {
+            let instant = jiff::Timestamp::from_second(midnight + hour * 3600 + minute * 60).unwrap();
+            instant.to_zoned_datetime(TimeZone::UTC)
+        };
+        let halves = ["AM".to_owned(), "PM".to_owned()];
+        let said = [at(0, 5), at(9, 30), at(12, 0), at(21, 48)].map(|one| clock_in(&one, &halves));
+        assert_eq!(said, ["12:05 AM", "9:30 AM", "12:00 PM", "9:48 PM"]);
+        assert_eq!(clock_in(&at(9, 5), &[]), "09:05");
     }
 
     #[test]

@@ -56,7 +56,7 @@ impl Heard {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn no_english_is_left_in_another_language() {
-    layover_app::speak("zh-CN", '0');
+    layover_app::speak("zh-CN", '0', layover_app::Habits::default());
     let home = tempfile::tempdir().unwrap();
     let library = Library::open(home.path().join("library")).await.unwrap();
     library.shelve_handbook().await.unwrap();

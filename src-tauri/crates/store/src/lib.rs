@@ -117,4 +117,4 @@ pub use story::{Story, StoryCredit, StoryHero};
 pub use subscription::{Joining, NewFeed, NewPublication, NewSubscription, Subscribed};
 pub use suggestion::PlaceNames;
 pub use tidy::Tidied;
-pub use trip::{Candidate, Chosen, PackedPicture, Trip, TripPlan, TripStory, TripWish, Waits};
+pub use trip::{Candidate, Chosen, PackedPicture, PictureSizes, Trip, TripPlan, TripStory, TripWish, Waits};

@@ -6,7 +6,7 @@ mod files;
 mod packing;
 mod wish;
 
-pub use candidate::Candidate;
+pub use candidate::{Candidate, PictureSizes};
 pub use files::{PackedPicture, Waits};
 pub use packing::{Chosen, TripStory};
 pub use wish::TripWish;

@@ -7,7 +7,7 @@ use crate::voice::say_with;
 use crate::{AppError, pace};
 use layover_content::canonical::canonical;
 use layover_model::{ArticleId, TextState, Timestamp, WishKind};
-use layover_store::{Candidate, Chosen, Store, Trip, TripPlan, TripStory, TripWish};
+use layover_store::{Candidate, Chosen, PictureSizes, Store, Trip, TripPlan, TripStory, TripWish};
 use std::collections::{HashMap, HashSet};
 
 /// Offers of one wish at least, and at most.
@@ -16,6 +16,8 @@ const MOST: usize = 4_000;
 /// What is not known yet of a story whose page has not been fetched, where its publication has no whole one.
 const USUAL_WORDS: u32 = 900;
 const USUAL_PICTURE_BYTES: u64 = 150_000;
+/// From how many on the pictures of a publication tell what its others are like.
+const FEWEST_PICTURES: u64 = 4;
 
 /// What choosing again did.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -101,7 +103,8 @@ impl Table {
             let candidates = store.candidates(wish, limit, now)?;
             wished.push((wish.kind, candidates));
         }
-        let guess = Guess::from(wished.iter().flat_map(|(_, candidates)| candidates).chain(&held), pace);
+        let known = wished.iter().flat_map(|(_, candidates)| candidates).chain(&held);
+        let guess = Guess::from(known, &store.picture_sizes()?, pace);
         let mut pinned = ids(stories, |story| story.is_pinned);
         // What is packed stays packed when its publication is unsubscribed before the reader leaves.
         pinned.extend(held.iter().filter(|one| !one.is_listed).map(|one| one.article));
@@ -192,29 +195,39 @@ fn is_readable(candidate: &Candidate) -> bool {
 /// What stories are like whose pages and pictures are not here yet: like the others of their publication.
 struct Guess {
     words: HashMap<i64, u32>,
-    picture_bytes: u64,
+    /// Of a picture, by whose it is.
+    picture_bytes: HashMap<i64, u64>,
+    /// Of any picture of the library.
+    any_picture_bytes: u64,
     pace: u32,
 }
 
 impl Guess {
-    fn from<'a>(known: impl Iterator<Item = &'a Candidate>, pace: u32) -> Self {
+    fn from<'a>(known: impl Iterator<Item = &'a Candidate>, sizes: &[PictureSizes], pace: u32) -> Self {
         let mut words: HashMap<i64, (u64, u64)> = HashMap::new();
-        let (mut bytes, mut pictures) = (0_u64, 0_u64);
         for one in known {
             if one.text == TextState::Full && one.words > 0 {
                 let (sum, count) = words.entry(one.publication.0).or_default();
                 *sum += u64::from(one.words);
                 *count += 1;
             }
-            bytes += one.bytes;
-            pictures += u64::from(one.pictures_here);
         }
+        let told = sizes.iter().filter(|one| one.pictures >= FEWEST_PICTURES);
+        let (bytes, pictures) =
+            sizes.iter().fold((0, 0), |(bytes, count), one| (bytes + one.bytes, count + one.pictures));
         let mean = |(sum, count): (u64, u64)| u32::try_from(sum / count.max(1)).unwrap_or(USUAL_WORDS);
         Self {
             words: words.into_iter().map(|(publication, seen)| (publication, mean(seen))).collect(),
-            picture_bytes: bytes.checked_div(pictures).unwrap_or(USUAL_PICTURE_BYTES),
+            picture_bytes: told.map(|one| (one.publication.0, one.bytes / one.pictures)).collect(),
+            any_picture_bytes: bytes.checked_div(pictures).unwrap_or(USUAL_PICTURE_BYTES),
             pace,
         }
+    }
+
+    /// What the pictures of a story that are not here yet may take.
+    fn to_come(&self, candidate: &Candidate) -> u64 {
+        let usual = self.picture_bytes.get(&candidate.publication.0).unwrap_or(&self.any_picture_bytes);
+        u64::from(candidate.pictures_to_come) * usual
     }
 
     fn offer(&self, candidate: &Candidate, kind: WishKind) -> Offer {
@@ -223,12 +236,11 @@ impl Guess {
             TextState::Full => candidate.words,
             _ => candidate.words.max(usual),
         };
-        let to_come = u64::from(candidate.pictures_to_come) * self.picture_bytes;
         let original = candidate.original_url.as_deref().and_then(canonical);
         Offer {
             article: candidate.article,
             minutes: pace::minutes(words, self.pace),
-            bytes: candidate.bytes + to_come,
+            bytes: candidate.bytes + self.to_come(candidate),
             publication: candidate.publication.0,
             group: if kind == WishKind::Section { candidate.contributor } else { candidate.section },
             addresses: candidate.canonical_url.iter().cloned().chain(original).collect(),
@@ -244,5 +256,46 @@ impl Guess {
                 .map(|one| self.offer(one, kind))
                 .collect(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use layover_model::PublicationId;
+
+    #[test]
+    fn pictures_to_come_are_like_those_of_their_publication() {
+        let of = |publication, bytes, pictures| PictureSizes {
+            publication: PublicationId(publication),
+            bytes,
+            pictures,
+        };
+        let candidate = |publication| Candidate {
+            article: ArticleId(1),
+            title: String::new(),
+            publication: PublicationId(publication),
+            section: 0,
+            contributor: 0,
+            words: 0,
+            text: TextState::Full,
+            is_read: false,
+            canonical_url: None,
+            original_url: None,
+            bytes: 0,
+            pictures_here: 0,
+            pictures_to_come: 2,
+            is_listed: true,
+        };
+        let guess = |sizes: &[PictureSizes], publication| {
+            Guess::from(std::iter::empty(), sizes, 230).to_come(&candidate(publication))
+        };
+        let sizes = [of(1, 400_000, 10), of(2, 9_000_000, 30), of(3, 900_000, 1)];
+        assert_eq!(guess(&sizes, 1), 80_000);
+        assert_eq!(guess(&sizes, 2), 600_000);
+        let any = 10_300_000 / 41 * 2;
+        assert!(guess(&sizes, 3).abs_diff(any) < 10, "one picture tells nothing of the others");
+        assert!(guess(&sizes, 4).abs_diff(any) < 10, "nor does none");
+        assert_eq!(guess(&[], 1), 2 * USUAL_PICTURE_BYTES);
     }
 }

@@ -40,6 +40,21 @@ pub struct Candidate {
     pub is_listed: bool,
 }
 
+/// What the pictures of a publication take that came last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PictureSizes {
+    /// Whose they are.
+    pub publication: PublicationId,
+    /// Bytes of all of them.
+    pub bytes: u64,
+    /// How many they are.
+    pub pictures: u64,
+}
+
+/// The newest are like those to come, and few enough to be asked for as one types.
+const SIZES: &str = "SELECT a.publication_id, sum(s.bytes), count(*)
+    FROM (SELECT id, bytes FROM asset ORDER BY id DESC LIMIT 2000) s JOIN picture p ON p.asset_id = s.id
+    JOIN article_picture ap ON ap.picture_id = p.id JOIN article a ON a.id = ap.article_id GROUP BY a.publication_id";
 /// `json_each` keeps the order asked for.
 const FACTS: &str = "SELECT a.id, a.title, a.publication_id, coalesce(a.section_id, 0),
     coalesce((SELECT l.contributor_id FROM credit c JOIN alias l ON l.id = c.alias_id
@@ -71,6 +86,24 @@ impl Store {
         self.read(|connection| {
             let ids = ids(connection, wish, limit, now)?;
             facts(connection, &ids)
+        })
+    }
+
+    /// What the pictures that came last take, by publication; none of a publication without any.
+    ///
+    /// # Errors
+    /// When the library cannot be read.
+    pub fn picture_sizes(&self) -> Result<Vec<PictureSizes>, StoreError> {
+        self.read(|connection| {
+            let mut statement = connection.prepare_cached(SIZES)?;
+            let found = statement.query_map([], |row| {
+                Ok(PictureSizes {
+                    publication: PublicationId(row.get(0)?),
+                    bytes: row.get(1)?,
+                    pictures: row.get(2)?,
+                })
+            })?;
+            Ok(found.collect::<Result<_, _>>()?)
         })
     }
 

@@ -33,6 +33,15 @@ const offerScrolling = (box) => {
   box.tabIndex = 0;
   box.setAttribute("role", "region");
   box.setAttribute("aria-label", nameOf(box));
+  sayEdges(box);
+};
+// What goes on beyond an edge says so there. Written from the right, a box begins at 0 and counts down.
+const sayEdges = (box) => {
+  const end = box.scrollWidth - box.clientWidth;
+  const isFromRight = getComputedStyle(box).direction === "rtl";
+  const left = isFromRight ? end + box.scrollLeft : box.scrollLeft;
+  box.classList.toggle("more-left", left > 1);
+  box.classList.toggle("more-right", end - left > 1);
 };
 if (words) {
   document.querySelectorAll(".body table, .onward-body table").forEach((table) => {
@@ -40,5 +49,8 @@ if (words) {
     if (!table.closest(".table-scroll") && !table.parentElement.closest("table")) frameTable(table);
   });
   const watched = new ResizeObserver((entries) => entries.forEach((entry) => offerScrolling(entry.target)));
-  document.querySelectorAll(".table-scroll, .body pre, .onward-body pre").forEach((box) => watched.observe(box));
+  document.querySelectorAll(".table-scroll, .body pre, .onward-body pre").forEach((box) => {
+    watched.observe(box);
+    box.addEventListener("scroll", () => sayEdges(box), { passive: true });
+  });
 }
