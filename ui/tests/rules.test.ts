@@ -5,7 +5,7 @@ import type { ListFilter, Overview } from "../src/ipc/contract";
 import { decodeIds } from "../src/ipc/ipc";
 import { FakeLibrary } from "../src/ipc/fake";
 import { BINDINGS, chord, resolveKey, tooltip, type KeyPress } from "../src/lib/keys";
-import { age, ago } from "../src/lib/dates";
+import { age, ago, dateHabits } from "../src/lib/dates";
 import { fit, layoutFor, readWidths } from "../src/lib/panes";
 import { strings } from "../src/lib/strings";
 import { fixedLines, isCurrent, publicationLines, publicationOf } from "../src/library/tree";
@@ -27,6 +27,19 @@ const NOW = 1_795_000_000;
 function press(key: string, more: Partial<KeyPress> = {}): KeyPress {
   return { key, ctrl: false, shift: false, alt: false, meta: false, ...more };
 }
+
+describe("what the library is told of dates", () => {
+  it.each([
+    ["en-US", true, ["AM", "PM"]],
+    ["en-GB", false, []],
+    ["de", false, []],
+    ["fr-CA", false, []],
+    ["ar-EG", false, ["ص", "م"]],
+    ["zh-CN", true, []],
+  ])("%s", (locale, isMonthFirst, halves) => {
+    expect(dateHabits(locale)).toEqual({ isMonthFirst, halves });
+  });
+});
 
 describe("keys", () => {
   it.each([

@@ -10,6 +10,8 @@ pub const WIDTH: u32 = 1296;
 pub const HEIGHT: u32 = 1600;
 /// Of the pictures: text stays legible, a picture stays near 200 kB.
 const JPEG_QUALITY: u8 = 41;
+/// Of contact sheets, of which there are many, and whose text is small anyway.
+pub const SHEET_QUALITY: u8 = 30;
 
 /// Both halves are shown smaller than they are, so that more of the pages is seen. Of a story that does not fit,
 /// the lower part shows another place.
@@ -53,15 +55,15 @@ pub fn page(before: &str, after: &str, focus: &str) -> String {
 
 /// What the browser saw, cut to the sheet and made small.
 pub fn picture(screenshot: &[u8]) -> Outcome<Vec<u8>> {
-    small(screenshot, (WIDTH, HEIGHT))
+    small(screenshot, (WIDTH, HEIGHT), JPEG_QUALITY)
 }
 
-/// A screenshot, cut to this size and made small.
-pub fn small(screenshot: &[u8], (width, height): (u32, u32)) -> Outcome<Vec<u8>> {
+/// A screenshot, cut to this size and made as small as this quality makes it.
+pub fn small(screenshot: &[u8], (width, height): (u32, u32), quality: u8) -> Outcome<Vec<u8>> {
     let failed = |error: image::ImageError| format!("the screenshot cannot be used: {error}");
     let seen = image::load_from_memory(screenshot).map_err(failed)?.crop_imm(0, 0, width, height).to_rgb8();
     let mut bytes = Cursor::new(Vec::new());
-    JpegEncoder::new_with_quality(&mut bytes, JPEG_QUALITY).encode_image(&seen).map_err(failed)?;
+    JpegEncoder::new_with_quality(&mut bytes, quality).encode_image(&seen).map_err(failed)?;
     Ok(bytes.into_inner())
 }
 

@@ -58,7 +58,8 @@ pub async fn hang(built: &Path, folder: &Path, wanted: &[&str]) -> Outcome {
         browser.go(&format!("{origin}/sheet.html?screen={name}")).await;
         settle(&browser, name).await?;
         seen.extend(names(&browser.ask(SEEN).await));
-        let picture = sheet::small(&browser.screenshot().await, size(&browser).await)?;
+        let shot = browser.screenshot().await;
+        let picture = sheet::small(&shot, size(&browser).await, sheet::SHEET_QUALITY)?;
         let file = folder.join(format!("{name}.jpg"));
         let is_known = std::fs::read(&file).is_ok_and(|one| sheet::is_same_to_the_eye(&one, &picture));
         if !is_known {

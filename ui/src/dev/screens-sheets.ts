@@ -96,7 +96,7 @@ export const SHEETS: readonly Screen[] = [
     title: "A profile of one's own, with something wrong in it",
     acts: [
       "a",
-      "{.open}",
+      "{dialog .open}",
       "{dialog textarea}=nam = The Quay",
       "{dialog textarea ~ .line [type=submit]}",
       "{dialog textarea}^",
