@@ -1,7 +1,7 @@
 /** The focus stays where the reader is: in the sheet that is open, and beside what they have just done. */
 import { describe, expect, it } from "vitest";
 import { holdFocus } from "../src/lib/held-focus";
-import { click, named, one, openWindow, press, settle, until } from "./window";
+import { click, named, one, openWindow, press, settle, text, until } from "./window";
 
 /** WebKit lets the focus fall from a button that may not be pressed any more; jsdom does not. */
 function dropFocus(): void {
@@ -145,5 +145,23 @@ describe("A line of the library", () => {
     expect(document.querySelector("[role=menu]")).not.toBeNull();
     expect(line.getAttribute("aria-selected")).toBe("false");
     expect(library.calls.length).toBe(before);
+  });
+});
+
+describe("what the window asks at its foot", () => {
+  it("is a stop on the way round the panes, both ways", async () => {
+    await openWindow({ isOffline: true });
+    await press("g");
+    await press("a");
+    await press("A", { shiftKey: true });
+    await until(() => expect(text(".notice")).toContain("read"));
+    const isThere = (): boolean => document.activeElement?.closest(".notice") !== null;
+    let steps = 0;
+    for (; steps < 6 && !isThere(); steps += 1) await press("F6");
+    expect(isThere()).toBe(true);
+    await press("F6");
+    await until(() => expect(document.activeElement?.closest("[data-pane=library]")).not.toBeNull());
+    await press("F6", { shiftKey: true });
+    await until(() => expect(isThere()).toBe(true));
   });
 });

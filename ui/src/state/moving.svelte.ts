@@ -65,9 +65,17 @@ export class Moving {
     this.window.focusMain();
   }
 
+  /**
+   * Round the panes, but one without a story; what the window asks at its foot stands behind the last and before the
+   * first of them.
+   */
   pane(from: Pane | null, step: 1 | -1): void {
-    const order = this.window.panes.order();
+    const { panes, story } = this.window;
+    const order = panes.order().filter((pane) => pane !== "story" || story.id !== null);
     const at = from === null ? -1 : order.indexOf(from);
-    this.window.wantsFocus = order[(at + step + order.length) % order.length] ?? "list";
+    const isAtEnd = at === (step > 0 ? order.length - 1 : 0);
+    if (isAtEnd && this.window.notices.now) this.window.notices.visit();
+    else if (at < 0) this.window.wantsFocus = order.at(step > 0 ? 0 : -1) ?? "list";
+    else this.window.wantsFocus = order[(at + step + order.length) % order.length] ?? "list";
   }
 }

@@ -19,6 +19,8 @@ export class Notices {
   now = $state.raw<Notice | null>(null);
   /** What was said last to those who listen, and the how manieth saying it was. */
   said = $state.raw({ sentence: "", turn: 0 });
+  /** How often the focus was asked for here. */
+  visits = $state(0);
   /** Questions something else stands over: they come again once that is gone. */
   #asked: Notice[] = [];
 
@@ -54,6 +56,11 @@ export class Notices {
   undone(step: Step, redo: () => void): void {
     const answer = { name: strings.redo, keys: keyOf("redo"), act: redo };
     this.#show({ kind: "remark", sentence: strings.undone(step.sentence), step: null, answer });
+  }
+
+  /** The reader goes to the line by keys. */
+  visit(): void {
+    this.visits += 1;
   }
 
   /** The line is read, or was answered. */
