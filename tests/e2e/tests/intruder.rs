@@ -126,6 +126,8 @@ async fn break_in(frame: Frame) {
     window.until("the story", "!!document.querySelector('iframe.shown')").await;
     let place = window.run("return location.href").await;
     let before = held(&window).await;
+    let frozen = "return Object.isFrozen(Object.prototype) && (() => { try { Object.prototype.polluted = 1; } catch {} return ({}).polluted === undefined; })()";
+    assert_eq!(window.run(frozen).await, json!(true), "a prototype of the window can be changed");
 
     if frame == Frame::Bare {
         let bare = "const shown = document.querySelector('iframe.shown'); const one = document.createElement('iframe'); \

@@ -1,6 +1,7 @@
 //! Random lives of a library, each told by its seed. A life ends with what broke, or with a line about how it went.
 
 pub mod acts;
+pub mod asleep;
 mod chance;
 pub mod damage;
 pub mod dice;
@@ -10,4 +11,6 @@ pub mod portal;
 pub mod power;
 pub mod readiness;
 pub mod room;
+pub mod slow;
 pub mod week;
+pub mod zones;

@@ -2,19 +2,19 @@
 //! that breaks a promise ends the run with its seed and what broke; the same seed shows it again.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command-line tool speaks to the terminal")]
 
-use layover_soak::{acts, damage, full, portal, power, readiness, room, week};
+use layover_soak::{acts, asleep, damage, full, portal, power, readiness, room, slow, week, zones};
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
 const USAGE: &str = "usage: layover-soak [--minutes N] [--seed S] [--lives N] [--cuts N] [KIND]\n\
-    kinds: readiness, room, acts, damage, portal, week, power, full";
+    kinds: readiness, room, acts, damage, portal, week, power, full, slow, asleep, zones";
 
 /// Lives one life of a seed.
 type Live = Box<dyn FnMut(u64) -> Result<String, String>>;
 /// One kind of life by its name, and what prepares for it.
 type Kind = (&'static str, fn(&Wish) -> Result<Live, String>);
 
-const KINDS: [Kind; 8] = [
+const KINDS: [Kind; 11] = [
     ("readiness", |_| Ok(Box::new(readiness::live))),
     ("room", |_| Ok(Box::new(room::live))),
     ("acts", |_| {
@@ -31,6 +31,12 @@ const KINDS: [Kind; 8] = [
         let ground = acts::Ground::prepare()?;
         Ok(Box::new(move |seed| full::live(&ground, seed)))
     }),
+    ("slow", |wish| {
+        let (ground, cuts) = (acts::Ground::prepare()?, wish.cuts);
+        Ok(Box::new(move |seed| slow::live(&ground, seed, cuts)))
+    }),
+    ("asleep", |_| Ok(Box::new(asleep::live))),
+    ("zones", |_| Ok(Box::new(zones::live))),
     ("power", |wish| {
         let (ground, cuts) = (acts::Ground::prepare()?, wish.cuts);
         Ok(Box::new(move |seed| power::live_with(&ground, seed, cuts)))
@@ -72,6 +78,8 @@ fn child() -> Option<Result<(), String>> {
     match kind.as_str() {
         room::CHILD => Some(room::child(words)),
         acts::CHILD => Some(acts::child(words)),
+        asleep::CHILD => Some(asleep::child(words)),
+        zones::CHILD => Some(zones::child(words)),
         _ => None,
     }
 }

@@ -19,14 +19,39 @@ use disk::Disk;
 use record::Entry;
 
 const RECORDER: &str = include_str!("power/recorder.c");
-/// How long a child acts before it is ended.
-const ACTS_MS: u64 = 700;
+/// How fast the disk under a child is, and how long it acts before it is ended.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Pace {
+    /// Microseconds that a write takes more than it does.
+    pub write: u64,
+    /// The same of a sync.
+    pub sync: u64,
+    /// Milliseconds the child acts at most.
+    pub acts_ms: u64,
+}
+
+impl Pace {
+    /// The disk as it is.
+    const AS_IT_IS: Self = Self { write: 0, sync: 0, acts_ms: 700 };
+
+    /// Has a child's disk be that fast.
+    pub(crate) fn put<'a>(&self, child: &'a mut Command) -> &'a mut Command {
+        child
+            .env("LAYOVER_SLOW_WRITE", self.write.to_string())
+            .env("LAYOVER_SLOW_SYNC", self.sync.to_string())
+    }
+}
 
 /// One life, and so many cuts of the power in it.
 ///
 /// # Errors
 /// The promise that was broken, or what kept the life from being lived.
 pub fn live_with(ground: &Ground, seed: u64, cuts: u64) -> Result<String, String> {
+    live_at(ground, seed, cuts, Pace::AS_IT_IS)
+}
+
+/// The same on a disk of that pace.
+pub(crate) fn live_at(ground: &Ground, seed: u64, cuts: u64, pace: Pace) -> Result<String, String> {
     let mut dice = Dice::new(seed ^ 0x90E4);
     let folder = tempfile::tempdir().map_err(said)?;
     let (child, before) = (folder.path().join("child"), folder.path().join("before"));
@@ -35,7 +60,7 @@ pub fn live_with(ground: &Ground, seed: u64, cuts: u64) -> Result<String, String
     fs::create_dir_all(child.join("out")).map_err(said)?;
     copy(&child, &before)?;
     let recorded = folder.path().join("record");
-    act(ground, seed, &child, &recorded, &mut dice)?;
+    act(ground, seed, &child, &recorded, pace, &mut dice)?;
     let entries = record::read(&fs::read(&recorded).map_err(said)?, &child);
     let (mut acts, mut dropped) = (0, 0);
     for cut in 0..cuts {
@@ -71,9 +96,18 @@ fn heard(entries: &[Entry]) -> Ledger {
 }
 
 /// Runs a child with the recorder before it.
-fn act(ground: &Ground, seed: u64, folder: &Path, record: &Path, dice: &mut Dice) -> Result<(), String> {
+fn act(
+    ground: &Ground,
+    seed: u64,
+    folder: &Path,
+    record: &Path,
+    pace: Pace,
+    dice: &mut Dice,
+) -> Result<(), String> {
     let recorder = build(record)?;
-    let mut child = Command::new(std::env::current_exe().map_err(said)?)
+    let mut program = Command::new(std::env::current_exe().map_err(said)?);
+    let mut child = pace
+        .put(&mut program)
         .args([crate::acts::CHILD.as_ref(), folder.as_os_str()])
         .args([seed.to_string(), ground.address()])
         .env("LD_PRELOAD", &recorder)
@@ -90,7 +124,7 @@ fn act(ground: &Ground, seed: u64, folder: &Path, record: &Path, dice: &mut Dice
         }
         std::thread::sleep(Duration::from_millis(5));
     }
-    std::thread::sleep(Duration::from_millis(100 + dice.below(ACTS_MS)));
+    std::thread::sleep(Duration::from_millis(100 + dice.below(pace.acts_ms)));
     child.kill().map_err(said)?;
     let status = child.wait().map_err(said)?;
     drop(reading.join());
@@ -101,9 +135,17 @@ fn act(ground: &Ground, seed: u64, folder: &Path, record: &Path, dice: &mut Dice
 }
 
 /// Builds the recorder beside a file, and says where it is.
-pub(crate) fn build(beside: &Path) -> Result<PathBuf, String> {
-    let (source, library) = (beside.with_file_name("recorder.c"), beside.with_file_name("recorder.so"));
-    fs::write(&source, RECORDER).map_err(said)?;
+///
+/// # Errors
+/// There is no C compiler.
+pub fn build(beside: &Path) -> Result<PathBuf, String> {
+    build_from(RECORDER, beside)
+}
+
+/// Builds a library that is loaded in front of the C library beside a file, under its name.
+pub(crate) fn build_from(text: &str, beside: &Path) -> Result<PathBuf, String> {
+    let (source, library) = (beside.with_extension("c"), beside.with_extension("so"));
+    fs::write(&source, text).map_err(said)?;
     let built = Command::new("cc")
         .args(["-shared", "-fPIC", "-O1", "-o"])
         .args([library.as_os_str(), source.as_os_str()])

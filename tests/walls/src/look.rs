@@ -5,12 +5,15 @@ use layover_e2e::{Browser, Driven};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use std::time::Duration;
 
 const HOLDS: &str = include_str!("holds.js");
 /// Pages of one browser; the driver gives a script half a minute.
 const BATCH: usize = 160;
 /// The same of a library's own pages, of which some hold many stories.
 const PRINTED_BATCH: usize = 80;
+/// The longest one of them may take.
+const LONGEST: Duration = Duration::from_secs(90);
 /// How often a browser is begun anew that did not come to the end of them.
 const TRIES: usize = 3;
 
@@ -55,7 +58,10 @@ pub async fn look_at(server: &Arc<Server>, wall: Wall, count: usize) -> Seen {
         // A browser anew for each: with no wall, one vector may hold it up for good.
         let mut answered = None;
         for _ in 0..TRIES {
-            answered = tokio::spawn(batch(Arc::clone(server), wall, first, last)).await.ok();
+            // A browser that does not even come up leaves its driver without an answer for ever.
+            let trying =
+                tokio::spawn(tokio::time::timeout(LONGEST, batch(Arc::clone(server), wall, first, last)));
+            answered = trying.await.ok().and_then(Result::ok);
             if answered.is_some() {
                 break;
             }

@@ -114,11 +114,12 @@ impl Conditions {
         if let Some(days) = query.older_than_days {
             self.with("published_at < ?", before(days));
         }
+        // A day begins where the reader is: at one's own midnight, and not at that of Greenwich.
         if let Some(after) = query.after {
-            self.with("published_at >= ?", after.0);
+            self.with("published_at >= unixepoch(date(?, 'unixepoch'), 'utc')", after.0);
         }
         if let Some(before) = query.before {
-            self.with("published_at < ?", before.0);
+            self.with("published_at < unixepoch(date(?, 'unixepoch'), 'utc')", before.0);
         }
         if let Some(minutes) = query.longer_than_minutes {
             self.with("word_count > ?", i64::from(minutes.saturating_sub(1)) * i64::from(WORDS_PER_MINUTE));

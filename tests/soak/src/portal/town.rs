@@ -1,6 +1,7 @@
 //! A town of sources, each a host of its own on the loopback network, and the portal that may stand before all of them.
 //! Each source prints one story, then more, undated; a story has a page, and a picture in it.
 
+use std::collections::HashMap;
 use std::io::{BufRead, BufReader, Write};
 use std::net::{Ipv4Addr, Shutdown, SocketAddr, TcpListener, TcpStream};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -62,6 +63,8 @@ struct Weather {
     /// Every source answers that it cannot (503).
     fails: bool,
     stories: u32,
+    /// Connections that are open, by their number.
+    open: HashMap<usize, TcpStream>,
 }
 
 /// The town.
@@ -83,12 +86,18 @@ impl Town {
     pub fn build(sources: usize) -> Result<Self, String> {
         let listener = TcpListener::bind((Ipv4Addr::UNSPECIFIED, 0)).map_err(said)?;
         let address = listener.local_addr().map_err(said)?;
-        let weather = Arc::new(Mutex::new(Weather { portal: None, fails: false, stories: 1 }));
+        let weather = Arc::new(Mutex::new(Weather { stories: 1, ..Weather::default() }));
         let shared = Arc::clone(&weather);
         thread::spawn(move || {
-            for stream in listener.incoming().flatten() {
+            for (number, stream) in listener.incoming().flatten().enumerate() {
                 let weather = Arc::clone(&shared);
-                thread::spawn(move || drop(answer(stream, &weather)));
+                let open = || weather.lock().unwrap_or_else(PoisonError::into_inner);
+                open().open.extend(stream.try_clone().ok().map(|kept| (number, kept)));
+                let weather = Arc::clone(&shared);
+                thread::spawn(move || {
+                    drop(answer(stream, &weather));
+                    weather.lock().unwrap_or_else(PoisonError::into_inner).open.remove(&number);
+                });
             }
         });
         Ok(Self { address, sources, weather })
@@ -129,6 +138,13 @@ impl Town {
     /// Every source prints one story more.
     pub fn print_more(&self) {
         self.change(|weather| weather.stories += 1);
+    }
+
+    /// Every connection ends where it is.
+    pub fn hang_up(&self) {
+        self.change(|weather| {
+            weather.open.drain().for_each(|(_, stream)| drop(stream.shutdown(Shutdown::Both)));
+        });
     }
 
     fn change(&self, change: impl FnOnce(&mut Weather)) {

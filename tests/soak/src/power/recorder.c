@@ -1,6 +1,7 @@
 /* Loaded into a child of the soak in front of the C library (ld.so(8), LD_PRELOAD): writes down, in their order, what
    changes files under one folder, what is synced, and what is said on standard output. Asked to, it lets so many of these
-   fail from some place on, as a full or failing disk does. Test code: no program that is shipped loads it. Each record is
+   fail from some place on, as a full or failing disk does, or as long as some file is there, as a right that was taken away does;
+   or each takes its time, as on a slow disk. Test code: no program that is shipped loads it. Each record is
    one line, followed by as many bytes as its last number says. */
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -24,18 +25,24 @@ static const char *under;
 /* Which changes fail, counted from the first, and how (errno(3)); none where nobody says. */
 static long long fail_from = -1, fail_for, changes;
 static int fail_with;
+static const char *fail_while;
+static long long slow_write, slow_sync;
 static long long number(const char *name) { const char *text = getenv(name); return text ? atoll(text) : -1; }
 static int is_ours(const char *path) { return under && strncmp(path, under, strlen(under)) == 0; }
 static int name_of(int fd, char *path, size_t size);
 static int fails(void) {
+    if (fail_while && access(fail_while, F_OK) == 0) { errno = fail_with; return 1; }
     if (fail_from < 0) return 0;
     long long now = changes++;
     if (now < fail_from || now >= fail_from + fail_for) return 0;
     errno = fail_with;
     return 1;
 }
-static int fails_on(int fd) { char path[4096]; return fd != 1 && fail_from >= 0 && name_of(fd, path, sizeof path) && fails(); }
-static int fails_at(const char *path) { return fail_from >= 0 && is_ours(path) && fails(); }
+static int may_fail(void) { return fail_from >= 0 || fail_while; }
+static int fails_on(int fd) { char path[4096]; return fd != 1 && may_fail() && name_of(fd, path, sizeof path) && fails(); }
+static int fails_at(const char *path) { return may_fail() && is_ours(path) && fails(); }
+/* A slow disk does one thing after the other: this stands inside the lock. */
+static void takes(int fd, long long microseconds) { char path[4096]; if (microseconds > 0 && fd != 1 && name_of(fd, path, sizeof path)) usleep((useconds_t)microseconds); }
 
 static void begin(void) {
     pthread_mutex_lock(&order);
@@ -43,6 +50,7 @@ static void begin(void) {
     const char *path = getenv("LAYOVER_RECORD");
     under = getenv("LAYOVER_RECORD_UNDER");
     fail_from = number("LAYOVER_FAIL_FROM"); fail_for = number("LAYOVER_FAIL_FOR"); fail_with = (int)number("LAYOVER_FAIL_WITH");
+    fail_while = getenv("LAYOVER_FAIL_WHILE"); slow_write = number("LAYOVER_SLOW_WRITE"); slow_sync = number("LAYOVER_SLOW_SYNC");
     if (!path || !under) { record = -2; return; }
     int (*opens)(const char *, int, ...) = (int (*)(const char *, int, ...))dlsym(RTLD_NEXT, "open");
     record = opens(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0600);
@@ -92,16 +100,16 @@ ssize_t write(int fd, const void *data, size_t length) {
     REAL(write); begin();
     int appends = fcntl(fd, F_GETFL) & O_APPEND;
     off_t offset = lseek(fd, 0, appends ? SEEK_END : SEEK_CUR);
-    errno = 0;
+    takes(fd, slow_write); errno = 0;
     ssize_t done = fails_on(fd) ? -1 : real(fd, data, length);
     wrote(fd, data, done, offset);
     end(); return done;
 }
 ssize_t pwrite(int fd, const void *data, size_t length, off_t offset) {
-    REAL(pwrite); begin(); ssize_t done = fails_on(fd) ? -1 : real(fd, data, length, offset); wrote(fd, data, done, offset); end(); return done;
+    REAL(pwrite); begin(); takes(fd, slow_write); ssize_t done = fails_on(fd) ? -1 : real(fd, data, length, offset); wrote(fd, data, done, offset); end(); return done;
 }
 ssize_t pwrite64(int fd, const void *data, size_t length, off64_t offset) {
-    REAL(pwrite64); begin(); ssize_t done = fails_on(fd) ? -1 : real(fd, data, length, offset); wrote(fd, data, done, offset); end(); return done;
+    REAL(pwrite64); begin(); takes(fd, slow_write); ssize_t done = fails_on(fd) ? -1 : real(fd, data, length, offset); wrote(fd, data, done, offset); end(); return done;
 }
 ssize_t writev(int fd, const struct iovec *parts, int count) {
     ssize_t all = 0;
@@ -120,8 +128,8 @@ static void cut(int fd, long long length, int done) {
 int ftruncate(int fd, off_t length) { REAL(ftruncate); begin(); int done = fails_on(fd) ? -1 : real(fd, length); cut(fd, length, done); end(); return done; }
 int ftruncate64(int fd, off64_t length) { REAL(ftruncate64); begin(); int done = fails_on(fd) ? -1 : real(fd, length); cut(fd, length, done); end(); return done; }
 static void synced(int fd, int done) { char path[4096]; if (done == 0 && name_of(fd, path, sizeof path)) say("sync", path, "-"); }
-int fsync(int fd) { REAL(fsync); begin(); int done = fails_on(fd) ? -1 : real(fd); synced(fd, done); end(); return done; }
-int fdatasync(int fd) { REAL(fdatasync); begin(); int done = fails_on(fd) ? -1 : real(fd); synced(fd, done); end(); return done; }
+int fsync(int fd) { REAL(fsync); begin(); takes(fd, slow_sync); int done = fails_on(fd) ? -1 : real(fd); synced(fd, done); end(); return done; }
+int fdatasync(int fd) { REAL(fdatasync); begin(); takes(fd, slow_sync); int done = fails_on(fd) ? -1 : real(fd); synced(fd, done); end(); return done; }
 
 static int opened(int folder, const char *name, int flags, mode_t mode) {
     static int (*real)(int, const char *, int, ...);

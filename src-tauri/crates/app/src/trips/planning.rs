@@ -144,7 +144,7 @@ fn checked(trip: NewTrip) -> Result<(TripPlan, Vec<layover_store::TripWish>), Ap
     }
     trip.wishes.iter().try_for_each(check_wish)?;
     let leaves_at = Timestamp(trip.leaves_at);
-    let returns_at = leaves_at.plus_seconds(i64::from(trip.days) * saying::DAY_SECONDS);
+    let returns_at = saying::days_later(leaves_at, trip.days);
     if returns_at <= clock::now() {
         return Err(bad("over"));
     }

@@ -5,6 +5,7 @@ use crate::contract::{Readiness, TripState};
 use crate::voice::With::{Count, Text};
 use crate::voice::{say, say_of, say_with, written};
 use crate::words::{self, apart_by_commas, moment, pictures, stories, text_sentence};
+use jiff::ToSpan;
 use layover_model::{PictureFailure, Timestamp};
 use layover_store::TripPlan;
 
@@ -94,16 +95,30 @@ fn counted(count: u32, failure: Option<PictureFailure>) -> String {
     say_with("tripReasonCounted", &with)
 }
 
+/// The same time of day, so many days later by this machine's calendar: a day on which the clocks change has an hour more or
+/// less, and nobody comes back an hour earlier for it, or on another day.
+pub(crate) fn days_later(at: Timestamp, days: u32) -> Timestamp {
+    let later = words::zoned(at).and_then(|at| at.checked_add(i64::from(days).days()).ok());
+    later.map_or_else(
+        || at.plus_seconds(i64::from(days) * DAY_SECONDS),
+        |later| Timestamp(later.timestamp().as_second()),
+    )
+}
+
+/// Days between two instants, to the nearest: those with an hour more or less count as one.
+fn days_between(from: Timestamp, to: Timestamp) -> u64 {
+    u64::try_from((to.0 - from.0 + DAY_SECONDS / 2) / DAY_SECONDS).unwrap_or_default()
+}
+
 /// When a trip is, in words.
 pub(crate) fn when(plan: &TripPlan, state: TripState) -> String {
-    let days = (plan.returns_at.0 - plan.leaves_at.0) / DAY_SECONDS;
     let (name, at) = match state {
         TripState::Planned => ("planned", plan.leaves_at),
         TripState::Away => ("away", plan.returns_at),
         TripState::Over => ("over", plan.returns_at),
         TripState::Ended => ("ended", plan.returns_at),
     };
-    let days = u64::try_from(days).unwrap_or_default();
+    let days = days_between(plan.leaves_at, plan.returns_at);
     say_of("tripWhen", name, &[("when", Text(&moment(at))), ("days", Count(days))])
 }
 
