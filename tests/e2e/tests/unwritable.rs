@@ -73,7 +73,7 @@ async fn lives_without_writing(failure: &str) {
     window
         .until("a sentence about it", "document.body.innerText.includes('could not be read or written')")
         .await;
-    assert_eq!(saved(&library), [one.clone()], "what was not confirmed is not there");
+    assert_eq!(saved(&library), std::slice::from_ref(&one), "what was not confirmed is not there");
     let sentences = refused(&window, &other).await;
     assert_eq!(sentences.len(), ACTS.len(), "what was refused, and what was not: {sentences:?}");
     for sentence in &sentences {
