@@ -56,6 +56,11 @@ mod tests {
     }
 
     #[test]
+    fn a_story_has_a_sandbox_of_its_own_wherever_it_is_opened() {
+        assert!(frame_policy().ends_with("; sandbox allow-scripts allow-popups"));
+    }
+
+    #[test]
     fn the_frame_admits_no_source_but_its_own() {
         let policy = frame_policy();
         assert!(policy.starts_with("default-src 'none';"));
