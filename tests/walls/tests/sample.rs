@@ -22,7 +22,7 @@ const ATTACKS: [&str; 18] = [
     "<style>@import 'http://beacon.example/style'; p { background: url(http://beacon.example/p) }</style><p style=\"background:url(//beacon.example/q)\">oar</p>",
     "<meta http-equiv=refresh content=\"0;url=javascript:alert('anchor')\"><base href=\"http://beacon.example/\"><link rel=prefetch href=/x>",
     "<form action=http://beacon.example/take><button autofocus formaction=javascript:alert('crew')>Go</button></form>",
-    "<object data=\"data:text/html,<script>alert('hull')</script>\"></object><embed src=//beacon.example/e><video autoplay src=//beacon.example/v poster=//beacon.example/w></video>",
+    "<object data=\"data:text/html,<script>alert('hull')</script>\"></object><object data=http://beacon.example/o></object><embed src=http://beacon.example/e><audio autoplay src=http://beacon.example/a></audio><video autoplay src=http://beacon.example/v poster=http://beacon.example/w></video>",
     "&lt;img src=x onerror=alert('deck')&gt; &amp;lt;script&amp;gt;alert('stern')&amp;lt;/script&amp;gt;",
     "<details open ontoggle=alert('bow')><summary onclick=alert('bow')>bow</summary></details><marquee onstart=alert('wave')>wave</marquee>",
 ];

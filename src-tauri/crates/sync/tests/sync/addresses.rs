@@ -183,6 +183,21 @@ async fn a_socket_goes_to_the_checked_address_alone() {
     assert_eq!(site.connections(), 0);
 }
 
+/// A name server answers with a public address when it is asked first, and with this machine's when it is asked once more
+/// (rebinding). Nobody asks it once more: the connection goes to the address that was checked.
+#[tokio::test]
+async fn a_name_that_means_another_place_a_moment_later_is_not_looked_up_again() {
+    let site = Site::start(|_| Answer::ok("text/plain", "here")).await;
+    let mut settings = crate::site::settings(&[]);
+    // What the system says of this name is this machine.
+    settings.names = crate::site::names(&[("localhost", crate::site::PUBLIC)]);
+    settings.limits.connect = std::time::Duration::from_millis(300);
+    let fetcher = layover_sync::Fetcher::new(settings).unwrap();
+    let url = format!("http://localhost:{}/", site.address.port());
+    assert!(get(&fetcher, &url, What::Page).await.is_err());
+    assert_eq!(site.connections(), 0, "the checked address was not the one that was connected to");
+}
+
 #[tokio::test]
 async fn only_web_addresses_and_ports_are_fetched() {
     let fetcher = fetcher(&["127.0.0.0/8"]);
