@@ -27,6 +27,10 @@ const USAGE: &str = "usage: cargo xtask COMMAND
   test             everything CI checks: formatting, lints, unit, integration, UI and end-to-end tests
   conformance DIR  measures feeds, extraction and sanitising against the corpora in DIR
   bench DIR        times extraction on the pages in DIR beside a bare parse and other engines, in a release build
+  bench --sync DIR times first syncs and those after them beside newsboat, on the made-up web in DIR
+  bench --size     times searches and list pages of what --sync left, beside a scan of newsboat's database
+  bench --weight   start, memory and idleness of the window beside a bare window of the same web-view
+  bench --keys     times keys in the window, on a library of 100,000 stories, beside a bare page
   bench --window   counts the frames between a click and what it opens, in the window on that library
   bench --library  times what the window asks a library of 100,000 stories for
   bench --starts   times a start to a story one can read, with a network and without one
