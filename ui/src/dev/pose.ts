@@ -8,13 +8,15 @@ import type { Screen } from "./screens";
 
 const frame = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => resolve()));
 const TURNS = 240;
+/** So many frames without a change are stillness. */
+const STILL = 3;
 
 /** Waits until the window has not changed for some frames. */
 async function stillness(): Promise<void> {
   let changes = 0;
   const watched = new MutationObserver(() => (changes += 1));
   watched.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
-  for (let still = 0, turns = 0; still < 6 && turns < TURNS; turns += 1) {
+  for (let still = 0, turns = 0; still < STILL && turns < TURNS; turns += 1) {
     const before = changes;
     await frame();
     still = changes === before && document.querySelector("main, dialog, section") ? still + 1 : 0;

@@ -10,6 +10,12 @@ export const PAGES: readonly Screen[] = [
   },
   { name: "section", title: "A section", library: { place: "section 11" } },
   { name: "notebook", title: "A section of short entries", library: { place: "section 15" } },
+  {
+    name: "notebook-band",
+    title: "A front page with a notebook",
+    library: { place: "publication 1" },
+    acts: ["{.notebook}^"],
+  },
   { name: "series", title: "A series", library: { place: "series 31" } },
   { name: "edition", title: "An edition", library: { filled: "", place: "edition 71" } },
   { name: "contributor", title: "A contributor", acts: ["g c", "{.people .name [data-key]}"] },
