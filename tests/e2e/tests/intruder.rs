@@ -79,7 +79,8 @@ const REACH: &str = r#"
     }))();
 "#;
 
-/// Says all it can to the window, and tries to lead it away; answers when the window has had time to fall for it.
+/// Says all it can to the window, and tries to lead it away as soon as it has answered: a driver gives no answer of a frame
+/// that is on its way somewhere else, even if it never comes there.
 const SAY: &str = r#"
     const done = arguments[arguments.length - 1];
     const say = (message) => parent.postMessage(message, "*");
@@ -98,15 +99,21 @@ const SAY: &str = r#"
     const call = JSON.stringify({ cmd: "unsubscribe", callback: 1, error: 2, payload: { publication: 1 }, options: {}, __TAURI_INVOKE_KEY__: "guess" });
     try { handler?.postMessage(call); } catch {}
     try { window.ipc?.postMessage(call); } catch {}
-    try { top.location = "https://example.org/"; } catch {}
-    try { parent.location.href = "https://example.org/"; } catch {}
-    try { window.open("https://example.org/"); } catch {}
-    try { top.close(); } catch {}
-    const link = document.createElement("a");
-    link.href = "https://example.org/"; link.target = "_top"; document.body.append(link);
-    HTMLElement.prototype.click.call(link);
-    setTimeout(() => done(true), 1500);
+    const lead = () => {
+      try { top.location = "https://example.org/"; } catch {}
+      try { parent.location.href = "https://example.org/"; } catch {}
+      try { window.open("https://example.org/"); } catch {}
+      try { top.close(); } catch {}
+      const link = document.createElement("a");
+      link.href = "https://example.org/"; link.target = "_top"; document.body.append(link);
+      HTMLElement.prototype.click.call(link);
+    };
+    setTimeout(lead);
+    done(true);
 "#;
+
+/// Answers when the window has had time to fall for it.
+const FALL: &str = "const done = arguments[arguments.length - 1]; setTimeout(() => done(true), 1500);";
 
 async fn break_in(frame: Frame) {
     let press = Press::start(&PressOptions::default()).expect("the demo magazine starts");
@@ -146,6 +153,7 @@ async fn break_in(frame: Frame) {
     let reached = window.ask(REACH, Vec::new()).await;
     window.ask(SAY, Vec::new()).await;
     window.leave_frame().await;
+    window.ask(FALL, Vec::new()).await;
 
     // Without a sandbox a frame is of the stories' own origin, with a store of its own: it is the sandbox that keeps one story
     // from reading another.
