@@ -3,7 +3,7 @@
 
 use layover_model::{
     ArticleId, ContributorId, Kind, ListFilter, ListOrder, PublicationId, ReadFilter, Scope, SectionId,
-    SeriesId, Timestamp,
+    SeriesId, StoryQuery, Timestamp,
 };
 use rusqlite::params_from_iter;
 use rusqlite::types::Value;
@@ -126,11 +126,32 @@ fn room_is_made_along_an_index_however_many_stories_there_are() {
 fn a_search_is_led_by_the_full_text_index() {
     let (_directory, store) = library();
     for (scope, ..) in SCOPES {
-        let (sql, values) = search::ranking(scope, "\"word\"".to_owned(), &Conditions::default());
+        let (sql, values) =
+            search::ranking(scope, "\"word\"".to_owned(), &Conditions::default(), search::Rank::Match);
         let plan = plan(&store, &sql, values);
         let lines: Vec<&str> = plan.lines().collect();
         assert!(lines[0].starts_with("SCAN article_index VIRTUAL TABLE"), "{plan}");
         assert!(lines[1].starts_with("SEARCH a USING"), "{plan}");
         assert!(!plan.contains("TEMP B-TREE"), "{plan}");
+    }
+}
+
+#[test]
+fn what_fits_many_stories_is_asked_of_each_hit_and_not_looked_up_one_by_one() {
+    let (_directory, store) = library();
+    let plan_of = |words: &str| {
+        let asked = StoryQuery::parse(words);
+        let (sql, values) = store
+            .read(|connection| {
+                let conditions = Conditions::of(connection, &asked, false, Timestamp(1_790_000_000))?;
+                Ok(search::ranking(Scope::All, "\"word\"".to_owned(), &conditions, search::Rank::Time))
+            })
+            .unwrap();
+        plan(&store, &sql, values)
+    };
+    // "=" is the full-text index with one story's row asked for: once for each story that fits.
+    for words in ["is:unread", "kind:opinion", "after:2020-01-01"] {
+        let plan = plan_of(words);
+        assert!(plan.contains("CORRELATED") && !plan.contains("INDEX 0:="), "{words}: {plan}");
     }
 }

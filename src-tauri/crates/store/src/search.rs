@@ -1,11 +1,11 @@
 //! Searching the full-text index. Title, contributors and sections weigh more than the body; for words that are
 //! everywhere the newest hits alone are ranked (ranking all of them takes 20 times as long and shows no better).
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use layover_model::{ArticleId, ListFilter, Scope, SearchHit, SearchQuery, StoryQuery};
 use rusqlite::types::Value;
-use rusqlite::{OptionalExtension, Transaction, params_from_iter};
+use rusqlite::{OptionalExtension, Transaction, params, params_from_iter};
 
 use crate::conditions::Conditions;
 use crate::snippet::{self, Snippet};
@@ -32,7 +32,10 @@ impl Store {
             let words = self.meant(connection, typed)?;
             let conditions = Conditions::of(connection, &asked, false, query.now)?;
             let found = match words.as_match() {
-                Some(expression) => ranked(connection, &expression, query, &conditions)?,
+                Some(expression) => {
+                    let by = Rank::of(connection, &words)?;
+                    ranked(connection, &expression, query, &conditions, by)?
+                }
                 None if asked.has_conditions() => by_time(connection, query, &conditions)?,
                 None => Vec::new(),
             };
@@ -66,13 +69,49 @@ fn most_of(
     Ok(hits)
 }
 
+/// A word of so many letters that stands in thousands of stories is meant as it is; with one more letter it is another.
+const SHORT: usize = 4;
+const HOW_OFTEN: &str =
+    "SELECT count(*) FROM (SELECT 1 FROM article_index WHERE article_index MATCH ?1 LIMIT ?2)";
+
+/// Whether a word stands in so many stories that it tells none from another.
+fn is_everywhere(connection: &Transaction<'_>, term: &Term) -> Result<bool, StoreError> {
+    let often: usize = connection
+        .prepare_cached(HOW_OFTEN)?
+        .query_row(params![term.as_match(), RANKED], |row| row.get(0))?;
+    Ok(often == RANKED)
+}
+
+/// What the hits are put in order by.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Rank {
+    /// How well a story matches (bm25), which counts every story that holds a word.
+    Match,
+    /// Their time alone: one matches like the other.
+    Time,
+}
+
+impl Rank {
+    fn of(connection: &Transaction<'_>, words: &Words) -> Result<Self, StoreError> {
+        for term in &words.terms {
+            if term.is_prefix || term.word().is_none() || !is_everywhere(connection, term)? {
+                return Ok(Self::Match);
+            }
+        }
+        Ok(Self::Time)
+    }
+}
+
 const IS_THERE: &str = "SELECT EXISTS (SELECT 1 FROM article_index WHERE article_index MATCH ?1)";
 
 impl Store {
     /// The words as they were meant: where nothing at all holds one, the nearest of headlines and names.
     fn meant(&self, connection: &Transaction<'_>, words: Words) -> Result<Words, StoreError> {
         let mut meant = Vec::with_capacity(words.terms.len());
-        for term in words.terms {
+        for mut term in words.terms {
+            if term.is_prefix && term.length() <= SHORT && is_everywhere(connection, &term.whole())? {
+                term = term.whole();
+            }
             if is_there(connection, &term)? {
                 meant.push(term);
                 continue;
@@ -94,6 +133,10 @@ impl Store {
 
 /// Whether any story at all holds it.
 fn is_there(connection: &Transaction<'_>, term: &Term) -> Result<bool, StoreError> {
+    // What begins with it is gathered from the whole index before the first can be told: itself is found at once.
+    if term.is_prefix && is_there(connection, &term.whole())? {
+        return Ok(true);
+    }
     Ok(connection.prepare_cached(IS_THERE)?.query_row([term.as_match()], |row| row.get(0))?)
 }
 
@@ -114,26 +157,29 @@ fn ranked(
     expression: &str,
     query: &SearchQuery,
     conditions: &Conditions,
+    by: Rank,
 ) -> Result<Vec<i64>, StoreError> {
-    let within = |columns: &str| -> Result<HashMap<i64, f64>, StoreError> {
+    // Where the words stand; how well they match is asked once, of all.
+    let within = |columns: &str| -> Result<HashSet<i64>, StoreError> {
         let expression = format!("{{{columns}}} : ({expression})");
-        Ok(newest(connection, query.scope, expression, conditions)?.into_iter().collect())
+        let found = newest(connection, query.scope, expression, conditions, Rank::Time)?;
+        Ok(found.into_iter().map(|(id, _)| id).collect())
     };
     // A story with the words over it is the better one, however often another repeats them and however much newer it is.
     let headed = within("title contributors sections")?;
     let (titled, signed) = if headed.is_empty() {
-        (HashMap::new(), HashMap::new())
+        (HashSet::new(), HashSet::new())
     } else {
         (within("title")?, within("contributors")?)
     };
-    let mut hits = headed.clone();
-    hits.extend(newest(connection, query.scope, expression.to_owned(), conditions)?);
+    let mut hits: HashMap<i64, f64> = headed.iter().map(|id| (*id, 0.0)).collect();
+    hits.extend(newest(connection, query.scope, expression.to_owned(), conditions, by)?);
     let mut hits: Vec<(i64, f64)> = hits.into_iter().collect();
     let place = |hit: &(i64, f64)| match hit.0 {
-        id if titled.contains_key(&id) => (0, hit.1),
+        id if titled.contains(&id) => (0, hit.1),
         // Of one hand's stories none is the better: the newest comes first.
-        id if signed.contains_key(&id) => (1, 0.0),
-        id if headed.contains_key(&id) => (2, hit.1),
+        id if signed.contains(&id) => (1, 0.0),
+        id if headed.contains(&id) => (2, hit.1),
         _ => (3, hit.1),
     };
     // bm25 answers better with less.
@@ -150,14 +196,21 @@ fn newest(
     scope: Scope,
     expression: String,
     conditions: &Conditions,
+    by: Rank,
 ) -> Result<Vec<(i64, f64)>, StoreError> {
-    let (sql, values) = ranking(scope, expression, conditions);
+    let (sql, values) = ranking(scope, expression, conditions, by);
     let mut statement = connection.prepare_cached(&sql)?;
     let hits = statement.query_map(params_from_iter(values), |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(hits.collect::<Result<_, _>>()?)
 }
 
-pub(crate) fn ranking(scope: Scope, expression: String, conditions: &Conditions) -> (String, Vec<Value>) {
+pub(crate) fn ranking(
+    scope: Scope,
+    expression: String,
+    conditions: &Conditions,
+    by: Rank,
+) -> (String, Vec<Value>) {
+    let rank = if by == Rank::Match { BM25 } else { "0.0" };
     let mut values: Vec<Value> = vec![expression.into()];
     let (join, owner) = match scope {
         Scope::All | Scope::View(_) => (
@@ -190,11 +243,17 @@ pub(crate) fn ranking(scope: Scope, expression: String, conditions: &Conditions)
     };
     values.extend(owner.map(Value::from));
     let mut sql = format!(
-        "SELECT article_index.rowid, {BM25} FROM article_index CROSS JOIN {join}
+        "SELECT article_index.rowid, {rank} FROM article_index CROSS JOIN {join}
          WHERE article_index MATCH ?1"
     );
     if !conditions.is_empty() {
-        sql.push_str(" AND article_index.rowid IN (SELECT id FROM article WHERE 1");
+        // Asked of each hit, where they lead to many stories. As `rowid IN (…)` the full-text index takes them for its own
+        // and looks up each story by itself: right for a few, and minutes for 100,000.
+        sql.push_str(if conditions.is_led {
+            " AND article_index.rowid IN (SELECT id FROM article WHERE 1"
+        } else {
+            " AND EXISTS (SELECT 1 FROM article WHERE article.id = +article_index.rowid"
+        });
         conditions.add_to(&mut sql, &mut values);
         sql.push(')');
     }

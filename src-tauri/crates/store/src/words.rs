@@ -154,6 +154,11 @@ impl Term {
         words.filter_map(|(place, token)| Self::new(token, self.is_prefix && place == last)).collect()
     }
 
+    /// The same as a whole word: the reader has typed all of it.
+    pub(crate) fn whole(&self) -> Self {
+        Self { is_prefix: false, ..self.clone() }
+    }
+
     /// As typed, without quotes.
     pub(crate) fn typed(&self) -> &str {
         &self.typed

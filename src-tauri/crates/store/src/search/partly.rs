@@ -3,7 +3,7 @@
 use layover_model::SearchQuery;
 use rusqlite::Transaction;
 
-use super::{is_there, ranked};
+use super::{Rank, is_there, ranked};
 use crate::StoreError;
 use crate::conditions::Conditions;
 use crate::words::{Term, Words};
@@ -123,6 +123,6 @@ fn part(
     }
     let words = Words { terms: kept };
     let Some(expression) = words.as_match() else { return Ok(None) };
-    let found = ranked(connection, &expression, query, conditions)?;
+    let found = ranked(connection, &expression, query, conditions, Rank::Match)?;
     Ok(Some(Part { found, words, without }))
 }

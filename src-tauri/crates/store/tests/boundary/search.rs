@@ -405,3 +405,18 @@ fn what_one_hand_wrote_stands_newest_first() {
     sorted.sort_by_key(|id| std::cmp::Reverse(id.0));
     assert_eq!((newest.len(), newest), (3, sorted));
 }
+
+#[test]
+fn a_short_word_that_is_everywhere_is_meant_as_it_stands() {
+    let library = library();
+    let feed = library.subscribe_to("press.example", &[]).feeds[0];
+    let mut articles: Vec<_> = (2..2_010).map(|number| text(number, "Of canals", "By the water.")).collect();
+    articles.push(text(1, "Theatre", "A stage."));
+    library.merge(feed, &articles);
+    while library.index_pending(1_000).unwrap().left > 0 {}
+    let found = titles(&library, "the");
+    assert!(!found.is_empty() && found.iter().all(|title| title == "Of canals"), "{found:?}");
+    assert_eq!(titles(&library, "thea"), ["Theatre"]);
+    // A beginning that few stories hold as a word goes on as before.
+    assert_eq!(titles(&library, "sta"), ["Theatre"]);
+}

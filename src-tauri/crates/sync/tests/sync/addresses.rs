@@ -190,7 +190,7 @@ async fn a_name_that_means_another_place_a_moment_later_is_not_looked_up_again()
     let site = Site::start(|_| Answer::ok("text/plain", "here")).await;
     let mut settings = crate::site::settings(&[]);
     // What the system says of this name is this machine.
-    settings.names = crate::site::names(&[("localhost", crate::site::PUBLIC)]);
+    settings.names = crate::site::names(&[("localhost", PUBLIC)]);
     settings.limits.connect = std::time::Duration::from_millis(300);
     let fetcher = layover_sync::Fetcher::new(settings).unwrap();
     let url = format!("http://localhost:{}/", site.address.port());
