@@ -97,8 +97,9 @@ pub(crate) fn clean_parsed(mut document: Document, base_url: Option<&str>) -> Cl
 /// Whether mark-up that reads back as it was written also needs no other look: an id stays only while a link
 /// leads to it, and that link may just have gone; blanks inside `pre` may have opened what closes again empty.
 fn is_surely_settled(html: &str) -> bool {
-    let listings = memmem::find_iter(html.as_bytes(), "<pre").filter_map(|at| html.get(at + "<pre".len()..));
-    listings.map(is_plain_listing).all(|is_plain| is_plain) && are_led_to(html)
+    let mut listings =
+        memmem::find_iter(html.as_bytes(), "<pre").filter_map(|at| html.get(at + "<pre".len()..));
+    listings.all(is_plain_listing) && are_led_to(html)
 }
 
 /// Whether what follows `<pre` is text alone, or text alone in one `code`, that begins with no blank.
