@@ -6,6 +6,7 @@ use dom_query::NodeRef;
 use url::Url;
 
 use super::address::web_address;
+use super::pictures::{is_placeholder, is_tracking};
 
 /// A link card.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -121,7 +122,9 @@ pub(super) fn card(node: &NodeRef<'_>, base: Option<&Url>) -> Option<Card> {
     let title = ["title", "aria-label", "data-title", "playlabel"].iter().find_map(|attribute| {
         node.attr(attribute).map(|title| crate::text::fold(&title)).filter(|title| !title.is_empty())
     });
+    // Cleaned once more it is a picture like any other: one that counts readers is none here either.
     let poster = node.attr("poster").and_then(|poster| web_address(&poster, base));
+    let poster = poster.filter(|poster| !is_tracking(poster) && !is_placeholder(poster));
     Some(Card { url, kind, title: title.unwrap_or(fallback), poster })
 }
 

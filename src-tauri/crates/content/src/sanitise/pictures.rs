@@ -229,7 +229,7 @@ fn chosen_address(img: &NodeRef<'_>, base: Option<&Url>) -> Option<String> {
     from_sets.or_else(from_lazy).or_else(from_source).or_else(from_small_sets)
 }
 
-fn is_placeholder(url: &str) -> bool {
+pub(super) fn is_placeholder(url: &str) -> bool {
     let path = url.split(['?', '#']).next().unwrap_or_default();
     let name = path.rsplit('/').next().unwrap_or_default().to_ascii_lowercase();
     PLACEHOLDERS.iter().any(|placeholder| name.contains(placeholder))
