@@ -2,6 +2,7 @@
 //! stored), beside a bare html5ever tree of the same text and ammonia as it comes.
 
 use crate::sync::dump;
+use crate::timing::median;
 use dom_query::Document;
 use layover_content::sanitise;
 use serde_json::Value;
@@ -70,9 +71,4 @@ fn stories(server: &Path) -> Result<Vec<Story>, String> {
         Ok(Story { html: field("html"), url: field("url") })
     });
     stories.collect()
-}
-
-fn median(mut times: Vec<Duration>) -> Duration {
-    times.sort_unstable();
-    times.get(times.len() / 2).copied().unwrap_or_default()
 }

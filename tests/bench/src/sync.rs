@@ -9,6 +9,7 @@ mod newsboat;
 mod ours;
 mod town;
 
+use crate::timing::median;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 use town::Town;
@@ -148,11 +149,6 @@ fn compare(name: &str, ours: Duration, peer: &str, theirs: Duration) {
         theirs.as_secs_f64(),
         theirs.as_secs_f64() / ours.as_secs_f64()
     );
-}
-
-fn median(mut times: Vec<Duration>) -> Duration {
-    times.sort_unstable();
-    times.get(times.len() / 2).copied().unwrap_or_default()
 }
 
 fn ratio(one: u64, other: u64) -> f64 {

@@ -36,7 +36,8 @@ fn measure_page(page: &Page, number: usize, rounds: usize) -> Timed {
     Timed { medians: times.map(median), is_settled_at_once }
 }
 
-fn median(mut times: Vec<Duration>) -> Duration {
+/// The middle one.
+pub fn median(mut times: Vec<Duration>) -> Duration {
     times.sort_unstable();
     times.get(times.len() / 2).copied().unwrap_or_default()
 }
