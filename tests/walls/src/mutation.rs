@@ -46,7 +46,8 @@ fn differing(pairs: &[(Vector, Vec<String>)]) -> Vec<(String, String, String)> {
     let differs = |(vector, ways): &(Vector, Vec<String>)| {
         let cleaned =
             ways.iter().chain([&vector.clean]).map(|way| sanitise::clean(way, None).html.as_str().to_owned());
-        let other = cleaned.into_iter().find(|cleaned| *cleaned != vector.clean)?;
+        let walled = sanitise::clean_by_the_wall(&vector.html, None).html.as_str().to_owned();
+        let other = cleaned.chain([walled]).find(|cleaned| *cleaned != vector.clean)?;
         Some((vector.id.clone(), vector.clean.clone(), other))
     };
     pairs.iter().filter_map(differs).collect()

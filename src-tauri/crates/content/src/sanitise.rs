@@ -1,8 +1,9 @@
 //! The last step before storage: foreign mark-up in, [`SanitizedHtml`] out.
 //!
 //! The order is guard, parse, write anew from an allow-list ([`writer`]), and then ammonia over the result
-//! ([`wall`]), which alone decides what may pass. Must never let an address through that a browser fetches by
-//! itself: pictures stand as `data-src`. Cleaning a clean body changes nothing.
+//! ([`wall`]), which alone decides what may pass; where its answer is known ([`passes`]) it is not asked. Must never
+//! let an address through that a browser fetches by itself: pictures stand as `data-src`. Cleaning a clean body
+//! changes nothing.
 
 mod address;
 mod attributes;
@@ -11,6 +12,7 @@ mod elements;
 mod embeds;
 mod marks;
 mod math;
+mod passes;
 mod pictures;
 mod posts;
 mod shown;
@@ -52,18 +54,34 @@ const ROUNDS: usize = 6;
 /// Mark-up beyond the [`guard`] becomes plain paragraphs.
 #[must_use]
 pub fn clean(html: &str, base_url: Option<&str>) -> CleanBody {
+    clean_unless(html, base_url, passes::surely_passes)
+}
+
+/// The same with the wall asked about all of it, however it is written: what [`clean`] must never differ from. For tests.
+#[doc(hidden)]
+#[must_use]
+pub fn clean_by_the_wall(html: &str, base_url: Option<&str>) -> CleanBody {
+    clean_unless(html, base_url, |_| false)
+}
+
+/// The same for what was parsed already, out of a page the guard let pass.
+pub(crate) fn clean_parsed(document: Document, base_url: Option<&str>) -> CleanBody {
+    write_and_wall(document, base_url, passes::surely_passes)
+}
+
+fn clean_unless(html: &str, base_url: Option<&str>, is_known: fn(&str) -> bool) -> CleanBody {
     match guard::parse_fragment(html) {
         Ok(document) => {
             shown::settle_all(&document);
             posts::settle_all(&document);
-            clean_parsed(document, base_url)
+            write_and_wall(document, base_url, is_known)
         }
         Err(_) => plain_paragraphs(html),
     }
 }
 
-/// The same for what was parsed already, out of a page the guard let pass.
-pub(crate) fn clean_parsed(mut document: Document, base_url: Option<&str>) -> CleanBody {
+/// Writes a document and puts it through the wall, until that changes nothing; what `is_known` to pass as it stands is not put.
+fn write_and_wall(mut document: Document, base_url: Option<&str>, is_known: fn(&str) -> bool) -> CleanBody {
     let base = base_url.and_then(|url| Url::parse(url).ok());
     let (mut last, mut has_passed) = (String::new(), false);
     for _ in 0..ROUNDS {
@@ -71,22 +89,23 @@ pub(crate) fn clean_parsed(mut document: Document, base_url: Option<&str>) -> Cl
         if written.html.len() > guard::PAGE_BYTES_MAX || !wall::is_writable(&written.html) {
             return plain_paragraphs(&written.html);
         }
+        let sealed =
+            |html| CleanBody { html: SanitizedHtml::sealed_by_sanitiser(html), pictures: written.pictures };
         // The wall has seen this very mark-up, and left it as it was.
         if has_passed && written.html == last {
-            return CleanBody { html: SanitizedHtml::sealed_by_sanitiser(last), pictures: written.pictures };
+            return sealed(last);
         }
-        let walled = wall::clean(&written.html);
+        let walled = if is_known(&written.html) { None } else { Some(wall::clean(&written.html)) };
+        let walled = walled.filter(|walled| *walled != written.html);
+        // Passed: the parser reads the mark-up the way it was meant, so one more round would change nothing,
+        // or has changed nothing.
+        has_passed = walled.is_none();
+        let walled = walled.unwrap_or(written.html);
         if walled.len() > guard::PAGE_BYTES_MAX {
             return plain_paragraphs(&walled);
         }
-        // Passed: the parser reads the mark-up the way it was meant, so one more round would change nothing,
-        // or has changed nothing.
-        has_passed = walled == written.html;
         if has_passed && (is_surely_settled(&walled) || walled == last) {
-            return CleanBody {
-                html: SanitizedHtml::sealed_by_sanitiser(walled),
-                pictures: written.pictures,
-            };
+            return sealed(walled);
         }
         document = Document::fragment(walled.as_str());
         last = walled;

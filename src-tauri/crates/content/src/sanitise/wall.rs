@@ -44,7 +44,13 @@ pub(super) fn clean(html: &str) -> String {
     WALL.clean(html).to_string()
 }
 
-fn is_allowed(tag: &str, name: &str, value: &str) -> bool {
+/// Whether an element may carry an attribute of this name, with one value or another.
+pub(super) fn knows(tag: &str, name: &str) -> bool {
+    attributes::COMMON.contains(&name) || attributes::own(tag).contains(&name)
+}
+
+/// Whether the attribute may stand with this value, which is what it says and not how it is written.
+pub(super) fn is_allowed(tag: &str, name: &str, value: &str) -> bool {
     match name {
         "href" => address::is_allowed_link(value),
         "data-src" => address::web_address(value, None).is_some_and(|address| address == value),

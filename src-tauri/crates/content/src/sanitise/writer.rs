@@ -17,8 +17,8 @@ use super::marks::{
 use super::pictures::Candidate;
 use super::{address, attributes, embeds, math, pictures};
 use crate::tree;
-pub(crate) use output::escape_into;
 use output::{Open, Pending};
+pub(crate) use output::{escape_into, may_change};
 
 /// Where an id stands that was moved aside for an engine.
 pub(crate) const KEPT_ID: &str = "data-kept-id";

@@ -19,7 +19,7 @@ pub(crate) fn escape_into(out: &mut String, text: &str, is_attribute: bool) {
 }
 
 /// Whether a byte begins a character that is not always written as it is.
-fn may_change(byte: u8) -> bool {
+pub(crate) fn may_change(byte: u8) -> bool {
     const TABLE: [bool; 256] = {
         let mut table = [false; 256];
         let mut byte = 0;
