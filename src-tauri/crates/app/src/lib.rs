@@ -58,6 +58,7 @@ mod task;
 mod telling;
 mod trips;
 mod voice;
+mod watching;
 mod window_place;
 pub mod words;
 

@@ -8,7 +8,6 @@ use layover_store::Store;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Duration;
 use tokio::sync::{Notify, broadcast};
 use tokio_util::sync::CancellationToken;
 
@@ -25,21 +24,21 @@ pub struct Library {
     running_task: Mutex<CancellationToken>,
     changes: broadcast::Sender<LibraryChanged>,
     /// The revision listeners were last told of.
-    told: AtomicI64,
+    pub(crate) told: AtomicI64,
     /// What the reader reads, for their pace.
     pub(crate) sitting: Mutex<Option<Sitting>>,
     /// When a sync was last said to be due (Unix seconds); 0: never yet.
     pub(crate) last_due: AtomicI64,
     /// A sync ended, and wide pictures may have come with it.
-    may_shrink: AtomicBool,
+    pub(crate) may_shrink: AtomicBool,
+    /// Something may be there to be looked at by whoever watches this library.
+    pub(crate) stirred: Arc<Notify>,
     /// The second file is about to be written.
     pub(crate) keeps_second_file: Arc<AtomicBool>,
 }
 
-/// How often a library is looked at for what another program did to it.
-const LOOKS_EVERY: Duration = Duration::from_secs(2);
 /// What a change may be about, where nobody says.
-const ANYTHING: [&str; 7] =
+pub(crate) const ANYTHING: [&str; 7] =
     ["articles", "statuses", "subscriptions", "settings", "sync", "trips", "highlights"];
 
 /// Changes of a library as they happen: in this process at once, in others where [`Library::watch`] runs.
@@ -99,47 +98,9 @@ impl Library {
             sitting,
             last_due: AtomicI64::new(0),
             may_shrink,
+            stirred: Arc::default(),
             keeps_second_file: Arc::default(),
         }))
-    }
-
-    /// Looks again and again for what another program did to this library (a command in a terminal, a sync by
-    /// the clock), and tells listeners. Ends with the task it runs in.
-    pub async fn watch(&self) {
-        // What was deleted behind our back is not called whole: the sooner seen, the better.
-        if let Err(error) = self.with_store(|store| Ok(store.miss_what_is_gone()?)).await {
-            tracing::warn!("pictures were not looked at: {error}");
-        }
-        // What was done just before a program ended.
-        self.keep_second_file().await;
-        let mut looks = tokio::time::interval(LOOKS_EVERY);
-        looks.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
-        loop {
-            looks.tick().await;
-            let revision = self.revision().await;
-            if revision > self.told.load(Ordering::Relaxed) {
-                self.announce(&ANYTHING).await;
-            }
-            if !self.is_syncing() && self.may_shrink.load(Ordering::Relaxed) {
-                self.shrink_a_while().await;
-            }
-        }
-    }
-
-    /// Wide pictures came, perhaps: they are made smaller while nothing else happens.
-    pub(crate) fn may_shrink(&self) {
-        self.may_shrink.store(true, Ordering::Relaxed);
-    }
-
-    async fn shrink_a_while(&self) {
-        match self.shrink_pictures(LOOKS_EVERY).await {
-            Ok(shrunk) if shrunk.is_done => self.may_shrink.store(false, Ordering::Relaxed),
-            Ok(_) => {}
-            Err(error) => {
-                tracing::warn!("pictures were not made smaller: {error}");
-                self.may_shrink.store(false, Ordering::Relaxed);
-            }
-        }
     }
 
     /// Where the library lies.
@@ -186,7 +147,7 @@ impl Library {
         self.keep_second_file_soon();
     }
 
-    async fn revision(&self) -> i64 {
+    pub(crate) async fn revision(&self) -> i64 {
         self.with_store(|store| Ok(store.revision()?)).await.map_or(0, |revision| revision.0)
     }
 
