@@ -110,9 +110,8 @@ impl Store {
             }
             Err(error) => return Err(error),
         };
-        // What is written is read from the cache; pages mapped into memory beside it would be held twice. Checkpoints
-        // have the size of what one large act changes.
-        writer.execute_batch("PRAGMA mmap_size = 0; PRAGMA wal_autocheckpoint = 4000")?;
+        // Checkpoints have the size of what one large act changes.
+        writer.execute_batch("PRAGMA wal_autocheckpoint = 4000")?;
         migrations::migrate(&mut writer, &path)?;
         let store = Self {
             directory: directory.to_path_buf(),
@@ -324,8 +323,10 @@ fn set_up(connection: Connection) -> Result<Connection, StoreError> {
     // Else a statement whose plan might hang on what is bound is planned anew each time it runs: eight a story in a sync,
     // a tenth of its whole time.
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
+    // No pages are mapped into memory: reading them is no slower (`docs/performance.md`), they would count as the program's own,
+    // and a disk that fails would end the program instead of a query.
     connection.execute_batch(
-        "PRAGMA foreign_keys = ON; PRAGMA mmap_size = 268435456;
+        "PRAGMA foreign_keys = ON; PRAGMA mmap_size = 0;
          PRAGMA temp_store = MEMORY; PRAGMA journal_size_limit = 67108864;",
     )?;
     Ok(connection)
