@@ -6,9 +6,11 @@ mod autostart;
 mod background;
 mod commands;
 mod handed;
+mod layers;
 mod links;
 mod notice;
 mod print;
+mod process;
 mod scheme;
 mod speech;
 mod state;
@@ -49,6 +51,7 @@ pub fn run_serving(arguments: impl Iterator<Item = OsString>, serve: fn(Served) 
             }
         };
     }
+    layers::do_without_if_slow();
     tracing_subscriber::fmt().with_max_level(tracing::Level::WARN).with_writer(std::io::stderr).init();
     match open_here_or_there(arguments, serve) {
         Ok(()) => ExitCode::SUCCESS,
@@ -90,21 +93,7 @@ fn start_again() {
     std::thread::sleep(BETWEEN_TRIES);
     let mut again = std::process::Command::new(program);
     again.args(std::env::args_os().skip(1)).env(TRIED, (tried + 1).to_string());
-    become_program(again);
-}
-
-#[cfg(unix)]
-fn become_program(mut again: std::process::Command) {
-    use std::os::unix::process::CommandExt;
-    tracing::warn!("this program could not be started again: {}", again.exec());
-}
-
-#[cfg(not(unix))]
-fn become_program(mut again: std::process::Command) {
-    match again.spawn() {
-        Ok(_) => std::process::exit(0),
-        Err(error) => tracing::warn!("this program could not be started again: {error}"),
-    }
+    process::become_program(again);
 }
 
 fn open(arguments: Arguments, serve: fn(Served) -> Served) -> tauri::Result<()> {
@@ -121,15 +110,19 @@ fn open(arguments: Arguments, serve: fn(Served) -> Served) -> tauri::Result<()> 
         })
         .invoke_handler(commands::handler())
         .setup(move |app| {
-            let slot = tauri::async_runtime::block_on(LibrarySlot::open(&arguments));
-            slot.forward_changes(app.handle());
-            app.manage(slot);
+            let asked = arguments.clone();
+            let opening = tauri::async_runtime::spawn(async move { LibrarySlot::open(&asked).await });
             let handed = HandedOver::default();
             handed.put(&arguments.handed, None);
             app.manage(handed);
             app.manage(speech::Speech::of_this_system());
             app.manage(tray::Tray::default());
-            window::build(app.handle(), &arguments)?;
+            // The library opens while the web-view starts its processes. No page asks for it before this returns.
+            let window = window::build(app.handle(), &arguments)?;
+            let slot = tauri::async_runtime::block_on(opening)?;
+            slot.forward_changes(app.handle());
+            app.manage(slot);
+            window::place(&window, &arguments)?;
             app.manage(arguments);
             background::sync_when_due(app.handle());
             Ok(())

@@ -19,29 +19,33 @@ const LABEL: &str = "main";
 const FIRST_SIZE: (f64, f64) = (1280.0, 820.0);
 const LEAST_SIZE: (f64, f64) = (360.0, 480.0);
 
-/// Builds the window where it last stood.
-pub fn build(app: &AppHandle, arguments: &Arguments) -> tauri::Result<()> {
+/// Builds the window, and leaves it hidden.
+pub fn build(app: &AppHandle, arguments: &Arguments) -> tauri::Result<WebviewWindow> {
     let start = arguments.story.map_or_else(String::new, |story| format!("#story-{story}"));
     let handle = app.clone();
-    let window =
-        tauri::WebviewWindowBuilder::new(app, LABEL, WebviewUrl::App(format!("index.html{start}").into()))
-            .title("Layover")
-            .inner_size(FIRST_SIZE.0, FIRST_SIZE.1)
-            .min_inner_size(LEAST_SIZE.0, LEAST_SIZE.1)
-            // It is shown when it stands where it stood.
-            .visible(false)
-            // The pages take dropped files themselves.
-            .disable_drag_drop_handler()
-            .on_navigation(may_navigate)
-            // What is written out is written by the library; nothing comes to the disk this way.
-            .on_download(|_window, event| !matches!(event, DownloadEvent::Requested { .. }))
-            .on_new_window(move |address, _features| {
-                hand_on(&handle, address);
-                NewWindowResponse::Deny
-            })
-            .build()?;
-    restore(&window);
-    remember(&window);
+    tauri::WebviewWindowBuilder::new(app, LABEL, WebviewUrl::App(format!("index.html{start}").into()))
+        .title("Layover")
+        .inner_size(FIRST_SIZE.0, FIRST_SIZE.1)
+        .min_inner_size(LEAST_SIZE.0, LEAST_SIZE.1)
+        // It is shown when it stands where it stood.
+        .visible(false)
+        // The pages take dropped files themselves.
+        .disable_drag_drop_handler()
+        .on_navigation(may_navigate)
+        // What is written out is written by the library; nothing comes to the disk this way.
+        .on_download(|_window, event| !matches!(event, DownloadEvent::Requested { .. }))
+        .on_new_window(move |address, _features| {
+            hand_on(&handle, address);
+            NewWindowResponse::Deny
+        })
+        .build()
+}
+
+/// Shows the window where it last stood.
+pub fn place(window: &WebviewWindow, arguments: &Arguments) -> tauri::Result<()> {
+    let app = window.app_handle();
+    restore(window);
+    remember(window);
     if !arguments.is_hidden {
         window.show()?;
     } else if !app.try_state::<Tray>().is_some_and(|tray| tray.is_shown()) {

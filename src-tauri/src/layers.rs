@@ -1,0 +1,27 @@
+//! Whether the web-view puts a page together out of layers. A graphics card does that for nothing; where there is none it costs
+//! most of what moving through a list costs, and a window painted as one follows the keys sooner (`docs/performance.md`).
+
+/// Starts this program anew without layers where no card puts them together. WebKitGTK reads this word of its own as it starts,
+/// and no setting of it can be changed later. Whoever set it already is left alone.
+#[cfg(target_os = "linux")]
+pub fn do_without_if_slow() {
+    const WORD: &str = "WEBKIT_DISABLE_COMPOSITING_MODE";
+    if std::env::var_os(WORD).is_some() || has_graphics_card() {
+        return;
+    }
+    let Ok(program) = std::env::current_exe() else { return };
+    let mut again = std::process::Command::new(program);
+    again.args(std::env::args_os().skip(1)).env(WORD, "1");
+    crate::process::become_program(again);
+}
+
+/// Whether programs may draw with a card here (Linux, DRM render nodes).
+#[cfg(target_os = "linux")]
+fn has_graphics_card() -> bool {
+    let mut devices = std::fs::read_dir("/dev/dri").into_iter().flatten().flatten();
+    devices.any(|device| device.file_name().to_string_lossy().starts_with("renderD"))
+}
+
+/// The other systems' web-views see to it themselves.
+#[cfg(not(target_os = "linux"))]
+pub fn do_without_if_slow() {}
