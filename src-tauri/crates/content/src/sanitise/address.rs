@@ -3,7 +3,8 @@
 use url::{Position, Url};
 
 const LENGTH_MAX: usize = 8192;
-const SCHEMES: [&str; 3] = ["http", "https", "mailto"];
+/// Schemes a link may have.
+pub(super) const SCHEMES: [&str; 3] = ["http", "https", "mailto"];
 /// Ids of a story's body begin with this, so that they cannot meet an id of the page around it.
 pub(super) const ID_PREFIX: &str = "s-";
 

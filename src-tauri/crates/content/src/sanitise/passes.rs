@@ -10,10 +10,7 @@ use super::writer::may_change;
 use crate::text;
 use nesting::Nesting;
 
-/// An element may carry no more of them: a picture has seven.
-const ATTRIBUTES_MOST: usize = 7;
-
-/// Whether the wall would give this very mark-up back.
+/// Whether the wall would surely give this very mark-up back. If not, nothing is known.
 pub(super) fn surely_passes(html: &str) -> bool {
     Reader { rest: html, nesting: Nesting::default() }.reads_to_end().is_some()
 }
@@ -55,20 +52,17 @@ impl<'a> Reader<'a> {
         let (name, rest) = rest.split_at_checked(end)?;
         let tag = self.nesting.open(name)?;
         self.rest = rest;
-        let mut seen = [""; ATTRIBUTES_MOST];
-        for at in 0..=ATTRIBUTES_MOST {
-            if let Some(rest) = self.rest.strip_prefix('>') {
-                self.rest = rest;
-                return Some(());
-            }
+        let mut names = Vec::new();
+        while !self.rest.starts_with('>') {
             let name = self.attribute(tag)?;
             // Of two of one name the parser keeps the first.
-            if seen.contains(&name) {
+            if names.contains(&name) {
                 return None;
             }
-            *seen.get_mut(at)? = name;
+            names.push(name);
         }
-        None
+        self.rest = self.rest.strip_prefix('>')?;
+        Some(())
     }
 
     /// The name of an attribute that the wall lets through with the value it has.
@@ -86,7 +80,7 @@ fn is_written_so(text: &str, is_attribute: bool) -> bool {
     let mut rest = text;
     while let Some(at) = rest.as_bytes().iter().position(|byte| may_change(*byte)) {
         let Some(changed) = rest.get(at..) else { return false };
-        match stays(changed, is_attribute).and_then(|length| changed.get(length..)) {
+        match length_kept(changed, is_attribute).and_then(|length| changed.get(length..)) {
             Some(after) => rest = after,
             None => return false,
         }
@@ -94,8 +88,9 @@ fn is_written_so(text: &str, is_attribute: bool) -> bool {
     true
 }
 
-/// The length of what a text begins with, when it stays.
-fn stays(text: &str, is_attribute: bool) -> Option<usize> {
+/// The length of what a text begins with, a reference or a character, when it is serialised as it stands. Brackets of a text and
+/// quotation marks of a value end it before they come here; they are named for what a value may hold.
+fn length_kept(text: &str, is_attribute: bool) -> Option<usize> {
     let references: &[&str] = if is_attribute {
         &["&amp;", "&lt;", "&gt;", "&nbsp;", "&quot;"]
     } else {

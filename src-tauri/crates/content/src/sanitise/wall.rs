@@ -18,7 +18,7 @@ static WALL: LazyLock<Builder<'static>> = LazyLock::new(|| {
         ]))
         .tag_attributes(tag_attributes)
         .generic_attributes(attributes::COMMON.into_iter().collect())
-        .url_schemes(HashSet::from(["http", "https", "mailto"]))
+        .url_schemes(HashSet::from(address::SCHEMES))
         .url_relative(UrlRelative::PassThrough)
         .link_rel(None)
         .strip_comments(true)

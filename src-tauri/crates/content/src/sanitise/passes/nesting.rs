@@ -16,8 +16,11 @@ const FORMATTING: [&str; 9] = ["a", "b", "code", "em", "i", "s", "small", "stron
 /// Elements that hold nothing but the elements that name them in [`parents`]; anything else is moved out of them.
 const CLOSED: [&str; 6] = ["colgroup", "table", "tbody", "tfoot", "thead", "tr"];
 
+/// Browsers lay flat what is nested deeper than 512 elements; the writer nests less than half of this.
+const DEPTH_MOST: usize = 256;
+
 /// The only elements an element stays directly inside; `None`: any that is not [`CLOSED`].
-fn parents(tag: &str) -> Option<&'static [&'static str]> {
+pub(super) fn parents(tag: &str) -> Option<&'static [&'static str]> {
     Some(match tag {
         "li" => &["ol", "ul"],
         "dd" | "dt" => &["dl"],
@@ -42,7 +45,7 @@ impl Nesting {
     /// Opens an element of this name where it stays; `None` where it is not known to.
     pub(super) fn open(&mut self, name: &str) -> Option<&'static str> {
         let tag = *elements::ALLOWED.get(elements::ALLOWED.binary_search(&name).ok()?)?;
-        if !self.stays(tag) {
+        if self.open.len() >= DEPTH_MOST || !self.stays(tag) {
             return None;
         }
         self.is_at_start_of_pre = tag == "pre";
