@@ -5,8 +5,8 @@ use crate::processes::Tree;
 use std::path::Path;
 use std::time::Duration;
 
-/// Until a start has done all it has to do.
-const SETTLES: Duration = Duration::from_secs(45);
+/// Until a start has done all it has to do: the sync that is due after a minute, which finds no network, too.
+const SETTLES: Duration = Duration::from_secs(100);
 
 pub async fn measure(library: &Path, time: Duration) {
     let window = open_with_a_list(library).await;
