@@ -30,6 +30,8 @@ impl Library {
         self.keep_second_file().await;
         let watcher = log_watcher(self.folder(), Arc::clone(&self.stirred))
             .inspect_err(|error| tracing::warn!("the library is looked at by the clock: {error}"));
+        // What was written before the system was asked is not told of.
+        self.stirred.notify_one();
         let patience = if watcher.is_ok() { LOOKS_ANYWAY } else { LOOKS_EVERY };
         loop {
             // A write that goes on while the library is looked at is seen by the look after it.
