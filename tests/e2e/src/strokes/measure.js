@@ -26,7 +26,10 @@ const frame = () => {
 };
 requestAnimationFrame(frame);
 const look = () => {
-  if (!stroke || stroke.hasChanged || signs[measure.sign]() === stroke.before) return;
+  if (!stroke || stroke.hasChanged) return;
+  // What has gone is not yet what was asked for.
+  const now = signs[measure.sign]();
+  if (now === null || now === stroke.before) return;
   stroke.hasChanged = true;
   stroke.isInThisFrame = isInFrame;
 };
