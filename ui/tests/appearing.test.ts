@@ -60,6 +60,44 @@ describe("a story that comes", () => {
   });
 });
 
+describe("who goes from story to story", () => {
+  /** Whether the rest is over after so long; a story is seen as soon as it is opened. */
+  async function isRested(rest: Promise<void>, afterMs: number): Promise<boolean> {
+    await vi.advanceTimersByTimeAsync(afterMs);
+    return isTold(rest);
+  }
+
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+
+  it("is not kept waiting by the lists, which follow when the hand rests", async () => {
+    await story.open(first);
+    story.hasAppeared();
+    const rest = story.rest();
+    expect(await isRested(rest, 100)).toBe(false);
+    await story.open(second);
+    story.hasAppeared();
+    expect(await isRested(rest, 100)).toBe(false);
+    expect(await isRested(rest, 60)).toBe(true);
+  });
+
+  it("sees them follow in the end, however long it goes on", async () => {
+    await story.open(first);
+    const rest = story.rest();
+    for (let opened = 0; opened < 5; opened += 1) {
+      await story.open(opened % 2 === 0 ? second : first);
+      story.hasAppeared();
+      expect(await isRested(rest, 100)).toBe(false);
+    }
+    expect(await isRested(rest, 110)).toBe(true);
+  });
+
+  it("waits for nothing where nothing was opened", async () => {
+    expect(await isRested(story.rest(), 0)).toBe(true);
+  });
+});
+
 describe("rows asked for again", () => {
   it("stay the same where they say the same, and are drawn anew where they do not", async () => {
     // A library beside the window answers with rows of their own each time.

@@ -175,6 +175,11 @@ export class ListState {
     }
   }
 
+  /** A row as the library has just said it. */
+  heard(row: StoryRow): void {
+    if (this.rows.has(row.id)) this.#accept([row.id], [row]);
+  }
+
   async #refreshRows(): Promise<void> {
     const shown = this.#shown.filter((id) => this.ids.includes(id));
     if (shown.length === 0) return;

@@ -39,8 +39,9 @@ export class Refreshing {
     const { library, list, story, whereabouts } = this.window;
     const isOfActsAlone = !this.#isOfAll;
     this.#isOfAll = false;
-    // A key that opens a story is answered with the story first.
-    await story.appearance();
+    if (!isOfActsAlone) this.window.ahead.renew();
+    // A key that opens a story is answered with the story first, and the one after it too.
+    await story.rest();
     await this.window.attempt(async () => {
       await Promise.all([
         library.refresh(),

@@ -30,6 +30,7 @@ export class Stories {
     const isReading = document.activeElement instanceof HTMLIFrameElement;
     const isOpened = await window.attempt(() => story.open(id));
     if (!isOpened) return;
+    if (story.row) list.heard(story.row);
     window.panes.showsStory = true;
     if (pane) window.wantsFocus = pane;
     else if (isReading) window.wantsFocus = "story";
@@ -41,7 +42,8 @@ export class Stories {
 
   /** The story so many further on in the list. */
   async openBy(step: number): Promise<void> {
-    const { list, story } = this.window;
+    const { ahead, list, story } = this.window;
+    ahead.turned(step);
     const from = story.id === null ? -1 : list.ids.indexOf(story.id);
     const at = from < 0 ? list.focus + (step < 0 ? -1 : 0) : from + step;
     const id = list.ids[Math.max(0, at)];

@@ -5,6 +5,10 @@ import type { Ipc } from "../ipc/ipc";
 const PROGRESS_AFTER_MS = 800;
 /** The longest that anything waits for a story to be seen. */
 const APPEARS_WITHIN_MS = 250;
+/** Who goes from story to story opens the next one within this. */
+const RESTS_AFTER_MS = 150;
+/** The longest that anything waits for the hand to rest. */
+const RESTS_WITHIN_MS = 600;
 
 export class StoryState {
   view = $state.raw<StoryView | null>(null);
@@ -21,6 +25,8 @@ export class StoryState {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #anchor = "";
   #isComing = false;
+  /** Long ago, until a story is opened. */
+  #openedAt = -Infinity;
   #appeared: (() => void)[] = [];
   #unkept: { id: number; anchor: string; share: number } | null = null;
 
@@ -40,6 +46,7 @@ export class StoryState {
     this.keepProgress();
     const question = (this.#question += 1);
     this.#isComing = true;
+    this.#openedAt = performance.now();
     let view: StoryView | null = null;
     try {
       view = await this.ipc.openStory(id);
@@ -71,6 +78,20 @@ export class StoryState {
       this.#appeared.push(told);
       setTimeout(told, APPEARS_WITHIN_MS);
     });
+  }
+
+  /** When nobody goes from story to story: lists and counts would take their time from the next one. */
+  async rest(): Promise<void> {
+    const latest = performance.now() + RESTS_WITHIN_MS;
+    await this.appearance();
+    for (let wait = this.#restsIn(latest); wait > 0; wait = this.#restsIn(latest)) {
+      await new Promise((rested) => setTimeout(rested, wait));
+      await this.appearance();
+    }
+  }
+
+  #restsIn(latest: number): number {
+    return Math.min(this.#openedAt + RESTS_AFTER_MS, latest) - performance.now();
   }
 
   close(): void {

@@ -3,6 +3,7 @@
  * nothing of the reader's acts.
  */
 import type { Scope, StoryRow } from "../ipc/contract";
+import { Ahead } from "./ahead.svelte";
 import type { Ipc } from "../ipc/ipc";
 import type { Pane } from "../lib/panes";
 import { strings } from "../lib/strings";
@@ -49,6 +50,7 @@ export abstract class WindowState {
   readonly library: LibraryState;
   readonly list: ListState;
   readonly story: StoryState;
+  readonly ahead: Ahead;
   readonly page: PageState;
   readonly sync: SyncState;
   readonly task: TaskState;
@@ -83,6 +85,7 @@ export abstract class WindowState {
     this.library = new LibraryState(ipc);
     this.list = new ListState(ipc);
     this.story = new StoryState(ipc);
+    this.ahead = new Ahead(this.list, this.story);
     this.sync = new SyncState(ipc);
     this.task = new TaskState(ipc);
     this.page = new PageState(ipc);
