@@ -115,7 +115,7 @@ export function storyPage(row: StoryRow, settings: Settings, at = ""): string {
   const [first = "", ...rest] = texts;
   return `<!doctype html><html lang="${row.language}" dir="${row.direction}" data-theme="${settings.theme}" data-accent="${accentOf(row.publication)}"><head><meta charset="utf-8"><title>Story</title><link rel="stylesheet" href="${location.origin}/fonts/faces.css">
 <style>${tokens}${sheet}
-:root { --face-reading: "Literata Variable"; --size: ${settings.readerSize}px; --measure: ${settings.measure}ch; --leading: ${settings.leading / 100}; --align: ${settings.isJustified ? "justify" : "start"}; --hyphens: ${settings.hyphenates ? "auto" : "manual"}; }</style></head>
+:root { --face-reading: "Literata"; --size: ${settings.readerSize}px; --measure: ${settings.measure}ch; --leading: ${settings.leading / 100}; --align: ${settings.isJustified ? "justify" : "start"}; --hyphens: ${settings.hyphenates ? "auto" : "manual"}; }</style></head>
 <body><article tabindex="-1" aria-labelledby="layover-title"><header class="head"><p class="kicker">${row.kicker}</p><h1 id="layover-title">${row.title}</h1>
 ${row.dek ? `<p class="dek">${row.dek}</p>` : ""}<div class="byline"><span class="initials" aria-hidden="true">${initials}</span><div class="byline-words"><div class="names">${names}</div>
 <div class="facts-edge"><div class="facts"><span>${row.publication}</span><time>${day}</time><span>${strings.minutes(row.minutes)}</span><span class="mark ${row.completeness.mark}"><i aria-hidden="true"></i>Here, whole</span></div></div></div></div></header>

@@ -40,11 +40,11 @@ fn token_set(theme: &str) -> &'static str {
 #[must_use]
 pub fn stylesheet(settings: &Settings) -> String {
     let face = match settings.reader_face.as_str() {
-        "source-serif" => "'Source Serif 4 Variable'",
-        "atkinson" => "'Atkinson Hyperlegible Next Variable'",
+        "source-serif" => "'Source Serif 4'",
+        "atkinson" => "'Atkinson Hyperlegible Next'",
         "system" => "ui-serif",
         "system-sans" => "system-ui",
-        _ => "'Literata Variable'",
+        _ => "'Literata'",
     };
     let size = settings.reader_size.clamp(14, 32);
     let measure = settings.measure.clamp(45, 75);

@@ -1,8 +1,8 @@
 // What the window orders: a fixed list, each with its own bounds.
 const THEMES = ["system", "light", "sepia", "dark", "black", "contrast", "contrast-dark"];
 const FACES = {
-  literata: "'Literata Variable'", "source-serif": "'Source Serif 4 Variable'",
-  atkinson: "'Atkinson Hyperlegible Next Variable'", system: "ui-serif", "system-sans": "system-ui",
+  literata: "'Literata'", "source-serif": "'Source Serif 4'",
+  atkinson: "'Atkinson Hyperlegible Next'", system: "ui-serif", "system-sans": "system-ui",
 };
 const within = (value, least, most, set) => {
   const number = Number(value);
