@@ -1,5 +1,5 @@
 /** A long list opens with its first stories; the others come behind them. */
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { ListFilter, StoryRow } from "../src/ipc/contract";
 import { FakeLibrary } from "../src/ipc/fake";
 import { ALL } from "../src/list/filters";
@@ -94,6 +94,36 @@ describe("a long list", () => {
     library.release();
     await refreshed;
     expect(asked).toBe(1);
+  });
+
+  it("asks for none of the rows one passes, and for those where it comes to rest", async () => {
+    await list.show(ALL, null);
+    library.release();
+    await list.whole();
+    const asked: number[][] = [];
+    const rows = library.storyRows.bind(library);
+    library.storyRows = (ids) => {
+      asked.push(ids);
+      return rows(ids);
+    };
+    // The row with the focus is drawn wherever one is.
+    const view = (from: number): number[] => [
+      ...list.ids.subarray(0, 1),
+      ...list.ids.subarray(from, from + 20),
+    ];
+    vi.useFakeTimers();
+    const needed = [1, 100, 200, 300, 310].map((from) => list.need(view(from)));
+    await vi.advanceTimersByTimeAsync(99);
+    // The first leap may be one to a place; what is beside what was seen is scrolled to.
+    expect(asked.map((ids) => ids.length)).toEqual([21, 20, 20]);
+    expect(list.rows.get(list.ids[310] ?? 0)).toBeDefined();
+    const last = list.need(view(500));
+    await vi.advanceTimersByTimeAsync(101);
+    await Promise.all([...needed, last]);
+    vi.useRealTimers();
+    expect(asked.map((ids) => ids.length)).toEqual([21, 20, 20, 20]);
+    expect(list.rows.get(list.ids[500] ?? 0)).toBeDefined();
+    expect(list.rows.get(list.ids[250] ?? 0)).toBeUndefined();
   });
 
   it("of another name is not grown by what was asked for before", async () => {

@@ -14,6 +14,11 @@ const FIRST = 500;
 /** Rows that come with them, so that a list or a page is drawn once and not first without its stories. */
 const FIRST_ROWS = 30;
 
+/** Who drags a list passes rows faster than they can be asked for: those where it comes to rest are. */
+const PASSES_WITHIN_MS = 100;
+/** Rows that two views may have in common and yet be apart: the one with the focus is drawn wherever one is. */
+const COMMON = 1;
+
 /** The beginning of a list: its first ids, and the rows of the first of those. */
 export interface Beginning {
   readonly ids: Float64Array;
@@ -37,6 +42,8 @@ export class ListState {
 
   #asked = new Set<number>();
   #shown: readonly number[] = [];
+  #leaptAt = -Infinity;
+  #pass: () => void = () => undefined;
   #question = 0;
   #isUntouched = false;
   #rest: Promise<void> = Promise.resolve();
@@ -72,6 +79,7 @@ export class ListState {
   /** Shows another list, or the same one anew. `keep` is a story that must stay in it. */
   async show(filter: Listing, keep: number | null, beginning?: Beginning): Promise<void> {
     const question = (this.#question += 1);
+    this.#leaptAt = -Infinity;
     const isSame = sameFilter(filter, this.filter);
     this.filter = filter;
     this.isPointed = false;
@@ -162,9 +170,12 @@ export class ListState {
     this.focus = Math.min(this.ids.length - 1, Math.max(0, index));
   }
 
-  /** Asks for the rows of these ids that are not here yet. */
+  /** Asks for the rows of these ids that are not here yet; for none of those that are passed. */
   async need(ids: readonly number[]): Promise<void> {
+    const isPassing = this.#leaps(ids);
     this.#shown = ids;
+    this.#pass();
+    if (isPassing && !(await this.#rests())) return;
     const missing = ids.filter((id) => !this.rows.has(id) && !this.#asked.has(id));
     if (missing.length === 0) return;
     for (const id of missing) this.#asked.add(id);
@@ -173,6 +184,27 @@ export class ListState {
     } finally {
       for (const id of missing) this.#asked.delete(id);
     }
+  }
+
+  /** Whether what is seen now has nothing of what was seen before, again and again. */
+  #leaps(ids: readonly number[]): boolean {
+    const shown = new Set(this.#shown);
+    const common = ids.reduce((count, id) => count + (shown.has(id) ? 1 : 0), 0);
+    if (shown.size === 0 || ids.length <= COMMON || common > COMMON) return false;
+    const before = this.#leaptAt;
+    this.#leaptAt = performance.now();
+    return this.#leaptAt - before < PASSES_WITHIN_MS;
+  }
+
+  /** True once the list has come to rest, false when it went on. */
+  #rests(): Promise<boolean> {
+    return new Promise((told) => {
+      const timer = setTimeout(() => told(true), PASSES_WITHIN_MS);
+      this.#pass = () => {
+        clearTimeout(timer);
+        told(false);
+      };
+    });
   }
 
   /** A row as the library has just said it. */
