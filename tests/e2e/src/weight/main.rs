@@ -21,6 +21,7 @@ const MINUTES: u64 = 10;
 /// Stories opened before memory is counted from, and after.
 const WARM: usize = 20;
 const STORIES: usize = 500;
+const STEP: usize = 100;
 
 #[tokio::main]
 async fn main() -> ExitCode {
@@ -85,12 +86,14 @@ async fn memory(library: &Path, floor: f64) {
         "memory, a story open             {before:.0} MB, {own:.0} of them the program's; bare window {floor:.0} MB: {:.2} times",
         before / floor
     );
-    read(&window, STORIES).await;
-    let (after, own_after) = settled(process).await;
-    println!(
-        "{STORIES} stories later               {after:.0} MB, {own_after:.0} of them the program's: {:+.1} %",
-        100.0 * (after - before) / before
-    );
+    for stories in (STEP..=STORIES).step_by(STEP) {
+        read(&window, STEP).await;
+        let (after, own_after) = settled(process).await;
+        println!(
+            "{stories} stories later               {after:.0} MB, {own_after:.0} of them the program's: {:+.1} %",
+            100.0 * (after - before) / before
+        );
+    }
     window.close().await;
 }
 
