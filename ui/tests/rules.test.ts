@@ -368,6 +368,16 @@ describe("search", () => {
     expect(groups.map((group) => group.name)).toEqual([strings.groupPlaces, strings.groupText]);
     const named = [{ row, snippet: "Of boats.", marks: [], titleMarks: [], without: [] }];
     expect(groupResults("okafor", named, null).map((group) => group.name)).toEqual([strings.groupNames]);
+    const small = { row, snippet: "", marks: [], without: [] };
+    const [night, car] = [
+      { ...small, titleMarks: [[12, 13]] as [number, number][] },
+      { ...small, marks: [[0, 20]] as [number, number][], titleMarks: [] },
+    ];
+    const remembered = groupResults("price of a good car", [car, night], null);
+    expect(remembered.map((group) => group.name)).toEqual([strings.groupText]);
+    const whole = { ...small, titleMarks: [[0, 5]] as [number, number][] };
+    for (const words of ["river", 'river author:"Okafor"', "rive"])
+      expect(groupResults(words, [whole], null)[0]?.name).toBe(strings.groupTitles);
     const slipped = groupResults("fisheires", [], await library.overview());
     expect(slipped[0]?.found[0]).toMatchObject({ type: "place", name: "Fisheries" });
     expect(withoutOpenCondition("salt author:")).toBe("salt ");

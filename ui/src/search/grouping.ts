@@ -42,10 +42,12 @@ export function groupResults(
   suggestions: readonly Suggestion[] = [],
 ): Group[] {
   const asked = words.trim();
-  const inTitle = results.filter((result) => result.titleMarks.length > 0);
-  const others = results.filter((result) => result.titleMarks.length === 0);
+  const inTitle = results.filter((result) => holdsMost(result.titleMarks, asked));
+  const others = results.filter((result) => !inTitle.includes(result));
   // Where neither headline nor text bears a mark, the words are a name's or a section's.
-  const inNames = others.filter((result) => asked !== "" && result.marks.length === 0);
+  const isInNames = ({ marks, titleMarks }: SearchResult): boolean =>
+    asked !== "" && marks.length === 0 && titleMarks.length === 0;
+  const inNames = others.filter(isInNames);
   const inText = others.filter((result) => !inNames.includes(result));
   const narrowing: Group = { name: strings.suggestions, found: suggestions.map(suggestion) };
   // Who is in the middle of a condition wants its end; who types words wants stories.
@@ -61,6 +63,13 @@ export function groupResults(
     { name: strings.groupCommands, found: asked.length > 1 ? commands(asked) : [] },
   ];
   return groups.filter((group) => group.found.length > 0);
+}
+
+/** Whether a headline holds most of what was typed: "a" and "of" alone are in many, and say nothing of them. */
+function holdsMost(titleMarks: SearchResult["titleMarks"], asked: string): boolean {
+  const letters = asked.replace(/\S+:("[^"]*"?|\S*)/g, "").replace(/[\s"]/g, "").length;
+  const marked = titleMarks.reduce((sum, [start, end]) => sum + end - start, 0);
+  return marked > 0 && marked * 2 >= letters;
 }
 
 function suggestion(one: Suggestion): Found {
