@@ -78,7 +78,9 @@ impl Library {
             recent.retain(|name| name.len() <= LONGEST_RECENT);
             recent.truncate(MOST_RECENT);
         }
-        self.with_store(move |store| keep(store, PLACE, &place)).await
+        let text = serde_json::to_string(&place).map_err(|error| AppError::BadSetting(error.to_string()))?;
+        // Kept with each story that is opened: told to every window, this one would ask for all it shows each time.
+        self.with_store(move |store| Ok(store.set_quietly(PLACE, &text)?)).await
     }
 
     /// Version, licence, the library's folder and the third-party notices.

@@ -89,6 +89,7 @@ fn log_watcher(folder: &Path, stirred: Arc<Notify>) -> Result<RecommendedWatcher
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::contract::{ListFilter, Place};
 
     #[tokio::test]
     async fn what_another_program_does_is_told_of_when_it_is_done_and_not_by_the_clock() {
@@ -105,5 +106,22 @@ mod tests {
             assert_eq!(told.revision, other.revision().await);
         }
         watch.abort();
+    }
+
+    #[tokio::test]
+    async fn where_the_reader_is_makes_no_window_look_anew() {
+        let folder = tempfile::tempdir().unwrap();
+        let library = Library::open(folder.path()).await.unwrap();
+        let before = library.revision().await;
+        let place = Place {
+            filter: ListFilter::default(),
+            selected: Some(7),
+            is_page: false,
+            prefers_pages: false,
+            recent: None,
+        };
+        library.set_place(place).await.unwrap();
+        assert_eq!(library.place().await.unwrap().and_then(|kept| kept.selected), Some(7));
+        assert_eq!(library.revision().await, before);
     }
 }

@@ -1,7 +1,7 @@
 //! Tables `setting` and `allow_rule`: what the reader chose. The store keeps them as text and gives no meaning
 //! to them; the list of allowed origins is filled by the reader alone.
 
-use rusqlite::{OptionalExtension, params};
+use rusqlite::{OptionalExtension, Transaction, params};
 
 use crate::store::{Durability, bump_revision};
 use crate::{Store, StoreError};
@@ -26,13 +26,17 @@ impl Store {
     /// When the library cannot be written.
     pub fn set_setting(&self, name: &str, value: &str) -> Result<(), StoreError> {
         self.write(Durability::Reader, |transaction| {
-            transaction.execute(
-                "INSERT INTO setting (name, value) VALUES (?1, ?2)
-                 ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-                params![name, value],
-            )?;
+            put(transaction, name, value)?;
             bump_revision(transaction)
         })
+    }
+
+    /// Sets what nothing on any screen hangs on: no window has to look at the library anew for it.
+    ///
+    /// # Errors
+    /// When the library cannot be written.
+    pub fn set_quietly(&self, name: &str, value: &str) -> Result<(), StoreError> {
+        self.write(Durability::Reader, |transaction| put(transaction, name, value))
     }
 
     /// The origins the reader allowed on purpose, as written.
@@ -68,4 +72,13 @@ impl Store {
             bump_revision(transaction)
         })
     }
+}
+
+fn put(transaction: &Transaction<'_>, name: &str, value: &str) -> Result<(), StoreError> {
+    transaction.execute(
+        "INSERT INTO setting (name, value) VALUES (?1, ?2)
+         ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+        params![name, value],
+    )?;
+    Ok(())
 }
