@@ -903,6 +903,7 @@ feedOdd =
 errorSentence =
     .unknown-story = Dieser Artikel ist nicht in der Bibliothek.
     .no-passage = Dort ist nichts ausgewählt, was sich markieren ließe; etwas vom Text des Artikels auswählen.
+    .text-changed = Der Artikel hat sich geändert, seit er geöffnet wurde. Er steht jetzt da, wie er ist: die Stelle dort markieren.
     .unknown-highlight = Diese Markierung gibt es nicht.
     .empty-note = Eine Notiz braucht ein paar Wörter.
     .unknown-trip = Diese Reise gibt es in der Bibliothek nicht.

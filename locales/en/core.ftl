@@ -903,6 +903,7 @@ feedOdd =
 errorSentence =
     .unknown-story = This story is not in the library.
     .no-passage = Nothing that could be marked is selected there; select some of the story’s text.
+    .text-changed = The story has changed since it was opened. It is shown as it is now: mark the passage there.
     .unknown-highlight = There is no such highlight.
     .empty-note = A note needs some words.
     .unknown-trip = There is no such trip in this library.

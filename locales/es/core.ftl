@@ -977,6 +977,7 @@ feedOdd =
 errorSentence =
     .unknown-story = Este artículo no está en la biblioteca.
     .no-passage = Ahí no hay seleccionado nada que se pueda subrayar; selecciona algo del texto del artículo.
+    .text-changed = El artículo ha cambiado desde que se abrió. Se muestra como es ahora: subraya ahí el pasaje.
     .unknown-highlight = Ese subrayado no existe.
     .empty-note = Una nota necesita algunas palabras.
     .unknown-trip = Ese viaje no está en la biblioteca.

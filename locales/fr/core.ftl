@@ -977,6 +977,7 @@ feedOdd =
 errorSentence =
     .unknown-story = Cet article n’est pas dans la bibliothèque.
     .no-passage = Rien de surlignable n’est sélectionné ; sélectionnez un peu du texte de l’article.
+    .text-changed = L’article a changé depuis son ouverture. Le voici tel qu’il est maintenant : surlignez le passage là.
     .unknown-highlight = Ce surlignage n’existe pas.
     .empty-note = Une note a besoin de quelques mots.
     .unknown-trip = Ce voyage n’est pas dans la bibliothèque.

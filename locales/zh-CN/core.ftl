@@ -829,6 +829,7 @@ feedOdd =
 errorSentence =
     .unknown-story = 此文章不在资料库中。
     .no-passage = 没有选择可以高亮的内容；请选择文章中的一段文字。
+    .text-changed = 文章在打开之后有改动，现在显示的是最新内容：请在其中重新标出这段文字。
     .unknown-highlight = 没有这处高亮。
     .empty-note = 笔记需要有文字。
     .unknown-trip = 资料库中没有此旅程。

@@ -7,13 +7,17 @@ const documents = (): HTMLIFrameElement[] => [...document.querySelectorAll("ifra
 const storyOf = (frame: HTMLIFrameElement | undefined): number => Number(frame?.src.split("/").pop());
 
 /** What a document says once it stands: tests have no documents that say it themselves. */
-async function isReady(frame: HTMLIFrameElement | undefined): Promise<void> {
+function sayReady(frame: HTMLIFrameElement | undefined, edition = "1"): void {
   dispatchEvent(
     new MessageEvent("message", {
-      data: { layover: 1, type: "ready" },
+      data: { layover: 1, type: "ready", edition },
       source: frame?.contentWindow ?? null,
     }),
   );
+}
+
+async function isReady(frame: HTMLIFrameElement | undefined): Promise<void> {
+  sayReady(frame);
   await settle();
 }
 
@@ -116,6 +120,75 @@ describe("the story that is likely to be next", () => {
     await until(() => expect(documents()).not.toContain(ahead));
     await until(() => expect(documents()).toHaveLength(2));
     expect(storyOf(documents()[1])).toBe(storyOf(ahead));
+  });
+});
+
+describe("a story that changed while it waited", () => {
+  it("is laid out anew when it is opened", async () => {
+    const library = await openWindow();
+    await press("j");
+    const ahead = await isAhead();
+    await isReady(ahead);
+    library.textEdition = "2";
+    await press("j");
+    expect(documents()).not.toContain(ahead);
+    expect(storyOf(documents()[0])).toBe(storyOf(ahead));
+    sayReady(documents()[0], "2");
+    await until(() => expect(documents()[0]?.classList.contains("shown")).toBe(true));
+  });
+
+  it("is shown as it is now when a passage of what it was is marked, and nothing is marked", async () => {
+    const library = await openWindow();
+    await press("j");
+    const open = documents()[0];
+    await isReady(open);
+    library.textEdition = "2";
+    const data = {
+      type: "selection",
+      text: "words",
+      place: { start: 3, end: 9 },
+      box: { left: 1, top: 1, width: 9, height: 9 },
+    };
+    dispatchEvent(
+      new MessageEvent("message", { data: { layover: 1, ...data }, source: open?.contentWindow ?? null }),
+    );
+    await settle();
+    await press("h");
+    await until(() => expect(documents()).not.toContain(open));
+    expect(library.marked).toEqual([]);
+    expect(document.body.textContent).toContain("The story has changed");
+  });
+});
+
+describe("a hand on the keyboard", () => {
+  it("goes on from the row it has moved to", async () => {
+    const library = await openWindow();
+    await press("j");
+    await press("n");
+    await press("n");
+    const ids = await library.storyIds({ ...ALL });
+    await press("j");
+    expect(storyOf(documents()[0])).toBe(ids[2]);
+  });
+
+  it("stays in the story, however fast it goes on", async () => {
+    await openWindow();
+    await press("j");
+    const open = documents()[0];
+    await isReady(open);
+    open?.focus();
+    expect(document.activeElement).toBe(open);
+    const say = (source: HTMLIFrameElement | undefined): void => {
+      const data = { layover: 1, type: "key", key: "j", ctrl: false, shift: false, alt: false, meta: false };
+      dispatchEvent(new MessageEvent("message", { data, source: source?.contentWindow ?? null }));
+    };
+    say(open);
+    await vi.waitFor(() => expect(documents()[0]).not.toBe(open), { interval: 1 });
+    // The frame that had the focus is gone, and the next has none yet.
+    await strike("j");
+    const last = documents()[0];
+    await isReady(last);
+    await until(() => expect(document.activeElement).toBe(last));
   });
 });
 

@@ -11,7 +11,14 @@ function read(data: unknown, source: unknown = frame): unknown {
 
 describe("readMessage", () => {
   it.each([
-    [{ layover: 1, type: "ready" }, { type: "ready" }],
+    [
+      { layover: 1, type: "ready", edition: "5c0ffee" },
+      { type: "ready", edition: "5c0ffee" },
+    ],
+    [
+      { layover: 1, type: "ready", edition: 7 },
+      { type: "ready", edition: "" },
+    ],
     [{ layover: 1, type: "end", more: "ignored" }, { type: "end" }],
     [
       { layover: 1, type: "link", href: "https://x.example/" },

@@ -12,8 +12,9 @@ pub async fn highlight(
     start: u32,
     end: u32,
     colour: String,
+    edition: Option<String>,
 ) -> Answer<Highlighted> {
-    Ok(slot.library()?.highlight(story, start, end, colour).await?)
+    Ok(slot.library()?.highlight(story, start, end, colour, edition).await?)
 }
 
 #[tauri::command]

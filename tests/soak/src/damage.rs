@@ -64,7 +64,7 @@ async fn live_well(folder: &Path, left: Option<&Path>, dice: &mut Dice) -> Resul
         library.set_saved(story.0, true).await.map_err(said)?;
         let Some(other) = dice.pick(&stories) else { break };
         library.note_story(other.0, format!("note {}", dice.below(1_000))).await.map_err(said)?;
-        drop(library.highlight(other.0, 0, 12, "green".to_owned()).await);
+        drop(library.highlight(other.0, 0, 12, "green".to_owned(), None).await);
     }
     for publication in library.overview().await.map_err(said)?.publications {
         let follow = Follow { keeps_offline: false, is_muted: dice.percent(50) };

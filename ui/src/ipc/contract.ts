@@ -260,6 +260,10 @@ row: StoryRow,
  */
 frameUrl: string, 
 /**
+ * Which text it has now: what the document says of itself, when it shows this one.
+ */
+edition: string, 
+/**
  * The story's page on the web.
  */
 url: string | null, 

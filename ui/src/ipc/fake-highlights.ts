@@ -18,11 +18,21 @@ function passage(start: number, end: number): string {
 }
 
 export class FakeHighlights extends FakeAway {
+  /** Which text every story has. */
+  textEdition = "1";
   marked: readonly Highlight[] = [];
 
   #next = 1;
 
-  async highlight(story: number, start: number, end: number, colour: string): Promise<Highlighted> {
+  async highlight(
+    story: number,
+    start: number,
+    end: number,
+    colour: string,
+    edition: string | null = null,
+  ): Promise<Highlighted> {
+    if (edition !== null && edition !== this.textEdition)
+      throw { code: "text-changed", sentence: "The story has changed since it was opened." };
     this.calls.push(`highlight ${story} ${start} ${end} ${colour}`);
     const same = this.marked.find(
       (one) => one.story === story && one.place?.[0] === start && one.place[1] === end,

@@ -196,6 +196,7 @@ export class FakeLibrary extends FakeDesk implements Ipc {
     const row = this.stories.find((story) => story.id === id) as FakeStory;
     return {
       row,
+      edition: this.textEdition,
       frameUrl: this.options.frameUrl?.(row) ?? `story://localhost/story/${id}`,
       url: `https://tidewater.example/${id}`,
       credits: await this.credits(id),

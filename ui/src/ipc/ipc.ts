@@ -149,7 +149,14 @@ export interface Ipc {
   /** The text as a quotation with who said it where. */
   quote(id: number, text: string): Promise<Quote>;
   /** Marks a passage by its place in the story's letters. */
-  highlight(story: number, start: number, end: number, colour: string): Promise<Highlighted>;
+  /** `edition`: which text the places were counted in; one that is no longer the story's is refused. */
+  highlight(
+    story: number,
+    start: number,
+    end: number,
+    colour: string,
+    edition?: string | null,
+  ): Promise<Highlighted>;
   noteStory(story: number, note: string): Promise<Highlighted>;
   changeHighlight(id: number, colour: string, note: string, tags: string[]): Promise<Undo | null>;
   removeHighlight(id: number): Promise<Undo | null>;

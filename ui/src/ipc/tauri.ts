@@ -60,7 +60,8 @@ export const tauri: Ipc = {
   credits: (id) => invoke("credits", { id }),
   cite: (id, style) => invoke("cite", { id, style }),
   quote: (id, text) => invoke("quote", { id, text }),
-  highlight: (story, start, end, colour) => invoke("highlight", { story, start, end, colour }),
+  highlight: (story, start, end, colour, edition = null) =>
+    invoke("highlight", { story, start, end, colour, edition }),
   noteStory: (story, note) => invoke("note_story", { story, note }),
   changeHighlight: (id, colour, note, tags) => invoke("change_highlight", { id, colour, note, tags }),
   removeHighlight: (id) => invoke("remove_highlight", { id }),

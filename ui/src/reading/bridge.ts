@@ -28,7 +28,8 @@ export interface Mark extends Place {
 }
 
 export type FrameMessage =
-  | { readonly type: "ready" }
+  /** `edition`: which text it has; empty where it is none of a story's. */
+  | { readonly type: "ready"; readonly edition: string }
   | { readonly type: "key"; readonly press: KeyPress }
   | { readonly type: "link"; readonly href: string; readonly title: string }
   | { readonly type: "contributor" | "story" | "unfolded"; readonly id: number }
@@ -68,7 +69,7 @@ export type FrameOrder =
   | { readonly type: "preview"; readonly href: string; readonly title: string; readonly line: string }
   | { readonly type: "focus" };
 
-const LONGEST = { key: 32, href: 4096, anchor: 64, title: 200, text: 10_000 } as const;
+const LONGEST = { key: 32, edition: 32, href: 4096, anchor: 64, title: 200, text: 10_000 } as const;
 
 /** The frame stops counting there. */
 const MOST_FOUND = 1000;
@@ -85,6 +86,7 @@ export function readMessage(
   if (fields["layover"] !== 1) return null;
   switch (fields["type"]) {
     case "ready":
+      return { type: "ready", edition: readEdition(fields["edition"]) };
     case "end":
     case "escape":
       return { type: fields["type"] };
@@ -118,6 +120,10 @@ export function readMessage(
 /** What a link stands under is said for the reader's eyes alone: too much of it, or none, is no reason to refuse one. */
 function readTitle(title: unknown): string {
   return typeof title === "string" ? title.slice(0, LONGEST.title) : "";
+}
+
+function readEdition(edition: unknown): string {
+  return typeof edition === "string" && edition.length <= LONGEST.edition ? edition : "";
 }
 
 function readKey(fields: Record<string, unknown>): FrameMessage | null {

@@ -3,7 +3,7 @@
  * frame tells places; which passage that is, the library says.
  */
 import type { Highlight, Highlighted } from "../ipc/contract";
-import type { Ipc } from "../ipc/ipc";
+import { isCommandError, type Ipc } from "../ipc/ipc";
 import type { Acts } from "./acts.svelte";
 import type { Box, Place } from "../reading/bridge";
 
@@ -13,6 +13,7 @@ export type Colour = (typeof COLOURS)[number];
 /** What the window does with an act. */
 export interface Surroundings {
   attempt<T>(act: () => Promise<T>): Promise<T | null>;
+  readonly story: { reload(): void };
   readonly acts: Acts;
   focusStory(): void;
 }
@@ -31,6 +32,8 @@ export interface Draft {
 export class Marks {
   /** In the order of the story; notes to the whole of it first. */
   highlights = $state.raw<readonly Highlight[]>([]);
+  /** Which text places are counted in: the one the open document has. Null where it does not say. */
+  edition: string | null = null;
   bar = $state.raw<Bar | null>(null);
   /** The note of the bar's highlight is being written. */
   isWriting = $state(false);
@@ -109,7 +112,9 @@ export class Marks {
 
   /** Marks a passage by its place. */
   async markPlace(place: Place, box: Box | null, colour: Colour = this.colour): Promise<number | null> {
-    const id = await this.#add((story) => this.ipc.highlight(story, place.start, place.end, colour));
+    const id = await this.#add((story) =>
+      this.ipc.highlight(story, place.start, place.end, colour, this.edition),
+    );
     if (id === null) return null;
     await this.refresh();
     if (this.isWriting || box) this.bar = { kind: "highlight", id, box };
@@ -122,7 +127,11 @@ export class Marks {
     if (story === null) return null;
     let id: number | null = null;
     await this.window.acts.do(async () => {
-      const done = await adding(story);
+      const done = await adding(story).catch((error: unknown) => {
+        // Places are counted in the text that is shown: the story's own is shown from now on.
+        if (isCommandError(error) && error.code === "text-changed") this.window.story.reload();
+        throw error;
+      });
       id = done.id;
       return done.undo;
     }, "seen");
@@ -149,7 +158,7 @@ export class Marks {
     if (current) return this.#set(current.id, current.colour, note, tags);
     if (bar?.kind === "passage") {
       const { start, end } = bar.place;
-      const id = await this.#add((story) => this.ipc.highlight(story, start, end, colour));
+      const id = await this.#add((story) => this.ipc.highlight(story, start, end, colour, this.edition));
       return id !== null && ((note.trim() === "" && tags.length === 0) || this.#set(id, colour, note, tags));
     }
     return note.trim() === "" || (await this.#add((story) => this.ipc.noteStory(story, note))) !== null;

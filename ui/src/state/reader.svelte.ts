@@ -123,9 +123,10 @@ export class Reader extends WindowState {
 
   /** What most parts ask of the window around them. */
   #around() {
-    const { acts, notices } = this;
+    const { acts, notices, story } = this;
     return {
       acts,
+      story,
       attempt: <T>(act: () => Promise<T>) => this.attempt(act),
       say: (sentence: string) => notices.say(sentence),
       remark: (sentence: string) => notices.remark(sentence),

@@ -26,25 +26,27 @@ export class Stories {
     // A row that the focus comes to says what it is.
     const isHeard = window.listHasFocus && at >= 0 && at !== list.focus;
     if (at >= 0) list.moveFocus(at);
-    // The frame of the next story is another element: who was reading goes on reading.
+    // The frame of the next story is another element: who was reading goes on reading, and who went on before that frame
+    // had the focus, too.
     const isReading = document.activeElement instanceof HTMLIFrameElement;
     const isOpened = await window.attempt(() => story.open(id));
     if (!isOpened) return;
     if (story.row) list.heard(story.row);
     window.panes.showsStory = true;
     if (pane) window.wantsFocus = pane;
-    else if (isReading) window.wantsFocus = "story";
+    else if (isReading || window.wantsFocus === "story") window.wantsFocus = "story";
     else if (document.activeElement === document.body) window.wantsFocus = "list";
     if (!pane && !isReading && !isHeard) window.notices.say(strings.storyOpened(story.row?.title ?? ""));
     window.keepPlace();
     window.refresh(OF_ACTS);
   }
 
-  /** The story so many further on in the list. */
+  /** The story so many further on in the list: from the open one, or from the row that a hand in the list has moved to. */
   async openBy(step: number): Promise<void> {
-    const { ahead, list, story } = this.window;
+    const { ahead, list, listHasFocus, story } = this.window;
     ahead.turned(step);
-    const from = story.id === null ? -1 : list.ids.indexOf(story.id);
+    const isElsewhere = listHasFocus && list.focusedId !== null && list.focusedId !== story.id;
+    const from = story.id === null || isElsewhere ? -1 : list.ids.indexOf(story.id);
     const at = from < 0 ? list.focus + (step < 0 ? -1 : 0) : from + step;
     const id = list.ids[Math.max(0, at)];
     if (id !== undefined && id !== story.id) await this.open(id);

@@ -66,6 +66,7 @@ pub fn reading_document(page: &ExtractedPage, url: &str) -> String {
     };
     let publication = page.site_name.clone().or_else(|| Some(Url::parse(url).ok()?.host_str()?.to_owned()));
     story_page::render(&StoryDocument {
+        edition: "",
         language: &page.language,
         direction: page.direction,
         theme: Theme::Light,

@@ -39,6 +39,9 @@ pub enum AppError {
     /// A passage that is empty, outside the text, or longer than one can mark.
     #[error("nothing that could be marked is selected there; select some of the story's text")]
     NoPassage,
+    /// A passage of a text that is no longer the story's.
+    #[error("the story has changed since it was opened; it is shown as it is now: mark the passage there")]
+    TextChanged,
     /// Words a story does not hold, or holds more than once.
     #[error("the story does not hold these words just once; give more of the passage, as it is printed")]
     NoSuchPassage,
@@ -183,6 +186,7 @@ impl AppError {
             Self::Fetch { problem, .. } => problem,
             Self::NoStory(_) | Self::IsAFeed(_) => "no-story",
             Self::UnknownStory(_) => "unknown-story",
+            Self::TextChanged => "text-changed",
             Self::NoPassage | Self::NoSuchPassage => "no-passage",
             Self::UnknownHighlight => "unknown-highlight",
             Self::UnknownColour => "unknown-colour",

@@ -11,6 +11,7 @@ use layover_content::text;
 use layover_model::{ArticleId, HighlightColour, HighlightId};
 use layover_store::{HighlightMark, NewHighlight, Store, Story};
 use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// Longest note, in characters.
 const NOTE_MAX: usize = 20_000;
@@ -30,11 +31,17 @@ impl Library {
         start: u32,
         end: u32,
         colour: String,
+        edition: Option<String>,
     ) -> Result<Highlighted, AppError> {
         let colour = colour_of(&colour)?;
         let (id, act) = self
             .with_store(move |store| {
-                let markable = markable(&known(store, story)?);
+                let told = known(store, story)?;
+                // Places are counted in a text: in another one they are another passage.
+                if edition.is_some_and(|edition| edition != edition_of(&told)) {
+                    return Err(AppError::TextChanged);
+                }
+                let markable = markable(&told);
                 let marked = store.highlights_of(ArticleId(story))?;
                 let same = marked.into_iter().find(|marked| {
                     let place = marked.quote.as_ref().and_then(|quote| markable.find(quote));
@@ -71,7 +78,7 @@ impl Library {
             })
             .await?;
         let letter = |place: usize| u32::try_from(place).unwrap_or(u32::MAX);
-        self.highlight(story, letter(place.0), letter(place.1), colour).await
+        self.highlight(story, letter(place.0), letter(place.1), colour, None).await
     }
 
     /// Writes a note to a whole story.
@@ -219,6 +226,14 @@ fn shown(marked: layover_store::Highlight, markable: Option<&Markable>) -> Highl
 }
 
 /// The text of a story as the frame shows it.
+/// Which text of a story it is: the same for the same text as long as this program runs. The story's document says it too,
+/// so that a place that was counted there is never taken for one in another text.
+pub(crate) fn edition_of(story: &Story) -> String {
+    let mut told = DefaultHasher::new();
+    story.body.as_ref().map_or(story.summary.as_str(), |body| body.as_str()).hash(&mut told);
+    format!("{:016x}", told.finish())
+}
+
 fn markable(story: &Story) -> Markable {
     match &story.body {
         Some(body) => Markable::of_body(body),

@@ -128,6 +128,7 @@ impl Library {
                 .map_or_else(Default::default, |kept| (kept.anchor, kept.share));
             let view = StoryView {
                 frame_url: format!("{SCHEME_BASE}/story/{id}"),
+                edition: highlights::edition_of(&story),
                 url: story.url.clone(),
                 credits: credits_of(&story),
                 series: story.series.clone().map(people::share),

@@ -6,7 +6,7 @@ use crate::continuing::{self, Teaser};
 use crate::contract::Theme;
 use crate::settings::settings;
 use crate::story_page::{self, ComparisonDocument, HeroFigure, Maker, Original, SCHEME_BASE, StoryDocument};
-use crate::{AppError, Library, changes, rows, words};
+use crate::{AppError, Library, changes, highlights, rows, words};
 use layover_content::canonical::canonical;
 use layover_content::serve::{self, ServedPicture};
 use layover_model::{ArticleId, ContentHash, FurtherStory, PictureState, Timestamp};
@@ -199,6 +199,7 @@ fn document(
     let published = dates(story.row.published);
     let row = rows::row(story.row.clone());
     story_page::render(&StoryDocument {
+        edition: &highlights::edition_of(story),
         language: &row.language,
         direction: story.row.direction,
         theme,

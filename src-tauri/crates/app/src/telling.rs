@@ -49,6 +49,7 @@ pub(crate) fn sentence(error: &AppError) -> String {
         AppError::UnknownStory(_)
         | AppError::NoAudio
         | AppError::NoPassage
+        | AppError::TextChanged
         | AppError::UnknownHighlight
         | AppError::UnknownColour
         | AppError::UnknownFormat

@@ -199,8 +199,16 @@ async fn told_of_acts(library: &Library, heard: &mut Heard) {
 async fn refused(library: &Library, home: &std::path::Path, heard: &mut Heard) {
     heard.refusal("a story", library.story_audio(9_999).await);
     heard.refusal("sound", library.keep_audio(stories(library).await[0]).await);
-    heard.refusal("a passage", library.highlight(stories(library).await[0], 0, 0, "yellow".to_owned()).await);
-    heard.refusal("a colour", library.highlight(1, 0, 0, "x".to_owned()).await);
+    heard.refusal(
+        "a passage",
+        library.highlight(stories(library).await[0], 0, 0, "yellow".to_owned(), None).await,
+    );
+    let other = Some("another text".to_owned());
+    heard.refusal(
+        "a text",
+        library.highlight(stories(library).await[0], 0, 9, "yellow".to_owned(), other).await,
+    );
+    heard.refusal("a colour", library.highlight(1, 0, 0, "x".to_owned(), None).await);
     heard.refusal("a form", library.export_highlights(String::new(), "x").await);
     heard.refusal("a person", library.contributor(9_999).await);
     heard.refusal("a section", library.section(9_999).await);

@@ -178,7 +178,10 @@ async fn mark(reader: &mut Reader, deed: Deed) -> Result<(), String> {
             (library.note_story(story, note.clone()).await, format!("{story} yellow {note}"))
         } else {
             let start = u32::try_from(reader.dice.below(20)).unwrap_or_default();
-            (library.highlight(story, start, start + 9, colour.clone()).await, format!("{story} {colour} "))
+            (
+                library.highlight(story, start, start + 9, colour.clone(), None).await,
+                format!("{story} {colour} "),
+            )
         };
         // A story may have no text yet, or the same passage a mark with a note.
         let Ok(made) = made else { return Ok(()) };

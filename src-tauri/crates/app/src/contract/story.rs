@@ -96,6 +96,8 @@ pub struct StoryView {
     pub row: StoryRow,
     /// Address of the whole story document in the story scheme.
     pub frame_url: String,
+    /// Which text it has now: what the document says of itself, when it shows this one.
+    pub edition: String,
     /// The story's page on the web.
     pub url: Option<String>,
     /// Who made it.

@@ -48,6 +48,8 @@ pub struct Original<'a> {
 /// What the page is made of. Every text is plain; `body` is what `layover_content::serve` rendered.
 #[derive(Clone, Debug)]
 pub struct StoryDocument<'a> {
+    /// Which text this is, for places that are counted in it.
+    pub edition: &'a str,
     /// BCP 47 tag, empty when unknown.
     pub language: &'a str,
     /// Direction of the text.
@@ -97,11 +99,12 @@ pub fn render(story: &StoryDocument<'_>) -> String {
         format!(" lang=\"{}\"", escape(story.language))
     };
     format!(
-        "<!doctype html>\n<html{language} dir=\"{direction}\" data-theme=\"{theme}\" data-accent=\"{accent}\"><head><meta charset=\"utf-8\">\
+        "<!doctype html>\n<html{language} dir=\"{direction}\" data-theme=\"{theme}\" data-accent=\"{accent}\" data-edition=\"{edition}\"><head><meta charset=\"utf-8\">\
          <title>{title}</title><meta name=\"viewport\" content=\"width=device-width\">\
          {styles}</head>\
          <body><div role=\"region\" aria-labelledby=\"layover-title\"><article tabindex=\"-1\" aria-labelledby=\"layover-title\">{head}{hero}<div class=\"body\">{body}</div>{foot}</article></div>{onward}{furniture}\
          <script>{BRIDGE}</script></body></html>",
+        edition = escape(story.edition),
         furniture = furniture(),
         styles = *STYLES,
         direction = story.direction.as_attribute(),

@@ -63,4 +63,4 @@ addEventListener("message", (event) => {
   if (Object.hasOwn(orders, event.data.type)) orders[event.data.type](event.data);
 });
 
-say("ready", {});
+say("ready", { edition: root.dataset.edition || "" });
