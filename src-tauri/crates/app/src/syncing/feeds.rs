@@ -7,8 +7,9 @@ use crate::handbook;
 use crate::{AppError, clock, words};
 use layover_model::{FeedId, FetchProblem};
 use layover_store::{FeedBatch, FeedMerged, FeedToFetch, Store};
-use layover_sync::{FeedFailed, FeedJob, FeedOutcome, run_feeds};
+use layover_sync::{FeedFailed, FeedJob, FeedOutcome, Reach, run_feeds};
 use std::collections::HashMap;
+use std::time::Duration;
 use tokio::sync::mpsc;
 
 /// Outcomes waiting for the disk at most: each holds a feed's stories, cleaned.
@@ -18,6 +19,9 @@ const BATCH: usize = 12;
 /// Entries in one transaction at most, where the feeds are not larger themselves: another program, or the
 /// reader's own act, waits no longer than one transaction takes.
 const ENTRIES: usize = 1_000;
+
+/// What an answer may be late by, before a network counts as silent.
+const LATE: Duration = Duration::from_millis(500);
 
 /// A feed's place in reports.
 struct Source {
@@ -49,6 +53,10 @@ impl Run<'_> {
         while outcomes.recv_many(&mut batch, BATCH).await > 0 {
             done += u32::try_from(batch.len()).unwrap_or(u32::MAX);
             let outcomes = silent.sort(std::mem::take(&mut batch));
+            // Who falls silent is heard of before who answers late: a portal that keeps some hosts silent would count as none.
+            if self.fetcher.network() == Reach::Silent && !stage.is_cancelled() {
+                tokio::time::sleep(LATE).await;
+            }
             if self.fetcher.network().is_shut() {
                 stage.cancel();
             }
