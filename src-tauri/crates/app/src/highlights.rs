@@ -225,7 +225,6 @@ fn shown(marked: layover_store::Highlight, markable: Option<&Markable>) -> Highl
     }
 }
 
-/// The text of a story as the frame shows it.
 /// Which text of a story it is: the same for the same text as long as this program runs. The story's document says it too,
 /// so that a place that was counted there is never taken for one in another text.
 pub(crate) fn edition_of(story: &Story) -> String {
@@ -234,6 +233,7 @@ pub(crate) fn edition_of(story: &Story) -> String {
     format!("{:016x}", told.finish())
 }
 
+/// The text of a story as the frame shows it.
 fn markable(story: &Story) -> Markable {
     match &story.body {
         Some(body) => Markable::of_body(body),

@@ -78,7 +78,7 @@ impl Library {
             recent.retain(|name| name.len() <= LONGEST_RECENT);
             recent.truncate(MOST_RECENT);
         }
-        let text = serde_json::to_string(&place).map_err(|error| AppError::BadSetting(error.to_string()))?;
+        let text = json(&place)?;
         // Kept with each story that is opened: told to every window, this one would ask for all it shows each time.
         self.with_store(move |store| Ok(store.set_quietly(PLACE, &text)?)).await
     }
@@ -108,8 +108,11 @@ pub(crate) fn kept<T: DeserializeOwned>(store: &Store, name: &str) -> Result<Opt
 
 /// Keeps a value as JSON.
 pub(crate) fn keep<T: Serialize>(store: &Store, name: &str, value: &T) -> Result<(), AppError> {
-    let text = serde_json::to_string(value).map_err(|error| AppError::BadSetting(error.to_string()))?;
-    Ok(store.set_setting(name, &text)?)
+    Ok(store.set_setting(name, &json(value)?)?)
+}
+
+fn json<T: Serialize>(value: &T) -> Result<String, AppError> {
+    serde_json::to_string(value).map_err(|error| AppError::BadSetting(error.to_string()))
 }
 
 fn replace_rules(store: &Store, wanted: &[String]) -> Result<(), AppError> {
