@@ -160,6 +160,35 @@ describe("a story that changed while it waited", () => {
   });
 });
 
+describe("a note that was begun", () => {
+  it("is kept with its passage when a story with another text is opened over it", async () => {
+    const library = await openWindow();
+    await press("j");
+    const open = documents()[0];
+    await isReady(open);
+    const ahead = await isAhead();
+    sayReady(ahead, "2");
+    await settle();
+    const place = { start: 3, end: 9 };
+    const box = { left: 1, top: 1, width: 9, height: 9 };
+    const data = { layover: 1, type: "selection", text: "words", place, box };
+    dispatchEvent(new MessageEvent("message", { data, source: open?.contentWindow ?? null }));
+    await settle();
+    await press("c");
+    const field = await vi.waitFor(() => {
+      const found = document.querySelector<HTMLTextAreaElement>("[data-pane=story] textarea");
+      if (!found) throw new Error("no note to write");
+      return found;
+    });
+    field.value = "Ask the pilots";
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    await settle();
+    document.querySelector<HTMLElement>('button[title^="Next"]')?.click();
+    await until(() => expect(documents()[0]).not.toBe(open));
+    await until(() => expect(library.marked.map((one) => one.note)).toEqual(["Ask the pilots"]));
+  });
+});
+
 describe("a hand on the keyboard", () => {
   it("goes on from the row it has moved to", async () => {
     const library = await openWindow();

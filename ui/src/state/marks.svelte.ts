@@ -20,7 +20,7 @@ export interface Surroundings {
 
 /** What the bar over the story is about. */
 export type Bar =
-  | { readonly kind: "passage"; readonly place: Place; readonly box: Box }
+  | { readonly kind: "passage"; readonly place: Place; readonly box: Box; readonly edition: string | null }
   | { readonly kind: "highlight"; readonly id: number; readonly box: Box | null };
 
 /** A note as it is being written. */
@@ -70,7 +70,7 @@ export class Marks {
 
   /** What is selected in the frame now; a note being written is not taken from under the reader. */
   select(place: Place | null, box: Box | null): void {
-    this.#passage = place && box ? { kind: "passage", place, box } : null;
+    this.#passage = place && box ? { kind: "passage", place, box, edition: this.edition } : null;
     if (this.isWriting) return;
     if (this.#passage) this.bar = this.#passage;
     else if (this.bar?.kind === "passage") this.bar = null;
@@ -157,8 +157,11 @@ export class Marks {
     this.draft = null;
     if (current) return this.#set(current.id, current.colour, note, tags);
     if (bar?.kind === "passage") {
-      const { start, end } = bar.place;
-      const id = await this.#add((story) => this.ipc.highlight(story, start, end, colour, this.edition));
+      // The document of the next story may be the open one by now.
+      const { place, edition } = bar;
+      const id = await this.#add((story) =>
+        this.ipc.highlight(story, place.start, place.end, colour, edition),
+      );
       return id !== null && ((note.trim() === "" && tags.length === 0) || this.#set(id, colour, note, tags));
     }
     return note.trim() === "" || (await this.#add((story) => this.ipc.noteStory(story, note))) !== null;
