@@ -18,6 +18,7 @@ mod opening;
 pub mod opml;
 pub mod page;
 pub mod person;
+mod plain;
 pub mod profile;
 pub mod sanitise;
 pub mod section;

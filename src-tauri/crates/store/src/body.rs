@@ -3,7 +3,7 @@
 use layover_model::{ArticleId, SanitizedHtml};
 use rusqlite::{Connection, OptionalExtension, params};
 use std::cell::RefCell;
-use zstd::bulk::Compressor;
+use zstd::bulk::{Compressor, Decompressor};
 
 use crate::StoreError;
 
@@ -41,6 +41,7 @@ pub(crate) fn put(
 thread_local! {
     /// Making one takes as long as packing a short story.
     static COMPRESSOR: RefCell<Option<Compressor<'static>>> = const { RefCell::new(None) };
+    static DECOMPRESSOR: RefCell<Option<Decompressor<'static>>> = const { RefCell::new(None) };
 }
 
 /// With a checksum, so that a byte that changed by itself is noticed and never read as text.
@@ -58,6 +59,18 @@ fn compress(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
     })
 }
 
+/// What [`compress`] made; `None` for anything else, and for what claims to be larger than any text.
+fn decompress(packed: &[u8]) -> Option<Vec<u8>> {
+    let size = Decompressor::<'static>::upper_bound(packed).filter(|size| *size <= MOST_BYTES)?;
+    DECOMPRESSOR.with_borrow_mut(|kept| {
+        let decompressor = match kept {
+            Some(decompressor) => decompressor,
+            None => kept.insert(Decompressor::new().ok()?),
+        };
+        decompressor.decompress(packed, size).ok()
+    })
+}
+
 /// A text by itself in one zstd frame.
 pub(crate) fn pack(text: &str) -> Result<Vec<u8>, StoreError> {
     compress(text.as_bytes())
@@ -67,9 +80,7 @@ pub(crate) fn pack(text: &str) -> Result<Vec<u8>, StoreError> {
 /// What [`pack`] packed.
 pub(crate) fn unpack_text(packed: &[u8]) -> Result<String, StoreError> {
     let damaged = || StoreError::Damaged("an earlier text of a story cannot be unpacked".to_owned());
-    let size = zstd::bulk::Decompressor::upper_bound(packed).filter(|size| *size <= MOST_BYTES);
-    let text = zstd::bulk::decompress(packed, size.ok_or_else(damaged)?).map_err(|_| damaged())?;
-    String::from_utf8(text).map_err(|_| damaged())
+    String::from_utf8(decompress(packed).ok_or_else(damaged)?).map_err(|_| damaged())
 }
 
 const GET: &str = "SELECT html_bytes, packed FROM body WHERE article_id = ?1";
@@ -84,9 +95,7 @@ pub(crate) fn get(connection: &Connection, article: i64) -> Result<Option<Body>,
 
 fn unpack(article: ArticleId, html_bytes: usize, packed: &[u8]) -> Result<Body, StoreError> {
     let damaged = || StoreError::Damaged(format!("the text of story {article} cannot be unpacked"));
-    let size = zstd::bulk::Decompressor::upper_bound(packed).filter(|size| *size <= MOST_BYTES);
-    let both = zstd::bulk::decompress(packed, size.ok_or_else(damaged)?).map_err(|_| damaged())?;
-    let mut html = String::from_utf8(both).map_err(|_| damaged())?;
+    let mut html = String::from_utf8(decompress(packed).ok_or_else(damaged)?).map_err(|_| damaged())?;
     if !html.is_char_boundary(html_bytes) {
         return Err(damaged());
     }

@@ -2,6 +2,7 @@
 
 use super::markup::entities::character;
 use super::markup::{Entities, Token, Tokens};
+use crate::plain;
 use std::borrow::Cow;
 
 /// Elements whose content is nothing to read.
@@ -13,12 +14,11 @@ const SPACING: [&str; 6] = ["br", "p", "div", "li", "td", "tr"];
 pub(crate) fn without_controls(text: &str) -> Cow<'_, str> {
     let is_odd = |c: char| matches!(u32::from(c), 0..=8 | 11 | 12 | 14..=31 | 0x7F..=0x9F | 0xFFFE | 0xFFFF);
     // Nearly every feed has none: only what such a character may begin with is looked at.
-    let may_begin = |byte: &u8| matches!(byte, 0..=8 | 11 | 12 | 14..=31 | 0x7F | 0xC2 | 0xEF);
-    let has_odd = || {
-        let mut starts = text.as_bytes().iter().enumerate().filter(|(_, byte)| may_begin(byte));
-        starts.any(|(at, _)| text.get(at..).is_some_and(|rest| rest.starts_with(is_odd)))
-    };
-    if !has_odd() {
+    let may_begin = |byte: u8| matches!(byte, 0..=8 | 11 | 12 | 14..=31 | 0x7F | 0xC2 | 0xEF);
+    let next = |at| plain::next_odd(text.as_bytes(), at, may_begin);
+    let has_odd = std::iter::successors(next(0), |at| next(at + 1))
+        .any(|at| text.get(at..).is_some_and(|rest| rest.starts_with(is_odd)));
+    if !has_odd {
         return Cow::Borrowed(text);
     }
     Cow::Owned(

@@ -2,6 +2,8 @@
 //! characters made out only where one may be meant.
 
 use super::unseen;
+use crate::plain;
+use memchr::memrchr;
 
 /// Whitespace folded to single spaces, ends trimmed, and no character left that nobody sees and the text does not
 /// need: controls, zero-width characters, what turns the direction of what stands beside it. The joiners of Persian,
@@ -14,7 +16,7 @@ pub fn fold(text: &str) -> String {
     let mut run = 0..0;
     let mut at = 0;
     while at < text.len() {
-        let word = word_at(text, at);
+        let word = words_at(text, at);
         at = word.end + blank_at(text, word.end);
         if word.is_empty() {
             continue;
@@ -36,6 +38,16 @@ fn push(folded: &mut String, run: &str) {
         folded.push(' ');
     }
     folded.push_str(run);
+}
+
+/// From `start` on, which is behind a blank, as many words as stand as they will stand; at least to the next blank.
+fn words_at(text: &str, start: usize) -> std::ops::Range<usize> {
+    let rest = text.as_bytes().get(start..).unwrap_or_default();
+    let even = rest.get(..plain::evenly_spaced(rest)).unwrap_or_default();
+    match memrchr(b' ', even) {
+        Some(last) => start..start + last,
+        None => word_at(text, start),
+    }
 }
 
 /// From `start` on to the next blank.
@@ -108,6 +120,8 @@ mod tests {
             "\u{c}",
             "\u{1c}",
             "word",
+            "a run of words that is longer than what is looked at in one step",
+            "and a run with two  blanks in its middle ",
             "“quoted”",
             "字",
             "\u{200b}",

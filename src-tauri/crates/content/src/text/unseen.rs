@@ -4,6 +4,7 @@
 //! together by one, and a mark of direction sets punctuation right in a Hebrew headline. The same characters in a
 //! Latin name are a trap: "Ada Holm" with one inside is another name to a program and none to a reader.
 
+use crate::plain;
 use std::borrow::Cow;
 
 /// A text without the unseen characters it has no use for. What turns the direction of everything after it
@@ -25,13 +26,13 @@ pub(super) fn without(text: &str) -> Cow<'_, str> {
 }
 
 fn has_any(text: &str) -> bool {
-    let mut rest = text;
-    while let Some(at) = rest.as_bytes().iter().position(|byte| may_be_unseen(*byte)) {
-        let Some(letter) = rest.get(at..).and_then(|from| from.chars().next()) else { return false };
+    let mut at = 0;
+    while let Some(found) = plain::next_odd(text.as_bytes(), at, may_be_unseen) {
+        let Some(letter) = text.get(found..).and_then(|from| from.chars().next()) else { return false };
         if is_unseen(letter) {
             return true;
         }
-        rest = rest.get(at + letter.len_utf8()..).unwrap_or_default();
+        at = found + letter.len_utf8();
     }
     false
 }

@@ -1,5 +1,7 @@
 //! Text to tokens. Every byte is looked at a bounded number of times.
 
+use memchr::memmem;
+
 /// Attributes of one tag that are kept; the rest is read over.
 const MOST_ATTRIBUTES: usize = 256;
 
@@ -62,7 +64,7 @@ impl<'a> Tokens<'a> {
         if self.absent.contains(&needle) {
             return None;
         }
-        let found = self.rest().find(needle);
+        let found = memmem::find(self.rest().as_bytes(), needle.as_bytes());
         if found.is_none() {
             self.absent.push(needle);
         }

@@ -2,6 +2,8 @@
 //! when it gets content, and closes a paragraph before a block. Must never decide what may stand in a body.
 
 use super::{Attributes, Writer};
+use crate::plain;
+use memchr::memrchr;
 
 /// Escapes text as HTML's own serialisation does, so that it reads back equal.
 pub(crate) fn escape_into(out: &mut String, text: &str, is_attribute: bool) {
@@ -35,6 +37,16 @@ pub(crate) fn may_change(byte: u8) -> bool {
 /// Whether text is cut into words at a character: blanks, and what is not written at all.
 fn is_blank(character: char) -> bool {
     character.is_ascii_whitespace() || character.is_control() || character == '\u{feff}'
+}
+
+/// As many words of a text as are written as they stand, but for what is escaped, and what follows the blank behind them;
+/// at least one, and `None` where none is left.
+fn next_words(text: &str) -> Option<(&str, &str)> {
+    let even = text.as_bytes().get(..plain::evenly_spaced(text.as_bytes())).unwrap_or_default();
+    match memrchr(b' ', even) {
+        Some(last) => text.split_at_checked(last),
+        None => next_word(text),
+    }
 }
 
 /// The next word of a text, and what follows the blanks behind it; a text that begins with blanks begins with no word.
@@ -119,13 +131,13 @@ impl Writer<'_> {
         let mut rest = text;
         // All is open behind the first word, and a blank is all that is held back between two.
         let mut is_first = true;
-        while let Some((word, after)) = next_word(rest) {
+        while let Some((words, after)) = next_words(rest.strip_prefix(' ').unwrap_or(rest)) {
             if is_first {
                 self.ensure_ready();
             } else {
                 self.out.push(' ');
             }
-            escape_into(&mut self.out, word, false);
+            escape_into(&mut self.out, words, false);
             self.is_at_line_start = false;
             is_first = false;
             rest = after;
