@@ -123,7 +123,8 @@ pub(crate) fn staged_body(body: CleanBody, origin: TextOrigin) -> Option<StagedB
     if body.html.is_empty() {
         return None;
     }
-    let text = text::plain_text(&body.html);
+    let mut text = text::plain_text(&body.html);
+    text.shrink_to_fit();
     Some(StagedBody {
         word_count: text::word_count(&text),
         text,

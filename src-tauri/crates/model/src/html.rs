@@ -14,7 +14,9 @@ pub struct SanitizedHtml(String);
 impl SanitizedHtml {
     /// For `layover_content::sanitise` alone: the last step of the sanitiser.
     #[must_use]
-    pub fn sealed_by_sanitiser(html: String) -> Self {
+    pub fn sealed_by_sanitiser(mut html: String) -> Self {
+        // It is kept until it is stored, beside those of a whole sync.
+        html.shrink_to_fit();
         Self(html)
     }
 

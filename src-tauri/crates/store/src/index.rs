@@ -1,7 +1,10 @@
 //! Filling the full-text index (`article_index`) from `index_queue`, in a stage of its own: inline it would be
 //! half of a whole sync.
 
-use rusqlite::{Transaction, params};
+use std::borrow::Cow;
+use std::sync::mpsc::{SyncSender, sync_channel};
+
+use rusqlite::{Connection, Transaction, params};
 
 use crate::store::Durability;
 use crate::{Store, StoreError, body, words};
@@ -14,6 +17,11 @@ pub struct IndexProgress {
     /// Stories still waiting.
     pub left: usize,
 }
+
+/// Stories read and not yet written at most: each holds a text.
+const READ_AHEAD: usize = 32;
+/// For fewer stories no thread is begun.
+const WORTH_A_THREAD: usize = 64;
 
 const WAITING: &str = "SELECT a.id, a.title, a.kicker, a.dek, a.summary FROM index_queue q
     JOIN article a ON a.id = q.article_id ORDER BY q.article_id LIMIT ?1";
@@ -35,11 +43,33 @@ impl Store {
     pub fn index_pending(&self, max: usize) -> Result<IndexProgress, StoreError> {
         self.write(Durability::Sync, |transaction| {
             let waiting = waiting(transaction, max)?;
-            for entry in &waiting {
-                index(transaction, entry)?;
+            let indexed = waiting.len();
+            if indexed >= WORTH_A_THREAD && self.has_readers() {
+                self.index_beside_reading(transaction, waiting)?;
+            } else {
+                for entry in waiting {
+                    add(transaction, &read(transaction, entry)?)?;
+                }
             }
             let left = transaction.query_row("SELECT count(*) FROM index_queue", [], |row| row.get(0))?;
-            Ok(IndexProgress { indexed: waiting.len(), left })
+            Ok(IndexProgress { indexed, left })
+        })
+    }
+
+    /// Texts are read and unpacked by a second thread while the first writes. Both see the same library: it was committed
+    /// before this transaction, and nobody else writes during it.
+    fn index_beside_reading(
+        &self,
+        transaction: &Transaction<'_>,
+        waiting: Vec<Waiting>,
+    ) -> Result<(), StoreError> {
+        std::thread::scope(|scope| {
+            let (sender, entries) = sync_channel(READ_AHEAD);
+            let reading = scope.spawn(move || self.read(|reader| send_all(reader, waiting, &sender)));
+            for entry in entries {
+                add(transaction, &entry)?;
+            }
+            reading.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
         })
     }
 }
@@ -50,6 +80,15 @@ struct Waiting {
     kicker: String,
     /// Dek, else the summary: what a list shows of the text.
     dek: String,
+}
+
+/// What the index takes of a story.
+struct Entry {
+    id: i64,
+    title: String,
+    contributors: String,
+    sections: String,
+    text: String,
 }
 
 fn waiting(transaction: &Transaction<'_>, max: usize) -> Result<Vec<Waiting>, StoreError> {
@@ -67,27 +106,56 @@ fn waiting(transaction: &Transaction<'_>, max: usize) -> Result<Vec<Waiting>, St
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-fn index(transaction: &Transaction<'_>, entry: &Waiting) -> Result<(), StoreError> {
-    let contributors = names(transaction, NAMES, entry.id)?.join("\n");
-    let mut sections = names(transaction, SECTIONS, entry.id)?.join("\n");
+/// Reads one after the other, as long as somebody listens: who does not was stopped by an error, and tells that one.
+fn send_all(
+    reader: &Connection,
+    waiting: Vec<Waiting>,
+    entries: &SyncSender<Entry>,
+) -> Result<(), StoreError> {
+    for entry in waiting {
+        if entries.send(read(reader, entry)?).is_err() {
+            break;
+        }
+    }
+    Ok(())
+}
+
+fn read(connection: &Connection, waiting: Waiting) -> Result<Entry, StoreError> {
+    let Waiting { id, title, kicker, dek } = waiting;
+    let contributors = names(connection, NAMES, id)?.join("\n");
+    let mut sections = names(connection, SECTIONS, id)?.join("\n");
     sections.push('\n');
-    sections.push_str(&entry.kicker);
-    let text = body::get(transaction, entry.id)?.map(|body| body.text).unwrap_or_default();
-    let text = format!("{}\n{text}", entry.dek);
+    sections.push_str(&kicker);
+    let text = body::get(connection, id)?.map(|body| body.text).unwrap_or_default();
+    let text = format!("{dek}\n{text}");
+    let spaced = |text: String| match words::spaced(&text) {
+        Cow::Owned(spaced) => spaced,
+        Cow::Borrowed(_) => text,
+    };
+    Ok(Entry {
+        id,
+        title: spaced(title),
+        contributors: spaced(contributors),
+        sections: spaced(sections),
+        text: spaced(text),
+    })
+}
+
+fn add(transaction: &Transaction<'_>, entry: &Entry) -> Result<(), StoreError> {
     transaction.prepare_cached(REMOVE)?.execute([entry.id])?;
     transaction.prepare_cached(ADD)?.execute(params![
         entry.id,
-        words::spaced(&entry.title),
-        words::spaced(&contributors),
-        words::spaced(&sections),
-        words::spaced(&text)
+        entry.title,
+        entry.contributors,
+        entry.sections,
+        entry.text
     ])?;
     transaction.prepare_cached("DELETE FROM index_queue WHERE article_id = ?1")?.execute([entry.id])?;
     Ok(())
 }
 
-fn names(transaction: &Transaction<'_>, query: &str, id: i64) -> Result<Vec<String>, StoreError> {
-    let mut statement = transaction.prepare_cached(query)?;
+fn names(connection: &Connection, query: &str, id: i64) -> Result<Vec<String>, StoreError> {
+    let mut statement = connection.prepare_cached(query)?;
     let found = statement.query_map([id], |row| row.get(0))?;
     Ok(found.collect::<Result<_, _>>()?)
 }

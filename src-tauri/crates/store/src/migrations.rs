@@ -18,6 +18,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0003_magazine.sql"),
     include_str!("../migrations/0004_offline.sql"),
     include_str!("../migrations/0005_away.sql"),
+    include_str!("../migrations/0006_index.sql"),
 ];
 
 /// Where SQLite keeps the two numbers in a file's header (File Format §1.3.14, §1.3.17).

@@ -150,6 +150,11 @@ impl Store {
         matches!(self.readers, Readers::Sealed)
     }
 
+    /// Whether what is read does not wait for what is written.
+    pub(crate) fn has_readers(&self) -> bool {
+        matches!(self.readers, Readers::Own(_))
+    }
+
     fn make_ready(&self, now: Timestamp) -> Result<(), StoreError> {
         let pictures = asset::directory(&self.directory);
         fs::create_dir_all(&pictures).map_err(StoreError::file(&pictures))?;
@@ -218,7 +223,7 @@ impl Store {
         // a sync writes has the size of a batch.
         writer.execute_batch(match durability {
             Durability::Reader => "PRAGMA synchronous = FULL; PRAGMA cache_size = -131072",
-            Durability::Sync => "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -49152",
+            Durability::Sync => "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -24576",
         })?;
         let transaction = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let outcome = act(&transaction)?;
@@ -252,7 +257,7 @@ impl Store {
         &self,
         query: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
-        if !matches!(self.readers, Readers::Own(_)) {
+        if !self.has_readers() {
             return self.read(query);
         }
         let mut reader = self.connect_reader()?;

@@ -76,7 +76,9 @@ pub(crate) async fn read(
         }
         decoder.push(&chunk).map_err(|error| explain(&error, url, limit))?;
     }
-    let bytes = decoder.finish().map_err(|error| explain(&error, url, limit))?;
+    let mut bytes = decoder.finish().map_err(|error| explain(&error, url, limit))?;
+    // It may wait for its turn to be read, with as many others as are fetched at once.
+    bytes.shrink_to_fit();
     Ok(Body { bytes, _places: places })
 }
 

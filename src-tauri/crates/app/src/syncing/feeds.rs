@@ -13,9 +13,9 @@ use std::time::Duration;
 use tokio::sync::mpsc;
 
 /// Outcomes waiting for the disk at most: each holds a feed's stories, cleaned.
-const WAITING: usize = 12;
+const WAITING: usize = 4;
 /// Outcomes merged at a time at most.
-const BATCH: usize = 12;
+const BATCH: usize = 8;
 /// Entries in one transaction at most, where the feeds are not larger themselves: another program, or the
 /// reader's own act, waits no longer than one transaction takes.
 const ENTRIES: usize = 1_000;
