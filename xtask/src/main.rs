@@ -5,6 +5,7 @@
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command-line tool speaks to the terminal")]
 
 mod bench;
+mod bundle;
 mod check_windows;
 mod conformance;
 mod demo;
@@ -45,7 +46,7 @@ const USAGE: &str = "usage: cargo xtask COMMAND
                    in every theme, width, direction and text size, to docs/gallery-window
   icons            draws icons/ anew from icons/layover.svg and icons/layover-dark.svg
   check-windows    type-checks the whole workspace for Windows (Debian only)
-  bundle           builds the installable package for this system";
+  bundle           builds the installable package for this system, and says how large it is";
 
 fn main() -> ExitCode {
     let mut words = std::env::args().skip(1);
@@ -63,7 +64,7 @@ fn main() -> ExitCode {
         "gallery" => gallery::run(&rest),
         "icons" => ui::icons(),
         "check-windows" => check_windows::run(),
-        "bundle" => ui::bundle(),
+        "bundle" => bundle::run(),
         _ => {
             eprintln!("{USAGE}");
             return ExitCode::from(2);

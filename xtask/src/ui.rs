@@ -1,6 +1,6 @@
-//! The web side: packages, build, icons and bundles.
+//! The web side: packages, build and icons.
 
-use crate::process::{Outcome, npm, program, top};
+use crate::process::{Outcome, npm, top};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
@@ -40,22 +40,6 @@ pub fn icons() -> Outcome {
         vec!["exec", "--", "tauri", "icon", "../icons/layover-dark.svg", "--output", "../icons/dark"];
     words.extend(dark);
     npm(&words).run()
-}
-
-/// Builds the installable package for this system.
-pub fn bundle() -> Outcome {
-    crate::toolchain::check()?;
-    crate::system::for_building()?;
-    install()?;
-    let tauri = if cfg!(windows) { "ui/node_modules/.bin/tauri.cmd" } else { "ui/node_modules/.bin/tauri" };
-    let format = if cfg!(windows) {
-        "nsis"
-    } else if cfg!(target_os = "macos") {
-        "dmg"
-    } else {
-        "deb"
-    };
-    program(top().join(tauri), &["build", "--bundles", format]).run()
 }
 
 fn modified(path: PathBuf) -> Option<SystemTime> {

@@ -11,6 +11,7 @@ mod following;
 mod foreign;
 mod highlights;
 mod identity;
+mod indexing;
 mod landing;
 mod lists;
 mod merge;
