@@ -4,6 +4,9 @@ use crate::process::{Outcome, program, target, top};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+/// The build that is installed (`Cargo.toml`).
+const PROFILE: &str = "installed";
+
 /// Builds the installable package for this system.
 pub fn run() -> Outcome {
     crate::toolchain::check()?;
@@ -17,8 +20,9 @@ pub fn run() -> Outcome {
     } else {
         ("deb", "deb")
     };
-    program(top().join(tauri), &["build", "--bundles", format]).run()?;
-    let package = newest(&target().join("release/bundle").join(format), ending)?;
+    program(top().join(tauri), &["build", "--bundles", format, "--", "--locked", "--profile", PROFILE])
+        .run()?;
+    let package = newest(&target().join(PROFILE).join("bundle").join(format), ending)?;
     if format == "deb" {
         pack_tightly(&package)?;
     }
