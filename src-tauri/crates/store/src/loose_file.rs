@@ -22,9 +22,13 @@ pub(crate) enum Sweep {
 
 const ANNOUNCE: &str = "INSERT OR IGNORE INTO loose_file (hash, is_coming) SELECT ?1, 1
     WHERE NOT EXISTS (SELECT 1 FROM asset WHERE hash = ?1)";
-const FOUND: &str = "SELECT hash, is_coming, EXISTS (SELECT 1 FROM asset s WHERE s.hash = loose_file.hash)
-    FROM loose_file WHERE is_coming <= ?1";
+const HAS_LOOSE: &str = "SELECT EXISTS (SELECT 1 FROM loose_file WHERE is_coming <= ?1)";
+const FOUND: &str =
+    "SELECT hash, is_coming > 0, EXISTS (SELECT 1 FROM asset s WHERE s.hash = loose_file.hash)
+    FROM loose_file WHERE is_coming <= ?1 AND is_coming <> 0";
 const FORGET: &str = "DELETE FROM loose_file WHERE hash = ?1";
+/// On the disk before a file goes: a power cut could else bring its row back, and not the file.
+const LET_GO: &str = "UPDATE loose_file SET is_coming = -1 WHERE is_coming = 0";
 
 /// Writes down that a file of this name may soon lie here.
 pub(crate) fn announce(transaction: &Transaction<'_>, hash: ContentHash) -> Result<(), StoreError> {
@@ -44,13 +48,18 @@ pub(crate) fn turn_back(transaction: &Transaction<'_>, hash: ContentHash) -> Res
 type Loose = (ContentHash, bool, bool);
 
 impl Store {
-    /// Removes loose files. The rows went first, so that no row is ever without its file; it happens under the
-    /// writer's lock, so that no other process is just taking the same file on board. A file that cannot be removed
+    /// Removes loose files. The rows went first, so that no row is ever without its file, and are known to the disk to be
+    /// gone, so that no power cut brings one back without its file; it happens under the writer's lock, so that no other process is just taking the same file on board. A file that cannot be removed
     /// (another program reads it) is tried again at the next sweep.
     pub(crate) fn sweep(&self, what: Sweep) -> Result<(), StoreError> {
-        if self.read(|connection| Ok(loose(connection, what)?.is_empty()))? {
+        let is_any = |connection: &Transaction<'_>| -> Result<bool, StoreError> {
+            let mut statement = connection.prepare_cached(HAS_LOOSE)?;
+            Ok(statement.query_row([what == Sweep::All], |row| row.get(0))?)
+        };
+        if !self.read(is_any)? {
             return Ok(());
         }
+        self.write(Durability::Reader, |transaction| Ok(transaction.execute(LET_GO, [])?))?;
         self.write(Durability::Sync, |transaction| {
             for (hash, is_coming, is_taken) in loose(transaction, what)? {
                 if is_taken || remove(self.directory(), hash, is_coming) {

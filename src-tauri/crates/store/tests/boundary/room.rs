@@ -340,6 +340,39 @@ fn loose_files_are_swept_when_a_library_is_opened() {
     assert_eq!(here(&library), [(1, 2)]);
 }
 
+fn picture_files(library: &Library) -> Vec<std::path::PathBuf> {
+    let folders = fs::read_dir(library.directory.path().join("pictures")).unwrap();
+    folders
+        .flat_map(|folder| fs::read_dir(folder.unwrap().path()).unwrap())
+        .map(|file| file.unwrap().path())
+        .collect()
+}
+
+#[test]
+fn a_file_goes_only_after_the_disk_has_it_that_its_row_went() {
+    let (library, feed) = with_room(400);
+    library.merge(feed, &[illustrated(1)]);
+    put_both(&library, 1);
+    let rows = |where_: &str| -> i64 {
+        let query = format!("SELECT count(*) FROM {where_}");
+        library.raw().query_row(&query, [], |row| row.get(0)).unwrap()
+    };
+    // Where a folder stands in the place of the files, none of them can be removed.
+    let files = picture_files(&library);
+    for file in &files {
+        fs::remove_file(file).unwrap();
+        fs::create_dir_all(file.join("in the way")).unwrap();
+    }
+    library.set_room(RoomLimits { budget: 0, floor: NO_FLOOR }, NOW).unwrap();
+    assert_eq!(rows("asset"), 0);
+    assert_eq!(rows("loose_file WHERE is_coming = -1"), 2, "written down before the files were tried");
+    for file in &files {
+        fs::remove_dir_all(file).unwrap();
+    }
+    drop(layover_store::Store::open(library.directory.path(), NOW).unwrap());
+    assert_eq!(rows("loose_file"), 0, "and tried again");
+}
+
 #[test]
 fn a_publication_says_whose_pictures_it_wants() {
     let (library, feed) = with_room(10_000);
