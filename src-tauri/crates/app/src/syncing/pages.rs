@@ -5,7 +5,7 @@ use crate::contract::{SyncReport, SyncStage};
 use crate::settings::settings;
 use crate::{AppError, clock};
 use layover_model::{ArticleId, Timestamp};
-use layover_store::{PageWanted, Store};
+use layover_store::{PageWanted, Store, StoreError};
 use layover_sync::{PageJob, PageOutcome, Wait, run_pages};
 use std::collections::HashSet;
 use tokio::sync::mpsc;
@@ -90,6 +90,15 @@ pub(crate) fn job(store: &Store, page: PageWanted) -> Result<Option<PageJob>, Ap
     }))
 }
 
+/// Whether the story is there still: one may go while its page is on its way.
+fn is_here(written: Result<(), StoreError>) -> Result<bool, AppError> {
+    match written {
+        Ok(()) => Ok(true),
+        Err(StoreError::UnknownArticle(_)) => Ok(false),
+        Err(error) => Err(error.into()),
+    }
+}
+
 /// Writes what pages brought: how many are whole now, and how many brought nothing.
 pub(crate) fn keep(store: &Store, outcomes: Vec<PageOutcome>) -> Result<(u32, u32), AppError> {
     let now = clock::now();
@@ -101,15 +110,14 @@ pub(crate) fn keep(store: &Store, outcomes: Vec<PageOutcome>) -> Result<(u32, u3
         }
         match outcome.result {
             Ok(article) => {
-                store.merge_page(outcome.article, &article, now)?;
-                whole += 1;
+                whole += u32::from(is_here(store.merge_page(outcome.article, &article, now))?);
             }
             Err(failure) => {
-                match outcome.wait {
-                    Some(wait) => store.page_left_alone(outcome.article, after(now, wait))?,
-                    None => store.page_failed(outcome.article, failure, now)?,
-                }
-                failed += 1;
+                let told = match outcome.wait {
+                    Some(wait) => store.page_left_alone(outcome.article, after(now, wait)),
+                    None => store.page_failed(outcome.article, failure, now),
+                };
+                failed += u32::from(is_here(told)?);
             }
         }
     }

@@ -31,7 +31,10 @@ pub struct TripStory {
 const OF_TRIP: &str = "SELECT article_id, minutes, is_pinned, is_refused FROM trip_story WHERE trip_id = ?1
     ORDER BY ordinal, article_id";
 const PACKED: &str = "SELECT id FROM article INDEXED BY article_packed WHERE is_packed = 1 ORDER BY id";
-const PUT: &str = "INSERT INTO trip_story (trip_id, article_id, ordinal, minutes) VALUES (?1, ?2, ?3, ?4)
+const IS_TRIP: &str = "SELECT EXISTS (SELECT 1 FROM trip WHERE id = ?1)";
+/// A story may have gone since it was chosen.
+const PUT: &str = "INSERT INTO trip_story (trip_id, article_id, ordinal, minutes)
+    SELECT ?1, id, ?3, ?4 FROM article WHERE id = ?2
     ON CONFLICT (trip_id, article_id) DO UPDATE SET ordinal = excluded.ordinal, minutes = excluded.minutes";
 const LET_GO: &str = "DELETE FROM trip_story WHERE trip_id = ?1 AND is_pinned = 0 AND is_refused = 0
     AND article_id NOT IN (SELECT value FROM json_each(?2))";
@@ -59,12 +62,15 @@ impl Store {
     }
 
     /// Sets what a trip holds: these, in this order, and whatever was put in by hand. Returns whether that is another
-    /// set than before; it has to be looked at on disk again then.
+    /// set than before; it has to be looked at on disk again then. A trip that has just been removed holds nothing.
     ///
     /// # Errors
     /// When the library cannot be written.
     pub fn set_trip_stories(&self, trip: TripId, chosen: &[Chosen]) -> Result<bool, StoreError> {
         self.write(Durability::Reader, |transaction| {
+            if !exists(transaction, IS_TRIP, trip.0)? {
+                return Ok(false);
+            }
             let before = of_trip(transaction, trip.0)?;
             let ids: Vec<String> = chosen.iter().map(|one| one.article.to_string()).collect();
             transaction.prepare_cached(LET_GO)?.execute(params![trip.0, format!("[{}]", ids.join(","))])?;
@@ -119,9 +125,7 @@ impl Store {
         now: Timestamp,
     ) -> Result<Act, StoreError> {
         self.write(Durability::Reader, |transaction| {
-            exists(transaction, "SELECT EXISTS (SELECT 1 FROM trip WHERE id = ?1)", trip.0)?
-                .then_some(())
-                .ok_or(StoreError::UnknownTrip(trip))?;
+            exists(transaction, IS_TRIP, trip.0)?.then_some(()).ok_or(StoreError::UnknownTrip(trip))?;
             exists(transaction, "SELECT EXISTS (SELECT 1 FROM article WHERE id = ?1)", article.0)?
                 .then_some(())
                 .ok_or(StoreError::UnknownArticle(article))?;

@@ -92,6 +92,18 @@ fn what_is_packed_survives_unsubscribing_until_the_trip_has_ended() {
 }
 
 #[test]
+fn what_went_while_stories_were_chosen_is_no_error() {
+    let (library, ids) = with_stories(2);
+    let trip = library.plan_trip(&plan("Away", DAY), &everything(), NOW).unwrap();
+    let gone = ArticleId(999);
+    assert!(library.set_trip_stories(trip, &chosen(&[gone, ids[0]])).unwrap());
+    assert_eq!(held(&library, trip), [ids[0]], "a story that a sync dropped");
+    library.remove_trip(trip, NOW).unwrap();
+    assert!(!library.set_trip_stories(trip, &chosen(&ids)).unwrap(), "a trip that was removed meanwhile");
+    assert!(library.trips().unwrap().is_empty());
+}
+
+#[test]
 fn what_is_done_by_hand_outlives_choosing_and_can_be_taken_back() {
     let (library, ids) = with_stories(4);
     let trip = library.plan_trip(&plan("Away", DAY), &everything(), NOW).unwrap();
