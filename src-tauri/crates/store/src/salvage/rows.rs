@@ -95,39 +95,54 @@ fn columns(connection: &Connection, table: &str) -> Result<Vec<Column>, StoreErr
     Ok(columns.collect::<Result<_, _>>()?)
 }
 
-/// Every row that can be read: from the front until something is broken, then past it, then from the back.
+/// Every row that can be read: from the front until something is broken, then past it, then from the back. Pages that
+/// stand in the wrong place lead in circles: it never goes back, and not on for longer than there is file.
 fn read(from: &Connection, table: &str, columns: &[Column], each: &mut dyn FnMut(Vec<Value>)) {
     let names: Vec<&str> = columns.iter().map(|column| column.name.as_str()).collect();
     let names = names.join(", ");
     let by_number = format!("SELECT {names}, rowid FROM {table} WHERE rowid >= ?1 ORDER BY rowid");
     if from.prepare(&by_number).is_err() {
         // Without numbers of their own: from both ends of the key.
-        if !run(from, &format!("SELECT {names} FROM {table}"), &[], columns.len(), each) {
+        if run(from, &format!("SELECT {names} FROM {table}"), &[], columns.len(), &mut all(each))
+            == End::Broken
+        {
             let back = format!("SELECT {names} FROM {table} ORDER BY {}", backwards(from, table));
-            run(from, &back, &[], columns.len(), each);
+            run(from, &back, &[], columns.len(), &mut all(each));
         }
         return;
     }
     let (mut at, mut step) = (i64::MIN, 1);
     loop {
         let mut last = None;
-        let is_whole = run(from, &by_number, &[&at], columns.len() + 1, &mut |mut values| {
-            if let Some(Value::Integer(number)) = values.pop() {
+        let end = run(from, &by_number, &[&at], columns.len() + 1, &mut |mut values| {
+            let Some(Value::Integer(number)) = values.pop() else { return true };
+            let goes_on = last.is_none_or(|last| number > last);
+            if goes_on {
                 last = Some(number);
+                each(values);
             }
-            each(values);
+            goes_on
         });
-        if is_whole {
+        if end == End::Whole && at == i64::MIN {
             return;
         }
         step = if last.is_some() { 1 } else { step * 2 };
-        at = last.unwrap_or(if at == i64::MIN { 0 } else { at }).saturating_add(step);
-        if step > LARGEST_STEP {
+        at = last.unwrap_or(if at == i64::MIN { 0 } else { at }).max(at).saturating_add(step);
+        // Past what is broken there may be more before the next that was found: from the back.
+        if end == End::Whole || step > LARGEST_STEP {
             break;
         }
     }
     let back = format!("SELECT {names} FROM {table} ORDER BY rowid DESC");
-    run(from, &back, &[], columns.len(), each);
+    run(from, &back, &[], columns.len(), &mut all(each));
+}
+
+/// Takes every row, whatever its order.
+fn all(each: &mut dyn FnMut(Vec<Value>)) -> impl FnMut(Vec<Value>) -> bool + '_ {
+    move |values| {
+        each(values);
+        true
+    }
 }
 
 /// The order of a table's key, from its end.
@@ -140,23 +155,42 @@ fn backwards(from: &Connection, table: &str) -> String {
     names.join(", ")
 }
 
-/// Hands every row on until one cannot be read. Whether all could.
+/// How reading a table came to its end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum End {
+    /// There is no more.
+    Whole,
+    /// A row cannot be read, or was not taken.
+    Broken,
+}
+
+/// More rows than a file of that size can hold: the shortest takes as many bytes.
+const SHORTEST_ROW: u64 = 4;
+
+fn most_rows(from: &Connection) -> u64 {
+    let number =
+        |pragma| from.pragma_query_value(None, pragma, |row| row.get::<_, u64>(0)).unwrap_or_default();
+    number("page_count").saturating_mul(number("page_size")) / SHORTEST_ROW
+}
+
+/// Hands every row on until one cannot be read or is not taken.
 fn run(
     from: &Connection,
     query: &str,
     with: &[&dyn ToSql],
     columns: usize,
-    each: &mut dyn FnMut(Vec<Value>),
-) -> bool {
-    let Ok(mut statement) = from.prepare(query) else { return false };
-    let Ok(mut rows) = statement.query(with) else { return false };
-    loop {
+    each: &mut dyn FnMut(Vec<Value>) -> bool,
+) -> End {
+    let Ok(mut statement) = from.prepare(query) else { return End::Broken };
+    let Ok(mut rows) = statement.query(with) else { return End::Broken };
+    for _ in 0..most_rows(from) {
         match rows.next() {
-            Ok(Some(row)) => each((0..columns).map(|column| value(row, column)).collect()),
-            Ok(None) => return true,
-            Err(_) => return false,
+            Ok(Some(row)) if each((0..columns).map(|column| value(row, column)).collect()) => {}
+            Ok(None) => return End::Whole,
+            _ => return End::Broken,
         }
     }
+    End::Broken
 }
 
 fn value(row: &Row<'_>, column: usize) -> Value {
@@ -180,7 +214,8 @@ pub(crate) fn unreadable(connection: &Connection) -> Result<u64, StoreError> {
         let names: Vec<&str> = columns.iter().map(|column| column.name.as_str()).collect();
         let mut statement = connection.prepare(&format!("SELECT {} FROM {table}", names.join(", ")))?;
         let mut rows = statement.query([])?;
-        while let Some(row) = rows.next()? {
+        for _ in 0..most_rows(connection) {
+            let Some(row) = rows.next()? else { break };
             let is_sound = columns.iter().enumerate().all(|(at, column)| {
                 let is_text = row.get_ref(at).is_ok_and(|value| match value {
                     rusqlite::types::ValueRef::Text(bytes) => std::str::from_utf8(bytes).is_ok(),
@@ -192,4 +227,58 @@ pub(crate) fn unreadable(connection: &Connection) -> Result<u64, StoreError> {
         }
     }
     Ok(count)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    const PAGE: usize = 512;
+
+    /// A file of sixty rows, four to a page, of which two pages were changed.
+    fn damaged(change: impl Fn(&mut Vec<u8>, &[usize])) -> (tempfile::TempDir, Connection) {
+        let directory = tempfile::tempdir().unwrap();
+        let path = directory.path().join("damaged.sqlite");
+        let connection = Connection::open(&path).unwrap();
+        connection
+            .execute_batch("PRAGMA page_size = 512; CREATE TABLE kept (id INTEGER PRIMARY KEY, text BLOB)")
+            .unwrap();
+        for id in 1..=60 {
+            connection.execute("INSERT INTO kept VALUES (?1, zeroblob(100))", [id]).unwrap();
+        }
+        drop(connection);
+        let mut bytes = std::fs::read(&path).unwrap();
+        // A page of rows begins with 13 (SQLite File Format §1.6).
+        let leaves: Vec<usize> = (PAGE..bytes.len()).step_by(PAGE).filter(|at| bytes[*at] == 13).collect();
+        change(&mut bytes, &leaves);
+        std::fs::write(&path, bytes).unwrap();
+        let connection = Connection::open(&path).unwrap();
+        (directory, connection)
+    }
+
+    fn ids(connection: &Connection) -> BTreeSet<i64> {
+        let columns = columns(connection, "kept").unwrap();
+        let mut ids = BTreeSet::new();
+        read(connection, "kept", &columns, &mut |values| {
+            if let Some(Value::Integer(id)) = values.first() {
+                ids.insert(*id);
+            }
+        });
+        ids
+    }
+
+    #[test]
+    fn pages_in_the_wrong_place_lead_to_an_end_and_hide_no_other() {
+        let (_directory, connection) = damaged(|bytes, leaves| {
+            let early = bytes[leaves[1]..leaves[1] + PAGE].to_vec();
+            let late = leaves[leaves.len() - 4];
+            bytes[late..late + PAGE].copy_from_slice(&early);
+            let broken = leaves[leaves.len() - 3];
+            bytes[broken..broken + PAGE].fill(0);
+        });
+        let found = ids(&connection);
+        assert!(found.len() >= 50, "{found:?}");
+        assert!(found.contains(&1) && found.contains(&60), "{found:?}");
+    }
 }
