@@ -20,8 +20,9 @@ pub(crate) enum Sweep {
     All,
 }
 
-const ANNOUNCE: &str = "INSERT OR IGNORE INTO loose_file (hash, is_coming) SELECT ?1, 1
-    WHERE NOT EXISTS (SELECT 1 FROM asset WHERE hash = ?1)";
+/// What is on its way out and comes again is on its way in: else the next sweep forgets it, and it comes unannounced.
+const ANNOUNCE: &str = "INSERT INTO loose_file (hash, is_coming) SELECT ?1, 1
+    WHERE NOT EXISTS (SELECT 1 FROM asset WHERE hash = ?1) ON CONFLICT (hash) DO UPDATE SET is_coming = 1";
 const HAS_LOOSE: &str = "SELECT EXISTS (SELECT 1 FROM loose_file WHERE is_coming <= ?1)";
 const FOUND: &str =
     "SELECT hash, is_coming > 0, EXISTS (SELECT 1 FROM asset s WHERE s.hash = loose_file.hash)

@@ -2,6 +2,7 @@
 
 use crate::support::{Library, NOW, hero, library, story};
 use layover_store::{RoomLimits, Store};
+use sha2::Digest;
 use std::fs;
 
 const URL: &str = "https://press.example/media/1.jpg";
@@ -39,6 +40,20 @@ fn what_was_written_and_never_put_is_swept_when_the_library_is_opened() {
     let again = Store::open(library.directory.path(), NOW).unwrap();
     assert_eq!(files(&library), 1);
     assert_eq!(again.doctor_check().unwrap(), []);
+}
+
+#[test]
+fn what_went_and_comes_again_is_known_to_come() {
+    let library = with_room(400);
+    let (one, other) = ([1; 100], [2; 100]);
+    let hash = layover_model::ContentHash(sha2::Sha256::digest(one).into());
+    // As it stands between the end of its row and that of its file.
+    library.raw().execute("INSERT INTO loose_file (hash, is_coming) VALUES (?1, 0)", [hash.0]).unwrap();
+    library.land_pictures(&[&one, &other]).unwrap();
+    library.tidy(NOW).unwrap();
+    assert_eq!(files(&library), 2, "it is not swept while it comes");
+    let again = Store::open(library.directory.path(), NOW).unwrap();
+    assert_eq!((files(&library), again.doctor_check().unwrap()), (0, vec![]), "what never came is");
 }
 
 #[test]
