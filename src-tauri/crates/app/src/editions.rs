@@ -184,6 +184,11 @@ fn is_due(now: &ZonedDateTime, day: Weekday, newest: Option<Timestamp>) -> bool 
 fn make_week(store: &Store, now: Timestamp) -> Result<Option<EditionLine>, AppError> {
     let since = now.plus_seconds(-WEEK_SECONDS);
     let filter = |scope| ListFilter { scope, now, ..ListFilter::default() };
+    // Asked after every sync until there is enough for one: where nothing is of this week, of one story.
+    let (newest, _) = store.page(&filter(Scope::All), None, 1)?;
+    if newest.iter().all(|row| row.published < since) {
+        return Ok(None);
+    }
     let (followed, _) = store.page(&filter(Scope::Following), None, LOOKED_AT)?;
     let (all, _) = store.page(&filter(Scope::All), None, LOOKED_AT)?;
     let chosen = choose(&of_week(followed, since), &of_week(all, since));

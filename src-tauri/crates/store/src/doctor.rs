@@ -95,10 +95,9 @@ impl Store {
     /// The index checks itself through a command that looks like a write; it is taken back at once.
     fn check_index_structure(&self) -> Result<Option<Finding>, StoreError> {
         let writer = self.writer();
-        let outcome =
-            writer.execute("INSERT INTO article_index (article_index) VALUES ('integrity-check')", []);
+        let outcome = writer.execute_batch(CHECK_INDEX);
         match outcome.map_err(StoreError::from) {
-            Ok(_) => Ok(None),
+            Ok(()) => Ok(None),
             Err(StoreError::Damaged(_)) => {
                 Ok(Some(finding(Area::Index, "The search index is damaged.".to_owned())))
             }
@@ -137,10 +136,14 @@ fn check_relations(connection: &Transaction<'_>) -> Result<Vec<Finding>, StoreEr
     Ok(broken.collect::<Result<_, _>>()?)
 }
 
+const CHECK_INDEX: &str = "INSERT INTO article_index (article_index) VALUES ('integrity-check');
+    INSERT INTO article_index_headlines (article_index_headlines) VALUES ('integrity-check')";
 const NOT_INDEXED: &str = "SELECT count(*) FROM article a
-    WHERE NOT EXISTS (SELECT 1 FROM article_index_docsize d WHERE d.id = a.id)
+    WHERE (NOT EXISTS (SELECT 1 FROM article_index_docsize d WHERE d.id = a.id)
+        OR NOT EXISTS (SELECT 1 FROM article_index_headlines_docsize d WHERE d.id = a.id))
     AND NOT EXISTS (SELECT 1 FROM index_queue q WHERE q.article_id = a.id)";
-const STALE: &str = "SELECT count(*) FROM article_index_docsize d
+const STALE: &str = "SELECT count(*) FROM (SELECT id FROM article_index_docsize UNION
+        SELECT id FROM article_index_headlines_docsize) d
     WHERE NOT EXISTS (SELECT 1 FROM article a WHERE a.id = d.id)";
 
 /// Each count of something wrong, and the sentence that says it.

@@ -1,4 +1,4 @@
-//! Filling the full-text index (`article_index`) from `index_queue`, in a stage of its own: inline it would be
+//! Filling the full-text index (`article_index`, and `article_index_headlines` of what stands over the texts) from `index_queue`, in a stage of its own: inline it would be
 //! half of a whole sync.
 
 use std::borrow::Cow;
@@ -31,8 +31,11 @@ const SECTIONS: &str =
     "SELECT s.name FROM placement p JOIN section s ON s.id = p.section_id WHERE p.article_id = ?1
     UNION SELECT name FROM tag WHERE article_id = ?1";
 const REMOVE: &str = "DELETE FROM article_index WHERE rowid = ?1";
+const REMOVE_HEADLINE: &str = "DELETE FROM article_index_headlines WHERE rowid = ?1";
 const ADD: &str = "INSERT INTO article_index (rowid, title, contributors, sections, body)
     VALUES (?1, ?2, ?3, ?4, ?5)";
+const ADD_HEADLINE: &str =
+    "INSERT INTO article_index_headlines (rowid, title, contributors, sections) VALUES (?1, ?2, ?3, ?4)";
 
 impl Store {
     /// Indexes up to `max` waiting stories in one commit. A commit costs the same for few as for many: ask for a
@@ -142,14 +145,11 @@ fn read(connection: &Connection, waiting: Waiting) -> Result<Entry, StoreError> 
 }
 
 fn add(transaction: &Transaction<'_>, entry: &Entry) -> Result<(), StoreError> {
-    transaction.prepare_cached(REMOVE)?.execute([entry.id])?;
-    transaction.prepare_cached(ADD)?.execute(params![
-        entry.id,
-        entry.title,
-        entry.contributors,
-        entry.sections,
-        entry.text
-    ])?;
+    let Entry { id, title, contributors, sections, text } = entry;
+    transaction.prepare_cached(REMOVE)?.execute([id])?;
+    transaction.prepare_cached(ADD)?.execute(params![id, title, contributors, sections, text])?;
+    transaction.prepare_cached(REMOVE_HEADLINE)?.execute([id])?;
+    transaction.prepare_cached(ADD_HEADLINE)?.execute(params![id, title, contributors, sections])?;
     transaction.prepare_cached("DELETE FROM index_queue WHERE article_id = ?1")?.execute([entry.id])?;
     Ok(())
 }

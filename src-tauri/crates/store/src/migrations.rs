@@ -6,7 +6,7 @@ use std::path::Path;
 
 use rusqlite::{Connection, TransactionBehavior};
 
-use crate::{StoreError, name};
+use crate::{StoreError, name, words};
 
 /// "LAYO": tells a library from any other SQLite file.
 pub(crate) const APPLICATION_ID: i64 = 0x4C41_594F;
@@ -19,6 +19,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0004_offline.sql"),
     include_str!("../migrations/0005_away.sql"),
     include_str!("../migrations/0006_index.sql"),
+    include_str!("../migrations/0007_headlines.sql"),
 ];
 
 /// Where SQLite keeps the two numbers in a file's header (File Format §1.3.14, §1.3.17).
@@ -65,6 +66,7 @@ pub(crate) fn migrate(connection: &mut Connection, path: &Path) -> Result<(), St
 
 fn run(connection: &mut Connection, path: &Path, migrations: &[&str]) -> Result<(), StoreError> {
     name::register(connection)?;
+    words::register(connection)?;
     let found = user_version(connection)?;
     refuse_newer(path, found, migrations)?;
     if found == count(migrations) {

@@ -61,12 +61,12 @@ pub(crate) fn wanted_row(row: &Row<'_>) -> rusqlite::Result<PageWanted> {
 /// Kept stories behind one, by their numbers: few beside all stories, and found by the indexes of what is kept.
 pub(crate) const KEPT: &str = "SELECT a.id, a.publication_id, a.url, p.profile,
         (SELECT f.url FROM entry e JOIN feed f ON f.id = e.feed_id WHERE e.article_id = a.id LIMIT 1)
-    FROM article a JOIN publication p ON p.id = a.publication_id
-    WHERE a.id IN (SELECT id FROM article WHERE saved_at IS NOT NULL
-            UNION SELECT id FROM article WHERE keeps_offline = 1 UNION SELECT id FROM article WHERE is_packed = 1)
-        AND a.id > ?1 AND a.url IS NOT NULL AND a.source_removed = 0 AND a.page_due_at IS NULL
+    FROM (SELECT id FROM article WHERE saved_at IS NOT NULL
+            UNION SELECT id FROM article WHERE keeps_offline = 1 UNION SELECT id FROM article WHERE is_packed = 1) k
+        CROSS JOIN article a ON a.id = k.id JOIN publication p ON p.id = a.publication_id
+    WHERE k.id > ?1 AND a.url IS NOT NULL AND a.source_removed = 0 AND a.page_due_at IS NULL
         AND a.published_at < ?3
-    ORDER BY a.id LIMIT ?2";
+    ORDER BY k.id LIMIT ?2";
 
 impl Store {
     /// Stories kept on purpose (saved, followed to be kept offline, packed) whose text is settled and that were

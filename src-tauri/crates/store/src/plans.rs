@@ -9,7 +9,7 @@ use rusqlite::params_from_iter;
 use rusqlite::types::Value;
 
 use crate::conditions::Conditions;
-use crate::{PageKey, Store, article, front, list, page, picture, room, row, search};
+use crate::{PageKey, Store, article, front, list, page, picture, raw_page, room, row, search, tidy};
 
 fn plan(store: &Store, sql: &str, values: Vec<Value>) -> String {
     store
@@ -111,6 +111,22 @@ fn where_few_pictures_are_wanted_no_table_is_walked_whole() {
 }
 
 #[test]
+fn a_start_walks_no_stories_to_see_whether_there_is_something_to_tidy() {
+    let (_directory, store) = library();
+    let plan = plan(&store, tidy::HAS_SOMETHING, vec![1_i64.into()]);
+    assert!(!plan.contains("SCAN a"), "{plan}");
+}
+
+#[test]
+fn what_follows_a_sync_walks_no_stories_for_a_few() {
+    let (_directory, store) = library();
+    let kept = plan(&store, page::KEPT, vec![1_i64.into(), 12_i64.into(), 9_i64.into()]);
+    assert!(kept.contains("SEARCH a USING INTEGER PRIMARY KEY (rowid=?)"), "{kept}");
+    let pages = plan(&store, raw_page::DROP_OLD, vec![1_i64.into()]);
+    assert!(!pages.contains("SCAN article") && !pages.contains("SCAN a"), "{pages}");
+}
+
+#[test]
 fn room_is_made_along_an_index_however_many_stories_there_are() {
     let (_directory, store) = library();
     let stories =
@@ -122,15 +138,17 @@ fn room_is_made_along_an_index_however_many_stories_there_are() {
     assert!(!files.contains("SCAN"), "{files}");
 }
 
+const INDEXES: [search::Index; 2] = [search::Index::Headlines, search::Index::Everything];
+
 #[test]
 fn a_search_is_led_by_the_full_text_index() {
     let (_directory, store) = library();
-    for (scope, ..) in SCOPES {
-        let (sql, values) =
-            search::ranking(scope, "\"word\"".to_owned(), &Conditions::default(), search::Rank::Match);
+    for (index, (scope, ..)) in INDEXES.iter().flat_map(|index| SCOPES.map(|scope| (*index, scope))) {
+        let word = "\"word\"".to_owned();
+        let (sql, values) = search::ranking(index, scope, word, &Conditions::default(), search::Rank::Match);
         let plan = plan(&store, &sql, values);
         let lines: Vec<&str> = plan.lines().collect();
-        assert!(lines[0].starts_with("SCAN article_index VIRTUAL TABLE"), "{plan}");
+        assert!(lines[0].starts_with("SCAN f VIRTUAL TABLE"), "{plan}");
         assert!(lines[1].starts_with("SEARCH a USING"), "{plan}");
         assert!(!plan.contains("TEMP B-TREE"), "{plan}");
     }
@@ -139,20 +157,22 @@ fn a_search_is_led_by_the_full_text_index() {
 #[test]
 fn what_fits_many_stories_is_asked_of_each_hit_and_not_looked_up_one_by_one() {
     let (_directory, store) = library();
-    let plan_of = |words: &str| {
+    let plan_of = |index, words: &str| {
         let asked = StoryQuery::parse(words);
         let (sql, values) = store
             .read(|connection| {
                 let conditions = Conditions::of(connection, &asked, false, Timestamp(1_790_000_000))?;
-                Ok(search::ranking(Scope::All, "\"word\"".to_owned(), &conditions, search::Rank::Time))
+                let word = "\"word\"".to_owned();
+                Ok(search::ranking(index, Scope::All, word, &conditions, search::Rank::Time))
             })
             .unwrap();
         plan(&store, &sql, values)
     };
     // The full-text index is asked for the words alone, newest first (its flags 192), and never for one story's row.
-    for words in ["is:unread", "kind:opinion", "after:2020-01-01"] {
-        let plan = plan_of(words);
-        assert!(plan.starts_with("SCAN article_index VIRTUAL TABLE INDEX 192:M"), "{words}: {plan}");
+    let conditions = ["is:unread", "kind:opinion", "after:2020-01-01"];
+    for (index, words) in INDEXES.iter().flat_map(|index| conditions.map(|words| (*index, words))) {
+        let plan = plan_of(index, words);
+        assert!(plan.starts_with("SCAN f VIRTUAL TABLE INDEX 192:M"), "{words}: {plan}");
         assert!(plan.contains("SEARCH article EXISTS USING"), "{words}: {plan}");
     }
 }

@@ -34,7 +34,7 @@ const OF_ARTICLE: &str =
 const PROFILE: &str = "SELECT p.profile FROM article a JOIN publication p ON p.id = a.publication_id
     WHERE a.id = ?1";
 pub(crate) const DROP_OLD: &str = "DELETE FROM raw_page WHERE fetched_at <= ?1
-    AND article_id IN (SELECT id FROM article WHERE is_protected = 0)";
+    AND NOT EXISTS (SELECT 1 FROM article a WHERE a.id = raw_page.article_id AND a.is_protected = 1)";
 
 /// The instant before which the page of such a story is let go.
 pub(crate) fn oldest_kept(now: Timestamp) -> i64 {

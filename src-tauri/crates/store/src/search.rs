@@ -16,8 +16,36 @@ mod partly;
 
 /// How many of the newest hits are ranked.
 const RANKED: usize = 2_000;
-/// Weights of title, contributors, sections, body.
-const BM25: &str = "bm25(article_index, 12.0, 8.0, 4.0, 1.0)";
+const HEADED_IN: &str = "SELECT rowid FROM article_index_headlines
+    WHERE article_index_headlines MATCH ?1 AND rowid >= ?2";
+const MATCHES: &str = "SELECT rowid, bm25(article_index, 12.0, 8.0, 4.0, 1.0) FROM article_index
+    WHERE article_index MATCH ?1 AND rowid >= ?2";
+
+/// What is searched.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Index {
+    /// Headlines, bylines and sections.
+    Headlines,
+    /// These and the texts.
+    Everything,
+}
+
+impl Index {
+    fn table(self) -> &'static str {
+        match self {
+            Self::Headlines => "article_index_headlines",
+            Self::Everything => "article_index",
+        }
+    }
+
+    /// Weights of title, contributors, sections, body.
+    fn bm25(self) -> &'static str {
+        match self {
+            Self::Headlines => "bm25(article_index_headlines, 12.0, 8.0, 4.0)",
+            Self::Everything => "bm25(article_index, 12.0, 8.0, 4.0, 1.0)",
+        }
+    }
+}
 
 impl Store {
     /// The stories that hold all the words, best first. Nothing a reader types is an error; no words, no hits.
@@ -31,13 +59,10 @@ impl Store {
         self.read(|connection| {
             let words = self.meant(connection, typed)?;
             let conditions = Conditions::of(connection, &asked, false, query.now)?;
-            let found = match words.as_match() {
-                Some(expression) => {
-                    let by = Rank::of(connection, &words)?;
-                    ranked(connection, &expression, query, &conditions, by)?
-                }
-                None if asked.has_conditions() => by_time(connection, query, &conditions)?,
-                None => Vec::new(),
+            let found = if words.terms.is_empty() && asked.has_conditions() {
+                by_time(connection, query, &conditions)?
+            } else {
+                ranked(connection, &words, query, &conditions)?
             };
             if found.is_empty() && words.terms.len() > 1 {
                 return most_of(connection, words, query, &conditions);
@@ -91,18 +116,9 @@ pub(crate) enum Rank {
     Time,
 }
 
-impl Rank {
-    fn of(connection: &Transaction<'_>, words: &Words) -> Result<Self, StoreError> {
-        for term in &words.terms {
-            if term.is_prefix || term.word().is_none() || !is_everywhere(connection, term)? {
-                return Ok(Self::Match);
-            }
-        }
-        Ok(Self::Time)
-    }
-}
-
 const IS_THERE: &str = "SELECT EXISTS (SELECT 1 FROM article_index WHERE article_index MATCH ?1)";
+const IS_OVER: &str =
+    "SELECT EXISTS (SELECT 1 FROM article_index_headlines WHERE article_index_headlines MATCH ?1)";
 
 impl Store {
     /// The words as they were meant: where nothing at all holds one, the nearest of headlines and names.
@@ -133,8 +149,9 @@ impl Store {
 
 /// Whether any story at all holds it.
 fn is_there(connection: &Transaction<'_>, term: &Term) -> Result<bool, StoreError> {
+    let is_over = connection.prepare_cached(IS_OVER)?.query_row([term.as_match()], |row| row.get(0))?;
     // What begins with it is gathered from the whole index before the first can be told: itself is found at once.
-    if term.is_prefix && is_there(connection, &term.whole())? {
+    if is_over || (term.is_prefix && is_there(connection, &term.whole())?) {
         return Ok(true);
     }
     Ok(connection.prepare_cached(IS_THERE)?.query_row([term.as_match()], |row| row.get(0))?)
@@ -152,112 +169,164 @@ fn by_time(
     Ok(found.into_iter().map(|id| id.0).collect())
 }
 
+/// The stories that hold the words, best first: those with the words over them, however often another repeats them and
+/// however much newer it is; the others are looked for where these are too few.
 fn ranked(
     connection: &Transaction<'_>,
-    expression: &str,
+    words: &Words,
     query: &SearchQuery,
     conditions: &Conditions,
-    by: Rank,
 ) -> Result<Vec<i64>, StoreError> {
-    // Where the words stand; how well they match is asked once, of all.
-    let within = |columns: &str| -> Result<HashSet<i64>, StoreError> {
-        let expression = format!("{{{columns}}} : ({expression})");
-        let found = newest(connection, query.scope, expression, conditions, Rank::Time)?;
-        Ok(found.into_iter().map(|(id, _)| id).collect())
-    };
-    // A story with the words over it is the better one, however often another repeats them and however much newer it is.
-    let headed = within("title contributors sections")?;
-    let (titled, signed) = if headed.is_empty() {
-        (HashSet::new(), HashSet::new())
-    } else {
-        (within("title")?, within("contributors")?)
-    };
-    let mut hits: HashMap<i64, f64> = headed.iter().map(|id| (*id, 0.0)).collect();
-    hits.extend(newest(connection, query.scope, expression.to_owned(), conditions, by)?);
-    let mut hits: Vec<(i64, f64)> = hits.into_iter().collect();
+    let Some(expression) = words.as_match() else { return Ok(Vec::new()) };
+    let limit = usize::try_from(query.limit).unwrap_or(usize::MAX);
+    let look = Look { connection, scope: query.scope, conditions };
+    let telling = telling(connection, words)?;
+    let mut found = headed(&look, &expression, if telling.is_some() { Rank::Match } else { Rank::Time })?;
+    if found.len() < limit {
+        let over: HashSet<i64> = found.iter().copied().collect();
+        let others = within(&look, &expression, telling.as_deref())?;
+        found.extend(others.into_iter().filter(|id| !over.contains(id)));
+    }
+    found.truncate(limit);
+    Ok(found)
+}
+
+/// The words that tell one story from another, as a query of their own; `None` where one matches like the other.
+fn telling(connection: &Transaction<'_>, words: &Words) -> Result<Option<String>, StoreError> {
+    let (mut telling, mut begun) = (Vec::new(), Vec::new());
+    for term in &words.terms {
+        // What begins so is gathered from the whole index to be counted.
+        if term.is_prefix {
+            begun.push(term.clone());
+        } else if term.word().is_none() || !is_everywhere(connection, term)? {
+            telling.push(term.clone());
+        }
+    }
+    Ok(Words { terms: if telling.is_empty() { begun } else { telling } }.as_match())
+}
+
+/// Stories with the words in their headline, byline or sections: first those that have all of them in the headline, then
+/// in the byline.
+fn headed(look: &Look<'_>, expression: &str, by: Rank) -> Result<Vec<i64>, StoreError> {
+    let mut found = look.newest(Index::Headlines, expression.to_owned(), by)?;
+    let Some((oldest, _)) = found.last().copied() else { return Ok(Vec::new()) };
+    let in_column = |column: &str| look.headed_in(column, expression, oldest);
+    let (titled, signed) = (in_column("title")?, in_column("contributors")?);
     let place = |hit: &(i64, f64)| match hit.0 {
         id if titled.contains(&id) => (0, hit.1),
         // Of one hand's stories none is the better: the newest comes first.
         id if signed.contains(&id) => (1, 0.0),
-        id if headed.contains(&id) => (2, hit.1),
-        _ => (3, hit.1),
+        _ => (2, hit.1),
     };
     // bm25 answers better with less.
-    hits.sort_by(|one, other| {
+    found.sort_by(|one, other| {
         let ((part, rank), (other_part, other_rank)) = (place(one), place(other));
         part.cmp(&other_part).then(rank.total_cmp(&other_rank)).then(other.0.cmp(&one.0))
     });
-    hits.truncate(usize::try_from(query.limit).unwrap_or(usize::MAX));
-    Ok(hits.into_iter().map(|(article, _)| article).collect())
+    Ok(found.into_iter().map(|(id, _)| id).collect())
 }
 
-fn newest(
-    connection: &Transaction<'_>,
+/// Stories that hold the words anywhere. All of them have to be there; how well they match is asked of those words alone
+/// that tell something: bm25 counts every story that holds one, and gives next to nothing for a word that all hold.
+fn within(look: &Look<'_>, expression: &str, telling: Option<&str>) -> Result<Vec<i64>, StoreError> {
+    let by = if telling == Some(expression) { Rank::Match } else { Rank::Time };
+    let mut found = look.newest(Index::Everything, expression.to_owned(), by)?;
+    if let (Rank::Time, Some(telling)) = (by, telling) {
+        let oldest = found.last().map_or(0, |(id, _)| *id);
+        let matches = look.matches(telling, oldest)?;
+        for (id, rank) in &mut found {
+            *rank = matches.get(id).copied().unwrap_or_default();
+        }
+    }
+    found.sort_by(|one, other| one.1.total_cmp(&other.1).then(other.0.cmp(&one.0)));
+    Ok(found.into_iter().map(|(id, _)| id).collect())
+}
+
+/// What is asked of the index beside the words.
+struct Look<'a> {
+    connection: &'a Transaction<'a>,
     scope: Scope,
-    expression: String,
-    conditions: &Conditions,
-    by: Rank,
-) -> Result<Vec<(i64, f64)>, StoreError> {
-    let (sql, values) = ranking(scope, expression, conditions, by);
-    let mut statement = connection.prepare_cached(&sql)?;
-    let hits = statement.query_map(params_from_iter(values), |row| Ok((row.get(0)?, row.get(1)?)))?;
-    Ok(hits.collect::<Result<_, _>>()?)
+    conditions: &'a Conditions,
+}
+
+impl Look<'_> {
+    /// The newest stories, each with how well it matches.
+    fn newest(&self, index: Index, expression: String, by: Rank) -> Result<Vec<(i64, f64)>, StoreError> {
+        let (sql, values) = ranking(index, self.scope, expression, self.conditions, by);
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let hits = statement.query_map(params_from_iter(values), |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(hits.collect::<Result<_, _>>()?)
+    }
+
+    /// Stories that have the words in this column, from one on: those of the scope are known.
+    fn headed_in(&self, column: &str, expression: &str, oldest: i64) -> Result<HashSet<i64>, StoreError> {
+        let mut statement = self.connection.prepare_cached(HEADED_IN)?;
+        let expression = format!("{{{column}}} : ({expression})");
+        let hits = statement.query_map(params![expression, oldest], |row| row.get(0))?;
+        Ok(hits.collect::<Result<_, _>>()?)
+    }
+
+    /// How well each story matches that holds these words, from one on.
+    fn matches(&self, expression: &str, oldest: i64) -> Result<HashMap<i64, f64>, StoreError> {
+        let mut statement = self.connection.prepare_cached(MATCHES)?;
+        let hits = statement.query_map(params![expression, oldest], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(hits.collect::<Result<_, _>>()?)
+    }
 }
 
 pub(crate) fn ranking(
+    index: Index,
     scope: Scope,
     expression: String,
     conditions: &Conditions,
     by: Rank,
 ) -> (String, Vec<Value>) {
-    let rank = if by == Rank::Match { BM25 } else { "0.0" };
+    let table = index.table();
+    let rank = if by == Rank::Match { index.bm25() } else { "0.0" };
     let mut values: Vec<Value> = vec![expression.into()];
     let (join, owner) = match scope {
         Scope::All | Scope::View(_) => (
-            "article a ON a.id = article_index.rowid AND (a.is_listed = 1 OR a.saved_at IS NOT NULL OR a.is_packed = 1)",
+            "article a ON a.id = f.rowid AND (a.is_listed = 1 OR a.saved_at IS NOT NULL OR a.is_packed = 1)",
             None,
         ),
-        Scope::Saved => ("article a ON a.id = article_index.rowid AND a.saved_at IS NOT NULL", None),
-        Scope::Publication(publication) => (
-            "article a ON a.id = article_index.rowid AND a.is_listed = 1 AND a.publication_id = ?2",
-            Some(publication.0),
-        ),
+        Scope::Saved => ("article a ON a.id = f.rowid AND a.saved_at IS NOT NULL", None),
+        Scope::Publication(publication) => {
+            ("article a ON a.id = f.rowid AND a.is_listed = 1 AND a.publication_id = ?2", Some(publication.0))
+        }
         Scope::Section(section) => (
-            "placement a ON a.article_id = article_index.rowid AND a.is_listed = 1 AND a.section_id = ?2",
+            "placement a ON a.article_id = f.rowid AND a.is_listed = 1 AND a.section_id = ?2",
             Some(section.0),
         ),
-        Scope::Following => {
-            ("article a ON a.id = article_index.rowid AND a.is_listed = 1 AND a.is_followed = 1", None)
-        }
+        Scope::Following => ("article a ON a.id = f.rowid AND a.is_listed = 1 AND a.is_followed = 1", None),
         Scope::Contributor(contributor) => (
-            "contribution a ON a.article_id = article_index.rowid AND a.is_listed = 1 AND a.contributor_id = ?2",
+            "contribution a ON a.article_id = f.rowid AND a.is_listed = 1 AND a.contributor_id = ?2",
             Some(contributor.0),
         ),
         Scope::Edition(edition) => {
-            ("edition_story a ON a.article_id = article_index.rowid AND a.edition_id = ?2", Some(edition.0))
+            ("edition_story a ON a.article_id = f.rowid AND a.edition_id = ?2", Some(edition.0))
         }
         Scope::Series(series) => (
-            "instalment a ON a.article_id = article_index.rowid AND a.is_listed = 1 AND a.series_id = ?2",
+            "instalment a ON a.article_id = f.rowid AND a.is_listed = 1 AND a.series_id = ?2",
             Some(series.0),
         ),
     };
     values.extend(owner.map(Value::from));
     let mut sql = format!(
-        "SELECT article_index.rowid, {rank} FROM article_index CROSS JOIN {join}
-         WHERE article_index MATCH ?1"
+        "SELECT f.rowid, {rank} FROM {table} f CROSS JOIN {join}
+         WHERE {table} MATCH ?1"
     );
     if !conditions.is_empty() {
         // Asked of each hit, where they lead to many stories. As `rowid IN (…)` the full-text index takes them for its own
         // and looks up each story by itself: right for a few, and minutes for 100,000.
         sql.push_str(if conditions.is_led {
-            " AND article_index.rowid IN (SELECT id FROM article WHERE 1"
+            " AND f.rowid IN (SELECT id FROM article WHERE 1"
         } else {
-            " AND EXISTS (SELECT 1 FROM article WHERE article.id = +article_index.rowid"
+            " AND EXISTS (SELECT 1 FROM article WHERE article.id = +f.rowid"
         });
         conditions.add_to(&mut sql, &mut values);
         sql.push(')');
     }
-    sql.push_str(&format!(" ORDER BY article_index.rowid DESC LIMIT {RANKED}"));
+    sql.push_str(&format!(" ORDER BY f.rowid DESC LIMIT {RANKED}"));
     (sql, values)
 }
 

@@ -24,11 +24,12 @@ pub struct Tidied {
     pub pictures: usize,
 }
 
-const HAS_SOMETHING: &str = "SELECT EXISTS (SELECT 1 FROM publication p
+/// Asked at each start: publications lead, of which there are few, and not stories.
+pub(crate) const HAS_SOMETHING: &str = "SELECT EXISTS (SELECT 1 FROM publication p
     WHERE p.is_subscribed = 0 AND p.unsubscribed_at <= ?1
     AND NOT EXISTS (SELECT 1 FROM article a WHERE a.publication_id = p.id
         AND a.is_protected = 1))
-    OR EXISTS (SELECT 1 FROM publication p JOIN article a ON a.publication_id = p.id
+    OR EXISTS (SELECT 1 FROM publication p CROSS JOIN article a ON a.publication_id = p.id
     WHERE p.is_subscribed = 0 AND p.unsubscribed_at <= ?1
     AND a.is_protected = 0)";
 const DROP_ARTICLES: &str = "DELETE FROM article WHERE is_protected = 0

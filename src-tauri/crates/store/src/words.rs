@@ -8,8 +8,17 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use rusqlite::Connection;
+use rusqlite::functions::FunctionFlags;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
+
+/// Gives a database `spaced(text)`, which migrations call: text as it goes into the index.
+pub(crate) fn register(connection: &Connection) -> rusqlite::Result<()> {
+    let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC;
+    connection
+        .create_scalar_function("spaced", 1, flags, |call| Ok(spaced(&call.get::<String>(0)?).into_owned()))
+}
 
 /// Text as it goes into the index: composed, and every character of an unspaced script apart.
 pub(crate) fn spaced(text: &str) -> Cow<'_, str> {

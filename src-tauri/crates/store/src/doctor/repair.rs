@@ -99,6 +99,7 @@ const DROP_DANGLING: &str = "
 
 const REBUILD_INDEX: &str = "
     INSERT INTO article_index (article_index) VALUES ('delete-all');
+    INSERT INTO article_index_headlines (article_index_headlines) VALUES ('delete-all');
     DELETE FROM index_queue;
     INSERT INTO index_queue (article_id) SELECT id FROM article;";
 

@@ -3,7 +3,7 @@
 use layover_model::SearchQuery;
 use rusqlite::Transaction;
 
-use super::{Rank, is_there, ranked};
+use super::{is_there, ranked};
 use crate::StoreError;
 use crate::conditions::Conditions;
 use crate::words::{Term, Words};
@@ -122,7 +122,9 @@ fn part(
         if left.contains(&at) { without.push(term.typed().to_owned()) } else { kept.push(term.clone()) }
     }
     let words = Words { terms: kept };
-    let Some(expression) = words.as_match() else { return Ok(None) };
-    let found = ranked(connection, &expression, query, conditions, Rank::Match)?;
+    if words.terms.is_empty() {
+        return Ok(None);
+    }
+    let found = ranked(connection, &words, query, conditions)?;
     Ok(Some(Part { found, words, without }))
 }

@@ -59,6 +59,59 @@ fn every_earlier_schema_gathers_little_in_memory_from_now_on() {
     }
 }
 
+/// Headlines got an index of their own with schema 7.
+#[test]
+fn every_earlier_schema_finds_headlines_and_names_by_themselves_from_now_on() {
+    for fixture in fixtures() {
+        let library = open_copy(&fixture);
+        let database = Connection::open(library.directory.path().join("library.sqlite")).unwrap();
+        let found = |words: &str| -> Vec<i64> {
+            let query = "SELECT rowid FROM article_index_headlines WHERE article_index_headlines MATCH ?1";
+            let mut statement = database.prepare(query).unwrap();
+            statement.query_map([words], |row| row.get(0)).unwrap().collect::<Result<_, _>>().unwrap()
+        };
+        let saved = library.list(Scope::Saved)[0].id.0;
+        for words in ["title : second", "contributors : ada"] {
+            assert!(found(words).contains(&saved), "{words}: {}", fixture.display());
+        }
+    }
+}
+
+/// What an earlier library had in its index and what comes later are cut into words alike.
+#[test]
+fn headlines_of_an_earlier_library_are_cut_as_those_that_come() {
+    let library = library();
+    let feed = library.subscribe_to("press.example", &[]).feeds[0];
+    let mut article = story(1);
+    "渡轮与港口 café".clone_into(&mut article.title);
+    library.merge(feed, &[article]);
+    library.index_all();
+    let path = library.directory.path().join("library.sqlite");
+    let words = || -> Vec<String> {
+        let database = Connection::open(&path).unwrap();
+        database
+            .execute_batch(
+                "CREATE VIRTUAL TABLE temp.words USING fts5vocab(main, article_index_headlines, instance)",
+            )
+            .unwrap();
+        let mut statement =
+            database.prepare("SELECT term || ' ' || col || ' ' || offset FROM words ORDER BY 1").unwrap();
+        statement.query_map([], |row| row.get(0)).unwrap().collect::<Result<_, _>>().unwrap()
+    };
+    let indexed = words();
+    assert!(indexed.iter().any(|word| word.starts_with('港')), "{indexed:?}");
+    // As it stood before schema 7.
+    let database = Connection::open(&path).unwrap();
+    database
+        .execute_batch(
+            "DROP TABLE article_index_headlines; DROP TRIGGER article_headline_unindexed; PRAGMA user_version = 6",
+        )
+        .unwrap();
+    drop(database);
+    drop(Store::open(library.directory.path(), NOW).unwrap());
+    assert_eq!(words(), indexed);
+}
+
 /// Editions came with schema 5: a library of any schema holds one after it, and keeps those it had.
 #[test]
 fn every_earlier_schema_holds_editions_from_now_on() {

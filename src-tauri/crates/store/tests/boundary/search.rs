@@ -243,6 +243,12 @@ fn headlines_names_and_sections_come_before_texts() {
     library.merge(feed, &[said, placed, named, text(4, "The kestrel", "Nothing.")]);
     library.index_all();
     assert_eq!(titles(&library, "kestrel"), ["The kestrel", "Of boats", "Of birds", "Of the sky"]);
+    let few = |limit| {
+        let query = SearchQuery { words: "kestrel".to_owned(), scope: Scope::All, limit, now: NOW };
+        titles_of(&library, library.search(&query).unwrap().into_iter())
+    };
+    assert_eq!(few(3), ["The kestrel", "Of boats", "Of birds"]);
+    assert_eq!(few(2), ["The kestrel", "Of boats"]);
 }
 
 #[test]
@@ -412,6 +418,9 @@ fn a_short_word_that_is_everywhere_is_meant_as_it_stands() {
     let feed = library.subscribe_to("press.example", &[]).feeds[0];
     let mut articles: Vec<_> = (2..2_010).map(|number| text(number, "Of canals", "By the water.")).collect();
     articles.push(text(1, "Theatre", "A stage."));
+    articles.push(text(2_011, "Ships", &format!("The rope. {}", "More of it. ".repeat(300))));
+    // The last of a feed is taken for the oldest.
+    articles.push(text(2_010, "Knots", "The rope and the rope and the rope."));
     library.merge(feed, &articles);
     while library.index_pending(1_000).unwrap().left > 0 {}
     let found = titles(&library, "the");
@@ -419,4 +428,6 @@ fn a_short_word_that_is_everywhere_is_meant_as_it_stands() {
     assert_eq!(titles(&library, "thea"), ["Theatre"]);
     // A beginning that few stories hold as a word goes on as before.
     assert_eq!(titles(&library, "sta"), ["Theatre"]);
+    // Beside it the other word says which story is the better one, not which is the newer.
+    assert_eq!(titles(&library, "the rope "), ["Knots", "Ships"]);
 }
