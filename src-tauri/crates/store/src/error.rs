@@ -136,6 +136,16 @@ impl StoreError {
         matches!(self, Self::Full | Self::Disk(_))
     }
 
+    /// What a sound library never answers. Words of ours that it does not understand (a column that is not there) are a sign
+    /// that its list of tables changed by itself.
+    pub(crate) fn is_sign_of_damage(&self) -> bool {
+        match self {
+            Self::Damaged(_) => true,
+            Self::Sqlite(error) => error.sqlite_error_code() == Some(ErrorCode::Unknown),
+            _ => false,
+        }
+    }
+
     /// For `map_err` on an act on `path`.
     pub(crate) fn file(path: &Path) -> impl FnOnce(io::Error) -> Self + '_ {
         move |source| match source.kind() {

@@ -91,6 +91,22 @@ fn run(connection: &mut Connection, path: &Path, migrations: &[&str]) -> Result<
     Ok(())
 }
 
+/// What the newest schema is made of, in the words SQLite keeps of it.
+pub(crate) fn newest_schema() -> Result<Vec<String>, StoreError> {
+    let mut connection = Connection::open_in_memory()?;
+    run(&mut connection, Path::new(""), MIGRATIONS)?;
+    schema(&connection)
+}
+
+/// What a database is made of. What SQLite adds for itself is left out.
+pub(crate) fn schema(connection: &Connection) -> Result<Vec<String>, StoreError> {
+    let query = "SELECT type || ' ' || name || ' ' || tbl_name || ' ' || coalesce(sql, '') FROM sqlite_schema
+        WHERE name NOT LIKE 'sqlite_%' ORDER BY 1";
+    let mut statement = connection.prepare(query)?;
+    let parts = statement.query_map([], |row| row.get(0))?;
+    Ok(parts.collect::<Result<_, _>>()?)
+}
+
 fn refuse_newer(path: &Path, found: i64, migrations: &[&str]) -> Result<(), StoreError> {
     let known = count(migrations);
     if found > known {

@@ -206,7 +206,7 @@ impl Store {
 
     /// Damage that shows while the library is open is looked into at the next start.
     fn noticing<T>(&self, outcome: Result<T, StoreError>) -> Result<T, StoreError> {
-        if matches!(outcome, Err(StoreError::Damaged(_))) && !self.is_sealed() {
+        if outcome.as_ref().is_err_and(StoreError::is_sign_of_damage) && !self.is_sealed() {
             salvage::mark(&self.directory);
         }
         outcome

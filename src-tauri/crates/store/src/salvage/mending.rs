@@ -8,7 +8,7 @@ use rusqlite::{Connection, OptionalExtension, Transaction, params, params_from_i
 
 use super::{Mended, Preference, lacks, take_all, unmark, unreadable};
 use crate::keepsake::{self, Keepsake};
-use crate::{Store, StoreError, body, doctor};
+use crate::{Store, StoreError, body, doctor, migrations};
 
 /// A text as the second file holds it.
 pub(crate) struct KeptText {
@@ -108,6 +108,10 @@ fn broken(connection: &Transaction<'_>) -> Result<Option<String>, StoreError> {
     let line: String = connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
     if line != "ok" {
         return Ok(Some(line));
+    }
+    // A letter of it that changed may leave a sentence SQLite understands, of another table or column.
+    if migrations::schema(connection)? != migrations::newest_schema()? {
+        return Ok(Some("its list of tables is not as it was written".to_owned()));
     }
     let rows = unreadable(connection)?;
     Ok((rows > 0).then(|| format!("{rows} rows hold what they cannot")))

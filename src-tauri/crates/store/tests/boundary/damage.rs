@@ -128,6 +128,27 @@ fn rows_that_changed_by_themselves_are_put_right() {
 }
 
 #[test]
+fn a_letter_that_changed_in_the_list_of_tables_is_noticed_when_it_matters_and_mended() {
+    let folder = kept(true);
+    let database = rusqlite::Connection::open(database(folder.path())).unwrap();
+    database
+        .execute_batch(
+            "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = replace(sql, 'progress_anchor', 'progress_ancior')
+             WHERE type = 'table' AND name = 'article_status'",
+        )
+        .unwrap();
+    drop(database);
+    let store = Store::open(folder.path(), NOW).unwrap();
+    let story = store.story_ids(&layover_model::ListFilter::default()).unwrap()[0];
+    let refused = store.set_progress(story, "t:1:2:x", 0.5, NOW);
+    assert!(matches!(refused, Err(StoreError::Sqlite(_))), "{refused:?}");
+    drop(store);
+    let store = is_back(folder.path(), "a letter");
+    assert!(store.mended().is_some());
+    store.set_progress(story, "t:1:2:x", 0.5, NOW).unwrap();
+}
+
+#[test]
 fn a_text_that_cannot_be_read_comes_back_from_the_second_file() {
     let folder = kept(true);
     let database = rusqlite::Connection::open(database(folder.path())).unwrap();

@@ -161,7 +161,13 @@ fn the_newest_fixture_has_the_schema_of_a_new_library() {
             .unwrap()
     };
     let library = library();
-    assert_eq!(schema(fixtures().last().unwrap()), schema(&library.directory.path().join("library.sqlite")));
+    let new = schema(&library.directory.path().join("library.sqlite"));
+    assert_eq!(schema(fixtures().last().unwrap()), new);
+    // A library of any age is held against it where damage shows.
+    for fixture in fixtures() {
+        let earlier = open_copy(&fixture);
+        assert_eq!(schema(&earlier.directory.path().join("library.sqlite")), new, "{}", fixture.display());
+    }
 }
 
 #[test]
