@@ -1,6 +1,6 @@
 //! Files of pictures against the index of them.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -60,20 +60,27 @@ pub(super) fn gone(connection: &Transaction<'_>, library: &Path) -> Result<Vec<i
     Ok(assets.filter(|asset| !has_its_size(library, asset)).map(|(id, ..)| id).collect())
 }
 
-/// Files that are no asset's: left over from a write that was cut off, or dropped in by someone.
+/// Files that are no asset's: left over from a write that was cut off, or dropped in by someone. One that is just coming
+/// in, or going, is written down, and is none of them.
 pub(super) fn orphans(connection: &Transaction<'_>, library: &Path) -> Result<Vec<PathBuf>, StoreError> {
     let mut statement = connection.prepare("SELECT hash FROM asset")?;
     let known: HashMap<PathBuf, ()> = statement
         .query_map([], |row| Ok((asset::path(library, ContentHash(row.get(0)?)), ())))?
         .collect::<Result<_, _>>()?;
+    let mut statement = connection.prepare("SELECT lower(hex(hash)) FROM loose_file")?;
+    let loose: HashSet<String> = statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    let is_loose = |file: &PathBuf| {
+        let name = file.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
+        name.split('.').next().is_some_and(|hash| loose.contains(hash))
+    };
+    let is_orphan = |file: &PathBuf| file.is_file() && !known.contains_key(file) && !is_loose(file);
     let mut orphans = Vec::new();
     let pictures = asset::directory(library);
     for folder in entries(&pictures)? {
         if !folder.is_dir() {
             continue;
         }
-        orphans
-            .extend(entries(&folder)?.into_iter().filter(|file| file.is_file() && !known.contains_key(file)));
+        orphans.extend(entries(&folder)?.into_iter().filter(is_orphan));
     }
     Ok(orphans)
 }

@@ -1,6 +1,7 @@
 //! Mending what the doctor found. The reader's tables decide; articles, counts and index follow them.
 
 use std::fs;
+use std::io::ErrorKind;
 use std::path::Path;
 
 use layover_model::ArticleId;
@@ -252,7 +253,11 @@ pub(crate) fn miss_text(transaction: &Transaction<'_>, article: ArticleId) -> Re
 fn mend_pictures(transaction: &Transaction<'_>, library: &Path) -> Result<(), StoreError> {
     forget_assets(transaction, &files::missing(transaction, library)?)?;
     for file in files::orphans(transaction, library)? {
-        fs::remove_file(&file).map_err(StoreError::file(&file))?;
+        match fs::remove_file(&file) {
+            // Another program has just put it where it belongs.
+            Err(error) if error.kind() == ErrorKind::NotFound => {}
+            removed => removed.map_err(StoreError::file(&file))?,
+        }
     }
     Ok(())
 }

@@ -36,6 +36,8 @@ fn damage_is_found_named_and_repaired() {
         ("UPDATE article SET pictures_here = 9", Area::Counts, "pictures"),
         ("DELETE FROM article_index WHERE rowid = 1", Area::Index, "missing"),
         ("INSERT INTO article_index (rowid, title) VALUES (77, 'ghost')", Area::Index, "no longer"),
+        ("DELETE FROM article_index_headlines WHERE rowid = 1", Area::Index, "missing"),
+        ("INSERT INTO article_index_headlines (rowid, title) VALUES (77, 'ghost')", Area::Index, "no longer"),
         ("INSERT INTO body VALUES (77, 0, x'00')", Area::Relations, "body"),
         ("UPDATE body SET packed = x'2A' WHERE article_id = 1", Area::Texts, "cannot be read"),
         ("DELETE FROM body WHERE article_id = 1", Area::Texts, "cannot be read"),

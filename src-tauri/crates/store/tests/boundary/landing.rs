@@ -27,6 +27,8 @@ fn a_batch_lies_on_the_disk_before_it_is_put() {
     let library = with_room(400);
     library.land_pictures(&[&[1; 100], &[2; 100]]).unwrap();
     assert_eq!(files(&library), 2);
+    assert_eq!(library.doctor_repair(NOW).unwrap(), [], "what is on its way is nobody's fault");
+    assert_eq!(files(&library), 2);
     library.put_picture(URL, "image/jpeg", &[1; 100], 80, 60, NOW).unwrap();
     assert_eq!(files(&library), 2, "it is not written twice");
     assert_eq!(library.room().unwrap().used, 100);
