@@ -8,6 +8,8 @@ use std::collections::BTreeMap;
 pub const NONE: &str = "none";
 /// A number that may only grow: how many stories there are.
 const STORIES: &str = "stories";
+/// Whom a follow is of begins so.
+const PERSON: &str = "follow:contributor:";
 
 #[derive(Default)]
 pub struct Ledger {
@@ -45,6 +47,7 @@ impl Ledger {
             let found = state.get(key).map_or(NONE, String::as_str);
             let is_there = match key.as_str() {
                 STORIES => number(found) >= number(value),
+                _ if went_to_another(key, value, state) => true,
                 _ => {
                     found == value
                         || self.begun.get(key).is_some_and(|begun| begun.iter().any(|one| one == found))
@@ -56,6 +59,14 @@ impl Ledger {
         }
         Ok(())
     }
+}
+
+/// Two names turned out to be one person's: what was said of the one holds for the other, who may be any.
+fn went_to_another(key: &str, value: &str, state: &State) -> bool {
+    let Some(person) = key.strip_prefix(PERSON) else { return false };
+    let is_gone = !state.contains_key(&format!("person:{person}"));
+    let others = state.range(PERSON.to_owned()..).take_while(|(key, _)| key.starts_with(PERSON));
+    is_gone && (value == NONE || others.map(|(_, found)| found).any(|found| found != NONE))
 }
 
 fn number(text: &str) -> u64 {

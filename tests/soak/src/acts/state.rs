@@ -9,7 +9,7 @@ use std::path::Path;
 pub type State = BTreeMap<String, String>;
 
 /// Each gives a key without spaces and a value.
-const QUERIES: [&str; 17] = [
+const QUERIES: [&str; 18] = [
     "SELECT 'stories', count(*) FROM article",
     "SELECT 'read:' || a.id, a.is_read || iif(a.is_read = coalesce(t.is_read, 0), '', ' and its row otherwise')
         FROM article a LEFT JOIN article_status t ON t.article_id = a.id",
@@ -20,6 +20,7 @@ const QUERIES: [&str; 17] = [
     "SELECT 'progress:' || article_id, progress_anchor FROM article_status WHERE progress_anchor IS NOT NULL",
     "SELECT 'follow:' || kind || ':' || subject_id, iif(keeps_offline, 'offline', iif(is_muted, 'muted', 'plain'))
         FROM follow WHERE subject_id IS NOT NULL",
+    "SELECT 'person:' || id, 'here' FROM contributor",
     "SELECT 'mark:' || id, article_id || ' ' || colour || ' ' || note FROM highlight WHERE removed_at IS NULL",
     "SELECT 'trip:' || id, iif(ended_at IS NULL, 'planned', 'ended') FROM trip",
     "SELECT 'packed:' || trip_id || ':' || article_id, iif(is_refused, 'refused', 'in') FROM trip_story
