@@ -9,6 +9,8 @@ mod sapi;
 mod say;
 #[cfg(unix)]
 mod ssip;
+#[cfg(all(unix, test))]
+mod stand_in;
 
 use layover_app::contract::CommandError;
 use layover_app::words::speech_trouble;

@@ -138,16 +138,15 @@ impl Drop for Shell {
 #[cfg(unix)]
 #[cfg(test)]
 mod tests {
+    use super::super::stand_in;
     use super::*;
-    use std::os::unix::fs::PermissionsExt;
     use std::path::Path;
     use std::sync::Arc;
 
     /// A program in its place that does this for every line.
     fn shell(folder: &Path, does: &str) -> Shell {
         let file = folder.join("shell");
-        std::fs::write(&file, format!("#!/bin/sh\nwhile read -r line; do {does}; done\n")).unwrap();
-        std::fs::set_permissions(&file, std::fs::Permissions::from_mode(0o755)).unwrap();
+        stand_in::write(&file, &format!("while read -r line; do {does}; done"));
         Shell::new(file)
     }
 
@@ -178,6 +177,7 @@ mod tests {
         let speaking = Arc::clone(&endless);
         let saying = std::thread::spawn(move || speaking.say(&Utterance::new("It rains.", "en", 100)));
         while !begun.exists() {
+            assert!(!saying.is_finished(), "{:?}", saying.join());
             std::thread::yield_now();
         }
         endless.stop();

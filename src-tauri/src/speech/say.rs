@@ -103,8 +103,8 @@ impl Speaker for Program {
 
 #[cfg(test)]
 mod tests {
+    use super::super::stand_in;
     use super::*;
-    use std::os::unix::fs::PermissionsExt;
     use std::path::Path;
     use std::sync::Arc;
 
@@ -124,8 +124,7 @@ mod tests {
     /// A program in its place that does this.
     fn program(folder: &Path, does: &str) -> Program {
         let file = folder.join("say");
-        std::fs::write(&file, format!("#!/bin/sh\n[ \"$2\" = \"?\" ] && exit 0\n{does}\n")).unwrap();
-        std::fs::set_permissions(&file, std::fs::Permissions::from_mode(0o755)).unwrap();
+        stand_in::write(&file, &format!("[ \"$2\" = \"?\" ] && exit 0\n{does}"));
         Program::new(file)
     }
 
@@ -143,6 +142,7 @@ mod tests {
         let speaking = Arc::clone(&endless);
         let saying = std::thread::spawn(move || speaking.say(&Utterance::new("It rains.", "en", 100)));
         while !begun.exists() {
+            assert!(!saying.is_finished(), "{:?}", saying.join());
             std::thread::yield_now();
         }
         while !saying.is_finished() {

@@ -4,7 +4,6 @@
 use crate::support::{Reader, Told, press, program, stories_of, told};
 use layover_press::Weather;
 use std::fs;
-use std::os::unix::fs::PermissionsExt;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
@@ -42,10 +41,18 @@ fn open_starts_the_window_beside_it_with_the_library_and_the_story() {
     let folder = reader.library().with_file_name("programs");
     fs::create_dir(&folder).unwrap();
     let (own, window, pipe) = (folder.join("layover"), folder.join("layover-desktop"), folder.join("heard"));
-    fs::copy(program(), &own).unwrap();
+    // By another process: a program that is open for writing in this one, or in a child that another test is just starting,
+    // cannot be run.
+    let copied = Command::new("cp").args([&program(), &own]).status();
+    assert!(copied.is_ok_and(|status| status.success()));
     assert!(Command::new("mkfifo").arg(&pipe).status().is_ok_and(|status| status.success()));
-    fs::write(&window, format!("#!/bin/sh\nprintf '%s\\n' \"$@\" > '{}'\n", pipe.display())).unwrap();
-    fs::set_permissions(&window, fs::Permissions::from_mode(0o755)).unwrap();
+    let lines = format!("#!/bin/sh\nprintf '%s\\n' \"$@\" > '{}'\n", pipe.display());
+    let written = Command::new("sh")
+        .args(["-c", "printf %s \"$1\" > \"$0\" && chmod 755 \"$0\""])
+        .arg(&window)
+        .arg(lines)
+        .status();
+    assert!(written.is_ok_and(|status| status.success()));
     let library = reader.library().to_string_lossy().into_owned();
     let open = |display: &str| {
         let mut command = Command::new(&own);
