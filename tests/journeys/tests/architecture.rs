@@ -14,10 +14,11 @@ use std::process::Command;
 use std::sync::OnceLock;
 
 /// Which of Layover's own crates each may use.
-const ARROWS: [(&str, &[&str]); 8] = [
+const ARROWS: [(&str, &[&str]); 9] = [
     ("layover-model", &[]),
-    ("layover-content", &["layover-model"]),
-    ("layover-store", &["layover-model"]),
+    ("layover-text", &["layover-model"]),
+    ("layover-content", &["layover-model", "layover-text"]),
+    ("layover-store", &["layover-model", "layover-text"]),
     ("layover-sync", &["layover-model", "layover-content"]),
     ("layover-app", &["layover-model", "layover-content", "layover-store", "layover-sync"]),
     ("layover-cli", &["layover-model", "layover-content", "layover-app"]),
@@ -123,9 +124,15 @@ fn one_crate_speaks_sql_and_one_the_network() {
         assert!(!dependencies(package).contains("rusqlite"), "{} uses rusqlite", package["name"]);
     }
     let connecting = ["reqwest", "hyper", "hyper-util", "tokio-rustls", "rustls"];
-    for name in
-        ["layover-model", "layover-content", "layover-store", "layover-app", "layover-cli", "layover-desktop"]
-    {
+    for name in [
+        "layover-model",
+        "layover-text",
+        "layover-content",
+        "layover-store",
+        "layover-app",
+        "layover-cli",
+        "layover-desktop",
+    ] {
         let own = dependencies(named(name));
         let found: Vec<&&str> = connecting.iter().filter(|one| own.contains(**one)).collect();
         assert!(found.is_empty(), "{name} uses {found:?}");

@@ -18,7 +18,6 @@ mod opening;
 pub mod opml;
 pub mod page;
 pub mod person;
-mod plain;
 pub mod profile;
 pub mod sanitise;
 pub mod section;
@@ -26,6 +25,8 @@ pub mod serve;
 pub mod sign_in;
 pub mod spoken;
 pub mod staging;
-pub mod text;
 mod tree;
 pub mod xhtml;
+
+pub use layover_text as text;
+pub(crate) use layover_text::plain;

@@ -64,8 +64,12 @@ pub fn stage_entry(feed: &ParsedFeed, entry: &ParsedEntry, context: &StagingCont
     let title = entry.title.as_deref().map(text::title).unwrap_or_default();
     let is_last = feed.entries.last().is_some_and(|last| std::ptr::eq(last, entry));
     let text_state = printed.state(&title, url.is_some(), feed.is_last_cut && is_last);
+    let printed_bytes = printed.body.html.as_str().len();
     let (body, hero) = hero::take(printed.body, entry, base);
-    let body = staged_body(body, TextOrigin::Feed);
+    // A hero that is taken out may leave without a caption, which is text.
+    let is_as_printed = body.html.as_str().len() == printed_bytes;
+    let text = if is_as_printed { printed.text } else { text::plain_text(&body.html) };
+    let body = staged_body(body, text);
     let dek = excerpt::dek(
         printed.summary.as_deref(),
         body.as_ref().map(|body| body.text.as_str()),
@@ -118,18 +122,17 @@ pub(crate) fn direction(language: &str) -> Direction {
     if is_right_to_left { Direction::RightToLeft } else { Direction::LeftToRight }
 }
 
-/// A cleaned body with its text counted; `None` when there is neither text nor picture in it.
-pub(crate) fn staged_body(body: CleanBody, origin: TextOrigin) -> Option<StagedBody> {
+/// A cleaned body of a feed with its text counted; `None` when there is neither text nor picture in it.
+fn staged_body(body: CleanBody, mut text: String) -> Option<StagedBody> {
     if body.html.is_empty() {
         return None;
     }
-    let mut text = text::plain_text(&body.html);
     text.shrink_to_fit();
     Some(StagedBody {
         word_count: text::word_count(&text),
         text,
         html: body.html,
-        origin,
+        origin: TextOrigin::Feed,
         pictures: body.pictures,
     })
 }
@@ -146,11 +149,11 @@ impl Printed {
     fn read(entry: &ParsedEntry, base: &str) -> Self {
         let content = entry.content_html.as_deref().filter(|html| !html.trim().is_empty());
         let summary = entry.summary_html.as_deref().filter(|html| !html.trim().is_empty());
-        let content_text = content.map(text::lines_of).unwrap_or_default();
         let summary_text = summary.map(text::lines_of);
         // Some feeds put the teaser into the content and the story into the description.
-        let is_content =
-            content.is_some() && summary_text.as_ref().is_none_or(|text| text.len() <= content_text.len());
+        let is_content = content.is_some_and(|content| {
+            summary_text.as_ref().is_none_or(|summary| summary.len() <= text::lines_of(content).len())
+        });
         let chosen = if is_content { content } else { summary.or(content) };
         let body = chosen.map(|html| sanitise::clean(html, Some(base))).unwrap_or_default();
         let text = text::plain_text(&body.html);

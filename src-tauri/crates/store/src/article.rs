@@ -163,7 +163,7 @@ fn write_parts(
     let pictures = staged.body.as_ref().map_or(&[][..], |body| &body.pictures);
     picture::replace(transaction, id, staged.hero.as_ref(), pictures)?;
     if let (true, Some(new)) = (is_body_new, &staged.body) {
-        body::put(transaction, id, &new.html, &new.text)?;
+        body::put(transaction, id, &new.html)?;
     }
     Ok(())
 }
@@ -253,7 +253,7 @@ fn read_body(
         .into_iter()
         .filter_map(|(ordinal, reference, _)| (ordinal > 0).then_some(reference))
         .collect();
-    Ok(Some(StagedBody { html: stored.html, text: stored.text, word_count, origin, pictures }))
+    Ok(Some(StagedBody { text: stored.text(), html: stored.html, word_count, origin, pictures }))
 }
 
 fn from_row(row: &Row<'_>) -> rusqlite::Result<(StagedArticle, Standing, TextOrigin, u32)> {

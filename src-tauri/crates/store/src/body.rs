@@ -1,4 +1,5 @@
-//! Table `body`: a story's mark-up and plain text, packed into one zstd frame.
+//! Table `body`: a story's mark-up, packed into a zstd frame. Its plain text is read off the mark-up: kept beside it, it was a
+//! tenth of a library's texts. Libraries of before hold both, one behind the other.
 
 use layover_model::{ArticleId, SanitizedHtml};
 use rusqlite::{Connection, OptionalExtension, params};
@@ -16,23 +17,21 @@ const MOST_BYTES: usize = 64 << 20;
 /// A stored body, unpacked.
 pub(crate) struct Body {
     pub(crate) html: SanitizedHtml,
-    pub(crate) text: String,
+}
+
+impl Body {
+    /// The same as plain text.
+    pub(crate) fn text(&self) -> String {
+        layover_text::plain_text(&self.html)
+    }
 }
 
 const PUT: &str = "INSERT INTO body (article_id, html_bytes, packed) VALUES (?1, ?2, ?3)
     ON CONFLICT (article_id) DO UPDATE SET html_bytes = excluded.html_bytes, packed = excluded.packed";
 
-pub(crate) fn put(
-    connection: &Connection,
-    article: i64,
-    html: &SanitizedHtml,
-    text: &str,
-) -> Result<(), StoreError> {
+pub(crate) fn put(connection: &Connection, article: i64, html: &SanitizedHtml) -> Result<(), StoreError> {
     let html = html.as_str();
-    let mut both = Vec::with_capacity(html.len() + text.len());
-    both.extend_from_slice(html.as_bytes());
-    both.extend_from_slice(text.as_bytes());
-    let packed = compress(&both)
+    let packed = compress(html.as_bytes())
         .map_err(|error| StoreError::Damaged(format!("story {article} cannot be packed: {error}")))?;
     connection.prepare_cached(PUT)?.execute(params![article, html.len(), packed])?;
     Ok(())
@@ -99,6 +98,6 @@ fn unpack(article: ArticleId, html_bytes: usize, packed: &[u8]) -> Result<Body, 
     if !html.is_char_boundary(html_bytes) {
         return Err(damaged());
     }
-    let text = html.split_off(html_bytes);
-    Ok(Body { html: SanitizedHtml::unsealed_from_store(html), text })
+    html.truncate(html_bytes);
+    Ok(Body { html: SanitizedHtml::unsealed_from_store(html) })
 }

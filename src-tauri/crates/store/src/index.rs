@@ -129,7 +129,7 @@ fn read(connection: &Connection, waiting: Waiting) -> Result<Entry, StoreError> 
     let mut sections = names(connection, SECTIONS, id)?.join("\n");
     sections.push('\n');
     sections.push_str(&kicker);
-    let text = body::get(connection, id)?.map(|body| body.text).unwrap_or_default();
+    let text = body::get(connection, id)?.map(|body| body.text()).unwrap_or_default();
     let text = format!("{dek}\n{text}");
     let spaced = |text: String| match words::spaced(&text) {
         Cow::Owned(spaced) => spaced,

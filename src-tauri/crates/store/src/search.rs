@@ -339,7 +339,7 @@ fn hit(
     words: &Words,
     without: &[String],
 ) -> Result<SearchHit, StoreError> {
-    let text = body::get(connection, article)?.map(|body| body.text).unwrap_or_default();
+    let text = body::get(connection, article)?.map(|body| body.text()).unwrap_or_default();
     let Snippet { text, marks } = match snippet::around(&text, words) {
         Some(found) => found,
         None => {

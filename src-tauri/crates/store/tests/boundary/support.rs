@@ -193,10 +193,11 @@ pub fn hash(number: u32, version: u8) -> ContentHash {
 }
 
 pub fn body(text: &str) -> StagedBody {
+    // The store's own constructor: what is tested is that a sealed body comes back as it went in.
+    let html = SanitizedHtml::unsealed_from_store(format!("<p>{text}</p>"));
     StagedBody {
-        // The store's own constructor: what is tested is that a sealed body comes back as it went in.
-        html: SanitizedHtml::unsealed_from_store(format!("<p>{text}</p>")),
-        text: text.to_owned(),
+        text: layover_text::plain_text(&html),
+        html,
         word_count: u32::try_from(text.split_whitespace().count()).unwrap(),
         origin: TextOrigin::Feed,
         pictures: Vec::new(),

@@ -2,6 +2,7 @@
 //! for pages no parser may see.
 
 mod folding;
+pub mod plain;
 mod unseen;
 
 use std::borrow::Cow;
@@ -45,7 +46,8 @@ pub fn plain_text(body: &SanitizedHtml) -> String {
 }
 
 /// The words of a line alone: lower case, no marks and signs, single blanks between.
-pub(crate) fn bare(line: &str) -> String {
+#[must_use]
+pub fn bare(line: &str) -> String {
     let spaced: String =
         line.to_lowercase().chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
     fold(&spaced)
@@ -178,7 +180,8 @@ fn fold_beginning(text: &str, characters: usize) -> String {
 }
 
 /// Character references decoded once; numbers of the old Windows range mean what browsers take them for.
-pub(crate) fn decode_references(text: &str) -> Cow<'_, str> {
+#[must_use]
+pub fn decode_references(text: &str) -> Cow<'_, str> {
     if memchr(b'&', text.as_bytes()).is_none() {
         return Cow::Borrowed(text);
     }

@@ -1,8 +1,8 @@
 //! Blanks folded to one. Every text of every story goes through here more than once: bytes are looked up in a table, and
 //! characters made out only where one may be meant.
 
-use super::unseen;
 use crate::plain;
+use crate::unseen;
 use memchr::memrchr;
 
 /// Whitespace folded to single spaces, ends trimmed, and no character left that nobody sees and the text does not

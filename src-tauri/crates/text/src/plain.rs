@@ -10,7 +10,8 @@ fn printable(bytes: &[u8]) -> usize {
 }
 
 /// The same, as long as no two blanks follow each other; `bytes` begin behind a blank.
-pub(crate) fn evenly_spaced(bytes: &[u8]) -> usize {
+#[must_use]
+pub fn evenly_spaced(bytes: &[u8]) -> usize {
     let (steps, _) = bytes.as_chunks::<STEP>();
     let mut before = b' ';
     let is_even = |step: &&[u8; STEP]| {
@@ -25,7 +26,7 @@ pub(crate) fn evenly_spaced(bytes: &[u8]) -> usize {
 }
 
 /// Where the next byte stands, from `at` on, of which `is_odd` holds; it holds of no printable ASCII.
-pub(crate) fn next_odd(bytes: &[u8], at: usize, is_odd: impl Fn(u8) -> bool) -> Option<usize> {
+pub fn next_odd(bytes: &[u8], at: usize, is_odd: impl Fn(u8) -> bool) -> Option<usize> {
     let rest = bytes.get(at..)?;
     let passed = printable(rest);
     let found = rest.get(passed..)?.iter().position(|byte| is_odd(*byte))?;
