@@ -136,8 +136,11 @@ fn open(arguments: Arguments, serve: fn(Served) -> Served) -> tauri::Result<()> 
                     urls.iter().map(|url| url.to_file_path().unwrap_or_else(|()| url.as_str().into()));
                 window::hand_over(app, &words.collect::<Vec<_>>(), None);
             }
-            #[cfg(not(any(target_os = "macos", target_os = "ios")))]
-            let _ = (app, event);
+            if let tauri::RunEvent::Exit = event
+                && let Some(Ok(library)) = app.try_state::<LibrarySlot>().map(|slot| slot.library())
+            {
+                tauri::async_runtime::block_on(library.settle());
+            }
         });
     Ok(())
 }

@@ -138,6 +138,13 @@ impl Library {
         in_background(move || work(&store)).await
     }
 
+    /// Leaves the library so that the next start is quick. The last thing a program does with it.
+    pub async fn settle(&self) {
+        if let Err(error) = self.with_store(|store| Ok(store.settle()?)).await {
+            tracing::warn!("the log of the library stays: {error}");
+        }
+    }
+
     /// Tells listeners that something changed. Nobody listening is no error.
     pub(crate) async fn announce(&self, tags: &[&str]) {
         let revision = self.revision().await;

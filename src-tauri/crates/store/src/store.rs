@@ -168,6 +168,22 @@ impl Store {
         Ok(())
     }
 
+    /// Writes the log into the database, so that the next start has none to read through: a program that ends does not close
+    /// its library by itself. Whoever else has the library open is not waited for.
+    ///
+    /// # Errors
+    /// When the library cannot be written; then the log stays, and nothing is lost.
+    pub fn settle(&self) -> Result<(), StoreError> {
+        if self.is_sealed() {
+            return Ok(());
+        }
+        let writer = self.writer();
+        writer.busy_timeout(Duration::ZERO)?;
+        let settled = writer.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
+        writer.busy_timeout(BUSY_WAIT)?;
+        Ok(settled?)
+    }
+
     /// Whether a folder holds a library, of whatever Layover.
     #[must_use]
     pub fn is_in(directory: &Path) -> bool {

@@ -62,3 +62,26 @@ fn a_store_is_shared_between_threads() {
     });
     assert_eq!(library.counts().unwrap().all, 40);
 }
+
+#[test]
+fn who_leaves_writes_the_log_into_the_database_and_waits_for_nobody() {
+    let library = library();
+    let feed = library.subscribe_to("press.example", &[]).feeds[0];
+    library.merge(feed, &[story(1)]);
+    let log = library.directory.path().join("library.sqlite-wal");
+    let bytes = || std::fs::metadata(&log).unwrap().len();
+    assert!(bytes() > 0);
+    // Another program that is in the middle of reading keeps the log; it is said at once, and nothing is lost.
+    let mut other = library.raw();
+    let reading = other.transaction().unwrap();
+    reading.query_row("SELECT count(*) FROM article", [], |row| row.get::<_, i64>(0)).unwrap();
+    library.merge(feed, &[story(2)]);
+    let began = std::time::Instant::now();
+    drop(library.settle());
+    assert!(began.elapsed().as_secs() < 5);
+    assert!(bytes() > 0);
+    drop(reading);
+    library.settle().unwrap();
+    assert_eq!(bytes(), 0);
+    assert_eq!(library.counts().unwrap().all, 2);
+}
