@@ -141,6 +141,7 @@ impl StoreError {
     pub(crate) fn is_sign_of_damage(&self) -> bool {
         match self {
             Self::Damaged(_) => true,
+            Self::Sqlite(rusqlite::Error::SqlInputError { .. }) => true,
             Self::Sqlite(error) => error.sqlite_error_code() == Some(ErrorCode::Unknown),
             _ => false,
         }
