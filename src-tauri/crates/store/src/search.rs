@@ -154,7 +154,12 @@ fn is_there(connection: &Transaction<'_>, term: &Term) -> Result<bool, StoreErro
     if is_over || (term.is_prefix && is_there(connection, &term.whole())?) {
         return Ok(true);
     }
-    Ok(connection.prepare_cached(IS_THERE)?.query_row([term.as_match()], |row| row.get(0))?)
+    holds(connection, &term.as_match())
+}
+
+/// Whether any story at all holds these words.
+fn holds(connection: &Transaction<'_>, expression: &str) -> Result<bool, StoreError> {
+    Ok(connection.prepare_cached(IS_THERE)?.query_row([expression], |row| row.get(0))?)
 }
 
 /// Conditions without words: the newest first.

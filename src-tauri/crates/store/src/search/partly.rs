@@ -3,7 +3,7 @@
 use layover_model::SearchQuery;
 use rusqlite::Transaction;
 
-use super::{is_there, ranked};
+use super::{holds, is_there, ranked};
 use crate::StoreError;
 use crate::conditions::Conditions;
 use crate::words::{Term, Words};
@@ -122,7 +122,9 @@ fn part(
         if left.contains(&at) { without.push(term.typed().to_owned()) } else { kept.push(term.clone()) }
     }
     let words = Words { terms: kept };
-    if words.terms.is_empty() {
+    // Most ways are no story's: told before any word of them is weighed.
+    let Some(expression) = words.as_match() else { return Ok(None) };
+    if !holds(connection, &expression)? {
         return Ok(None);
     }
     let found = ranked(connection, &words, query, conditions)?;
