@@ -24,6 +24,7 @@ pub fn run() -> Outcome {
         .run()?;
     let package = newest(&target().join(PROFILE).join("bundle").join(format), ending)?;
     if format == "deb" {
+        crate::system::for_packing()?;
         pack_tightly(&package)?;
     }
     let bytes = fs::metadata(&package).map_err(|error| error.to_string())?.len();

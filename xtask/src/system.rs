@@ -89,6 +89,15 @@ const PEER: &[Need] = &[Need {
     pacman: "newsboat",
 }];
 
+/// What a package is packed with.
+const PACKING: &[Need] = &[Need {
+    is_there: || is_installed("dpkg-deb") && is_installed("ar") && is_installed("xz"),
+    why: "dpkg, ar and xz, which Debian's package is packed with",
+    apt: "dpkg binutils xz-utils",
+    dnf: "dpkg binutils xz",
+    pacman: "dpkg binutils xz",
+}];
+
 /// Where the driver lies: on the path, or where some systems hide it.
 pub fn driver() -> Option<String> {
     if is_installed("WebKitWebDriver") {
@@ -101,6 +110,11 @@ pub fn driver() -> Option<String> {
 /// Installs what building needs.
 pub fn for_building() -> Outcome {
     if cfg!(target_os = "linux") { install(&missing(BUILD)) } else { elsewhere() }
+}
+
+/// Installs what packing Debian's package needs.
+pub fn for_packing() -> Outcome {
+    install(&missing(PACKING))
 }
 
 /// Faces for what the usual ones of a bare system do not know.
