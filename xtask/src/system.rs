@@ -161,6 +161,25 @@ pub fn for_testing() -> Outcome {
     install(&needs)
 }
 
+/// What a build with its tests takes of a disk, from nothing, in gigabytes.
+const BUILD_TAKES: u64 = 15;
+
+/// Says so where the disk may not hold what is built: a linker names the disk last, and tests that store pictures fail for
+/// want of room.
+pub fn tell_if_disk_is_short() {
+    let Some(free) = free_gigabytes().filter(|free| *free < BUILD_TAKES) else { return };
+    println!(
+        "xtask: {free} GB are free on this disk. From nothing, building and testing takes about {BUILD_TAKES}; `cargo clean` frees what earlier builds left."
+    );
+}
+
+/// By `df` (POSIX): the fourth column of its second line.
+fn free_gigabytes() -> Option<u64> {
+    let table = program("df", &["-Pk", "."]).output()?;
+    let free: u64 = table.lines().nth(1)?.split_whitespace().nth(3)?.parse().ok()?;
+    Some(free >> 20)
+}
+
 /// Installs what the benchmark of syncs needs.
 pub fn for_syncing() -> Outcome {
     if cfg!(target_os = "linux") { install(&missing(PEER)) } else { elsewhere() }

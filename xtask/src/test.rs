@@ -10,6 +10,7 @@ type Stage = (&'static str, fn() -> Outcome);
 pub fn run(only: &[String]) -> Outcome {
     toolchain::check()?;
     system::for_testing()?;
+    system::tell_if_disk_is_short();
     ui::install()?;
     let stages: [Stage; 6] = [
         ("format", format),

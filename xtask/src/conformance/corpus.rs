@@ -118,6 +118,12 @@ fn with_pictures(bench: &Bench<'_>, binary: &Path, tally: &mut Tally) -> Outcome
     web.reset()?;
     let report = shelf.sync("all", "ten feeds: sync with pictures", tally)?;
     tally.exactly("ten feeds: new stories", &report["newStories"], &(10 * ARTICLES).into());
+    // With less than a gigabyte free Layover takes no pictures: then the disk is what fails here.
+    tally.exactly(
+        "ten feeds: pictures that the disk has no room for",
+        &report["picturesWithoutRoom"],
+        &0.into(),
+    );
     // Attack mark-up shows pictures that are not there.
     tally.at_most("ten feeds: pictures that failed", number(&report["picturesFailed"]), 10.0);
     tally.at_least("ten feeds: pictures", number(&report["pictures"]), 1_000.0);
