@@ -106,7 +106,8 @@ fn in_the_window(name: &str, words: &[&str]) -> Outcome {
     let packages = ["--package", "layover-desktop", "--package", "layover-cli", "--package", "layover-e2e"];
     cargo(&[&["build", "--release", "--bins", "--locked"][..], &packages].concat()).run()?;
     let driver = built_for("release", name).to_string_lossy().into_owned();
-    let screen = ["--", "xvfb-run", "-a", "-s", "-screen 0 1400x1000x24", &driver];
+    // White where no window is: what stands on the screen is told by what is dark.
+    let screen = ["--", "xvfb-run", "-a", "-s", "-wr -screen 0 1400x1000x24", &driver];
     program("dbus-run-session", &[&screen[..], words].concat())
         .env("LIBGL_ALWAYS_SOFTWARE", "1")
         .env("LAYOVER_DRIVER", system::driver().unwrap_or_default())

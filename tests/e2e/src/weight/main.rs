@@ -8,11 +8,16 @@
 mod floor;
 mod idle;
 mod processes;
+#[cfg(target_os = "linux")]
+mod screen;
+#[cfg(not(target_os = "linux"))]
+#[path = "screen_elsewhere.rs"]
+mod screen;
 
-use layover_e2e::{Window, WindowOptions};
-use processes::{Tree, began, instant};
+use layover_e2e::{Window, WindowOptions, built};
+use processes::Tree;
 use std::path::{Path, PathBuf};
-use std::process::ExitCode;
+use std::process::{Command, ExitCode};
 use std::time::Duration;
 
 const SIZE: (u32, u32) = (1280, 820);
@@ -31,23 +36,22 @@ async fn main() -> ExitCode {
         return ExitCode::from(2);
     };
     let minutes = words.next().and_then(|word| word.to_str()?.parse().ok()).unwrap_or(MINUTES);
-    let floor = starts(&library).await;
-    memory(&library, floor).await;
+    starts(&library);
+    memory(&library, floor::weighs()).await;
     idle::measure(&library, Duration::from_secs(60 * minutes)).await;
     ExitCode::SUCCESS
 }
 
-/// Prints how long starts take, and gives the memory of the bare window.
-async fn starts(library: &Path) -> f64 {
-    let (mut own, mut bare, mut memory) = (Vec::new(), Vec::new(), 0.0);
+/// Prints how long starts take. Neither window is driven, and both are looked at from outside: a driver's own doing
+/// (its channel to the page, the size it sets) would be in the time of the one and not of the other.
+fn starts(library: &Path) {
+    let (mut own, mut bare) = (Vec::new(), Vec::new());
     // The first start of a program is the disk's; it is not counted.
     for round in 0..=STARTS {
-        let (took, weighs) = floor::start();
-        memory = weighs;
-        let ours = start(library).await;
+        let (floor, ours) = (floor::start(ROWS), start(library));
         if round > 0 {
             own.push(ours);
-            bare.push(took);
+            bare.push(floor);
         }
     }
     let (own, bare) = (median(own), median(bare));
@@ -57,24 +61,14 @@ async fn starts(library: &Path) -> f64 {
         bare.as_secs_f64(),
         own.as_secs_f64() / bare.as_secs_f64()
     );
-    memory
 }
 
-/// Answers with the time of the frame behind the one in which rows with words stand.
-const PAINTED: &str = "const done = arguments[arguments.length - 1]; const look = () => { \
-    const stands = document.querySelector('[data-pane=list] [role=option] .title')?.textContent.trim(); \
-    if (stands) requestAnimationFrame(() => done(performance.timeOrigin + performance.now())); \
-    else requestAnimationFrame(look); }; look();";
+/// Where the rows of a list stand in Layover's window, and in the bare one.
+const LIST: screen::Part = (300, 120, 260, 640);
+const ROWS: screen::Part = (20, 60, 540, 700);
 
-async fn start(library: &Path) -> Duration {
-    let window = Window::open(&WindowOptions { library, size: SIZE }).await;
-    let painted = window.ask(PAINTED, Vec::new()).await;
-    let process = window.process_id().unwrap_or_default();
-    let (Some(began), Some(painted)) = (began(process), painted.as_f64()) else {
-        panic!("the window does not say when it painted");
-    };
-    window.close().await;
-    instant(painted).duration_since(began).unwrap_or_default()
+fn start(library: &Path) -> Duration {
+    screen::until_painted(Command::new(built("layover-desktop")).arg("--library").arg(library), LIST)
 }
 
 async fn memory(library: &Path, floor: f64) {

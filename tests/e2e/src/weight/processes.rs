@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 use std::fs;
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::Duration;
 
 /// Ticks of the kernel's clock in a second, the same on every Linux that Rust runs on.
 const TICKS: f64 = 100.0;
@@ -63,19 +63,6 @@ impl Tree {
         }
         sleeps
     }
-}
-
-/// When a process began, as a time of the wall clock. Exact to a tick.
-pub fn began(id: u32) -> Option<SystemTime> {
-    let uptime = fs::read_to_string("/proc/uptime").ok()?;
-    let uptime: f64 = uptime.split_whitespace().next()?.parse().ok()?;
-    let started: f64 = facts(id).get(18)?.parse().ok()?;
-    SystemTime::now().checked_sub(Duration::from_secs_f64((uptime - started / TICKS).max(0.0)))
-}
-
-/// A time of the wall clock that a page told, in milliseconds.
-pub fn instant(milliseconds: f64) -> SystemTime {
-    UNIX_EPOCH + Duration::from_secs_f64(milliseconds / 1e3)
 }
 
 /// The fields of `/proc/ID/stat` from the parent on. "pid (name) state parent …": the name may hold anything.
