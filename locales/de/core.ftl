@@ -706,6 +706,10 @@ queueFetched = { $count ->
     [one] 1 Artikel geholt und gespeichert.
    *[other] { $count } Artikel geholt und gespeichert.
 }
+searchWaits = { $count ->
+    [one] Der Text von 1 Artikel ist noch nicht durchsuchbar. Er wird es gerade; bis dahin findet ihn seine Überschrift.
+   *[other] Die Texte von { $count } Artikeln sind noch nicht durchsuchbar. Sie werden es gerade; bis dahin finden sie ihre Überschriften.
+}
 searchRemark = „{ $piece }“ wurde als Wort gesucht, nicht als Bedingung verstanden: { $wants }.
 searchWants =
     .kinds = die Textarten sind { $words }

@@ -706,6 +706,10 @@ queueFetched = { $count ->
     [one] 1 story fetched and saved.
    *[other] { $count } stories fetched and saved.
 }
+searchWaits = { $count ->
+    [one] The text of 1 story is not searchable yet: it is being made so, and is found by its headline meanwhile.
+   *[other] The texts of { $count } stories are not searchable yet: they are being made so, and are found by their headlines meanwhile.
+}
 searchRemark = “{ $piece }” was looked for as a word, not taken as a condition: { $wants }.
 searchWants =
     .kinds = the kinds are { $words }

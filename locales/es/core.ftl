@@ -768,6 +768,11 @@ queueFetched = { $count ->
     [many] { $count } de artículos traídos y guardados.
    *[other] { $count } artículos traídos y guardados.
 }
+searchWaits = { $count ->
+    [one] El texto de 1 artículo aún no entra en la búsqueda: se está preparando, y entretanto se encuentra por su titular.
+    [many] Los textos de { $count } de artículos aún no entran en la búsqueda: se están preparando, y entretanto se encuentran por sus titulares.
+   *[other] Los textos de { $count } artículos aún no entran en la búsqueda: se están preparando, y entretanto se encuentran por sus titulares.
+}
 searchRemark = «{ $piece }» se buscó como palabra, no se tomó como condición: { $wants }.
 searchWants =
     .kinds = los géneros son { $words }

@@ -768,6 +768,11 @@ queueFetched = { $count ->
     [many] { $count } d’articles récupérés et enregistrés.
    *[other] { $count } articles récupérés et enregistrés.
 }
+searchWaits = { $count ->
+    [one] Le texte de 1 article n’est pas encore consultable par la recherche : cela se prépare, et son titre le fait trouver d’ici là.
+    [many] Les textes de { $count } d’articles ne sont pas encore consultables par la recherche : cela se prépare, et leurs titres les font trouver d’ici là.
+   *[other] Les textes de { $count } articles ne sont pas encore consultables par la recherche : cela se prépare, et leurs titres les font trouver d’ici là.
+}
 searchRemark = « { $piece } » a été cherché comme un mot, et non pris comme condition : { $wants }.
 searchWants =
     .kinds = les genres sont { $words }

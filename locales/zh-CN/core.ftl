@@ -644,6 +644,7 @@ queueNothing = 没有等待的内容。
 queueFetched = { $count ->
    *[other] 已获取并保存 { $count } 篇文章。
 }
+searchWaits = 还有 { $count } 篇文章的正文暂不可搜索：正在准备，其间可按标题找到。
 searchRemark = “{ $piece }”是作为词语搜索的，没有当作条件：{ $wants }。
 searchWants =
     .kinds = 体裁有 { $words }

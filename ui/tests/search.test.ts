@@ -74,6 +74,20 @@ describe("a story that was found", () => {
     await until(() => expect(document.querySelector("iframe")?.title).toBe(title));
   });
 
+  it("says that texts are missing in it, whether it found something or not", async () => {
+    const library = await openWindow();
+    library.unsearchable = 2;
+    await type("river");
+    await until(() => expect(text(".lacks")).toBe("2 stories are not searchable yet."));
+    expect(one(".found.story")).toBeTruthy();
+    await type("zzz");
+    await until(() => expect(text(".empty")).toContain("2 stories are not searchable yet."));
+    library.unsearchable = 0;
+    await type("river");
+    await until(() => expect(one(".found.story")).toBeTruthy());
+    expect(document.querySelector(".lacks")).toBeNull();
+  });
+
   it("says which words it does not hold, where none holds them all", async () => {
     const library = await openWindow();
     const search = library.search.bind(library);

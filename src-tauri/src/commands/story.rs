@@ -37,8 +37,12 @@ pub async fn search(
 }
 
 #[tauri::command]
-pub fn search_remark(words: &str) -> Option<String> {
-    layover_app::search_remark(words)
+pub async fn search_remark(
+    slot: State<'_, LibrarySlot>,
+    words: String,
+    has_found: bool,
+) -> Answer<Option<String>> {
+    Ok(slot.library()?.remark_on_search(&words, has_found).await?)
 }
 
 #[tauri::command]

@@ -107,6 +107,7 @@ function shut(network: keyof typeof SHUT): Partial<SyncReport> {
 
 export class FakeLibrary extends FakeDesk implements Ipc {
   ownProfiles: readonly CatalogueItem[] = [];
+  unsearchable = 0;
   readonly profileTexts = new Map<string, string>();
   readonly kept: { place: Place | null; settings: Settings; progress: [number, string, number] | null };
   readonly roomKept = new FakeRoom();
@@ -250,8 +251,9 @@ export class FakeLibrary extends FakeDesk implements Ipc {
     this.kept.progress = [id, anchor, share];
   }
 
-  async searchRemark(words: string): Promise<string | null> {
-    return words.includes("kind:soup") ? "“kind:soup” was looked for as a word." : null;
+  async searchRemark(words: string, hasFound: boolean): Promise<string | null> {
+    if (this.unsearchable > 0) return `${this.unsearchable} stories are not searchable yet.`;
+    return !hasFound && words.includes("kind:soup") ? "“kind:soup” was looked for as a word." : null;
   }
 
   async search(words: string, _scope: Scope, limit: number): Promise<SearchResult[]> {

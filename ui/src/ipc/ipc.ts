@@ -164,8 +164,8 @@ export interface Ipc {
   /** Those with all of these words in them; all of them for none. */
   highlights(words: string): Promise<Highlight[]>;
   setProgress(id: number, anchor: string, share: number): Promise<void>;
-  /** Why a search may have found nothing. */
-  searchRemark(words: string): Promise<string | null>;
+  /** That a search could not look everywhere yet, or why it may have found nothing. */
+  searchRemark(words: string, hasFound: boolean): Promise<string | null>;
   search(words: string, scope: Scope, limit: number): Promise<SearchResult[]>;
   /** By itself, sources that want to be left alone are. */
   sync(isByItself: boolean, onProgress: (progress: SyncProgress) => void): Promise<SyncReport>;

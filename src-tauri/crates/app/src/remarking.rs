@@ -1,8 +1,45 @@
-//! Why a search may have found nothing, or not what was meant: a word of it that was meant as a condition and is none.
+//! Why a search may have found nothing, or not what was meant: a word of it that was meant as a condition and is none, or
+//! texts that are not in the index yet.
 
-use crate::voice::With::Text;
+use crate::voice::With::{Count, Text};
 use crate::voice::{say_of, say_with};
+use crate::{AppError, Library};
 use layover_model::{Kind, Wanted, misread};
+
+/// Stories made searchable at a time: what a reader does meanwhile waits for no more of them.
+const AT_ONCE: usize = 500;
+
+impl Library {
+    /// What to say of a search: that texts are still missing in it, else, where it found nothing, what
+    /// [`search_remark`] says.
+    ///
+    /// # Errors
+    /// The library could not be read.
+    pub async fn remark_on_search(&self, typed: &str, has_found: bool) -> Result<Option<String>, AppError> {
+        let waiting = self.with_store(|store| Ok(store.waiting_for_index()?)).await?;
+        if waiting > 0 {
+            return Ok(Some(say_with("searchWaits", &[("count", Count(waiting.into()))])));
+        }
+        Ok(if has_found { None } else { search_remark(typed) })
+    }
+
+    /// Makes searchable what waits for it with no sync going on: a program ended in the middle of one, or a newer Layover
+    /// keeps its index in another way. Says whether something did.
+    ///
+    /// # Errors
+    /// The library could not be read or written; what was done before stays.
+    pub async fn catch_up_index(&self) -> Result<bool, AppError> {
+        let mut has_indexed = false;
+        while self.with_store(|store| Ok(store.waiting_for_index()?)).await? > 0 {
+            let step = self.with_store(|store| Ok(store.index_pending(AT_ONCE)?)).await?;
+            has_indexed |= step.indexed > 0;
+            if step.indexed == 0 {
+                break;
+            }
+        }
+        Ok(has_indexed)
+    }
+}
 
 /// What to say of a search whose words are not all understood, above all of one that found nothing; `None` when they
 /// are.
@@ -31,6 +68,21 @@ fn listed(words: &[&str]) -> String {
 #[cfg(test)]
 mod tests {
     use super::search_remark;
+    use crate::Library;
+
+    #[tokio::test]
+    async fn texts_that_are_not_searchable_yet_are_said_and_made_so_without_a_sync() {
+        let folder = tempfile::tempdir().unwrap();
+        let earlier = concat!(env!("CARGO_MANIFEST_DIR"), "/../store/tests/fixtures/schema-0007.sqlite");
+        std::fs::copy(earlier, folder.path().join("library.sqlite")).unwrap();
+        let library = Library::open(folder.path()).await.unwrap();
+        let said = library.remark_on_search("kind:soup", true).await.unwrap().unwrap();
+        assert!(said.starts_with("The texts of 3 stories are not searchable yet"), "{said}");
+        assert!(library.catch_up_index().await.unwrap());
+        assert_eq!(library.remark_on_search("kind:soup", true).await.unwrap(), None);
+        assert!(library.remark_on_search("kind:soup", false).await.unwrap().is_some());
+        assert!(!library.catch_up_index().await.unwrap(), "nothing is left");
+    }
 
     #[test]
     fn a_condition_that_is_none_is_said_with_what_it_takes() {

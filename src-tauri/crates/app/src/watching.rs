@@ -28,6 +28,19 @@ impl Library {
         }
         // What was done just before a program ended.
         self.keep_second_file().await;
+        tokio::join!(self.make_findable(), self.watch_the_log());
+    }
+
+    /// What waits to be searchable is not left to the next sync, which may be far.
+    async fn make_findable(&self) {
+        match self.catch_up_index().await {
+            Ok(false) => {}
+            Ok(true) => self.announce(&["articles"]).await,
+            Err(error) => tracing::warn!("texts are not searchable yet: {error}"),
+        }
+    }
+
+    async fn watch_the_log(&self) {
         let watcher = log_watcher(self.folder(), Arc::clone(&self.stirred))
             .inspect_err(|error| tracing::warn!("the library is looked at by the clock: {error}"));
         // What was written before the system was asked is not told of.

@@ -1,5 +1,5 @@
-//! Filling the full-text index (`article_index`, and `article_index_headlines` of what stands over the texts) from `index_queue`, in a stage of its own: inline it would be
-//! half of a whole sync.
+//! Filling the full-text index (`article_index`, and `article_index_headlines` of what stands over the texts) from
+//! `index_queue`, in a stage of its own: inline it would be half of a whole sync.
 
 use std::borrow::Cow;
 use std::sync::mpsc::{SyncSender, sync_channel};
@@ -25,6 +25,7 @@ const WORTH_A_THREAD: usize = 64;
 
 const WAITING: &str = "SELECT a.id, a.title, a.kicker, a.dek, a.summary FROM index_queue q
     JOIN article a ON a.id = q.article_id ORDER BY q.article_id LIMIT ?1";
+const LEFT: &str = "SELECT count(*) FROM index_queue";
 const NAMES: &str = "SELECT l.name FROM credit c JOIN alias l ON l.id = c.alias_id WHERE c.article_id = ?1 ORDER BY c.ordinal";
 /// The kicker and the publisher's labels say what a section says.
 const SECTIONS: &str =
@@ -32,8 +33,8 @@ const SECTIONS: &str =
     UNION SELECT name FROM tag WHERE article_id = ?1";
 const REMOVE: &str = "DELETE FROM article_index WHERE rowid = ?1";
 const REMOVE_HEADLINE: &str = "DELETE FROM article_index_headlines WHERE rowid = ?1";
-const ADD: &str = "INSERT INTO article_index (rowid, title, contributors, sections, body)
-    VALUES (?1, ?2, ?3, ?4, ?5)";
+const ADD: &str = "INSERT INTO article_index (rowid, body, title, contributors, sections)
+    VALUES (?1, ?5, ?2, ?3, ?4)";
 const ADD_HEADLINE: &str =
     "INSERT INTO article_index_headlines (rowid, title, contributors, sections) VALUES (?1, ?2, ?3, ?4)";
 
@@ -54,9 +55,17 @@ impl Store {
                     add(transaction, &read(transaction, entry)?)?;
                 }
             }
-            let left = transaction.query_row("SELECT count(*) FROM index_queue", [], |row| row.get(0))?;
+            let left = transaction.query_row(LEFT, [], |row| row.get(0))?;
             Ok(IndexProgress { indexed, left })
         })
+    }
+
+    /// How many stories wait: their texts are not found yet.
+    ///
+    /// # Errors
+    /// When the library cannot be read.
+    pub fn waiting_for_index(&self) -> Result<u32, StoreError> {
+        self.read(|connection| Ok(connection.prepare_cached(LEFT)?.query_row([], |row| row.get(0))?))
     }
 
     /// Texts are read and unpacked by a second thread while the first writes. Both see the same library: it was committed

@@ -20,6 +20,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0005_away.sql"),
     include_str!("../migrations/0006_index.sql"),
     include_str!("../migrations/0007_headlines.sql"),
+    include_str!("../migrations/0008_texts_first.sql"),
 ];
 
 /// Where SQLite keeps the two numbers in a file's header (File Format §1.3.14, §1.3.17).

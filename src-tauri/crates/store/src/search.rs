@@ -18,7 +18,7 @@ mod partly;
 const RANKED: usize = 2_000;
 const HEADED_IN: &str = "SELECT rowid FROM article_index_headlines
     WHERE article_index_headlines MATCH ?1 AND rowid >= ?2";
-const MATCHES: &str = "SELECT rowid, bm25(article_index, 12.0, 8.0, 4.0, 1.0) FROM article_index
+const MATCHES: &str = "SELECT rowid, bm25(article_index, 1.0, 12.0, 8.0, 4.0) FROM article_index
     WHERE article_index MATCH ?1 AND rowid >= ?2";
 
 /// What is searched.
@@ -38,11 +38,11 @@ impl Index {
         }
     }
 
-    /// Weights of title, contributors, sections, body.
+    /// Weights of body (where it is indexed), title, contributors, sections.
     fn bm25(self) -> &'static str {
         match self {
             Self::Headlines => "bm25(article_index_headlines, 12.0, 8.0, 4.0)",
-            Self::Everything => "bm25(article_index, 12.0, 8.0, 4.0, 1.0)",
+            Self::Everything => "bm25(article_index, 1.0, 12.0, 8.0, 4.0)",
         }
     }
 }

@@ -1,7 +1,7 @@
 //! `layover search`.
 
 use crate::desk::{Desk, bytes_of};
-use crate::ending::{Ending, Failure};
+use crate::ending::{Ending, Failure, note};
 use crate::{paper, story};
 use clap::Args;
 use layover_app::Library;
@@ -26,6 +26,10 @@ pub struct Search {
 impl Search {
     pub async fn run(self, desk: &Desk) -> Result<Ending, Failure> {
         let library = desk.library().await?;
+        if let Some(waits) = library.remark_on_search("", true).await? {
+            note(&waits);
+            library.catch_up_index().await?;
+        }
         if let Some(file) = &self.batch {
             let queries = bytes_of(file)?;
             return batch(desk, &library, &String::from_utf8_lossy(&queries), self.limit).await;
