@@ -202,9 +202,15 @@ impl Run<'_> {
         self.library.keep_trips_fresh(&self.fetcher, &self.cancel, fetches_pictures, report).await?;
         // What was unsubscribed an hour ago and not taken back goes now, protected stories excepted; then what no
         // longer fits.
+        let has_changed = has_changed_stories(report);
         self.library
-            .with_store(|store| {
-                store.tidy(clock::now())?;
+            .with_store(move |store| {
+                let now = clock::now();
+                if has_changed {
+                    store.tidy(now)?
+                } else {
+                    store.tidy_what_is_due(now)?
+                };
                 store.keep_room(clock::now())?;
                 Ok(())
             })
@@ -224,4 +230,9 @@ impl Run<'_> {
             }
         }
     }
+}
+
+/// Whether a feed or a page was taken in. Where none was, nothing came loose.
+fn has_changed_stories(report: &SyncReport) -> bool {
+    report.feeds_unchanged + report.feeds_failed < report.feeds_total || report.pages > 0
 }

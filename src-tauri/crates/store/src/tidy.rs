@@ -56,14 +56,36 @@ const DROP_AUDIO: &str =
     "DELETE FROM audio WHERE NOT EXISTS (SELECT 1 FROM enclosure e WHERE e.url = audio.url)";
 const DROP_ACTS: &str = "DELETE FROM act WHERE id <= (SELECT max(id) FROM act) - ?1";
 
+/// What is looked through.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Tidying {
+    /// Names, people, pictures and sound too: something may have come loose from its story.
+    Everything,
+    /// What time alone makes needless; the rest where something goes by that.
+    WhatIsDue,
+}
+
 impl Store {
     /// Drops what nothing needs any more. Called after a sync.
     ///
     /// # Errors
     /// When the library cannot be written.
     pub fn tidy(&self, now: Timestamp) -> Result<Tidied, StoreError> {
+        self.tidy_some(now, Tidying::Everything)
+    }
+
+    /// The same after a sync that brought and changed no story, from which nothing can have come loose: looking through every
+    /// name and picture of a library for nothing would be much of what such a sync does.
+    ///
+    /// # Errors
+    /// When the library cannot be written.
+    pub fn tidy_what_is_due(&self, now: Timestamp) -> Result<Tidied, StoreError> {
+        self.tidy_some(now, Tidying::WhatIsDue)
+    }
+
+    fn tidy_some(&self, now: Timestamp, what: Tidying) -> Result<Tidied, StoreError> {
         let tidied = self.write(Durability::Sync, |transaction| {
-            let tidied = tidy(transaction, self.directory(), now)?;
+            let tidied = tidy(transaction, self.directory(), now, what)?;
             if tidied.articles > 0 {
                 bump_revision(transaction)?;
             }
@@ -82,21 +104,29 @@ fn latest(now: Timestamp) -> i64 {
     now.plus_seconds(-GRACE_SECONDS).0
 }
 
-fn tidy(transaction: &Transaction<'_>, library: &Path, now: Timestamp) -> Result<Tidied, StoreError> {
+fn tidy(
+    transaction: &Transaction<'_>,
+    library: &Path,
+    now: Timestamp,
+    what: Tidying,
+) -> Result<Tidied, StoreError> {
     let articles = transaction.execute(DROP_ARTICLES, params![latest(now)])?;
     let left = transaction.execute(LEAVE_EMPTY_PACKS, [now.0])?;
     if left > 0 {
         bump_revision(transaction)?;
     }
     transaction.execute(KEEP_HOUSES, params![latest(now)])?;
-    transaction.execute(DROP_PUBLICATIONS, params![latest(now)])?;
-    transaction.execute_batch(contributor::TIDY)?;
-    contributor::rename_all(transaction)?;
+    let publications = transaction.execute(DROP_PUBLICATIONS, params![latest(now)])?;
     transaction.execute(DROP_ACTS, [ACTS_KEPT])?;
     transaction.execute(raw_page::DROP_OLD, [raw_page::oldest_kept(now)])?;
-    transaction.execute(DROP_PICTURES, [])?;
-    transaction.execute(DROP_AUDIO, [])?;
+    let is_loose = what == Tidying::Everything || articles > 0 || publications > 0;
+    if is_loose {
+        transaction.execute_batch(contributor::TIDY)?;
+        contributor::rename_all(transaction)?;
+        transaction.execute(DROP_PICTURES, [])?;
+        transaction.execute(DROP_AUDIO, [])?;
+    }
     partial_file::tidy(transaction, library, now)?;
-    let pictures = transaction.execute(DROP_ASSETS, [])?;
+    let pictures = if is_loose { transaction.execute(DROP_ASSETS, [])? } else { 0 };
     Ok(Tidied { articles, pictures })
 }

@@ -2,7 +2,8 @@
 //! switched off.
 
 use std::io;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
+use std::thread;
 
 use rustls::ClientConfig;
 use rustls::crypto::CryptoProvider;
@@ -16,7 +17,20 @@ use crate::SyncError;
 /// A system without any certificates must still read `http`, and the demo on this machine: so the reason is
 /// kept and told by the first `https` address.
 #[derive(Debug)]
-pub(crate) struct Trust(Result<Configs, String>);
+pub(crate) struct Trust(Arc<Wanted>);
+
+#[derive(Debug)]
+struct Wanted {
+    roots: Vec<CertificateDer<'static>>,
+    found: OnceLock<Result<Configs, String>>,
+}
+
+impl Wanted {
+    /// Whoever asks while they are read waits for them.
+    fn found(&self) -> &Result<Configs, String> {
+        self.found.get_or_init(|| Configs::new(self.roots.clone()).map_err(|error| error.to_string()))
+    }
+}
 
 #[derive(Debug)]
 struct Configs {
@@ -25,6 +39,8 @@ struct Configs {
 }
 
 impl Trust {
+    /// The platform's certificates are some hundred files to read: that goes on beside whatever comes before the first of
+    /// them is needed.
     pub(crate) fn new(extra_roots: &[Vec<u8>]) -> Result<Self, SyncError> {
         let mut roots = Vec::with_capacity(extra_roots.len());
         for (place, der) in extra_roots.iter().enumerate() {
@@ -34,7 +50,16 @@ impl Trust {
                 .map_err(|_| SyncError::BadRoot(place + 1))?;
             roots.push(certificate);
         }
-        Ok(Self(Configs::new(roots).map_err(|error| error.to_string())))
+        let wanted = Arc::new(Wanted { roots, found: OnceLock::new() });
+        let read = Arc::clone(&wanted);
+        // Where no thread is to be had the first who asks reads them.
+        thread::Builder::new()
+            .name("certificates".to_owned())
+            .spawn(move || {
+                read.found();
+            })
+            .ok();
+        Ok(Self(wanted))
     }
 
     /// For a site: offers HTTP/2.
@@ -48,7 +73,7 @@ impl Trust {
     }
 
     fn configs(&self) -> io::Result<&Configs> {
-        self.0.as_ref().map_err(|reason| io::Error::other(NoTrust(reason.clone())))
+        self.0.found().as_ref().map_err(|reason| io::Error::other(NoTrust(reason.clone())))
     }
 }
 

@@ -99,6 +99,28 @@ fn a_picture_shown_twice_is_one_and_dropped_when_no_story_shows_it() {
 }
 
 #[test]
+fn what_comes_loose_is_looked_for_where_something_changed_and_goes_with_what_time_drops() {
+    let library = library();
+    let feed = library.subscribe_to("press.example", &[]).feeds[0];
+    library.merge(feed, &[illustrated(1, Some(HERO), &[HERO, ONE])]);
+    let one = library.put_picture(ONE, "image/png", b"one", 8, 6, NOW).unwrap();
+    let mut later = illustrated(1, Some(HERO), &[HERO]);
+    later.source_hash = hash(1, 2);
+    library.merge(feed, &[later]);
+    let nothing = library.tidy_what_is_due(NOW).unwrap();
+    assert_eq!((nothing.articles, nothing.pictures), (0, 0));
+    assert!(library.picture(one).unwrap().is_some(), "nothing said that it came loose");
+    assert_eq!(library.tidy(NOW).unwrap().pictures, 1);
+
+    let other = library.subscribe_to("other.example", &[]);
+    library.merge(other.feeds[0], &[illustrated(2, None, &[TWO])]);
+    library.put_picture(TWO, "image/png", b"two", 8, 6, NOW).unwrap();
+    library.unsubscribe(other.publication, NOW).unwrap();
+    let tidied = library.tidy_what_is_due(NOW.plus_seconds(HOUR)).unwrap();
+    assert_eq!((tidied.articles, tidied.pictures), (1, 1));
+}
+
+#[test]
 fn a_story_that_is_wanted_whole_is_due_whatever_was_given_up() {
     let library = library();
     let feed = library.subscribe_to("press.example", &[]).feeds[0];
