@@ -1,5 +1,5 @@
 //! Content codings, decoded chunk by chunk into a buffer that cannot grow past its limit: a decompression
-//! bomb stops at the cap, not after it.
+//! bomb stops at the cap, not after it. What comes in is counted as well, for it may decode to nothing for ever.
 
 use std::io::{self, Write};
 
@@ -8,6 +8,9 @@ use zstd::stream::zio::Writer as ZstdWriter;
 
 /// The most zstd may ask for its window: 8 MB, what RFC 9659 lets a web answer use.
 const ZSTD_WINDOW_LOG: u32 = 23;
+
+/// How many more bytes than its limit a body may have while it is packed, with a hundredth of the limit.
+const SLACK_BYTES: usize = 1024;
 
 /// Why decoding stopped.
 #[derive(Debug)]
@@ -19,7 +22,13 @@ pub(crate) enum DecodeError {
 }
 
 /// Decodes one body.
-pub(crate) enum Decoder {
+pub(crate) struct Decoder {
+    state: State,
+    /// How many encoded bytes may still come.
+    left: usize,
+}
+
+enum State {
     Waiting { coding: Coding, limit: usize },
     Plain(Capped),
     Gzip(Box<flate2::write::MultiGzDecoder<Capped>>),
@@ -53,11 +62,33 @@ impl Coding {
 
 impl Decoder {
     pub(crate) fn new(coding: Coding, limit: usize) -> Self {
-        Self::Waiting { coding, limit }
+        // What cannot be packed any smaller is sent as it stands, with a little around it.
+        let slack = SLACK_BYTES.saturating_add(limit / 100);
+        Self { state: State::Waiting { coding, limit }, left: limit.saturating_add(slack) }
     }
 
     /// Takes one chunk in.
+    ///
+    /// # Errors
+    /// When the body is larger than the limit, packed or unpacked, or is not what the header said.
     pub(crate) fn push(&mut self, chunk: &[u8]) -> Result<(), DecodeError> {
+        self.left = self.left.checked_sub(chunk.len()).ok_or(DecodeError::TooLarge)?;
+        self.state.push(chunk)
+    }
+
+    /// Bytes decoded so far.
+    pub(crate) fn decoded_bytes(&self) -> usize {
+        self.state.out().map_or(0, |out| out.bytes.len())
+    }
+
+    /// The whole body.
+    pub(crate) fn finish(self) -> Result<Vec<u8>, DecodeError> {
+        self.state.finish()
+    }
+}
+
+impl State {
+    fn push(&mut self, chunk: &[u8]) -> Result<(), DecodeError> {
         if chunk.is_empty() {
             return Ok(());
         }
@@ -74,13 +105,7 @@ impl Decoder {
         written.map_err(|_| self.reason())
     }
 
-    /// Bytes decoded so far.
-    pub(crate) fn decoded_bytes(&self) -> usize {
-        self.out().map_or(0, |out| out.bytes.len())
-    }
-
-    /// The whole body.
-    pub(crate) fn finish(mut self) -> Result<Vec<u8>, DecodeError> {
+    fn finish(mut self) -> Result<Vec<u8>, DecodeError> {
         let end = match &mut self {
             Self::Gzip(out) => out.try_finish(),
             Self::Brotli(out) => out.close(),
@@ -134,7 +159,7 @@ impl Decoder {
 }
 
 /// A buffer that refuses the byte after its last.
-pub(crate) struct Capped {
+struct Capped {
     bytes: Vec<u8>,
     limit: usize,
     is_full: bool,
