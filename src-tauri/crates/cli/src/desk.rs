@@ -4,6 +4,7 @@ use crate::ending::{Ending, Failure, complain};
 use crate::paper;
 use layover_app::Library;
 use serde::Serialize;
+use std::borrow::Cow;
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
@@ -59,18 +60,14 @@ impl Desk {
 
     /// One JSON value on one line.
     pub fn json(&self, value: &impl Serialize) -> Result<(), Failure> {
-        let mut out = io::BufWriter::new(io::stdout().lock());
-        serde_json::to_writer(&mut out, value).map_err(io::Error::from)?;
-        out.write_all(b"\n")?;
-        Ok(out.flush()?)
+        let text = serde_json::to_string(value).map_err(io::Error::from)?;
+        self.raw(&(escaped(&text) + "\n"))
     }
 
     /// One JSON value for eyes.
     pub fn pretty(&self, value: &impl Serialize) -> Result<(), Failure> {
-        let mut out = io::BufWriter::new(io::stdout().lock());
-        serde_json::to_writer_pretty(&mut out, value).map_err(io::Error::from)?;
-        out.write_all(b"\n")?;
-        Ok(out.flush()?)
+        let text = serde_json::to_string_pretty(value).map_err(io::Error::from)?;
+        self.raw(&(escaped(&text) + "\n"))
     }
 
     /// The value as JSON, or the sentence.
@@ -97,6 +94,25 @@ impl Desk {
     }
 }
 
+/// JSON in which nothing stands that a terminal would obey: JSON itself lets some controls stand as they are. Outside
+/// of its strings are none but the line breaks that are printed for eyes.
+pub fn escaped(json: &str) -> Cow<'_, str> {
+    let is_odd = |letter: char| letter != '\n' && paper::steers(letter);
+    if !json.contains(is_odd) {
+        return Cow::Borrowed(json);
+    }
+    let mut out = String::with_capacity(json.len() + 64);
+    for letter in json.chars() {
+        if is_odd(letter) {
+            // All of them are of the first plane, and four digits say them.
+            out.push_str(&format!("\\u{:04x}", u32::from(letter)));
+        } else {
+            out.push(letter);
+        }
+    }
+    Cow::Owned(out)
+}
+
 /// The bytes of a file, or of standard input for `-`.
 pub fn bytes_of(path: &Path) -> Result<Vec<u8>, Failure> {
     if path == Path::new("-") {
@@ -120,5 +136,23 @@ pub fn write_to(desk: &Desk, path: Option<&Path>, text: &str) -> Result<(), Fail
             }
             std::fs::write(path, text).map_err(unwritten)
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn json_says_the_same_with_nothing_a_terminal_obeys() {
+        let value =
+            serde_json::json!({ "a\u{9b}": ["\u{1b}[2J\n\u{7f}", "\u{202e}exe\u{2069}", "plain 日本"] });
+        for text in [serde_json::to_string(&value).unwrap(), serde_json::to_string_pretty(&value).unwrap()] {
+            let shown = escaped(&text);
+            assert!(!shown.chars().any(|letter| letter != '\n' && paper::steers(letter)), "{shown:?}");
+            assert!(shown.contains("\\u009b") && shown.contains("\\u202eexe\\u2069"), "{shown}");
+            assert_eq!(serde_json::from_str::<serde_json::Value>(&shown).unwrap(), value);
+        }
+        assert!(matches!(escaped("{\"a\": \"日本\"}"), Cow::Borrowed(_)));
     }
 }

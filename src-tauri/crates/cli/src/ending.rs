@@ -181,7 +181,8 @@ fn why_unwritten(source: &io::Error) -> String {
 pub fn complain(code: &str, sentence: &str, is_json: bool) {
     let mut errors = io::stderr().lock();
     let written = if is_json {
-        writeln!(errors, "{}", json!({ "error": { "code": code, "sentence": sentence } }))
+        let complaint = json!({ "error": { "code": code, "sentence": sentence } }).to_string();
+        writeln!(errors, "{}", crate::desk::escaped(&complaint))
     } else {
         writeln!(errors, "layover: {}", crate::paper::plain(sentence))
     };

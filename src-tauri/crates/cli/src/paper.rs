@@ -7,9 +7,15 @@ use textwrap::{Options, termwidth, wrap};
 /// Widest line that is still easy to read.
 const WIDEST: usize = 80;
 
-/// Drops control characters, which a hostile title could steer a terminal with. Line breaks and tabs stay.
+/// Drops what a hostile title could steer a terminal with: control characters, and those that turn the direction of
+/// what is written. Line breaks and tabs stay.
 pub fn plain(text: &str) -> String {
-    text.chars().filter(|letter| !letter.is_control() || matches!(letter, '\n' | '\t')).collect()
+    text.chars().filter(|letter| !steers(*letter) || matches!(letter, '\n' | '\t')).collect()
+}
+
+/// Whether a terminal obeys this character instead of showing it, or shows others in another order for it.
+pub fn steers(letter: char) -> bool {
+    letter.is_control() || matches!(letter, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
 /// A text of paragraphs, one a line, wrapped and set apart by empty lines.
@@ -61,6 +67,9 @@ mod tests {
     #[test]
     fn nothing_a_terminal_obeys_gets_through() {
         assert_eq!(plain("a\u{1b}[2Jb\u{9b}c\r\nd\te"), "a[2Jbc\nd\te");
+        assert_eq!(plain("\u{202a}a\u{202e}b\u{202c} \u{2066}c\u{2069}"), "ab c");
+        // Marks that order nothing but the letters beside them belong to writing.
+        assert_eq!(plain("שלום\u{200f}, \u{200e}1"), "שלום\u{200f}, \u{200e}1");
     }
 
     #[test]

@@ -32,7 +32,7 @@ impl Byline {
                     .iter()
                     .map(|credit| format!("{} ({})", credit.name, credit.role.as_str()))
                     .collect();
-                desk.raw(&format!("{printed}  ->  {}\n", people.join(", ")))?;
+                desk.say(&format!("{printed}  ->  {}", people.join(", ")))?;
             }
         }
         Ok(Ending::Done)

@@ -2,7 +2,7 @@
 
 mod pdf;
 
-use crate::desk::{Desk, write_to};
+use crate::desk::{Desk, escaped, write_to};
 use crate::ending::{Ending, Failure};
 use crate::story;
 use crate::verbs::what::Chosen;
@@ -172,7 +172,6 @@ async fn saved(library: &Library) -> Result<String, Failure> {
     for id in library.story_ids(filter).await? {
         stories.push(story::Whole::from(library.story_text(id.0).await?));
     }
-    let mut text = serde_json::to_string_pretty(&stories).map_err(io::Error::from)?;
-    text.push('\n');
-    Ok(text)
+    let text = serde_json::to_string_pretty(&stories).map_err(io::Error::from)?;
+    Ok(escaped(&text).into_owned() + "\n")
 }
