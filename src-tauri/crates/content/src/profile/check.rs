@@ -23,8 +23,11 @@ const HOSTS_MAX: usize = 20;
 /// Most selectors, of all lists together: each is a walk over a page.
 const SELECTORS_MAX: usize = 100;
 const SLUG_MAX: usize = 60;
-/// Files of these names are taken, here or by a system.
-const TAKEN: [&str; 6] = ["catalogue", "con", "prn", "aux", "nul", "com1"];
+/// The file of this name is Layover's own.
+const TAKEN: &str = "catalogue";
+/// Names that Windows keeps for its devices, whatever ending follows; ports have a number behind them.
+const DEVICES: [&str; 6] = ["con", "prn", "aux", "nul", "conin$", "conout$"];
+const PORTS: [&str; 2] = ["com", "lpt"];
 /// A headline's beginning shorter than this would be that of any story.
 const BEGINNING_MIN: usize = 4;
 
@@ -41,6 +44,17 @@ pub(super) fn read(toml: &str, whose: Whose) -> Result<Profile, ProfileError> {
     let mut faults = check.faults;
     faults.sort_by_key(|fault| fault.line);
     if faults.is_empty() { Ok(profile) } else { Err(ProfileError { faults }) }
+}
+
+/// Whether Windows takes this name, with an ending or without, for one of its devices and not for a file.
+fn is_device(name: &str) -> bool {
+    let name = name.to_lowercase();
+    // The raised digits of Latin 1 are digits to Windows.
+    let is_port = |port: &&str| {
+        let number = name.strip_prefix(*port).map(|rest| rest.chars().collect::<Vec<_>>());
+        matches!(number.as_deref(), Some(['0'..='9' | '¹' | '²' | '³']))
+    };
+    DEVICES.contains(&name.as_str()) || PORTS.iter().any(is_port)
 }
 
 struct Check<'a> {
@@ -95,7 +109,7 @@ impl Check<'_> {
         self.words("licence", profile.licence.as_deref().unwrap_or_default(), 120, false);
         self.words("attribution", profile.attribution.as_deref().unwrap_or_default(), 400, false);
         self.slug(&[Key("slug")], &profile.slug);
-        if TAKEN.contains(&profile.slug.as_str()) {
+        if profile.slug == TAKEN || is_device(&profile.slug) {
             self.fault(&[Key("slug")], format!("{:?} is taken; choose another", profile.slug));
         }
         self.own_address(&[Key("site")], &profile.site);
@@ -291,5 +305,37 @@ impl Check<'_> {
                 self.fault(&at("address"), sentence);
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_devices_are_no_slugs() {
+        let devices =
+            ["con", "prn", "aux", "nul", "com0", "com1", "com9", "lpt0", "lpt9", "CON", "Com7"].into_iter();
+        for name in devices.chain(["com¹", "com²", "lpt³", "conin$", "CONOUT$"]) {
+            assert!(is_device(name), "{name}");
+        }
+        for name in ["com", "lpt", "com10", "comet", "con-temp", "com-1", "nul1", "lamp1", "1com", ""] {
+            assert!(!is_device(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn taken_slugs_are_refused() {
+        let profile = |slug: &str| {
+            format!(
+                "name = \"The Quay\"\nslug = \"{slug}\"\nsite = \"https://quay.example/\"\nhosts = [\"quay.example\"]"
+            )
+        };
+        for slug in ["catalogue", "con", "com0", "lpt9", "com²", "conin$"] {
+            let refused = read(&profile(slug), Whose::Own);
+            let said = refused.err().map(|error| error.faults).unwrap_or_default();
+            assert!(said.iter().any(|fault| fault.sentence.contains("is taken")), "{slug}: {said:?}");
+        }
+        assert!(read(&profile("the-quay"), Whose::Own).is_ok());
     }
 }
