@@ -4,11 +4,13 @@
 //! so first.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command-line tool speaks to the terminal")]
 
+mod advisories;
 mod bench;
 mod bundle;
 mod check_windows;
 mod conformance;
 mod demo;
+mod fuzz;
 mod gallery;
 mod notices;
 mod process;
@@ -38,6 +40,8 @@ const USAGE: &str = "usage: cargo xtask COMMAND
   bench --pack     times making a trip of 500 stories ready beside a plain download of the same addresses
   bench --hostile  times extraction on documents made to exhaust whoever reads them, and shows the memory it takes
   soak             lives random lives of a library; --minutes N --seed S --lives N [KIND] (a kind it does not know lists them)
+  fuzz             runs every fuzz target for a minute each; [TARGET] [SECONDS] runs one, or as long as said (needs
+                   cargo-fuzz and a nightly compiler)
   contract         writes ui/src/ipc/contract.ts from the Rust types
   notices          writes docs/third-party-notices.txt
   screenshots      writes docs/screenshots from the demo magazine in the real window
@@ -61,6 +65,7 @@ fn main() -> ExitCode {
         "notices" => notices::write(),
         "screenshots" => screenshots::run(&rest),
         "soak" => soak::run(&rest),
+        "fuzz" => fuzz::run(&rest),
         "gallery" => gallery::run(&rest),
         "icons" => ui::icons(),
         "check-windows" => check_windows::run(),

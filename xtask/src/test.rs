@@ -1,7 +1,7 @@
 //! `cargo xtask test`: all that CI checks, in the order that fails soonest.
 
 use crate::process::{Outcome, cargo, is_installed, npm, program, top};
-use crate::{conformance, notices, system, toolchain, ui};
+use crate::{advisories, conformance, notices, system, toolchain, ui};
 use std::time::Instant;
 
 type Stage = (&'static str, fn() -> Outcome);
@@ -51,8 +51,10 @@ fn lint() -> Outcome {
     cargo(&["clippy", "--workspace", "--all-targets", "--locked", "--", "--deny", "warnings"]).run()?;
     notices::check()?;
     if is_installed("cargo-deny") {
-        return cargo(&["deny", "--offline", "check", "licenses", "bans", "sources"]).run();
+        cargo(&["deny", "--offline", "check", "licenses", "bans", "sources"]).run()?;
+        return advisories::check();
     }
+    println!("xtask: {}", advisories::NOT_CHECKED);
     println!(
         "xtask: cargo-deny is not installed; the licences were checked from the crates' own statements instead (`cargo install cargo-deny` adds the rest)."
     );
