@@ -4,6 +4,7 @@ use crate::contract::{ActivityLine, SyncReport};
 use crate::voice::With::{Count, Text};
 use crate::voice::{say_of, say_with};
 use crate::{AppError, Library, clock, words};
+use layover_content::address::shown_text;
 use layover_model::Timestamp;
 use layover_store::Store;
 
@@ -51,7 +52,8 @@ pub(crate) fn log_sync(store: &Store, report: &SyncReport, left: &[LeftAlone]) -
         store.log_activity(now, &skipped(one, now))?;
     }
     for trouble in report.own_troubles().take(TOLD) {
-        let name = if trouble.publication.is_empty() { &trouble.url } else { &trouble.publication };
+        let address = shown_text(&trouble.url);
+        let name = if trouble.publication.is_empty() { &address } else { &trouble.publication };
         let with = [("name", Text(name)), ("what", Text(&trouble.sentence))];
         store.log_activity(now, &say_with("ofWhat", &with))?;
     }

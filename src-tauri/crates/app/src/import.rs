@@ -5,6 +5,7 @@ use crate::subscribing::{host, one_feed};
 use crate::voice::With::{Count, Text};
 use crate::voice::{say, say_of, say_with};
 use crate::{AppError, Library, clock, handbook, joining, profiles, words};
+use layover_content::address::as_name;
 use layover_content::opml::{self, OpmlError, Subscription};
 use layover_content::profile;
 use layover_store::{Finding, Store};
@@ -42,7 +43,7 @@ impl Library {
                 .flat_map(|publication| {
                     let site_url = publication.site_url;
                     publication.feeds.into_iter().map(move |feed| Subscription {
-                        title: feed.title,
+                        title: as_name(&feed.title),
                         feed_url: feed.url,
                         site_url: site_url.clone(),
                         folders: Vec::new(),
@@ -122,7 +123,7 @@ fn import(store: &Store, list: Vec<Subscription>) -> Result<ImportReport, AppErr
         } else {
             subscription.title
         };
-        let mut new = one_feed(&title, subscription.site_url, String::new(), subscription.feed_url);
+        let mut new = one_feed(&title, subscription.site_url, String::new(), &subscription.feed_url);
         if let Some(profile) = new.feeds.first().and_then(|feed| profile::find(&feed.url)) {
             new.publication.profile = Some(profile.slug.clone());
         }

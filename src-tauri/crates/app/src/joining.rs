@@ -138,7 +138,7 @@ mod tests {
     use crate::subscribing::one_feed;
 
     fn feed(title: &str, path: &str) -> NewSubscription {
-        one_feed(title, None, String::new(), format!("https://meridian.example/{path}.xml"))
+        one_feed(title, None, String::new(), &format!("https://meridian.example/{path}.xml"))
     }
 
     fn sections(new: &NewSubscription) -> Vec<Option<&str>> {
@@ -168,7 +168,7 @@ mod tests {
 
     #[test]
     fn feeds_of_other_hosts_and_of_hosts_that_many_share_stay_by_themselves() {
-        let at = |title: &str, url: &str| one_feed(title, None, String::new(), url.to_owned());
+        let at = |title: &str, url: &str| one_feed(title, None, String::new(), url);
         let list = vec![
             feed("Cities | The Meridian", "cities"),
             at("The Meridian", "https://elsewhere.example/feed"),

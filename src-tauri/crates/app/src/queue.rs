@@ -4,6 +4,7 @@ use crate::contract::{LinksToAskAbout, Pending, QueueReport};
 use crate::voice::With::{Count, Text};
 use crate::voice::{say, say_of, say_with};
 use crate::{AppError, Library, LinkTarget, clock, network, telling, words};
+use layover_content::address::without_credentials;
 use layover_model::{ArticleId, FetchProblem};
 use layover_store::{PendingAddress, PendingKind};
 use layover_sync::{Fetcher, Reach, has_way_out, typed_address};
@@ -32,7 +33,7 @@ impl Library {
         let Some(why) = self.what_bars(&address).await? else { return Ok(LinkTarget::Elsewhere(address)) };
         let title: String = words::one_line(&title).chars().take(200).collect();
         let kept = PendingAddress {
-            url: address,
+            url: without_credentials(&address),
             what: PendingKind::Link,
             title,
             from: from.map(ArticleId),

@@ -6,6 +6,7 @@ use crate::settings::settings;
 use crate::voice::With::Text;
 use crate::voice::{say, say_of, say_with};
 use crate::{AppError, Library, LinkTarget, clock, joining, mistaken, telling, words};
+use layover_content::address::{shown_text, without_credentials};
 use layover_content::feed::{ParsedFeed, oddity};
 use layover_content::page::own_address;
 use layover_content::profile::{self, Profile};
@@ -13,7 +14,9 @@ use layover_model::{ArticleId, FetchProblem, RawPage, SectionName, TextFailure};
 use layover_store::{
     NewFeed, NewPublication, NewSubscription, PendingAddress, PendingKind, Store, Subscribed,
 };
-use layover_sync::{Fetcher, FindFailure, Found, SavedPage, find_source, read_page_file, save_page};
+use layover_sync::{
+    Fetcher, FindFailure, Found, SavedPage, find_source, read_page_file, save_page, typed_address,
+};
 use std::collections::HashSet;
 use std::sync::Arc;
 use tokio::task::JoinSet;
@@ -111,7 +114,7 @@ impl Library {
             Err(FindFailure::NoStory { failure: TextFailure::NoArticle, .. })
                 if mistaken::is_feed(&fetcher, &address).await =>
             {
-                return Err(AppError::IsAFeed(address));
+                return Err(AppError::IsAFeed(kept_as(&address)));
             }
             Err(failure) => {
                 let sentence = self.keep_or_refuse(&address, PendingKind::SavePage, failure).await?;
@@ -139,11 +142,12 @@ impl Library {
         let page =
             read_page_file(&fetcher, page).await.map_err(|failure| AppError::NoStory(no_story(failure)))?;
         let title = page.article.title.clone();
-        let id = self.with_store(move |store| keep(store, &page)).await?;
+        let (id, is_new) = self.with_store(move |store| keep_file(store, &page)).await?;
         self.make_searchable().await?;
         self.keep_saved_folder_soon(false);
         self.announce(&["articles", "subscriptions"]).await;
-        let sentence = say_with("pageSavedFile", &[("title", Text(&title))]);
+        let sentence =
+            if is_new { say_with("pageSavedFile", &[("title", Text(&title))]) } else { say("pageHereStays") };
         Ok(FileTaken { sentence, story: Some(id.0), ..FileTaken::default() })
     }
 
@@ -219,7 +223,7 @@ impl Library {
                     feed.title.clone().filter(|title| !title.trim().is_empty()).unwrap_or_else(|| host(&url));
                 let language = feed.language.clone().unwrap_or_default();
                 let ahead = if feed.entries.is_empty() { nothing_yet(&feed) } else { ahead("next-sync") };
-                self.add(one_feed(&title, feed.link.clone(), language, url), &ahead).await
+                self.add(one_feed(&title, feed.link.clone(), language, &url), &ahead).await
             }
             Found::Choices { site_title, feeds } => Ok(SubscribeOutcome::Choose {
                 site_title,
@@ -280,7 +284,7 @@ impl Library {
             return Err(AppError::Fetch { problem: problem.as_str(), sentence: failure.to_string() });
         }
         let kept = PendingAddress {
-            url: address.trim().to_owned(),
+            url: kept_as(address),
             what,
             sentence: said.clone(),
             ..PendingAddress::default()
@@ -316,7 +320,16 @@ fn nothing_yet(feed: &ParsedFeed) -> String {
     words::sentences(&[ahead("nothing-yet"), odd.unwrap_or_default()])
 }
 
-/// Saves a page as a story, and the page itself for newer rules where the reader wants that.
+/// An address that waits: as it was typed, but for a user name and a password.
+fn kept_as(address: &str) -> String {
+    let typed = address.trim();
+    match typed_address(typed) {
+        // Read, it has neither. What else was typed is kept, for without a scheme there is more than one way to read it.
+        Ok(read) if typed.contains('@') && typed.contains(':') => read,
+        _ => typed.to_owned(),
+    }
+}
+
 fn no_story(failure: TextFailure) -> String {
     let why = match failure {
         TextFailure::NoArticle => "no-story-file",
@@ -325,6 +338,7 @@ fn no_story(failure: TextFailure) -> String {
     say_of("noStoryWhy", why, &[])
 }
 
+/// Saves a page as a story, and the page itself for newer rules where the reader wants that.
 fn keep(store: &Store, page: &SavedPage) -> Result<ArticleId, AppError> {
     let now = clock::now();
     let id = store.add_page(&page.article, now)?;
@@ -332,6 +346,16 @@ fn keep(store: &Store, page: &SavedPage) -> Result<ArticleId, AppError> {
         store.keep_pages(id, &page.pages, now)?;
     }
     Ok(id)
+}
+
+/// The same for a page out of a file, and whether it was not here before: nothing of it takes the place of what was.
+fn keep_file(store: &Store, page: &SavedPage) -> Result<(ArticleId, bool), AppError> {
+    let now = clock::now();
+    let (id, is_new) = store.add_page_file(&page.article, now)?;
+    if is_new && settings(store)?.keep_pages {
+        store.keep_pages(id, &page.pages, now)?;
+    }
+    Ok((id, is_new))
 }
 
 fn from_profile(profile: &Profile) -> NewSubscription {
@@ -365,24 +389,24 @@ pub(crate) fn one_feed(
     title: &str,
     site_url: Option<String>,
     language: String,
-    url: String,
+    url: &str,
 ) -> NewSubscription {
     NewSubscription {
         publication: NewPublication {
             title: title.to_owned(),
-            site_url,
+            site_url: site_url.map(|site| without_credentials(&site)),
             profile: None,
             language,
             joins: None,
         },
-        feeds: vec![NewFeed { url, title: title.to_owned(), section: None }],
+        feeds: vec![NewFeed { url: without_credentials(url), title: title.to_owned(), section: None }],
     }
 }
 
-/// The host of an address, or the address itself when it has none.
+/// The host of an address, or the address as it is shown when it has none.
 pub(crate) fn host(address: &str) -> String {
     url::Url::parse(address)
         .ok()
         .and_then(|url| url.host_str().map(str::to_owned))
-        .unwrap_or_else(|| address.to_owned())
+        .unwrap_or_else(|| shown_text(address))
 }

@@ -2,6 +2,7 @@
 //!
 //! Pure: no I/O, no clock, no global state. Everything that enters is hostile; nothing here may panic on it.
 
+pub mod address;
 pub mod anchor;
 pub mod batch;
 pub mod byline;

@@ -1,5 +1,6 @@
 //! Subscription lists (OPML 1.0 and 2.0): read with any nesting and any breakage, written plainly.
 
+use crate::address::{as_name, shown_text};
 use crate::encoding::{self, DocumentKind};
 use crate::feed::markup::print::escape;
 use crate::feed::markup::{ElementId, Tree};
@@ -14,7 +15,7 @@ const MOST_SUBSCRIPTIONS: usize = 50_000;
 /// One feed somebody follows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Subscription {
-    /// Its name, plain text; the address when the list gives no name.
+    /// Its name, plain text; the address as it is shown when the list gives no name, or the address for one.
     pub title: String,
     /// Where the feed is.
     pub feed_url: String,
@@ -83,7 +84,7 @@ fn subscription(tree: &Tree<'_>, id: ElementId) -> Option<Subscription> {
         .collect();
     folders.reverse();
     Some(Subscription {
-        title: label(tree, id).unwrap_or_else(|| feed_url.clone()),
+        title: label(tree, id).map_or_else(|| shown_text(&feed_url), |label| as_name(&label)),
         site_url: address("htmlurl"),
         feed_url,
         folders,

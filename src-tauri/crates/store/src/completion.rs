@@ -3,7 +3,7 @@
 use layover_model::ArticleId;
 use rusqlite::{OptionalExtension, Transaction, params};
 
-use crate::page::{self, PageWanted};
+use crate::page::{self, PageWanted, source_of_story};
 use crate::picture::{self, PictureWanted};
 use crate::store::{Durability, bump_revision};
 use crate::{Store, StoreError, doctor};
@@ -20,11 +20,13 @@ pub struct Lacking {
 /// A page that was given up is asked for once more.
 const WANT_PAGE: &str =
     "UPDATE article SET page_due_at = 0 WHERE id = ?1 AND text_state <> 'full' AND url IS NOT NULL";
-const PICTURES: &str = "SELECT DISTINCT p.url,
-        coalesce((SELECT f.url FROM entry e JOIN feed f ON f.id = e.feed_id WHERE e.article_id = ?1 LIMIT 1),
-            (SELECT a.url FROM article a WHERE a.id = ?1))
+const PICTURES: &str = concat!(
+    "SELECT DISTINCT p.url, (SELECT ",
+    source_of_story!(),
+    " FROM article a WHERE a.id = ?1)
     FROM article_picture ap JOIN picture p ON p.id = ap.picture_id
-    WHERE ap.article_id = ?1 AND p.asset_id IS NULL ORDER BY ap.ordinal";
+    WHERE ap.article_id = ?1 AND p.asset_id IS NULL ORDER BY ap.ordinal"
+);
 
 impl Store {
     /// The reader wants all of a story: from now on a sync fetches what it lacks, which is answered here.

@@ -19,26 +19,65 @@ pub struct PageWanted {
     pub url: String,
     /// The publication's built-in profile.
     pub profile: Option<String>,
-    /// The feed that names it; `None` for a page saved by itself.
+    /// Who names it: the feed that story came from, or its own address where the reader asked for the page by it.
+    /// `None` for what came in a pack or a file: then it is fetched from public addresses alone.
     pub source: Option<String>,
 }
 
-/// The publication of pages saved one by one; known by this key, which no address can have.
-pub(crate) const SAVED_PAGES_KEY: &str = "layover saved-pages";
-const SAVED_PAGES_TITLE: &str = "Saved pages";
+/// What [`SAVED_PAGES`] is known by, for queries that are put together when Layover is built.
+macro_rules! saved_pages_key {
+    () => {
+        "layover saved-pages"
+    };
+}
 
-pub(crate) const WANTED: &str = "SELECT a.id, a.publication_id, a.url, p.profile,
-        (SELECT f.url FROM entry e JOIN feed f ON f.id = e.feed_id WHERE e.article_id = a.id LIMIT 1)
+/// Who vouches for the addresses that a story names: `a` is the story. Its feed, which the reader chose, or the address
+/// of a page that the reader asked for by it. What a pack or a file says of where it came from is a stranger's word, and
+/// opens no way into the local network.
+macro_rules! source_of_story {
+    () => {
+        concat!(
+            "coalesce((SELECT f.url FROM entry e JOIN feed f ON f.id = e.feed_id WHERE e.article_id = a.id LIMIT 1),
+            (SELECT a.url FROM publication own WHERE own.id = a.publication_id AND own.site_key = '",
+            crate::page::saved_pages_key!(),
+            "'))"
+        )
+    };
+}
+
+pub(crate) use {saved_pages_key, source_of_story};
+
+/// A publication of single pages: known by its key, which no address can have.
+pub(crate) struct SinglePages {
+    /// Its key.
+    pub(crate) key: &'static str,
+    title: &'static str,
+}
+
+/// Pages that the reader asked for by their address.
+pub(crate) const SAVED_PAGES: SinglePages = SinglePages { key: saved_pages_key!(), title: "Saved pages" };
+/// Pages that came as files, which may say anything of where they came from.
+pub(crate) const PAGE_FILES: SinglePages =
+    SinglePages { key: "layover page-files", title: "Pages from files" };
+
+pub(crate) const WANTED: &str = concat!(
+    "SELECT a.id, a.publication_id, a.url, p.profile, ",
+    source_of_story!(),
+    "
     FROM article a INDEXED BY article_page_due JOIN publication p ON p.id = a.publication_id
     WHERE a.page_due_at IS NOT NULL AND a.page_due_at <= ?1 AND a.url IS NOT NULL
         AND (a.is_listed = 1 OR a.saved_at IS NOT NULL OR a.is_packed = 1)
-    ORDER BY (a.saved_at IS NOT NULL) DESC, a.published_at DESC, a.id DESC LIMIT ?2";
+    ORDER BY (a.saved_at IS NOT NULL) DESC, a.published_at DESC, a.id DESC LIMIT ?2"
+);
 
 /// The same for one story whose text is not whole.
-const OF_ARTICLE: &str = "SELECT a.id, a.publication_id, a.url, p.profile,
-        (SELECT f.url FROM entry e JOIN feed f ON f.id = e.feed_id WHERE e.article_id = a.id LIMIT 1)
+const OF_ARTICLE: &str = concat!(
+    "SELECT a.id, a.publication_id, a.url, p.profile, ",
+    source_of_story!(),
+    "
     FROM article a JOIN publication p ON p.id = a.publication_id
-    WHERE a.id = ?1 AND a.url IS NOT NULL AND a.text_state <> 'full'";
+    WHERE a.id = ?1 AND a.url IS NOT NULL AND a.text_state <> 'full'"
+);
 
 pub(crate) fn of_article(
     transaction: &Transaction<'_>,
@@ -59,14 +98,17 @@ pub(crate) fn wanted_row(row: &Row<'_>) -> rusqlite::Result<PageWanted> {
 }
 
 /// Kept stories behind one, by their numbers: few beside all stories, and found by the indexes of what is kept.
-pub(crate) const KEPT: &str = "SELECT a.id, a.publication_id, a.url, p.profile,
-        (SELECT f.url FROM entry e JOIN feed f ON f.id = e.feed_id WHERE e.article_id = a.id LIMIT 1)
+pub(crate) const KEPT: &str = concat!(
+    "SELECT a.id, a.publication_id, a.url, p.profile, ",
+    source_of_story!(),
+    "
     FROM (SELECT id FROM article WHERE saved_at IS NOT NULL
             UNION SELECT id FROM article WHERE keeps_offline = 1 UNION SELECT id FROM article WHERE is_packed = 1) k
         CROSS JOIN article a ON a.id = k.id JOIN publication p ON p.id = a.publication_id
     WHERE k.id > ?1 AND a.url IS NOT NULL AND a.source_removed = 0 AND a.page_due_at IS NULL
         AND a.published_at < ?3
-    ORDER BY k.id LIMIT ?2";
+    ORDER BY k.id LIMIT ?2"
+);
 
 impl Store {
     /// Stories kept on purpose (saved, followed to be kept offline, packed) whose text is settled and that were
@@ -172,33 +214,63 @@ impl Store {
         })
     }
 
-    /// Takes a single page in and saves it. When the library has the story already, that one is saved.
+    /// Takes a single page in that the reader asked for by its address, and saves it. When the library has the story
+    /// already, that one is saved.
     ///
     /// # Errors
     /// When the library cannot be written.
     pub fn add_page(&self, staged: &StagedArticle, now: Timestamp) -> Result<ArticleId, StoreError> {
         self.write(Durability::Reader, |transaction| {
-            let known = match &staged.canonical_url {
-                Some(url) => merge::find_by_canonical(transaction, url)?,
-                None => None,
-            };
-            let article = match known {
+            let article = match known(transaction, staged)? {
                 Some(article) => {
                     lay_over(transaction, ArticleId(article), staged, now)?;
                     article
                 }
-                None => add(transaction, staged, now)?,
+                None => add(transaction, staged, &SAVED_PAGES, now)?,
             };
-            let saved_at: Option<i64> =
-                transaction
-                    .query_row("SELECT saved_at FROM article WHERE id = ?1", [article], |row| row.get(0))?;
-            if saved_at.is_none() {
-                saved_story::write(transaction, article, Some(now.0))?;
-            }
+            save(transaction, article, now)?;
             bump_revision(transaction)?;
             Ok(ArticleId(article))
         })
     }
+
+    /// The same for a page that came as a file, and whether it was not here before. A story the library has already is
+    /// saved and stays as it is: a file may say anything of where it came from.
+    ///
+    /// # Errors
+    /// When the library cannot be written.
+    pub fn add_page_file(
+        &self,
+        staged: &StagedArticle,
+        now: Timestamp,
+    ) -> Result<(ArticleId, bool), StoreError> {
+        self.write(Durability::Reader, |transaction| {
+            let known = known(transaction, staged)?;
+            let article = match known {
+                Some(article) => article,
+                None => add(transaction, staged, &PAGE_FILES, now)?,
+            };
+            save(transaction, article, now)?;
+            bump_revision(transaction)?;
+            Ok((ArticleId(article), known.is_none()))
+        })
+    }
+}
+
+fn known(transaction: &Transaction<'_>, staged: &StagedArticle) -> Result<Option<i64>, StoreError> {
+    match &staged.canonical_url {
+        Some(url) => merge::find_by_canonical(transaction, url),
+        None => Ok(None),
+    }
+}
+
+fn save(transaction: &Transaction<'_>, article: i64, now: Timestamp) -> Result<(), StoreError> {
+    let saved_at: Option<i64> =
+        transaction.query_row("SELECT saved_at FROM article WHERE id = ?1", [article], |row| row.get(0))?;
+    if saved_at.is_none() {
+        saved_story::write(transaction, article, Some(now.0))?;
+    }
+    Ok(())
 }
 
 pub(crate) fn lay_over(
@@ -225,9 +297,14 @@ pub(crate) fn lay_over(
     Ok(())
 }
 
-fn add(transaction: &Transaction<'_>, staged: &StagedArticle, now: Timestamp) -> Result<i64, StoreError> {
+fn add(
+    transaction: &Transaction<'_>,
+    staged: &StagedArticle,
+    among: &SinglePages,
+    now: Timestamp,
+) -> Result<i64, StoreError> {
     let standing = Standing {
-        publication: saved_pages(transaction, now)?,
+        publication: single_pages(transaction, among, now)?,
         is_listed: true,
         published_at: article::ordering_instant(staged.published, now),
         page_due_at: (article::honest_state(staged) == TextState::SummaryOnly).then_some(0),
@@ -237,9 +314,13 @@ fn add(transaction: &Transaction<'_>, staged: &StagedArticle, now: Timestamp) ->
     Ok(article)
 }
 
-fn saved_pages(transaction: &Transaction<'_>, now: Timestamp) -> Result<i64, StoreError> {
+fn single_pages(
+    transaction: &Transaction<'_>,
+    among: &SinglePages,
+    now: Timestamp,
+) -> Result<i64, StoreError> {
     let known = transaction
-        .query_row("SELECT id FROM publication WHERE site_key = ?1", [SAVED_PAGES_KEY], |row| row.get(0))
+        .query_row("SELECT id FROM publication WHERE site_key = ?1", [among.key], |row| row.get(0))
         .optional()?;
     if let Some(id) = known {
         transaction.execute(
@@ -250,7 +331,7 @@ fn saved_pages(transaction: &Transaction<'_>, now: Timestamp) -> Result<i64, Sto
     }
     transaction.execute(
         "INSERT INTO publication (title, site_key, added_at) VALUES (?1, ?2, ?3)",
-        params![SAVED_PAGES_TITLE, SAVED_PAGES_KEY, now.0],
+        params![among.title, among.key, now.0],
     )?;
     Ok(transaction.last_insert_rowid())
 }

@@ -8,6 +8,7 @@ use layover_model::{
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
 use crate::asset::{Content, Incoming};
+use crate::page::source_of_story;
 use crate::room::Claim;
 use crate::store::{Durability, bump_revision};
 use crate::{Store, StoreError, asset, partial_file};
@@ -48,8 +49,8 @@ pub struct PictureWanted {
     pub url: String,
     /// A story that shows it.
     pub article: ArticleId,
-    /// Who names it: the feed that story came from, or the story's own page. What leads into the local network
-    /// is fetched only when this does as well.
+    /// Who names it: the feed that story came from, or the story's own page where the reader asked for it by its
+    /// address. What leads into the local network is fetched only when this does as well, and never without one.
     pub source: Option<String>,
 }
 
@@ -69,9 +70,9 @@ macro_rules! wants_its_pictures {
 }
 
 pub(crate) const WANTED: &str = concat!(
-    "SELECT w.url, w.shown_by,
-        coalesce((SELECT f.url FROM entry e JOIN feed f ON f.id = e.feed_id WHERE e.article_id = w.shown_by LIMIT 1),
-            (SELECT a.url FROM article a WHERE a.id = w.shown_by))
+    "SELECT w.url, w.shown_by, (SELECT ",
+    source_of_story!(),
+    " FROM article a WHERE a.id = w.shown_by)
     FROM (SELECT p.url, p.is_hero, p.newest_at, p.id, (SELECT ap.article_id FROM article_picture ap
             JOIN article a ON a.id = ap.article_id
             WHERE ap.picture_id = p.id AND (p.is_asked = 1 OR ",
@@ -86,8 +87,9 @@ pub(crate) const WANTED: &str = concat!(
 );
 /// Where few stories are wanted: from the stories, protected or of a publication all of whose pictures are.
 pub(crate) const WANTED_BY_FEW: &str = concat!(
-    "SELECT p.url, min(a.id),
-        coalesce((SELECT f.url FROM entry e JOIN feed f ON f.id = e.feed_id WHERE e.article_id = a.id LIMIT 1), a.url)
+    "SELECT p.url, min(a.id), ",
+    source_of_story!(),
+    "
     FROM (SELECT id FROM article INDEXED BY article_saved WHERE saved_at IS NOT NULL
         UNION SELECT id FROM article INDEXED BY article_kept WHERE keeps_offline = 1
         UNION SELECT id FROM article INDEXED BY article_packed WHERE is_packed = 1

@@ -9,12 +9,11 @@ use layover_content::staging::{StagingContext, files_by_category, stage_entry};
 use layover_model::{FeedId, FetchProblem, SectionName, StagedArticle, Validators};
 use tokio::sync::mpsc::Sender;
 use tokio_util::sync::CancellationToken;
-use url::Url;
 
 use crate::fetcher::{FetchRequest, Fetched, FetchedBody, Fetcher, What};
 use crate::gate::NamedBy;
 use crate::politeness::backoff_s;
-use crate::problem::{FetchFailure, shown};
+use crate::problem::{FetchFailure, shown_text};
 use crate::schedule::{self, Bounds, host_of};
 
 /// One feed to ask.
@@ -266,8 +265,4 @@ pub(crate) fn explain(error: &FeedError, address: &str) -> FetchFailure {
 fn unreadable(address: &str, reason: &str) -> FetchFailure {
     let sentence = format!("The feed {} cannot be read: {reason}.", shown_text(address));
     FetchFailure::new(FetchProblem::Unreadable, sentence)
-}
-
-fn shown_text(address: &str) -> String {
-    Url::parse(address).map_or_else(|_| address.to_owned(), |url| shown(&url))
 }

@@ -12,7 +12,7 @@ use url::Url;
 use crate::feeds::{explain, parse};
 use crate::fetcher::{FetchRequest, Fetched, FetchedBody, Fetcher, What};
 use crate::gate::NamedBy;
-use crate::problem::{FetchFailure, shown};
+use crate::problem::{FetchFailure, shown, shown_text};
 use crate::typed::{Typed, read_typed};
 
 /// Usual places tried on a site that names no feed.
@@ -148,7 +148,10 @@ async fn fetch(fetcher: &Fetcher, url: &str, named_by: NamedBy) -> Result<Fetche
         Fetched::Body(body) => Ok(*body),
         Fetched::NotModified { .. } => Err(FetchFailure::new(
             FetchProblem::ServerError,
-            format!("{url} says that nothing has changed, though it was asked for the first time."),
+            format!(
+                "{} says that nothing has changed, though it was asked for the first time.",
+                shown_text(url)
+            ),
         )),
     }
 }
@@ -164,7 +167,8 @@ async fn read_feed(
         (body, feed)
     });
     read.await.map_err(|_| {
-        FetchFailure::new(FetchProblem::Unreadable, format!("{address} takes too long to read."))
+        let sentence = format!("{} takes too long to read.", shown_text(&address));
+        FetchFailure::new(FetchProblem::Unreadable, sentence)
     })
 }
 

@@ -150,7 +150,7 @@ fn check_form(url: &Url) -> Result<(Host<&str>, u16), FetchFailure> {
         return Err(refuse(format!("{}: is no web address, Layover did not open it.", url.scheme())));
     }
     let (Some(host), Some(port)) = (url.host(), url.port_or_known_default()) else {
-        return Err(refuse(format!("{url} names no site.")));
+        return Err(refuse(format!("{} names no site.", shown(url))));
     };
     if BAD_PORTS.contains(&port) {
         return Err(refuse(format!("{}: port {port} belongs to another service than the web.", shown(url))));

@@ -8,8 +8,7 @@ use crate::fetcher::{Fetcher, What};
 use crate::file::{self, FileRequest, Landing};
 use crate::gate::NamedBy;
 use crate::portal::is_web_page;
-use crate::problem::{FetchFailure, shown};
-use crate::redirect;
+use crate::problem::{FetchFailure, shown_text};
 
 /// One file of sound or film.
 #[derive(Clone, Debug)]
@@ -99,15 +98,11 @@ fn media_type(head: &[u8]) -> Option<&'static str> {
 
 /// A page where sound was: a network's sign-in, or the site's own.
 fn a_page(address: &str) -> FetchFailure {
-    let sentence = format!("{} sent a web page in the place of the sound.", named(address));
+    let sentence = format!("{} sent a web page in the place of the sound.", shown_text(address));
     FetchFailure::new(FetchProblem::Unreadable, sentence)
 }
 
 fn no_room(address: &str, error: &std::io::Error) -> FetchFailure {
-    let sentence = format!("{} could not be written to the disk: {error}.", named(address));
+    let sentence = format!("{} could not be written to the disk: {error}.", shown_text(address));
     FetchFailure::new(FetchProblem::Unreachable, sentence)
-}
-
-fn named(address: &str) -> String {
-    redirect::parse(address).map_or_else(|_| address.to_owned(), |url| shown(&url))
 }

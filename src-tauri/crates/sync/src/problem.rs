@@ -4,6 +4,8 @@
 use layover_model::FetchProblem;
 use url::Url;
 
+pub(crate) use layover_content::address::{shown, shown_text};
+
 /// What sync cannot do with what it was given. Failures of one fetch are [`FetchFailure`]s: they are results.
 #[derive(Debug, thiserror::Error)]
 pub enum SyncError {
@@ -63,16 +65,6 @@ impl FetchFailure {
         let seconds = self.not_before_s.filter(|_| self.problem == FetchProblem::AskedToWait)?;
         Some(Wait { seconds, was_asked: self.was_asked })
     }
-}
-
-/// The address as a sentence shows it: no scheme, no credentials, no query (tokens live there), not too long.
-pub(crate) fn shown(url: &Url) -> String {
-    let host = url.host_str().unwrap_or_default();
-    let port = url.port().map(|port| format!(":{port}")).unwrap_or_default();
-    let path = url.path().trim_end_matches('/');
-    let short: String = path.chars().take(80).collect();
-    let more = if short.len() < path.len() { "\u{2026}" } else { "" };
-    format!("{host}{port}{short}{more}")
 }
 
 /// The failure a status stands for; `None` for statuses that are no failure.

@@ -1,5 +1,6 @@
 //! Redirects: followed by hand, one checked hop at a time, and never written down.
 
+use layover_content::address::without_credentials;
 use layover_model::FetchProblem;
 use url::Url;
 
@@ -38,7 +39,7 @@ impl Trail {
 
     /// Where the permanent redirects at its beginning led.
     pub(crate) fn permanent_target(&self) -> Option<String> {
-        self.permanent_target.as_ref().map(Url::to_string)
+        self.permanent_target.as_ref().map(|target| without_credentials(target.as_str()))
     }
 
     /// Takes one redirect.

@@ -2,6 +2,7 @@
 
 use std::net::IpAddr;
 
+use layover_content::address::drop_credentials;
 use url::{Host, Url};
 
 /// Schemes that only say what kind of thing the address is.
@@ -62,7 +63,8 @@ pub(crate) fn read_typed(text: &str) -> Result<Typed, String> {
         return Err(refuse());
     }
     if starts_ignoring_case(bare, "http:") || starts_ignoring_case(bare, "https:") {
-        let first = Url::parse(bare).map_err(|_| refuse())?;
+        let mut first = Url::parse(bare).map_err(|_| refuse())?;
+        drop_credentials(&mut first);
         return Ok(Typed { first, second: None });
     }
     if bare.contains("://") || names_another_scheme(bare) {

@@ -169,6 +169,31 @@ fn what_a_pack_brings_goes_through_the_sanitiser_and_is_text_where_text_is_said(
     assert_eq!(text(&row, "language"), "");
 }
 
+#[test]
+fn an_opened_door_stays_shut_to_what_a_pack_says_of_itself() {
+    let press = press();
+    let reader = Reader::of(&press);
+    let pack = desk(&reader).join("a.layover-pack");
+    reader.does(&["pack", &shown(&pack), "--story", &reader.stories()[0]["id"].to_string()]);
+    let forged = rewritten(&pack, &|name, bytes| {
+        if !name.starts_with("stories/") {
+            return bytes;
+        }
+        let mut record: Value = serde_json::from_slice(&bytes).unwrap();
+        record["body"] = Value::Null;
+        record["textState"] = "summary".into();
+        serde_json::to_vec(&record).unwrap()
+    });
+    // The reader opened this host for a magazine, and not for strangers.
+    let friend = Reader::allowing(press.address());
+    friend.does(&["open-pack", &shown(&forged)]);
+    let before = press.requests().len();
+    let id = friend.stories()[0]["id"].to_string();
+    friend.tells(&["complete", &id]);
+    friend.tells(&["sync", "--pictures", "all"]);
+    assert_eq!(press.requests().len(), before, "a stranger's word led inside");
+}
+
 /// A pack with its files changed and its checksums made anew: what a stranger could make.
 fn rewritten(pack: &Path, change: &dyn Fn(&str, Vec<u8>) -> Vec<u8>) -> PathBuf {
     use sha2::{Digest, Sha256};

@@ -121,6 +121,39 @@ fn a_subscription_list_written_out_can_be_taken_in() {
 }
 
 #[test]
+fn a_password_and_a_token_in_an_address_are_told_nowhere() {
+    let host = serve(Vec::new());
+    let reader = Reader::allowing(host);
+    let list = reader.library().with_extension("opml");
+    let url = format!("http://user:s3cr3tpw@{host}/bad/feed?token=TOK123");
+    fs::write(
+        &list,
+        format!(
+            "<opml version=\"2.0\"><body><outline type=\"rss\" text=\"\" xmlUrl=\"{url}\"/></body></opml>"
+        ),
+    )
+    .unwrap();
+    reader.does(&["import", &list.to_string_lossy()]);
+    let synced = reader.tells(&["sync", "--pictures", "none"]);
+    let publications = reader.asks(&["list", "--publications"]);
+    assert_eq!(text(&publications[0], "title"), format!("{host}/bad/feed"));
+    assert!(!publications.to_string().contains("s3cr3tpw"), "{publications}");
+    let log = reader.does(&["log"]);
+    assert!(log.contains("/bad/feed"), "{log}");
+    let doctor = reader.tells(&["doctor"]);
+    let listed = reader.does(&["list", "--publications"]);
+    for said in [&log, &synced.out, &synced.err, &doctor.out, &doctor.err, &listed] {
+        assert!(!said.contains("s3cr3tpw") && !said.contains("TOK123"), "{said}");
+    }
+    // What is written out for another reader still leads to the feed.
+    let out = list.with_extension("out");
+    reader.does(&["export", "--opml", &out.to_string_lossy()]);
+    let written = fs::read_to_string(&out).unwrap();
+    assert!(!written.contains("s3cr3tpw"), "{written}");
+    assert_eq!(written.matches("TOK123").count(), 1, "{written}");
+}
+
+#[test]
 fn what_is_no_subscription_list_is_refused() {
     let reader = Reader::new();
     let file = reader.library().with_extension("txt");

@@ -82,10 +82,9 @@ pub(crate) fn job(store: &Store, page: PageWanted) -> Result<Option<PageJob>, Ap
     let staged = store.staged(page.article)?;
     Ok(staged.map(|staged| PageJob {
         article: page.article,
-        url: page.url.clone(),
+        url: page.url,
         profile: page.profile,
-        // A page saved by itself was named by the reader: its own address vouches for it.
-        source: page.source.or(Some(page.url)),
+        source: page.source,
         staged,
     }))
 }

@@ -7,6 +7,7 @@ use clap::Args;
 use layover_app::contract::{Pending, SourceHealth};
 use layover_app::words::stories;
 use layover_app::{Area, Finding, Library};
+use layover_content::address::shown_text;
 use serde_json::{Value, json};
 
 /// Look, or repair as well.
@@ -85,7 +86,7 @@ fn tell(
             continue;
         }
         desk.say(&paper::wrapped(
-            &format!("Source {} ({}): {}", source.publication, source.url, source.sentence),
+            &format!("Source {} ({}): {}", source.publication, shown_text(&source.url), source.sentence),
             "",
         ))?;
     }

@@ -5,6 +5,7 @@ use layover_model::{
 };
 use rusqlite::{Row, Transaction, params};
 
+use crate::page::{PAGE_FILES, SAVED_PAGES};
 use crate::{Store, StoreError, TripWish, list, row};
 
 /// A story that could come along.
@@ -69,7 +70,8 @@ const FACTS: &str = "SELECT a.id, a.title, a.publication_id, coalesce(a.section_
     a.is_listed
     FROM json_each(?1) wanted CROSS JOIN article a ON a.id = wanted.value ORDER BY wanted.key";
 const QUEUED: &str = "SELECT a.id FROM article a JOIN publication p ON p.id = a.publication_id
-    WHERE p.site_key = ?1 AND a.is_listed = 1 AND a.is_read = 0 ORDER BY a.published_at DESC, a.id DESC LIMIT ?2";
+    WHERE p.site_key IN (?1, ?3) AND a.is_listed = 1 AND a.is_read = 0
+    ORDER BY a.published_at DESC, a.id DESC LIMIT ?2";
 
 impl Store {
     /// What a wish could give, at most `limit`: unread ones newest first, parts of a series in their order, saved
@@ -125,7 +127,7 @@ fn ids(
     if wish.kind == WishKind::Queued {
         let mut statement = connection.prepare_cached(QUEUED)?;
         let queued = statement
-            .query_map(params![crate::page::SAVED_PAGES_KEY, limit], |row| Ok(ArticleId(row.get(0)?)))?;
+            .query_map(params![SAVED_PAGES.key, limit, PAGE_FILES.key], |row| Ok(ArticleId(row.get(0)?)))?;
         return Ok(queued.collect::<Result<_, _>>()?);
     }
     let Some(scope) = wish.kind.scope(wish.id) else { return Ok(Vec::new()) };

@@ -3,6 +3,7 @@
 use layover_model::{ArticleId, ContentHash, PictureFailure, PictureState, Timestamp, TripId};
 use rusqlite::{Row, Transaction, params};
 
+use crate::page::source_of_story;
 use crate::store::{Durability, bump_revision};
 use crate::{PageWanted, PictureWanted, Store, StoreError, asset, page, picture};
 
@@ -47,20 +48,26 @@ impl Waits {
     }
 }
 
-const PAGES_WANTED: &str = "SELECT a.id, a.publication_id, a.url, p.profile,
-        (SELECT f.url FROM entry e JOIN feed f ON f.id = e.feed_id WHERE e.article_id = a.id LIMIT 1)
+const PAGES_WANTED: &str = concat!(
+    "SELECT a.id, a.publication_id, a.url, p.profile, ",
+    source_of_story!(),
+    "
     FROM trip_story t JOIN article a ON a.id = t.article_id JOIN publication p ON p.id = a.publication_id
     WHERE t.trip_id = ?1 AND t.is_refused = 0 AND a.url IS NOT NULL AND a.text_state <> 'full'
         AND (?2 IS NULL OR a.page_due_at <= ?2)
-    ORDER BY t.ordinal, a.id";
-const PICTURES_WANTED: &str = "SELECT p.url, min(a.id),
-        coalesce((SELECT f.url FROM entry e JOIN feed f ON f.id = e.feed_id WHERE e.article_id = a.id LIMIT 1), a.url)
+    ORDER BY t.ordinal, a.id"
+);
+const PICTURES_WANTED: &str = concat!(
+    "SELECT p.url, min(a.id), ",
+    source_of_story!(),
+    "
     FROM trip_story t JOIN article a ON a.id = t.article_id JOIN article_picture ap ON ap.article_id = a.id
     JOIN picture p ON p.id = ap.picture_id
     WHERE t.trip_id = ?1 AND t.is_refused = 0 AND p.asset_id IS NULL
         AND (?2 IS NULL OR p.failure IS NULL OR p.failure IN ('unreachable', 'asked-to-wait', 'no-room', 'lost'))
         AND (?2 IS NULL OR (p.due_at <= ?2 AND p.let_go_at IS NULL))
-    GROUP BY p.id ORDER BY min(t.ordinal), p.id";
+    GROUP BY p.id ORDER BY min(t.ordinal), p.id"
+);
 
 impl Store {
     /// Every picture of a trip's stories, story by story.

@@ -1,7 +1,7 @@
 //! A feed of one publication that names the stories or the site of another.
 
-use layover_model::Scope;
-use layover_store::{NewFeed, NewPublication, NewSubscription};
+use layover_model::{Scope, StagedArticle};
+use layover_store::{NewFeed, NewPublication, NewSubscription, PackKeeping, PackedStory, PicturePolicy};
 
 use crate::support::*;
 
@@ -104,4 +104,58 @@ fn a_page_saved_first_stands_in_the_section_its_feed_names() {
     assert_eq!(story.id, id);
     assert_eq!(story.section_name.as_deref(), Some("Asia"));
     assert_eq!(library.list(Scope::Publication(own.publication)).len(), 1);
+}
+
+fn short_with_a_picture(number: u32) -> StagedArticle {
+    let mut article = summary(number);
+    article.hero = Some(hero(&format!("https://press.example/{number}.jpg")));
+    article
+}
+
+#[test]
+fn only_a_page_the_reader_asked_for_by_its_address_vouches_for_what_it_names() {
+    let library = library();
+    let asked = library.add_page(&short_with_a_picture(1), NOW).unwrap();
+    let (of_a_file, is_new) = library.add_page_file(&short_with_a_picture(2), NOW).unwrap();
+    assert!(is_new);
+    let packed = PackedStory {
+        publication: "The Press".to_owned(),
+        heading: "Front".to_owned(),
+        staged: short_with_a_picture(3),
+        pictures: Vec::new(),
+    };
+    let keeping = PackKeeping { title: "From a friend".to_owned(), is_saved: true };
+    library.take_pack(&[packed], &[], &keeping, &mut |_| Ok(Vec::new()), NOW).unwrap();
+    let of_a_pack = library.list(Scope::All).into_iter().find(|row| row.title == "Story 3").unwrap().id;
+
+    let own = Some("https://press.example/story-1/?utm_source=feed".to_owned());
+    for (article, source) in [(asked, own), (of_a_file, None), (of_a_pack, None)] {
+        let lacking = library.want_whole(article).unwrap();
+        assert_eq!(lacking.page.unwrap().source, source);
+        assert_eq!(lacking.pictures.len(), 1);
+        assert_eq!(lacking.pictures[0].source, source);
+    }
+    for policy in [PicturePolicy::All, PicturePolicy::SavedOnly] {
+        let wanted = library.pictures_wanted(policy, 50, NOW).unwrap();
+        assert_eq!(wanted.len(), 3, "{wanted:?}");
+        assert!(wanted.iter().all(|one| one.source.is_some() == (one.article == asked)), "{wanted:?}");
+    }
+    let pages = library.pages_wanted(50, NOW).unwrap();
+    assert_eq!(pages.len(), 3, "{pages:?}");
+    assert!(pages.iter().all(|one| one.source.is_some() == (one.article == asked)), "{pages:?}");
+
+    // A feed that the reader chose vouches for what it carries, whoever brought it first.
+    let feed = library.subscribe_to("press.example", &[]).feeds[0];
+    library.merge(feed, &[short_with_a_picture(3)]);
+    let lacking = library.want_whole(of_a_pack).unwrap();
+    assert_eq!(lacking.pictures[0].source.as_deref(), Some("https://press.example/all.xml"));
+}
+
+#[test]
+fn a_file_changes_nothing_of_a_story_that_is_here() {
+    let library = library();
+    let asked = library.add_page(&story(1), NOW).unwrap();
+    let forged = revised(1, 1, |article| article.title = "Forged".to_owned());
+    assert_eq!(library.add_page_file(&forged, NOW).unwrap(), (asked, false));
+    assert_eq!(library.only().title, "Story 1");
 }

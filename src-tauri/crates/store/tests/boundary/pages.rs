@@ -121,3 +121,27 @@ fn a_single_page_is_saved_or_the_story_we_have() {
     library.merge(feed, &[summary(2)]);
     assert_eq!(library.list(Scope::All).len(), 2);
 }
+
+#[test]
+fn a_text_that_has_nothing_to_do_with_the_story_never_takes_its_place() {
+    let story = "The keeper of the lock counts the boats that pass before noon and writes each of them into a ledger. ".repeat(6);
+    let terms =
+        "By using this wireless service you accept that your provider may limit or end it without notice. "
+            .repeat(20);
+    let edited = format!("{} In the afternoon nobody counts.", story.replace("before noon", "before lunch"));
+    let library = library();
+    let feed = library.subscribe_to("press.example", &[]).feeds[0];
+    library.merge(feed, &[summary(1)]);
+    let id = library.list(Scope::All)[0].id;
+    let text = || library.story(id).unwrap().unwrap().body.unwrap().as_str().to_owned();
+    let bring = |text: &str| {
+        let mut page = revised(1, 1, |_| {});
+        page.body = Some(page_body(text));
+        library.merge_page(id, &page, NOW).unwrap();
+    };
+    bring(&story);
+    bring(&terms);
+    assert!(text().contains("keeper of the lock"), "{}", text());
+    bring(&edited);
+    assert!(text().contains("nobody counts"), "{}", text());
+}
