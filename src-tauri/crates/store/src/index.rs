@@ -138,7 +138,12 @@ fn read(connection: &Connection, waiting: Waiting) -> Result<Entry, StoreError> 
     let mut sections = names(connection, SECTIONS, id)?.join("\n");
     sections.push('\n');
     sections.push_str(&kicker);
-    let text = body::get(connection, id)?.map(|body| body.text()).unwrap_or_default();
+    let text = match body::get(connection, id) {
+        Ok(body) => body.map(|body| body.text()).unwrap_or_default(),
+        // It is found by its headline, and keeps no other from being found; the doctor sees to it.
+        Err(StoreError::Damaged(_)) => String::new(),
+        Err(error) => return Err(error),
+    };
     let text = format!("{dek}\n{text}");
     let spaced = |text: String| match words::spaced(&text) {
         Cow::Owned(spaced) => spaced,

@@ -59,9 +59,20 @@ impl Store {
         if self.is_sealed() {
             return Ok(false);
         }
-        let marks = self.read(|connection| marks_of(connection))?;
         let path = self.directory().join(NAME);
-        if read_marks(&path).is_some_and(|there| (there.own, there.rest) == (marks.own, marks.rest)) {
+        let is_as_it_was = || {
+            let marks = self.read(|connection| marks_of(connection))?;
+            Ok::<_, StoreError>(
+                read_marks(&path).is_some_and(|there| (there.own, there.rest) == (marks.own, marks.rest)),
+            )
+        };
+        if is_as_it_was()? {
+            return Ok(false);
+        }
+        // A text that a failing disk changed is another text too: the one that is kept goes back in its place, and is not
+        // written over with it.
+        let kept = self.read(|connection| contents::kept(connection))?;
+        if self.miss_texts(&kept)? > 0 && is_as_it_was()? {
             return Ok(false);
         }
         let bytes = self.pack_second_file()?;

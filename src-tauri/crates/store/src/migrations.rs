@@ -2,9 +2,10 @@
 
 use std::fs;
 use std::io::Read;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
 
-use rusqlite::{Connection, TransactionBehavior};
+use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
 use crate::{StoreError, name, words};
 
@@ -26,6 +27,9 @@ const MIGRATIONS: &[&str] = &[
 /// Where SQLite keeps the two numbers in a file's header (File Format §1.3.14, §1.3.17).
 const HEADER_USER_VERSION: usize = 60;
 const HEADER_APPLICATION_ID: usize = 68;
+/// The formats for writing and for reading: 2 is a write-ahead log (§1.3.3).
+const HEADER_FORMATS: std::ops::Range<usize> = 18..20;
+const NEWEST_FORMAT: u8 = 2;
 
 /// Refuses a library of a newer Layover, or a file that is none, from its header alone: opening it through
 /// SQLite would already create files beside it.
@@ -40,6 +44,11 @@ pub(crate) fn refuse_foreign(path: &Path) -> Result<(), StoreError> {
     else {
         return Ok(());
     };
+    // SQLite takes a file of a format it does not know for one that may only be read, for ever.
+    let formats = header.get(HEADER_FORMATS).unwrap_or_default();
+    if application == APPLICATION_ID && formats.iter().any(|format| *format > NEWEST_FORMAT) {
+        return Err(StoreError::Damaged("its first page names a format there is none of".to_owned()));
+    }
     // A new library's first pages may still be in the write-ahead log: a zeroed pair is not yet foreign.
     if application != APPLICATION_ID && (application != 0 || found != 0) {
         return Err(StoreError::NotALibrary { path: path.to_path_buf() });
@@ -118,11 +127,37 @@ fn refuse_newer(path: &Path, found: i64, migrations: &[&str]) -> Result<(), Stor
 
 fn copy_before(connection: &Connection, path: &Path, found: i64) -> Result<(), StoreError> {
     let copy = path.with_file_name(format!("library-before-schema-{}.sqlite", found + 1));
-    if copy.exists() {
-        fs::remove_file(&copy).map_err(StoreError::file(&copy))?;
+    let begun = path.with_file_name(format!(".library-before-{}.{}", std::process::id(), next_number()));
+    let made = copy_to(connection, &begun);
+    let put = made.and_then(|version| {
+        // Another program came first where it is none of that schema any more: the copy that it made stays.
+        if version == found { fs::rename(&begun, &copy).map_err(StoreError::file(&copy)) } else { Ok(()) }
+    });
+    for left in [&begun, &journal_of(&begun)] {
+        drop(fs::remove_file(left));
     }
-    connection.execute("VACUUM INTO ?1", [copy.to_string_lossy()])?;
-    Ok(())
+    put
+}
+
+/// Copies the database under another name, on the disk, and says of which schema the copy is.
+fn copy_to(connection: &Connection, begun: &Path) -> Result<i64, StoreError> {
+    drop(fs::remove_file(begun));
+    connection.execute("VACUUM INTO ?1", [begun.to_string_lossy()])?;
+    fs::File::open(begun).and_then(|file| file.sync_all()).map_err(StoreError::file(begun))?;
+    user_version(&Connection::open_with_flags(begun, OpenFlags::SQLITE_OPEN_READ_ONLY)?)
+}
+
+/// What SQLite leaves beside a database that it could not finish.
+fn journal_of(database: &Path) -> PathBuf {
+    let mut name = database.as_os_str().to_owned();
+    name.push("-journal");
+    PathBuf::from(name)
+}
+
+/// Two libraries of one program may be copied at once, and two programs one library.
+fn next_number() -> u32 {
+    static NUMBER: AtomicU32 = AtomicU32::new(0);
+    NUMBER.fetch_add(1, Ordering::Relaxed)
 }
 
 fn user_version(connection: &Connection) -> Result<i64, StoreError> {

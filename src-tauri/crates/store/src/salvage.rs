@@ -25,7 +25,9 @@ const LOCK: &str = "library.lock";
 /// The new database, until it takes its place.
 const NEW: &str = "library.sqlite.mended";
 /// No schema is so far ahead of this one.
-const FARTHEST_VERSIONS: i64 = 1 << 16;
+const FARTHEST_VERSIONS: i64 = 1 << 10;
+/// One or two versions may leave the tables as they are; so many do not.
+const FAR_VERSIONS: i64 = 16;
 /// Folders of damaged databases begin so.
 const KEPT: &str = "damaged-";
 
@@ -78,11 +80,20 @@ pub(crate) fn is_damage(directory: &Path, error: &StoreError) -> bool {
         StoreError::NotALibrary { .. } | StoreError::Lost { .. } => keepsake::newest(directory).is_some(),
         // A newer Layover may not have come to its second file yet: only a number no Layover will ever have is damage.
         StoreError::NewerLibrary { found, known, .. } => {
-            found.saturating_sub(*known) > FARTHEST_VERSIONS
+            let ahead = found.saturating_sub(*known);
+            (ahead > FARTHEST_VERSIONS || (ahead >= FAR_VERSIONS && has_our_tables(directory)))
                 && keepsake::newest(directory).is_some_and(|kept| migrations::is_known(&kept.database))
         }
         _ => false,
     }
+}
+
+/// Whether a library that says it is newer is made of the very tables of this one: then its number is what changed.
+fn has_our_tables(directory: &Path) -> bool {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let opened = Connection::open_with_flags(directory.join(DATABASE), flags);
+    let found = opened.map_err(StoreError::from).and_then(|connection| migrations::schema(&connection));
+    matches!((found, migrations::newest_schema()), (Ok(found), Ok(newest)) if found == newest)
 }
 
 /// Remembers that the library answered with damage: the next start looks closely.

@@ -9,7 +9,10 @@ fn a_library_of_a_newer_layover_is_left_alone() {
     let reader = Reader::new();
     reader.does(&["list"]);
     let database = reader.library().join("library.sqlite");
-    Connection::open(&database).unwrap().pragma_update(None, "user_version", 9_999).unwrap();
+    Connection::open(&database)
+        .unwrap()
+        .execute_batch("CREATE TABLE of_a_newer_one (id INTEGER); PRAGMA user_version = 12")
+        .unwrap();
     let before = fs::read(&database).unwrap();
     for words in [&["list"][..], &["sync"], &["doctor", "--fix"], &["allow", "127.0.0.1"]] {
         let told = reader.tells(&[&["--json"], words].concat());

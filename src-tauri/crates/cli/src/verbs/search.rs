@@ -28,7 +28,10 @@ impl Search {
         let library = desk.library().await?;
         if let Some(waits) = library.remark_on_search("", true).await? {
             note(&waits);
-            library.catch_up_index().await?;
+            // What can be found as it is is found all the same: on a full disk, or one that may only be read.
+            if let Err(error) = library.catch_up_index().await {
+                note(&error.to_string());
+            }
         }
         if let Some(file) = &self.batch {
             let queries = bytes_of(file)?;

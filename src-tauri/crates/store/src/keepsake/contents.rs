@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use layover_model::ArticleId;
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OpenFlags, Transaction};
 use sha2::{Digest, Sha256};
@@ -81,6 +82,13 @@ const TEXTS: &str = "SELECT a.id, a.text_state, a.pictures_here, b.packed FROM a
 /// What a kept story is called and where it stands, which changes with the library's revision alone.
 pub(crate) const NAMED: [&str; 7] =
     ["title", "dek", "kicker", "summary", "url", "canonical_url", "published_at"];
+
+/// Stories that are kept for themselves.
+pub(super) fn kept(connection: &Connection) -> Result<Vec<ArticleId>, StoreError> {
+    let mut statement = connection.prepare_cached(KEPT)?;
+    let ids = statement.query_map([], |row| Ok(ArticleId(row.get(0)?)))?;
+    Ok(ids.collect::<Result<_, _>>()?)
+}
 
 /// The marks of a library as it stands.
 pub(crate) fn marks_of(connection: &Connection) -> Result<Marks, StoreError> {

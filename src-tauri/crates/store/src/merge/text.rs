@@ -1,5 +1,7 @@
 //! What stands when a story comes again: the better text wins, and what the newcomer does not say stays.
 
+use std::collections::HashSet;
+
 use layover_model::{StagedArticle, StagedBody, TextOrigin, TextState};
 
 /// A body shorter than this share of the stored one is taken for a stub, a login or an error page.
@@ -70,11 +72,41 @@ fn is_better_text(stored: &StagedArticle, new: &StagedArticle) -> bool {
     match (is_full(stored), is_full(new)) {
         (false, _) => true,
         (true, false) => false,
+        (true, true) if is_foreign(stored_body, new_body) => false,
         (true, true) if is_page_over_feed(stored_body, new_body) => {
             new_body.word_count > stored_body.word_count
         }
         (true, true) => f64::from(new_body.word_count) >= f64::from(stored_body.word_count) * SHORTEST_SHARE,
     }
+}
+
+/// Whether a page brought a text that has nothing to do with the one on board: what answers in the place of a site (the terms
+/// of a network, a notice) may be long, and asks nobody to sign in. A story that is written anew keeps some of its phrases.
+fn is_foreign(stored: &StagedBody, new: &StagedBody) -> bool {
+    let is_page = new.origin == TextOrigin::Page;
+    if !is_page || stored.text == new.text || stored.word_count < TELLING_WORDS {
+        return false;
+    }
+    let (stored, new) = (letters(&stored.text), letters(&new.text));
+    let phrases: HashSet<&[char]> = new.windows(PHRASE).collect();
+    let asked = stored.windows(PHRASE).step_by(PHRASE);
+    let (mut all, mut common) = (0_usize, 0_usize);
+    for phrase in asked {
+        all += 1;
+        common += usize::from(phrases.contains(phrase));
+    }
+    all > 0 && common * COMMON_SHARE < all
+}
+
+/// A text of fewer words says too little to be told from another.
+const TELLING_WORDS: u32 = 60;
+/// Letters that stand in a row in both: two or three words, or most of a sentence where words have no blanks.
+const PHRASE: usize = 12;
+/// One phrase in twenty is common to any two texts of a language at most.
+const COMMON_SHARE: usize = 20;
+
+fn letters(text: &str) -> Vec<char> {
+    text.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 /// The page's own text gives way to a feed's only when that says more.

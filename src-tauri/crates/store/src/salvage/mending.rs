@@ -24,6 +24,8 @@ impl KeptText {
             "INSERT OR REPLACE INTO body (article_id, html_bytes, packed) VALUES (?1, ?2, ?3)",
             params![self.article.0, self.html_bytes, self.packed],
         )?;
+        transaction
+            .execute("INSERT OR IGNORE INTO index_queue (article_id) VALUES (?1)", [self.article.0])?;
         Ok(())
     }
 }

@@ -46,10 +46,17 @@ fn is_back(folder: &Path, case: &str) -> Store {
     store
 }
 
+/// Bits of one byte turned round.
+fn changed(path: &Path, at: usize, bits: u8) {
+    let mut bytes = fs::read(path).unwrap();
+    bytes[at] ^= bits;
+    fs::write(path, bytes).unwrap();
+}
+
 #[test]
 fn a_database_that_is_gone_in_any_way_comes_back_from_the_second_file() {
     type Damage = fn(&Path);
-    let cases: [(&str, Damage); 5] = [
+    let cases: [(&str, Damage); 8] = [
         ("all zeros", |path| fs::write(path, vec![0; 200_000]).unwrap()),
         ("something else", |path| fs::write(path, "Dear diary, ".repeat(5_000)).unwrap()),
         ("empty", |path| fs::write(path, "").unwrap()),
@@ -61,6 +68,9 @@ fn a_database_that_is_gone_in_any_way_comes_back_from_the_second_file() {
             bytes[60] = 77;
             fs::write(path, bytes).unwrap();
         }),
+        ("of a later version, with the tables of this one", |path| changed(path, 63, 0x20)),
+        ("of a version that is far ahead", |path| changed(path, 62, 0x80)),
+        ("of a format there is none of", |path| changed(path, 18, 0x40)),
     ];
     for (case, damage) in cases {
         let folder = kept(true);
@@ -168,6 +178,20 @@ fn a_text_that_cannot_be_read_comes_back_from_the_second_file() {
     drop(database);
     let store = Store::open(folder.path(), NOW).unwrap();
     assert_eq!(store.doctor_repair(NOW).unwrap(), []);
+    drop(store);
+    is_back(folder.path(), "text");
+}
+
+#[test]
+fn a_text_that_cannot_be_read_is_not_written_over_the_one_that_is_kept() {
+    let folder = kept(true);
+    let database = rusqlite::Connection::open(database(folder.path())).unwrap();
+    let of_saved = "article_id IN (SELECT article_id FROM saved_story)";
+    database.execute(&format!("UPDATE body SET packed = x'2A' WHERE {of_saved}"), []).unwrap();
+    drop(database);
+    // What every start and every command does.
+    let store = Store::open(folder.path(), NOW).unwrap();
+    assert!(!store.keep_second_file(NOW).unwrap(), "it is as it was");
     drop(store);
     is_back(folder.path(), "text");
 }

@@ -231,3 +231,32 @@ fn contents(directory: &Path) -> Vec<(PathBuf, Vec<u8>)> {
     files.sort();
     files
 }
+
+/// A window and a command may be the first to open a library after an upgrade, both at once.
+#[test]
+fn several_that_open_an_earlier_library_at_once_leave_a_copy_of_it_as_it_was() {
+    let earlier = fixtures().into_iter().rfind(|path| path.ends_with("schema-0007.sqlite")).unwrap();
+    for _ in 0..5 {
+        let directory = tempfile::tempdir().unwrap();
+        fs::copy(&earlier, directory.path().join("library.sqlite")).unwrap();
+        std::thread::scope(|scope| {
+            let open = || Store::open(directory.path(), NOW).map(drop);
+            let opening: Vec<_> = (0..4).map(|_| scope.spawn(open)).collect();
+            for one in opening {
+                one.join().unwrap().unwrap();
+            }
+        });
+        let copy = Connection::open(directory.path().join("library-before-schema-8.sqlite")).unwrap();
+        let (version, stories): (i64, i64) = copy
+            .query_row(
+                "SELECT (SELECT user_version FROM pragma_user_version), (SELECT count(*) FROM article)",
+                [],
+                |row| Ok((row.get(0)?, row.get(1)?)),
+            )
+            .unwrap();
+        assert_eq!((version, stories), (7, 3));
+        let left = fs::read_dir(directory.path()).unwrap().flatten();
+        let begun = left.filter(|entry| entry.file_name().to_string_lossy().starts_with(".library-before"));
+        assert_eq!(begun.count(), 0);
+    }
+}
