@@ -241,12 +241,10 @@ impl Store {
             Durability::Reader => "PRAGMA synchronous = FULL; PRAGMA cache_size = -131072",
             Durability::Sync => "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -24576",
         })?;
-        let outcome = in_one_piece(&mut writer, act);
-        if durability == Durability::Reader {
-            // Each story that is opened is marked read, in other pages of the library: it need not remember them all.
-            writer.execute_batch("PRAGMA cache_size = -2048")?;
-        }
-        outcome
+        let transaction = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let outcome = act(&transaction)?;
+        transaction.commit()?;
+        Ok(outcome)
     }
 
     /// Runs `act` as [`Store::write`] does and takes everything back: what it would come to.
@@ -314,16 +312,6 @@ impl Store {
         reader.pragma_update(None, "query_only", true)?;
         Ok(reader)
     }
-}
-
-fn in_one_piece<T>(
-    writer: &mut Connection,
-    act: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError>,
-) -> Result<T, StoreError> {
-    let transaction = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    let outcome = act(&transaction)?;
-    transaction.commit()?;
-    Ok(outcome)
 }
 
 /// A panic in another thread rolled its transaction back; the connections themselves are whole.
