@@ -8,6 +8,7 @@ pub mod batch;
 pub mod byline;
 pub mod canonical;
 pub mod dates;
+pub mod device;
 pub mod discover;
 pub mod encoding;
 pub mod feed;

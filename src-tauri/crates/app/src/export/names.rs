@@ -1,13 +1,11 @@
 //! Names of files, made of titles.
 
+use layover_content::device::is_device;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 /// Longest name, in characters: with a date and an ending it still fits every system's 255 bytes.
 const LONGEST: usize = 50;
-/// Names that Windows keeps for its devices, whatever ending follows; ports have a number behind them.
-const RESERVED: [&str; 4] = ["con", "prn", "aux", "nul"];
-const PORTS: [&str; 2] = ["com", "lpt"];
 
 /// A title as the name of a file: letters and digits of any script, in lower case, hyphens between; `story` when
 /// nothing of it can stand.
@@ -30,16 +28,7 @@ pub(crate) fn slug(title: &str) -> String {
         short.pop();
     }
     let short = short.trim_matches('-');
-    if short.is_empty() || is_reserved(short) { "story".to_owned() } else { short.to_owned() }
-}
-
-fn is_reserved(name: &str) -> bool {
-    // The raised digits of Latin 1 are digits to Windows.
-    let is_port = |port: &&str| {
-        let number = name.strip_prefix(*port).map(|rest| rest.chars().collect::<Vec<_>>());
-        matches!(number.as_deref(), Some(['0'..='9' | '¹' | '²' | '³']))
-    };
-    RESERVED.contains(&name) || PORTS.iter().any(is_port)
+    if short.is_empty() || is_device(short) { "story".to_owned() } else { short.to_owned() }
 }
 
 /// The name of a file out of a header, where it stands percent-encoded.

@@ -3,6 +3,8 @@
 
 use std::collections::BTreeSet;
 
+use crate::device::is_device;
+
 use super::fault::Step::{self, Key, Nth};
 use super::fault::{Places, ProfileError};
 use super::{Fault, PROFILE_BYTES_MAX, Profile, addresses, hosts, language, selector, shelf};
@@ -25,9 +27,6 @@ const SELECTORS_MAX: usize = 100;
 const SLUG_MAX: usize = 60;
 /// The file of this name is Layover's own.
 const TAKEN: &str = "catalogue";
-/// Names that Windows keeps for its devices, whatever ending follows; ports have a number behind them.
-const DEVICES: [&str; 6] = ["con", "prn", "aux", "nul", "conin$", "conout$"];
-const PORTS: [&str; 2] = ["com", "lpt"];
 /// A headline's beginning shorter than this would be that of any story.
 const BEGINNING_MIN: usize = 4;
 
@@ -44,17 +43,6 @@ pub(super) fn read(toml: &str, whose: Whose) -> Result<Profile, ProfileError> {
     let mut faults = check.faults;
     faults.sort_by_key(|fault| fault.line);
     if faults.is_empty() { Ok(profile) } else { Err(ProfileError { faults }) }
-}
-
-/// Whether Windows takes this name, with an ending or without, for one of its devices and not for a file.
-fn is_device(name: &str) -> bool {
-    let name = name.to_lowercase();
-    // The raised digits of Latin 1 are digits to Windows.
-    let is_port = |port: &&str| {
-        let number = name.strip_prefix(*port).map(|rest| rest.chars().collect::<Vec<_>>());
-        matches!(number.as_deref(), Some(['0'..='9' | '¹' | '²' | '³']))
-    };
-    DEVICES.contains(&name.as_str()) || PORTS.iter().any(is_port)
 }
 
 struct Check<'a> {
@@ -311,18 +299,6 @@ impl Check<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn names_of_devices_are_no_slugs() {
-        let devices =
-            ["con", "prn", "aux", "nul", "com0", "com1", "com9", "lpt0", "lpt9", "CON", "Com7"].into_iter();
-        for name in devices.chain(["com¹", "com²", "lpt³", "conin$", "CONOUT$"]) {
-            assert!(is_device(name), "{name}");
-        }
-        for name in ["com", "lpt", "com10", "comet", "con-temp", "com-1", "nul1", "lamp1", "1com", ""] {
-            assert!(!is_device(name), "{name}");
-        }
-    }
 
     #[test]
     fn taken_slugs_are_refused() {
