@@ -7,9 +7,11 @@ mod filing;
 mod fingerprint;
 mod hero;
 mod page;
+mod strange;
 
 pub(crate) use excerpt::is_cut;
 pub use page::{from_page, with_page, with_page_again};
+pub use strange::is_strange;
 
 use std::collections::BTreeSet;
 

@@ -32,6 +32,7 @@ mod shrink;
 mod slots;
 mod svg;
 mod trust;
+mod twins;
 mod typed;
 mod whole;
 mod work;

@@ -6,7 +6,7 @@ use layover_content::page::{self, ExtractedPage, PageError, PageInput};
 use layover_content::profile::{self, Profile};
 use layover_content::staging;
 use layover_model::{ArticleId, FetchProblem, RawPage, StagedArticle, TextFailure};
-use tokio::sync::mpsc::Sender;
+use tokio::sync::mpsc::{self, Sender};
 use tokio_util::sync::CancellationToken;
 
 use crate::fetcher::{FetchRequest, Fetched, FetchedBody, Fetcher, What};
@@ -15,6 +15,7 @@ use crate::gate::{NamedBy, is_local_by_name};
 use crate::portal::is_web_page;
 use crate::problem::Wait;
 use crate::schedule::{self, Bounds, host_of};
+use crate::twins::{self, Arrived, Beginning};
 use crate::typed::read_typed;
 use crate::work::WorkError;
 
@@ -59,11 +60,16 @@ pub async fn run_pages(
 ) {
     let bounds = Bounds { at_once: fetcher.limits.fetches, per_host: fetcher.limits.connections_per_host };
     let jobs = jobs.into_iter().map(|job| (host_of(&job.url), job)).collect();
-    schedule::run(jobs, bounds, sink, cancel, |job| fetch(Arc::clone(&fetcher), job)).await;
+    let (found, arriving) = mpsc::channel(IN_HAND);
+    let fetching = schedule::run(jobs, bounds, found, cancel, |job| fetch(Arc::clone(&fetcher), job));
+    tokio::join!(fetching, twins::sift(arriving, sink));
     fetcher.close_idle();
 }
 
-async fn fetch(fetcher: Arc<Fetcher>, job: PageJob) -> PageOutcome {
+/// Outcomes on their way from a fetch to whoever stores them.
+const IN_HAND: usize = 8;
+
+async fn fetch(fetcher: Arc<Fetcher>, job: PageJob) -> Arrived {
     let named_by = NamedBy::document(job.source.as_deref());
     let profile = profile_for(job.profile.as_deref(), &job.url);
     let (mut pages, mut wait) = (Vec::new(), None);
@@ -77,11 +83,21 @@ async fn fetch(fetcher: Arc<Fetcher>, job: PageJob) -> PageOutcome {
             Err(failure)
         }
     };
+    let (mut strange, story) = (None, job.staged);
     let result = match read {
-        Ok(page) => staged(&fetcher, move || staging::with_page(job.staged, page)).await,
+        Ok(page) => {
+            let work = move || {
+                let strange = staging::is_strange(&story, &page).then(|| Beginning::of(&page.text));
+                (strange, staging::with_page(story, page))
+            };
+            staged(&fetcher, work).await.map(|(found, story)| {
+                strange = found;
+                story
+            })
+        }
         Err(failure) => Err(failure),
     };
-    PageOutcome { article: job.article, result, pages, wait }
+    Arrived { outcome: PageOutcome { article: job.article, result, pages, wait }, asked: job.url, strange }
 }
 
 async fn page_at(

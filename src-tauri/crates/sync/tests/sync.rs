@@ -35,3 +35,5 @@ mod resuming;
 mod site;
 #[path = "sync/tls.rs"]
 mod tls;
+#[path = "sync/twins.rs"]
+mod twins;
