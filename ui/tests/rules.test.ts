@@ -5,7 +5,7 @@ import type { ListFilter, Overview } from "../src/ipc/contract";
 import { decodeIds } from "../src/ipc/ipc";
 import { FakeLibrary } from "../src/ipc/fake";
 import { BINDINGS, chord, resolveKey, tooltip, type KeyPress } from "../src/lib/keys";
-import { age, ago, dateHabits } from "../src/lib/dates";
+import { age, ago, habitsOf } from "../src/lib/dates";
 import { fit, layoutFor, readWidths } from "../src/lib/panes";
 import { strings } from "../src/lib/strings";
 import { fixedLines, isCurrent, publicationLines, publicationOf } from "../src/library/tree";
@@ -28,16 +28,17 @@ function press(key: string, more: Partial<KeyPress> = {}): KeyPress {
   return { key, ctrl: false, shift: false, alt: false, meta: false, ...more };
 }
 
-describe("what the library is told of dates", () => {
+describe("what the library is told of dates and large numbers", () => {
   it.each([
-    ["en-US", true, ["AM", "PM"]],
-    ["en-GB", false, []],
-    ["de", false, []],
-    ["fr-CA", false, []],
-    ["ar-EG", false, ["ص", "م"]],
-    ["zh-CN", true, []],
-  ])("%s", (locale, isMonthFirst, halves) => {
-    expect(dateHabits(locale)).toEqual({ isMonthFirst, halves });
+    ["en-US", true, ["AM", "PM"], ",", ","],
+    ["en-GB", false, [], ",", ","],
+    ["de", false, [], ".", "."],
+    ["es", false, [], "", "."],
+    ["fr-CA", false, [], "\u00A0", "\u00A0"],
+    ["ar-EG", false, ["ص", "م"], "٬", "٬"],
+    ["zh-CN", true, [], ",", ","],
+  ])("%s", (locale, isMonthFirst, halves, thousand, tenThousand) => {
+    expect(habitsOf(locale)).toEqual({ isMonthFirst, halves, thousand, tenThousand });
   });
 });
 

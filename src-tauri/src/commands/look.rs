@@ -13,18 +13,17 @@ pub fn set_zoom(window: WebviewWindow, percent: u32) {
     window::zoom(&window, percent);
 }
 
-/// The language the window speaks, its figure for nothing and how it writes dates: the library's sentences follow, and
-/// the tray's menu.
+/// The language the window speaks, its figure for nothing and how it writes dates and large numbers: the library's
+/// sentences follow, and the tray's menu.
 #[tauri::command]
 pub async fn set_language(
     app: AppHandle,
     slot: State<'_, LibrarySlot>,
     language: String,
     zero: char,
-    is_month_first: bool,
-    halves: Vec<String>,
+    habits: layover_app::Habits,
 ) -> Answer<()> {
-    layover_app::speak(&language, zero, layover_app::Habits { is_month_first, halves });
+    layover_app::speak(&language, zero, habits);
     if let Ok(library) = slot.library() {
         background::follow(&app, &library.settings().await?);
     }

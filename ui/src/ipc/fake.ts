@@ -35,7 +35,7 @@ import { unread } from "./fake-pages";
 import { FakeRoom } from "./fake-room";
 import { plainOf } from "./fake-search";
 import { FakeDesk } from "./fake-desk";
-import type { DateHabits, Ipc } from "./ipc";
+import type { Habits, Ipc } from "./ipc";
 import { USUAL } from "../settings/theme";
 
 export interface FakeOptions {
@@ -450,7 +450,7 @@ export class FakeLibrary extends FakeDesk implements Ipc {
     return this.kept.place;
   }
 
-  async setLanguage(language: string, zero: string, habits: DateHabits): Promise<void> {
+  async setLanguage(language: string, zero: string, habits: Habits): Promise<void> {
     const { isMonthFirst, halves } = habits;
     this.calls.push(`setLanguage ${language} ${zero} ${isMonthFirst ? "month" : "day"} ${halves.join("/")}`);
   }

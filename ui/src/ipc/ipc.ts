@@ -72,12 +72,16 @@ import type {
   Undo,
 } from "./contract";
 
-/** How dates and clocks are written where the reader is, besides their language. */
-export interface DateHabits {
+/** How dates, clocks and large numbers are written where the reader is, besides their language. */
+export interface Habits {
   /** "November 29" and not "29 November". */
   readonly isMonthFirst: boolean;
   /** What stands for the halves of a day where clocks count to twelve; empty where they do not. */
   readonly halves: readonly string[];
+  /** What stands after the thousands of 1,000; empty where nothing does. */
+  readonly thousand: string;
+  /** The same for those of 10,000: in some languages four figures stand in a row, and five do not. */
+  readonly tenThousand: string;
 }
 
 export interface Ipc {
@@ -225,7 +229,7 @@ export interface Ipc {
   /** Shows everything in the window at this per cent of its size; keeping it is `setSettings`. */
   setZoom(percent: number): Promise<void>;
   /** From now on the library's sentences come in the window's language; `zero` is its figure for nothing. */
-  setLanguage(language: string, zero: string, habits: DateHabits): Promise<void>;
+  setLanguage(language: string, zero: string, habits: Habits): Promise<void>;
   /** Says whether the window has the whole screen now. */
   toggleFullScreen(): Promise<boolean>;
   place(): Promise<Place | null>;

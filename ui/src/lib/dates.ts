@@ -1,4 +1,5 @@
 /** Instants in words, always through Intl. Instants are Unix seconds, as the library gives them. */
+import type { Habits } from "../ipc/ipc";
 import { inLocale } from "./language";
 import { strings } from "./strings";
 
@@ -103,8 +104,8 @@ export function timeOfDay(instant: number): string {
   return clock().format(instant * 1000);
 }
 
-/** What the library has to know to write dates and clocks as the window does. */
-export function dateHabits(locale: string): { readonly isMonthFirst: boolean; readonly halves: string[] } {
+/** What the library has to know to write dates, clocks and large numbers as the window does. */
+export function habitsOf(locale: string): Habits {
   const options = { calendar: "gregory", timeZone: "UTC" } as const;
   const day = new Intl.DateTimeFormat(locale, { ...options, day: "numeric", month: "long" });
   const named = day.formatToParts(0).map(({ type }) => type);
@@ -112,8 +113,13 @@ export function dateHabits(locale: string): { readonly isMonthFirst: boolean; re
   const half = (hour: number): string =>
     clock.formatToParts(hour * HOUR * 1000).find(({ type }) => type === "dayPeriod")?.value ?? "";
   const halves = [half(9), half(21)];
+  const number = new Intl.NumberFormat(locale);
+  const mark = (count: number): string =>
+    number.formatToParts(count).find(({ type }) => type === "group")?.value ?? "";
   return {
     isMonthFirst: named.indexOf("month") < named.indexOf("day"),
     halves: halves.every(Boolean) ? halves : [],
+    thousand: mark(1_000),
+    tenThousand: mark(10_000),
   };
 }

@@ -1,7 +1,7 @@
 /** The window's start: the library is read, the reader is where they were, and changes are listened for. */
 import { needsWelcome } from "../firstrun/need";
 import { amount, spoken } from "../lib/language";
-import { dateHabits } from "../lib/dates";
+import { habitsOf } from "../lib/dates";
 import { strings } from "../lib/strings";
 import { publicationOf } from "../library/tree";
 import { ALL, hasPage, stillThere, type Listing } from "../list/filters";
@@ -90,7 +90,7 @@ export class Starting {
     const { language, locale } = spoken();
     if (this.#spoke === locale) return;
     this.#spoke = locale;
-    await this.window.attempt(() => ipc.setLanguage(language, amount(0), dateHabits(locale)));
+    await this.window.attempt(() => ipc.setLanguage(language, amount(0), habitsOf(locale)));
     if (this.window.isReady) this.window.refresh();
   }
 

@@ -5,6 +5,7 @@ mod isolates;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use serde::Deserialize;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, LazyLock, PoisonError, RwLock};
 
@@ -25,13 +26,18 @@ static ZERO: AtomicU32 = AtomicU32::new('0' as u32);
 static FIRST: LazyLock<Arc<Voice>> = LazyLock::new(|| Arc::new(Voice::of(WORDS[0], Habits::default())));
 static SPOKEN: LazyLock<RwLock<Arc<Voice>>> = LazyLock::new(|| RwLock::new(FIRST.clone()));
 
-/// How the window writes dates and clocks where its reader is, besides its language.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// How the window writes dates, clocks and large numbers where its reader is, besides its language.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Habits {
     /// "November 29" and not "29 November".
     pub is_month_first: bool,
     /// What stands for the first and the second half of a day where clocks count to twelve; empty where they do not.
     pub halves: Vec<String>,
+    /// What stands after the thousands of 1,000; empty where nothing does.
+    pub thousand: String,
+    /// The same for the thousands of 10,000: in some languages four figures stand in a row, and five do not.
+    pub ten_thousand: String,
 }
 
 struct Voice {
@@ -88,9 +94,25 @@ impl<'a> With<'a> {
 
 fn figures<M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
     match value {
-        FluentValue::Number(number) => Some(written(&number.as_string())),
+        FluentValue::Number(number) => Some(written(&grouped(&number.as_string(), &habits()))),
         _ => None,
     }
+}
+
+/// Whole thousands set apart, as the window does it.
+fn grouped(number: &str, habits: &Habits) -> String {
+    let mark = if number.len() <= 4 { &habits.thousand } else { &habits.ten_thousand };
+    if mark.is_empty() || number.len() <= 3 || !number.bytes().all(|figure| figure.is_ascii_digit()) {
+        return number.to_owned();
+    }
+    let mut all = String::with_capacity(number.len() * 2);
+    for (at, figure) in number.chars().enumerate() {
+        if at > 0 && (number.len() - at).is_multiple_of(3) {
+            all.push_str(mark);
+        }
+        all.push(figure);
+    }
+    all
 }
 
 /// Figures as the window writes them.
@@ -203,6 +225,20 @@ mod tests {
         assert_eq!(said("en", "month-first"), "May 29, 2026");
         assert_eq!(said("en", "day-first"), "29 May 2026");
         assert_eq!(said("de", "month-first"), said("de", "day-first"), "there is one way in German");
+    }
+
+    #[test]
+    fn large_numbers_are_set_apart_as_the_window_does_it() {
+        let habits = |thousand: &str, ten: &str| Habits {
+            thousand: thousand.to_owned(),
+            ten_thousand: ten.to_owned(),
+            ..Habits::default()
+        };
+        let (english, spanish, terminal) = (habits(",", ","), habits("", "."), Habits::default());
+        let all = |habits| ["950", "4900", "12345", "1234567", "0.5"].map(|number| grouped(number, habits));
+        assert_eq!(all(&english), ["950", "4,900", "12,345", "1,234,567", "0.5"]);
+        assert_eq!(all(&spanish), ["950", "4900", "12.345", "1.234.567", "0.5"]);
+        assert_eq!(all(&terminal), ["950", "4900", "12345", "1234567", "0.5"]);
     }
 
     #[test]
