@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
-use crate::{StoreError, name, words};
+use crate::{StoreError, asset, name, words};
 
 /// "LAYO": tells a library from any other SQLite file.
 pub(crate) const APPLICATION_ID: i64 = 0x4C41_594F;
@@ -23,6 +23,9 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0007_headlines.sql"),
     include_str!("../migrations/0008_texts_first.sql"),
 ];
+
+/// What the name of a copy begins with until it is whole.
+const BEGUN: &str = ".library-before-";
 
 /// Where SQLite keeps the two numbers in a file's header (File Format §1.3.14, §1.3.17).
 const HEADER_USER_VERSION: usize = 60;
@@ -88,6 +91,13 @@ fn run(connection: &mut Connection, path: &Path, migrations: &[&str]) -> Result<
     if found > 0 {
         copy_before(connection, path, found)?;
     }
+    apply(connection, path, migrations)?;
+    // Whoever else still copies sees that somebody was first.
+    sweep_begun(path);
+    Ok(())
+}
+
+fn apply(connection: &mut Connection, path: &Path, migrations: &[&str]) -> Result<(), StoreError> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     // Read again under the lock: another process may have migrated in between.
     let found = user_version(&transaction)?;
@@ -127,16 +137,34 @@ fn refuse_newer(path: &Path, found: i64, migrations: &[&str]) -> Result<(), Stor
 
 fn copy_before(connection: &Connection, path: &Path, found: i64) -> Result<(), StoreError> {
     let copy = path.with_file_name(format!("library-before-schema-{}.sqlite", found + 1));
-    let begun = path.with_file_name(format!(".library-before-{}.{}", std::process::id(), next_number()));
-    let made = copy_to(connection, &begun);
-    let put = made.and_then(|version| {
-        // Another program came first where it is none of that schema any more: the copy that it made stays.
-        if version == found { fs::rename(&begun, &copy).map_err(StoreError::file(&copy)) } else { Ok(()) }
-    });
+    let begun = path.with_file_name(format!("{BEGUN}{}.{}", std::process::id(), next_number()));
+    let put = copy_to(connection, &begun)
+        .and_then(|version| if version == found { put_in_place(&begun, &copy) } else { Ok(()) });
     for left in [&begun, &journal_of(&begun)] {
         drop(fs::remove_file(left));
     }
-    put
+    match put {
+        // Another program came first where it is none of that schema any more: the copy that it made stays, and what it found
+        // being made it has swept.
+        Err(_) if user_version(connection)? != found => Ok(()),
+        put => put,
+    }
+}
+
+/// The copy has its name on the disk before anything is changed.
+fn put_in_place(begun: &Path, copy: &Path) -> Result<(), StoreError> {
+    fs::rename(begun, copy).map_err(StoreError::file(copy))?;
+    asset::sync_folder(copy.parent().unwrap_or(copy))
+}
+
+/// Takes away copies that a program which was ended had begun: each has the size of the library.
+fn sweep_begun(path: &Path) {
+    let Some(Ok(files)) = path.parent().map(fs::read_dir) else { return };
+    for file in files.filter_map(Result::ok) {
+        if file.file_name().to_string_lossy().starts_with(BEGUN) {
+            drop(fs::remove_file(file.path()));
+        }
+    }
 }
 
 /// Copies the database under another name, on the disk, and says of which schema the copy is.

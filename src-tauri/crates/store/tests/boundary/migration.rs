@@ -186,17 +186,44 @@ fn the_newest_fixture_has_the_schema_of_a_new_library() {
     }
 }
 
+/// The very next schema as well as one far ahead: what it changed is not known here.
 #[test]
 fn a_newer_library_is_refused_and_left_alone() {
+    for ahead in [1, 9_000] {
+        let directory = tempfile::tempdir().unwrap();
+        drop(Store::open(directory.path(), NOW).unwrap());
+        let path = directory.path().join("library.sqlite");
+        let database = Connection::open(&path).unwrap();
+        let newest: i64 = database.pragma_query_value(None, "user_version", |row| row.get(0)).unwrap();
+        let newer = newest + ahead;
+        database.pragma_update(None, "user_version", newer).unwrap();
+        drop(database);
+        let before = contents(directory.path());
+        let error = Store::open(directory.path(), NOW).err().unwrap();
+        let is_refused = matches!(error, StoreError::NewerLibrary { found, known, .. } if (found, known) == (newer, newest));
+        assert!(is_refused, "{error:?}");
+        assert!(error.to_string().contains("newer Layover"), "{error}");
+        assert_eq!(contents(directory.path()), before);
+    }
+}
+
+/// A program that was ended while it copied leaves what has the size of a library: whoever migrates takes it away.
+#[test]
+fn a_copy_that_was_begun_and_never_made_goes_with_the_next_migration() {
+    let fixture = &fixtures()[0];
     let directory = tempfile::tempdir().unwrap();
+    fs::copy(fixture, directory.path().join("library.sqlite")).unwrap();
+    let left = [".library-before-4711.0", ".library-before-4711.0-journal"];
+    for name in left {
+        fs::write(directory.path().join(name), "half a copy").unwrap();
+    }
     drop(Store::open(directory.path(), NOW).unwrap());
-    let path = directory.path().join("library.sqlite");
-    Connection::open(&path).unwrap().pragma_update(None, "user_version", 9_000).unwrap();
-    let before = contents(directory.path());
-    let error = Store::open(directory.path(), NOW).err().unwrap();
-    assert!(matches!(error, StoreError::NewerLibrary { found: 9_000, .. }), "{error:?}");
-    assert!(error.to_string().contains("newer Layover"), "{error}");
-    assert_eq!(contents(directory.path()), before);
+    for name in left {
+        assert!(!directory.path().join(name).exists(), "{name}");
+    }
+    let copy = Connection::open(directory.path().join("library-before-schema-2.sqlite")).unwrap();
+    let version: i64 = copy.pragma_query_value(None, "user_version", |row| row.get(0)).unwrap();
+    assert_eq!(version, 1);
 }
 
 #[test]
