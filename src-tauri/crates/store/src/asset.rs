@@ -75,7 +75,7 @@ pub(crate) fn write_file(library: &Path, file: &Incoming<'_>) -> Result<(), Stor
         return Ok(());
     }
     let folder = path.parent().unwrap_or(library);
-    fs::create_dir_all(folder).map_err(StoreError::file(folder))?;
+    make_folder(folder)?;
     match file.content {
         Content::Bytes(bytes) => write_bytes(&path, bytes)?,
         Content::File { path: from, .. } => {
@@ -119,6 +119,16 @@ fn write_synced(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     let mut file = File::create(path)?;
     file.write_all(bytes)?;
     file.sync_all()
+}
+
+/// Makes a folder whose name is on the disk before anything in it is relied on: a file that is synced in a folder that is synced
+/// is still nowhere when the folder around both is not.
+pub(crate) fn make_folder(folder: &Path) -> Result<(), StoreError> {
+    if folder.is_dir() {
+        return Ok(());
+    }
+    fs::create_dir_all(folder).map_err(StoreError::file(folder))?;
+    folder.parent().map_or(Ok(()), sync_folder)
 }
 
 /// Only Unix can open a folder to sync it; elsewhere the rename itself is as good as it gets.

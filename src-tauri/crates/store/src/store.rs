@@ -156,8 +156,7 @@ impl Store {
     }
 
     fn make_ready(&self, now: Timestamp) -> Result<(), StoreError> {
-        let pictures = asset::directory(&self.directory);
-        fs::create_dir_all(&pictures).map_err(StoreError::file(&pictures))?;
+        asset::make_folder(&asset::directory(&self.directory))?;
         self.sweep(Sweep::All)?;
         if self.has_something_to_tidy(now)? {
             self.tidy(now)?;
