@@ -14,3 +14,23 @@ pub mod room;
 pub mod slow;
 pub mod week;
 pub mod zones;
+
+/// Lives of one kind, one after the other.
+pub trait Lives {
+    /// Lives the life of a seed, and says how it went.
+    ///
+    /// # Errors
+    /// The promise that was broken, or what kept the life from being lived.
+    fn live(&mut self, seed: u64) -> Result<String, String>;
+
+    /// What there is to say of all of them together.
+    fn summary(&self) -> Option<String> {
+        None
+    }
+}
+
+impl<Live: FnMut(u64) -> Result<String, String>> Lives for Live {
+    fn live(&mut self, seed: u64) -> Result<String, String> {
+        self(seed)
+    }
+}

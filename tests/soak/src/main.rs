@@ -1,26 +1,26 @@
 //! `layover-soak [--minutes N] [--seed S] [--lives N] [--cuts N] [KIND]`: random lives of a library, each told by its seed. A life
-//! that breaks a promise ends the run with its seed and what broke; the same seed shows it again.
+//! that breaks a promise ends the run with its seed and what broke; the same seed shows it again. A run ends with its number of
+//! lives where that is given, and with its time where that is; with neither after ten minutes a kind.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command-line tool speaks to the terminal")]
 
-use layover_soak::{acts, asleep, damage, full, portal, power, readiness, room, slow, week, zones};
+use layover_soak::{Lives, acts, asleep, damage, full, portal, power, readiness, room, slow, week, zones};
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
 const USAGE: &str = "usage: layover-soak [--minutes N] [--seed S] [--lives N] [--cuts N] [KIND]\n\
     kinds: readiness, room, acts, damage, portal, week, power, full, slow, asleep, zones";
 
-/// Lives one life of a seed.
-type Live = Box<dyn FnMut(u64) -> Result<String, String>>;
 /// One kind of life by its name, and what prepares for it.
-type Kind = (&'static str, fn(&Wish) -> Result<Live, String>);
+type Kind = (&'static str, fn(&Wish) -> Result<Box<dyn Lives>, String>);
+/// How long a kind is lived where nothing else is said.
+const MINUTES: u64 = 10;
+/// How often the power is cut in one life.
+const CUTS: u64 = 200;
 
 const KINDS: [Kind; 11] = [
     ("readiness", |_| Ok(Box::new(readiness::live))),
     ("room", |_| Ok(Box::new(room::live))),
-    ("acts", |_| {
-        let ground = acts::Ground::prepare()?;
-        Ok(Box::new(move |seed| acts::live(&ground, seed)))
-    }),
+    ("acts", |_| Ok(Box::new(acts::Acts::prepare()?))),
     ("damage", |_| {
         let ground = acts::Ground::prepare()?;
         Ok(Box::new(move |seed| damage::live(&ground, seed)))
@@ -44,9 +44,9 @@ const KINDS: [Kind; 11] = [
 ];
 
 struct Wish {
-    minutes: u64,
+    minutes: Option<u64>,
     seed: u64,
-    lives: u64,
+    lives: Option<u64>,
     cuts: u64,
     only: Option<String>,
 }
@@ -93,30 +93,40 @@ fn soak_all(wish: &Wish) -> Result<(), String> {
 }
 
 /// Life after life, until their number or the time is reached.
-fn soak(name: &str, mut live: Live, wish: &Wish) -> Result<(), String> {
+fn soak(name: &str, mut kind: Box<dyn Lives>, wish: &Wish) -> Result<(), String> {
     let began = Instant::now();
-    let until = began + Duration::from_secs(wish.minutes * 60);
+    let minutes = wish.minutes.or_else(|| wish.lives.is_none().then_some(MINUTES));
+    let until = minutes.map(|minutes| began + Duration::from_secs(minutes * 60));
+    println!("{name}: from seed {}", wish.seed);
     let mut lived = 0;
-    for seed in (wish.seed..).take(usize::try_from(wish.lives).unwrap_or(usize::MAX)) {
-        if Instant::now() > until {
+    for seed in
+        (wish.seed..).take(wish.lives.and_then(|lives| usize::try_from(lives).ok()).unwrap_or(usize::MAX))
+    {
+        if until.is_some_and(|until| Instant::now() > until) {
             break;
         }
-        println!("{name} {seed}: {}", live(seed).map_err(|broken| format!("{name}, seed {seed}: {broken}"))?);
+        println!(
+            "{name} {seed}: {}",
+            kind.live(seed).map_err(|broken| format!("{name}, seed {seed}: {broken}"))?
+        );
         lived += 1;
+    }
+    if let Some(summary) = kind.summary() {
+        println!("{name}: {summary}");
     }
     println!("{name}: {lived} lives, no promise broken ({} s)", began.elapsed().as_secs());
     Ok(())
 }
 
 fn wish() -> Result<Wish, String> {
-    let mut wish = Wish { minutes: 10, seed: 1, lives: u64::MAX, cuts: 50, only: None };
+    let mut wish = Wish { minutes: None, seed: 1, lives: None, cuts: CUTS, only: None };
     let mut words = std::env::args().skip(1);
     while let Some(word) = words.next() {
         let mut number = || words.next().and_then(|number| number.parse().ok()).ok_or(USAGE);
         match word.as_str() {
-            "--minutes" => wish.minutes = number()?,
+            "--minutes" => wish.minutes = Some(number()?),
             "--seed" => wish.seed = number()?,
-            "--lives" => wish.lives = number()?,
+            "--lives" => wish.lives = Some(number()?),
             "--cuts" => wish.cuts = number()?,
             name if KINDS.iter().any(|(known, _)| *known == name) => wish.only = Some(name.to_owned()),
             _ => return Err(USAGE.to_owned()),

@@ -1,10 +1,13 @@
 //! Lives that end with the power: a child acts on a library while everything it writes and syncs is recorded, in its order,
 //! with what it confirms. Then the power is cut at random points of that record: what was not synced until then is there,
-//! or not, in any mixture. The library opens, it is sound, and every act that was confirmed before the cut is there.
+//! or not, or in part, in any mixture. The library opens, it is sound, and every act that was confirmed before the cut is there.
+//! Some of the libraries are of an earlier schema and migrate: then everything in them is there, and a copy of before.
 //!
 //! Linux, where a library can be loaded in front of the C library; it is built with the C compiler that SQLite needs too.
 
 mod disk;
+mod names;
+mod numbered;
 mod record;
 
 use std::fs;
@@ -12,12 +15,14 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
-use crate::acts::{Allowed, Ground, Ledger, copy, look_at};
+use crate::acts::{Allowed, Ground, Ledger, Old, copy, look_at};
 use crate::dice::Dice;
 use crate::readiness::said;
-use disk::Disk;
+use disk::{Disk, Lost};
 use record::Entry;
 
+/// Lives of a hundred that begin with a library of an earlier schema.
+const OLD_PERCENT: u64 = 20;
 const RECORDER: &str = include_str!("power/recorder.c");
 /// How fast the disk under a child is, and how long it acts before it is ended.
 #[derive(Clone, Copy, Debug)]
@@ -55,14 +60,18 @@ pub(crate) fn live_at(ground: &Ground, seed: u64, cuts: u64, pace: Pace) -> Resu
     let mut dice = Dice::new(seed ^ 0x90E4);
     let folder = tempfile::tempdir().map_err(said)?;
     let (child, before) = (folder.path().join("child"), folder.path().join("before"));
-    fs::create_dir_all(&child).map_err(said)?;
-    let stage = ground.lay(&mut dice, &child.join("library"))?;
     fs::create_dir_all(child.join("out")).map_err(said)?;
+    let library = child.join("library");
+    let old = dice.percent(OLD_PERCENT).then(|| Old::lay(&mut dice, &library, ground)).transpose()?;
+    let stage = match &old {
+        Some(old) => old.name.clone(),
+        None => ground.lay(&mut dice, &library)?,
+    };
     copy(&child, &before)?;
     let recorded = folder.path().join("record");
     act(ground, seed, &child, &recorded, pace, &mut dice)?;
     let entries = record::read(&fs::read(&recorded).map_err(said)?, &child);
-    let (mut acts, mut dropped) = (0, 0);
+    let (mut acts, mut lost) = (0, Lost::default());
     for cut in 0..cuts {
         let at = usize::try_from(dice.below(entries.len() as u64)).unwrap_or_default();
         // A folder of its own for each: a library that is still being closed takes the log of its name with it.
@@ -71,7 +80,11 @@ pub(crate) fn live_at(ground: &Ground, seed: u64, cuts: u64, pace: Pace) -> Resu
             |broken: String| format!("{stage}, cut {cut} after {at} of {} writes: {broken}", entries.len());
         let disk = Disk::cut(&entries, at, &mut dice);
         copy(&before, &after)?;
-        dropped += disk.put(&after)?;
+        disk.put(&after)?;
+        lost += disk.lost;
+        if let Some(old) = &old {
+            old.hold_against(&after.join("library"), &mut dice).map_err(told)?;
+        }
         let seen = look_at(&after, Allowed::FilesOfNobody, &mut dice).map_err(told)?;
         let ledger = heard(entries.get(..at).unwrap_or_default());
         ledger.hold_against(&seen).map_err(told)?;
@@ -79,8 +92,11 @@ pub(crate) fn live_at(ground: &Ground, seed: u64, cuts: u64, pace: Pace) -> Resu
         fs::remove_dir_all(&after).map_err(said)?;
     }
     Ok(format!(
-        "{stage}, {cuts} cuts into {} writes; {dropped} writes lost, {acts} acts confirmed before them",
-        entries.len()
+        "{stage}, {cuts} cuts into {} writes; {} writes lost, {} torn, {} names lost, {acts} acts confirmed before them",
+        entries.len(),
+        lost.writes,
+        lost.torn,
+        lost.names
     ))
 }
 

@@ -1,8 +1,8 @@
 //! What a reader does: each act with the keys it changes, said before and after.
 
-use super::goods;
 use super::ledger::NONE;
 use super::reader::Reader;
+use super::{goods, heavy, moment};
 use crate::dice::Dice;
 use crate::readiness::said;
 use layover_app::contract::{ExportForm, ExportWhat, Follow, NewTrip, Subject, TripWish, WishKind};
@@ -24,6 +24,7 @@ pub enum Deed {
     Refuse,
     EndTrip,
     RemoveTrip,
+    ReadyTrip,
     KeepView,
     Await,
     Allow,
@@ -35,13 +36,14 @@ pub enum Deed {
     MakeEdition,
     WriteOut,
     SetRoom,
+    Prune,
     Complete,
     Shrink,
     Doctor,
 }
 
 /// How often each happens.
-const OFTEN: [(Deed, u64); 28] = [
+const OFTEN: [(Deed, u64); 30] = [
     (Deed::Read, 14),
     (Deed::Save, 14),
     (Deed::Progress, 4),
@@ -56,6 +58,7 @@ const OFTEN: [(Deed, u64); 28] = [
     (Deed::Refuse, 2),
     (Deed::EndTrip, 1),
     (Deed::RemoveTrip, 2),
+    (Deed::ReadyTrip, 3),
     (Deed::KeepView, 3),
     (Deed::Await, 2),
     (Deed::Allow, 1),
@@ -66,7 +69,8 @@ const OFTEN: [(Deed, u64); 28] = [
     (Deed::Leave, 2),
     (Deed::MakeEdition, 2),
     (Deed::WriteOut, 4),
-    (Deed::SetRoom, 3),
+    (Deed::SetRoom, 2),
+    (Deed::Prune, 5),
     (Deed::Complete, 2),
     (Deed::Shrink, 1),
     (Deed::Doctor, 1),
@@ -83,6 +87,18 @@ impl Deed {
         }
         Self::Read
     }
+
+    /// What a run counts it as.
+    pub fn kind(self) -> &'static str {
+        match self {
+            Self::Save => moment::SAVE,
+            Self::Mark | Self::ChangeMark | Self::Note | Self::Unmark => moment::HIGHLIGHT,
+            Self::ReadyTrip => moment::TRIP,
+            Self::Prune => moment::PRUNE,
+            Self::TakeSettings | Self::TakeList | Self::TakePage | Self::TakePack => moment::IMPORT,
+            _ => moment::OTHER,
+        }
+    }
 }
 
 /// Does it; where there is nothing to do it to, nothing.
@@ -95,11 +111,12 @@ pub async fn perform(reader: &mut Reader, deed: Deed) -> Result<(), String> {
             trip(reader, deed).await
         }
         Deed::TakeSettings | Deed::TakeList | Deed::TakePage | Deed::TakePack => take(reader, deed).await,
+        Deed::ReadyTrip | Deed::SetRoom | Deed::Prune => heavy::perform(reader, deed).await,
         _ => others(reader, deed).await,
     }
 }
 
-fn one(key: impl Into<String>, value: &(impl ToString + ?Sized)) -> Vec<(String, String)> {
+pub(super) fn one(key: impl Into<String>, value: &(impl ToString + ?Sized)) -> Vec<(String, String)> {
     vec![(key.into(), value.to_string())]
 }
 
@@ -222,6 +239,8 @@ async fn trip(reader: &mut Reader, deed: Deed) -> Result<(), String> {
     }
     let Some(key) = reader.key("trip:", Some("planned")) else { return Ok(()) };
     let Some(trip) = key.rsplit(':').next().and_then(|id| id.parse::<i64>().ok()) else { return Ok(()) };
+    // What goes out of a trip may be let go of, and is not whole when it comes in again.
+    reader.forget_all(&format!("{}{trip}:", heavy::WHOLE));
     match deed {
         Deed::EndTrip => reader.does(one(key, "ended"), library.end_trip(trip)).await,
         Deed::RemoveTrip => {
@@ -322,11 +341,6 @@ async fn others(reader: &mut Reader, deed: Deed) -> Result<(), String> {
             reader.does(one(format!("edition:{title}"), &1), async { act.await.map(|_| None) }).await
         }
         Deed::WriteOut => write_out(reader).await,
-        Deed::SetRoom => {
-            let mb = 100 + u32::try_from(reader.dice.below(200)).unwrap_or_default();
-            let act = library.set_room(mb, 0);
-            reader.does(one("room", &mb), async { act.await.map(|_| None) }).await
-        }
         Deed::Shrink => {
             library.shrink_pictures(std::time::Duration::from_millis(50)).await.map(drop).map_err(said)
         }

@@ -7,7 +7,7 @@ use layover_app::contract::{ExportForm, ExportWhat, ListFilter};
 use layover_app::{ExportOrder, ExportPlace, Library, PicturePolicy, SyncOptions};
 use layover_press::{Press, PressOptions, RunningPress};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
 const NOW: &str = "2026-03-02T09:30:15Z";
@@ -70,6 +70,11 @@ impl Ground {
         if dice.percent(10) {
             let _ = self.press.publish();
         }
+    }
+
+    /// A whole library of the newest schema.
+    pub(super) fn complete(&self) -> PathBuf {
+        self.folder.path().join(STAGES[2])
     }
 
     async fn fill(&self) -> Result<(), String> {

@@ -8,6 +8,8 @@ use std::collections::BTreeMap;
 pub const NONE: &str = "none";
 /// A number that may only grow: how many stories there are.
 const STORIES: &str = "stories";
+/// A story that a trip had whole. It may go out of the trip; one that is in it lacks nothing.
+const WHOLE: &str = super::heavy::WHOLE;
 /// Whom a follow is of begins so.
 const PERSON: &str = "follow:contributor:";
 
@@ -47,6 +49,7 @@ impl Ledger {
             let found = state.get(key).map_or(NONE, String::as_str);
             let is_there = match key.as_str() {
                 STORIES => number(found) >= number(value),
+                _ if key.starts_with(WHOLE) => found == value || found == NONE,
                 _ if went_to_another(key, value, state) => true,
                 _ => {
                     found == value

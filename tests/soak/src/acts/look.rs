@@ -1,11 +1,13 @@
 //! What is found when a library is opened again after its program was ended: it opens, it is sound, and everything in
 //! it agrees with everything else.
 
+use super::heavy::now;
 use super::state::{self, State};
 use crate::dice::Dice;
 use crate::readiness::said;
 use layover_app::contract::ListFilter;
 use layover_app::{Area, Finding, Library};
+use layover_store::Store;
 use std::fs;
 use std::path::Path;
 
@@ -43,6 +45,7 @@ async fn whole(folder: &Path, allowed: Allowed, dice: &mut Dice) -> Result<State
     if !findings.is_empty() {
         return Err(format!("the doctor found {findings:?}"));
     }
+    is_within_its_room(folder)?;
     let ids = library.story_ids(ListFilter::default()).await.map_err(said)?;
     for _ in 0..3 {
         let Some(id) = dice.pick(&ids) else { break };
@@ -51,6 +54,16 @@ async fn whole(folder: &Path, allowed: Allowed, dice: &mut Dice) -> Result<State
     library.keep_saved_folder().await;
     saved_folder(folder)?;
     state::read(folder)
+}
+
+/// What is protected may be more than the room, nothing else is kept beyond it: an opening puts that right.
+fn is_within_its_room(folder: &Path) -> Result<(), String> {
+    let room = Store::open(folder, now()).and_then(|store| store.room()).map_err(said)?;
+    let (budget, used, protected) = (room.limits.budget, room.used, room.protected);
+    match used > budget.max(protected) {
+        true => Err(format!("{used} bytes are kept in a room of {budget}, {protected} of them protected")),
+        false => Ok(()),
+    }
 }
 
 fn is_of_nobody(finding: &Finding) -> bool {

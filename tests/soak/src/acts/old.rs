@@ -1,13 +1,47 @@
 //! Libraries of earlier schemas: what the reader did in them is there after a migration that was ended and done again,
-//! and a whole copy from before lies beside them.
+//! and a whole copy from before lies beside them; their stories are found by their words.
 
-use super::state;
+use super::grown::{self, Grown};
+use super::{Ground, state};
 use crate::dice::Dice;
 use crate::readiness::said;
 use rusqlite::{Connection, OpenFlags};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
+
+/// Libraries of a hundred that are grown.
+const GROWN_PERCENT: u64 = 80;
+
+/// How a library of an earlier schema was left.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Found {
+    Untouched,
+    /// While it was being copied.
+    BeingCopied,
+    /// Copied, and of its earlier schema.
+    Copied,
+    /// Of the newest schema.
+    Migrated,
+}
+
+impl Found {
+    /// Whether it was ended in the middle of its migration.
+    pub fn is_within(self) -> bool {
+        matches!(self, Self::BeingCopied | Self::Copied)
+    }
+}
+
+impl std::fmt::Display for Found {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str(match self {
+            Self::Untouched => "before it was touched",
+            Self::BeingCopied => "while it was copied",
+            Self::Copied => "while it migrated",
+            Self::Migrated => "after it had migrated",
+        })
+    }
+}
 
 /// What the reader did, by table.
 const OWN: [&str; 12] = [
@@ -29,43 +63,94 @@ const OWN: [&str; 12] = [
 pub struct Old {
     pub name: String,
     version: i64,
+    newest: i64,
     rows: BTreeSet<String>,
     columns: Vec<(String, Vec<String>)>,
+    grown: Vec<Grown>,
 }
 
 impl Old {
-    /// Puts one of the schemas kept into the folder.
-    pub fn lay(dice: &mut Dice, library: &Path) -> Result<Self, String> {
+    /// Puts one of the schemas kept into the folder; most often grown to some hundred stories.
+    pub fn lay(dice: &mut Dice, library: &Path, ground: &Ground) -> Result<Self, String> {
         let fixtures = fixtures()?;
         let fixture = dice.pick(&fixtures).ok_or("there are no schemas")?;
         fs::create_dir_all(library).map_err(said)?;
-        fs::copy(fixture, library.join("library.sqlite")).map_err(said)?;
-        let connection = open(fixture)?;
+        let path = library.join("library.sqlite");
+        fs::copy(fixture, &path).map_err(said)?;
+        let mut connection = Connection::open(&path).map_err(said)?;
+        let (version, newest) = (version(&connection)?, i64::try_from(fixtures.len()).map_err(said)?);
+        let grown = match dice.percent(GROWN_PERCENT) && version < newest {
+            true => grown::grow(&mut connection, version, &ground.complete(), dice)?,
+            false => Vec::new(),
+        };
         let columns = columns(&connection)?;
         let rows = rows(&connection, &columns)?;
         let name = fixture.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        Ok(Self { name, version: version(&connection)?, rows, columns })
+        let name = format!("{name} with {} stories more", grown.len());
+        Ok(Self { name, version, newest, rows, columns, grown })
+    }
+
+    /// How it was left, seen before it is opened again.
+    pub fn found_at(&self, library: &Path) -> Result<Found, String> {
+        // One that has to be rolled back first, which nobody does who only reads, was ended before it was copied.
+        let found = state::connect(library).and_then(|connection| version(&connection));
+        let is_migrated = found.is_ok_and(|found| found != self.version);
+        Ok(match () {
+            () if is_migrated => Found::Migrated,
+            () if self.copy_in(library).exists() => Found::Copied,
+            () if being_copied(library)?.is_empty() => Found::Untouched,
+            () => Found::BeingCopied,
+        })
     }
 
     /// Opens it as the next start does, and holds it against what it was.
-    pub fn hold_against(&self, library: &Path) -> Result<(), String> {
+    pub fn hold_against(&self, library: &Path, dice: &mut Dice) -> Result<(), String> {
         drop(layover_store::Store::open(library, layover_model::Timestamp(1_800_000_000)).map_err(said)?);
         let after = state::connect(library)?;
+        let unsound = state::unsound(&after)?;
+        if version(&after)? != self.newest || !unsound.is_empty() {
+            return Err(format!("it did not become a sound library of the newest schema: {unsound:?}"));
+        }
         let found = rows(&after, &self.columns)?;
         if let Some(lost) = self.rows.difference(&found).find(|row| !row.starts_with("setting ")) {
             return Err(format!("lost in the migration: {lost}"));
         }
-        if version(&after)? == self.version {
+        self.is_copied(library)?;
+        grown::are_found(library, &self.grown, dice)
+    }
+
+    fn copy_in(&self, library: &Path) -> PathBuf {
+        library.join(format!("library-before-schema-{}.sqlite", self.version + 1))
+    }
+
+    /// A whole copy from before lies beside it, and nothing that became none.
+    fn is_copied(&self, library: &Path) -> Result<(), String> {
+        if let Some(left) = being_copied(library)?.first() {
+            return Err(format!("what did not become a copy is left: {}", left.display()));
+        }
+        if self.version == self.newest {
             return Ok(());
         }
-        let copy = library.join(format!("library-before-schema-{}.sqlite", self.version + 1));
-        let copy = open(&copy).map_err(|error| format!("no copy from before: {error}"))?;
+        let copy = open(&self.copy_in(library)).map_err(|error| format!("no copy from before: {error}"))?;
         let unsound = state::unsound(&copy)?;
-        if !unsound.is_empty() || rows(&copy, &self.columns)? != self.rows {
+        if !unsound.is_empty() || version(&copy)? != self.version || rows(&copy, &self.columns)? != self.rows
+        {
             return Err(format!("the copy from before is not what was: {unsound:?}"));
         }
         Ok(())
     }
+}
+
+/// Copies that were begun.
+fn being_copied(library: &Path) -> Result<Vec<PathBuf>, String> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(library).map_err(said)? {
+        let entry = entry.map_err(said)?;
+        if entry.file_name().to_string_lossy().starts_with(".library-before-") {
+            found.push(entry.path());
+        }
+    }
+    Ok(found)
 }
 
 fn fixtures() -> Result<Vec<PathBuf>, String> {

@@ -2,6 +2,7 @@
 
 use super::deed::{self, Deed};
 use super::ledger::NONE;
+use super::moment;
 use super::state::{self, State};
 use crate::dice::Dice;
 use crate::readiness::said;
@@ -9,6 +10,7 @@ use layover_app::contract::{ListFilter, Overview, Undo};
 use layover_app::{AppError, Library, PicturePolicy, SyncOptions};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 /// Said once the library is open.
@@ -32,6 +34,8 @@ pub struct Reader {
     pub overview: Overview,
     /// Counts what needs a name of its own.
     pub number: u64,
+    /// Whether a sync has ended: what had been edited until then is here.
+    pub has_synced: Arc<AtomicBool>,
     is_patient: bool,
 }
 
@@ -43,7 +47,9 @@ pub fn act_on(folder: &Path, seed: u64, address: &str) -> Result<(), String> {
         if !folder.join(super::goods::FOLDER).exists() {
             return open_again_and_again(&folder.join("library")).await;
         }
+        say(&moment::begins(moment::OPEN));
         let library = Library::open(folder.join("library")).await.map_err(said)?;
+        say(&moment::ends(moment::OPEN));
         let now = state::read(&folder.join("library"))?;
         let overview = library.overview().await.map_err(said)?;
         std::fs::create_dir_all(folder.join("out")).map_err(said)?;
@@ -56,14 +62,18 @@ pub fn act_on(folder: &Path, seed: u64, address: &str) -> Result<(), String> {
             stories: Vec::new(),
             overview,
             number: 0,
+            has_synced: Arc::default(),
             is_patient: std::env::var_os(PATIENT).is_some(),
         };
         say(READY);
         let pictures = if reader.dice.percent(50) { PicturePolicy::All } else { PicturePolicy::None };
-        let syncing = tokio::spawn(sync(library, pictures));
+        let syncing = tokio::spawn(sync(library, pictures, Arc::clone(&reader.has_synced)));
         loop {
             let deed = Deed::choose(&mut reader.dice);
-            if let Err(error) = reader.goes_on(deed).await {
+            say(&moment::begins(deed.kind()));
+            let outcome = reader.goes_on(deed).await;
+            say(&moment::ends(deed.kind()));
+            if let Err(error) = outcome {
                 if !reader.is_patient {
                     return Err(format!("{deed:?}: {error}"));
                 }
@@ -78,6 +88,7 @@ pub fn act_on(folder: &Path, seed: u64, address: &str) -> Result<(), String> {
 
 /// A library of an earlier schema is opened and nothing more.
 async fn open_again_and_again(library: &Path) -> Result<(), String> {
+    say(&moment::begins(moment::MIGRATE));
     loop {
         let opened = Library::open(library).await.map_err(said)?;
         say(READY);
@@ -85,17 +96,33 @@ async fn open_again_and_again(library: &Path) -> Result<(), String> {
     }
 }
 
-async fn sync(library: Arc<Library>, pictures: PicturePolicy) -> Result<(), String> {
+async fn sync(
+    library: Arc<Library>,
+    pictures: PicturePolicy,
+    has_synced: Arc<AtomicBool>,
+) -> Result<(), String> {
     let options = SyncOptions { pictures, publications: Vec::new(), is_sparing: false, is_manual: true };
     loop {
-        if let Err(error) = library.sync(&options, |_| {}).await {
-            if std::env::var_os(PATIENT).is_none() {
+        say(&moment::begins(moment::SYNC));
+        let synced = library.sync(&options, |_| {}).await;
+        say(&moment::ends(moment::SYNC));
+        match synced {
+            Ok(_) => {}
+            // A trip is being made ready, which is the one sync of a program.
+            Err(AppError::AlreadySyncing) => {
+                tokio::time::sleep(PAUSE).await;
+                continue;
+            }
+            Err(error) if std::env::var_os(PATIENT).is_none() => {
                 complain(&format!("sync: {error}"));
                 return Err(error.to_string());
             }
-            tokio::time::sleep(PAUSE).await;
-            continue;
+            Err(_) => {
+                tokio::time::sleep(PAUSE).await;
+                continue;
+            }
         }
+        has_synced.store(true, Ordering::Relaxed);
         let Ok(stories) = library.story_ids(ListFilter::default()).await.map(|ids| ids.len()) else {
             continue;
         };
@@ -168,6 +195,12 @@ impl Reader {
     pub fn forget(&mut self, key: &str) {
         say(&format!("? {key} -"));
         self.now.remove(key);
+    }
+
+    /// The same of every key that begins so.
+    pub fn forget_all(&mut self, beginning: &str) {
+        let keys: Vec<String> = self.now.keys().filter(|key| key.starts_with(beginning)).cloned().collect();
+        keys.iter().for_each(|key| self.forget(key));
     }
 
     /// A story of the library.

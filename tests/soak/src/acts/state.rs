@@ -9,7 +9,7 @@ use std::path::Path;
 pub type State = BTreeMap<String, String>;
 
 /// Each gives a key without spaces and a value.
-const QUERIES: [&str; 18] = [
+const QUERIES: [&str; 19] = [
     "SELECT 'stories', count(*) FROM article",
     "SELECT 'read:' || a.id, a.is_read || iif(a.is_read = coalesce(t.is_read, 0), '', ' and its row otherwise')
         FROM article a LEFT JOIN article_status t ON t.article_id = a.id",
@@ -31,7 +31,14 @@ const QUERIES: [&str; 18] = [
         FROM feed f JOIN publication p ON p.id = f.publication_id",
     "SELECT 'edition:' || replace(title, ' ', '_'),
         (SELECT count(*) FROM edition_story s WHERE s.edition_id = edition.id) FROM edition",
-    "SELECT 'room', budget_bytes / 1048576 FROM room",
+    "SELECT 'room', budget_bytes FROM room",
+    // A story of a trip is whole with its text, and one that was packed by hand, which no choosing anew takes out, with every
+    // picture too.
+    "SELECT 'whole:' || s.trip_id || ':' || s.article_id, iif(a.text_state = 'full'
+            AND EXISTS (SELECT 1 FROM body b WHERE b.article_id = a.id)
+            AND (s.is_pinned = 0 OR a.pictures_here = a.pictures_total), 'yes', 'lacking')
+        FROM trip_story s JOIN trip t ON t.id = s.trip_id JOIN article a ON a.id = s.article_id
+        WHERE s.is_refused = 0 AND t.ended_at IS NULL",
     "SELECT 'preferred:' || publication_id, 'yes' FROM preference WHERE publication_id IS NOT NULL",
     "SELECT 'awaited:' || replace(name, ' ', '_'), 'yes' FROM awaited_name",
     "SELECT 'allow:' || rule, 'yes' FROM allow_rule",

@@ -1,10 +1,12 @@
-//! A disk whose power was cut: what was synced is there; of what was not, each write to a file is there or not by itself,
-//! and names are there up to some point (a journal keeps the order of names, and any sync writes it).
+//! A disk whose power was cut: what was synced is there; of what was not, each write to a file is there, or not, or in part, by
+//! itself. Names are there up to some point, as the file system keeps them.
 
 use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use super::names::Names;
+use super::numbered::Numbered;
 use super::record::Entry;
 use crate::dice::Dice;
 use crate::readiness::said;
@@ -12,8 +14,20 @@ use crate::readiness::said;
 /// What survives of one entry.
 enum Kept<'a> {
     Name(&'a Entry),
-    Bytes { file: usize, at: u64, bytes: &'a [u8] },
-    Length { file: usize, length: u64 },
+    Bytes {
+        file: usize,
+        at: u64,
+        bytes: &'a [u8],
+    },
+    Length {
+        file: usize,
+        length: u64,
+    },
+    /// The file is that long at least: of what was added to it, this alone was known to the disk.
+    Least {
+        file: usize,
+        length: u64,
+    },
 }
 
 /// The disk after a cut.
@@ -23,21 +37,42 @@ pub struct Disk<'a> {
     first: HashMap<usize, PathBuf>,
     /// Which file each new name stands for, by the place of its entry in `kept`.
     made: HashMap<usize, usize>,
-    lost: usize,
+    pub lost: Lost,
+}
+
+/// What a cut cost.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Lost {
+    pub writes: usize,
+    /// Writes that are there in part.
+    pub torn: usize,
+    pub names: usize,
+}
+
+impl std::ops::AddAssign for Lost {
+    fn add_assign(&mut self, other: Self) {
+        self.writes += other.writes;
+        self.torn += other.torn;
+        self.names += other.names;
+    }
 }
 
 /// Writes that are not synced and there all the same, of a hundred.
 const STAYS_PERCENT: u64 = 60;
+/// Of the others, those that are there in part.
+const TORN_PERCENT: u64 = 50;
+/// What a disk writes whole or not at all: its sector, the smallest there is. SQLite counts on that what is beside a write
+/// stays as it is ("powersafe overwrite"), as every disk of today has it; so does this one.
+const SECTOR: u64 = 512;
 
 impl<'a> Disk<'a> {
     /// The power goes after so many entries.
     pub fn cut(entries: &'a [Entry], at: usize, dice: &mut Dice) -> Self {
         let entries = entries.get(..at).unwrap_or_default();
         let numbered = Numbered::of(entries);
-        let last_sync = entries.iter().rposition(|entry| matches!(entry, Entry::Sync(_))).unwrap_or_default();
-        let names_until =
-            last_sync + usize::try_from(dice.below((at - last_sync) as u64 + 1)).unwrap_or_default();
-        let mut disk = Self { kept: Vec::new(), first: numbered.first, made: HashMap::new(), lost: 0 };
+        let names = Names::of(entries, dice);
+        let mut disk =
+            Self { kept: Vec::new(), first: numbered.first, made: HashMap::new(), lost: Lost::default() };
         for (place, entry) in entries.iter().enumerate() {
             let file = numbered.files.get(&place).copied();
             let is_synced = file.is_some_and(|file| {
@@ -48,23 +83,48 @@ impl<'a> Disk<'a> {
                 (Entry::Write(_, at, bytes), Some(file)) if stays => {
                     disk.kept.push(Kept::Bytes { file, at: *at, bytes });
                 }
+                (Entry::Write(_, at, bytes), Some(file)) if dice.percent(TORN_PERCENT) => {
+                    disk.tear(file, *at, bytes, dice);
+                }
                 (Entry::Cut(_, length), Some(file)) if stays => {
                     disk.kept.push(Kept::Length { file, length: *length });
                 }
-                (Entry::Write(..) | Entry::Cut(..), _) => disk.lost += 1,
-                (Entry::Said(_) | Entry::Sync(_), _) => {}
-                _ if place <= names_until => {
+                (Entry::Write(..) | Entry::Cut(..), _) => disk.lost.writes += 1,
+                (Entry::Said(_) | Entry::Sync(_) | Entry::Names(_), _) => {}
+                _ if names.keep(place, entry) => {
                     disk.made.extend(file.map(|file| (disk.kept.len(), file)));
                     disk.kept.push(Kept::Name(entry));
                 }
-                _ => disk.lost += 1,
+                _ => disk.lost.names += 1,
             }
         }
         disk
     }
 
-    /// Puts it into a folder that is as it was before. The answer is how many writes were lost.
-    pub fn put(&self, folder: &Path) -> Result<usize, String> {
+    /// Some sectors of a write are there: up to one of them, or any. The length of the file may be known all the same.
+    fn tear(&mut self, file: usize, at: u64, bytes: &'a [u8], dice: &mut Dice) {
+        self.lost.torn += 1;
+        if dice.percent(50) {
+            self.kept.push(Kept::Least { file, length: at + bytes.len() as u64 });
+        }
+        let is_beginning = dice.percent(50);
+        let (mut start, mut rest) = (at, bytes);
+        while !rest.is_empty() {
+            let room = usize::try_from(SECTOR - start % SECTOR).unwrap_or(rest.len());
+            let (sector, after) = rest.split_at(room.min(rest.len()));
+            let stays = dice.percent(if is_beginning { 80 } else { 50 });
+            if stays {
+                self.kept.push(Kept::Bytes { file, at: start, bytes: sector });
+            } else if is_beginning {
+                return;
+            }
+            start += sector.len() as u64;
+            rest = after;
+        }
+    }
+
+    /// Puts it into a folder that is as it was before.
+    pub fn put(&self, folder: &Path) -> Result<(), String> {
         let mut names: HashMap<PathBuf, usize> = HashMap::new();
         let mut files: HashMap<usize, Vec<u8>> = HashMap::new();
         for (file, path) in &self.first {
@@ -79,6 +139,10 @@ impl<'a> Disk<'a> {
                 Kept::Bytes { file, at, bytes } => write(files.entry(*file).or_default(), *at, bytes),
                 Kept::Length { file, length } => {
                     files.entry(*file).or_default().resize(usize::try_from(*length).unwrap_or_default(), 0);
+                }
+                Kept::Least { file, length } => {
+                    let bytes = files.entry(*file).or_default();
+                    bytes.resize(bytes.len().max(usize::try_from(*length).unwrap_or_default()), 0);
                 }
                 Kept::Name(entry) => self.name(place, entry, folder, &mut names)?,
             }
@@ -98,7 +162,7 @@ impl<'a> Disk<'a> {
                 fs::write(&target, files.get(&file).map(Vec::as_slice).unwrap_or_default()).map_err(said)?;
             }
         }
-        Ok(self.lost)
+        Ok(())
     }
 
     fn name(
@@ -112,7 +176,8 @@ impl<'a> Disk<'a> {
             Entry::New(path) | Entry::Link(_, path) => {
                 names.extend(self.made.get(&place).map(|file| (path.clone(), *file)));
             }
-            Entry::Folder(path) => fs::create_dir_all(folder.join(path)).map_err(said)?,
+            // In a folder that is not there itself, nothing is.
+            Entry::Folder(path) => drop(fs::create_dir(folder.join(path))),
             Entry::Gone(path) => {
                 names.remove(path);
                 // Files that nobody wrote to meanwhile have no number.
@@ -149,78 +214,5 @@ fn write(file: &mut Vec<u8>, at: u64, bytes: &[u8]) {
     }
     if let Some(place) = file.get_mut(at..at + bytes.len()) {
         place.copy_from_slice(bytes);
-    }
-}
-
-/// Which file each entry means: names move from one to another.
-#[derive(Default)]
-struct Numbered {
-    files: HashMap<usize, usize>,
-    first: HashMap<usize, PathBuf>,
-    synced: HashMap<usize, Vec<usize>>,
-    names: HashMap<PathBuf, usize>,
-    count: usize,
-}
-
-impl Numbered {
-    fn of(entries: &[Entry]) -> Self {
-        let mut all = Self::default();
-        for (place, entry) in entries.iter().enumerate() {
-            let file = match entry {
-                Entry::New(path) => {
-                    all.count += 1;
-                    all.names.insert(path.clone(), all.count);
-                    Some(all.count)
-                }
-                Entry::Write(path, ..) | Entry::Cut(path, _) => Some(all.known(path)),
-                Entry::Sync(path) => {
-                    let file = all.known(path);
-                    all.synced.entry(file).or_default().push(place);
-                    None
-                }
-                Entry::Link(from, to) => {
-                    let file = all.known(from);
-                    all.names.insert(to.clone(), file);
-                    Some(file)
-                }
-                Entry::Rename(from, to) => {
-                    all.rename(from, to);
-                    None
-                }
-                Entry::Gone(path) => {
-                    all.names.remove(path);
-                    None
-                }
-                Entry::Folder(_) | Entry::Said(_) => None,
-            };
-            all.files.extend(file.map(|file| (place, file)));
-        }
-        all
-    }
-
-    /// The file of a name; one that was there before gets its number now.
-    fn known(&mut self, path: &Path) -> usize {
-        if let Some(file) = self.names.get(path) {
-            return *file;
-        }
-        self.count += 1;
-        self.names.insert(path.to_path_buf(), self.count);
-        self.first.insert(self.count, path.to_path_buf());
-        self.count
-    }
-
-    fn rename(&mut self, from: &Path, to: &Path) {
-        // A name that was there before and is moved without being written has a number from now on.
-        if !self.names.keys().any(|name| name.starts_with(from)) {
-            return;
-        }
-        let moved: Vec<PathBuf> = self.names.keys().filter(|name| name.starts_with(from)).cloned().collect();
-        for name in moved {
-            let rest = name.strip_prefix(from).unwrap_or(Path::new("")).to_path_buf();
-            let target = if rest.as_os_str().is_empty() { to.to_path_buf() } else { to.join(rest) };
-            if let Some(file) = self.names.remove(&name) {
-                self.names.insert(target, file);
-            }
-        }
     }
 }

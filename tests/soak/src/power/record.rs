@@ -10,6 +10,8 @@ pub enum Entry {
     Write(PathBuf, u64, Vec<u8>),
     Cut(PathBuf, u64),
     Sync(PathBuf),
+    /// The names in a folder were synced.
+    Names(PathBuf),
     Rename(PathBuf, PathBuf),
     Link(PathBuf, PathBuf),
     Gone(PathBuf),
@@ -48,6 +50,7 @@ fn one<'a>(bytes: &'a [u8], under: &Path) -> Option<(Option<Entry>, &'a [u8])> {
         }
         "cut" => path(first).zip(second.parse().ok()).map(|(path, length)| Entry::Cut(path, length)),
         "sync" => path(first).map(Entry::Sync),
+        "names" => path(first).map(Entry::Names),
         "rename" => path(first).zip(path(second)).map(|(from, to)| Entry::Rename(from, to)),
         "link" => path(first).zip(path(second)).map(|(from, to)| Entry::Link(from, to)),
         "gone" => path(first).map(Entry::Gone),

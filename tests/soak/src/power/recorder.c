@@ -127,7 +127,11 @@ static void cut(int fd, long long length, int done) {
 }
 int ftruncate(int fd, off_t length) { REAL(ftruncate); begin(); int done = fails_on(fd) ? -1 : real(fd, length); cut(fd, length, done); end(); return done; }
 int ftruncate64(int fd, off64_t length) { REAL(ftruncate64); begin(); int done = fails_on(fd) ? -1 : real(fd, length); cut(fd, length, done); end(); return done; }
-static void synced(int fd, int done) { char path[4096]; if (done == 0 && name_of(fd, path, sizeof path)) say("sync", path, "-"); }
+static void synced(int fd, int done) {
+    char path[4096]; struct stat facts;
+    if (done != 0 || !name_of(fd, path, sizeof path)) return;
+    say(fstat(fd, &facts) == 0 && S_ISDIR(facts.st_mode) ? "names" : "sync", path, "-");
+}
 int fsync(int fd) { REAL(fsync); begin(); takes(fd, slow_sync); int done = fails_on(fd) ? -1 : real(fd); synced(fd, done); end(); return done; }
 int fdatasync(int fd) { REAL(fdatasync); begin(); takes(fd, slow_sync); int done = fails_on(fd) ? -1 : real(fd); synced(fd, done); end(); return done; }
 
