@@ -200,6 +200,7 @@ impl Store {
             bump_revision(transaction)?;
             Ok(false)
         };
+        let _coming = loose_file::Coming::begin(self.directory());
         let is_welcome = self.write(Durability::Sync, |transaction| {
             if !has_room(transaction)? {
                 return refuse(transaction);

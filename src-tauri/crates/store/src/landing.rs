@@ -24,6 +24,7 @@ impl Store {
         }
         let incoming: Vec<Incoming<'_>> = files.iter().map(|bytes| landing(bytes)).collect();
         let bytes = files.iter().map(|bytes| bytes.len() as u64).sum();
+        let _coming = loose_file::Coming::begin(self.directory());
         let has_room = self.write(Durability::Sync, |transaction| {
             let need = Need { bytes, on_disk: 0, claim: Claim::Page };
             let has_room = room::has_free(transaction, self.directory(), need)?;

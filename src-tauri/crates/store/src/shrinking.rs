@@ -74,6 +74,7 @@ impl Store {
         if file.hash == old {
             return Ok(0);
         }
+        let _coming = loose_file::Coming::begin(self.directory());
         self.write(Durability::Sync, |transaction| loose_file::announce(transaction, file.hash))?;
         asset::write_file(self.directory(), &file)?;
         let saved = self.write(Durability::Sync, |transaction| {
