@@ -216,3 +216,6 @@ fn write(file: &mut Vec<u8>, at: u64, bytes: &[u8]) {
         place.copy_from_slice(bytes);
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::record::Entry;
 use crate::dice::Dice;
 
-/// Until where names are kept.
+/// Up to where names are kept.
 pub enum Names {
     /// A journal keeps the order of all names, and any sync writes it (ext4, XFS, NTFS): all of them until one place.
     Journal(usize),
@@ -42,10 +42,10 @@ impl Names {
     /// Whether what this entry did to a name is there.
     pub fn keep(&self, place: usize, entry: &Entry) -> bool {
         match self {
-            Self::Journal(until) => place <= *until,
+            Self::Journal(until) => place < *until,
             Self::Folders { until, others } => {
                 let until = folder_of(entry).and_then(|folder| until.get(folder)).unwrap_or(others);
-                place <= *until
+                place < *until
             }
         }
     }
