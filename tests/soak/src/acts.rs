@@ -88,7 +88,7 @@ fn live(ground: &Ground, seed: u64) -> Result<(Moment, String), String> {
 fn migrate(ground: &Ground, folder: &Path, seed: u64, dice: &mut Dice) -> Result<(Moment, String), String> {
     let library = folder.join("library");
     let old = Old::lay(dice, &library, ground)?;
-    let end = End::of_migration(dice);
+    let end = End::of_migration(dice, old.copy_in(&library));
     end.of_child(folder, ground, seed)?;
     let found = old.found_at(&library)?;
     let story = format!("{}, killed {end}, {found}", old.name);

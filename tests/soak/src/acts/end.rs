@@ -5,22 +5,25 @@ use super::{CHILD, Ground, Ledger, reader};
 use crate::dice::Dice;
 use crate::readiness::said;
 use std::io::{BufRead, BufReader};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-use std::sync::mpsc::{self, Receiver};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::time::Duration;
 
 /// Most milliseconds a child lives after it has opened its library.
 const LONGEST_MS: u64 = 900;
 /// The same where the opening itself is what is ended.
 const OPENING_MS: u64 = 250;
-/// The same from the moment on at which a library of an earlier schema is opened.
-const MIGRATING_US: u64 = 150_000;
+/// The same from the moment on at which a library of an earlier schema is opened, and from the one at which it is copied.
+const COPYING_US: u64 = 150_000;
+const MIGRATING_US: u64 = 60_000;
 const OPENING_PERCENT: u64 = 8;
 /// Lives of a hundred that end in an act they are aimed at: a short act is hardly ever hit by chance.
 const AIMED_PERCENT: u64 = 45;
 /// An act that is aimed at comes in this time: a reader does what chance says, and chance says everything soon.
 const SOON: Duration = Duration::from_secs(60);
+/// Between two looks for a file.
+const GLANCE: Duration = Duration::from_micros(300);
 
 /// When a child is ended.
 #[derive(Debug)]
@@ -29,7 +32,15 @@ pub struct End {
     after: Option<String>,
     wait: Duration,
     /// What is to begin then, and how long it goes on.
-    aim: Option<(&'static str, Duration)>,
+    aim: Option<(Aim, Duration)>,
+}
+
+/// What a child is to come to.
+#[derive(Clone, Debug)]
+enum Aim {
+    Act(&'static str),
+    /// The copy of a library before its migration, which begins where the copy is whole.
+    Copy(PathBuf),
 }
 
 impl End {
@@ -41,14 +52,18 @@ impl End {
         let wait = Duration::from_millis(dice.below(LONGEST_MS));
         let aim = dice.pick(&moment::AIMS).copied().map(|kind| (kind, longest(kind)));
         let aim = aim.filter(|_| dice.percent(AIMED_PERCENT));
-        let aim = aim.map(|(kind, longest)| (kind, Duration::from_micros(dice.below(longest))));
+        let aim = aim.map(|(kind, longest)| (Aim::Act(kind), Duration::from_micros(dice.below(longest))));
         Self { after: Some(reader::READY.to_owned()), wait, aim }
     }
 
-    /// Of a child that opens a library of an earlier schema.
-    pub fn of_migration(dice: &mut Dice) -> Self {
+    /// Of a child that opens a library of an earlier schema, which is copied there first.
+    pub fn of_migration(dice: &mut Dice, copy: PathBuf) -> Self {
         let after = Some(moment::begins(moment::MIGRATE));
-        Self { after, wait: Duration::from_micros(dice.below(MIGRATING_US)), aim: None }
+        if dice.percent(50) {
+            let aim = Some((Aim::Copy(copy), Duration::from_micros(dice.below(MIGRATING_US))));
+            return Self { after, wait: Duration::ZERO, aim };
+        }
+        Self { after, wait: Duration::from_micros(dice.below(COPYING_US)), aim: None }
     }
 
     /// Starts the child, kills it, and gives what it said until then and what was going on.
@@ -82,10 +97,13 @@ impl End {
             listen_until(lines, after, hear)?;
         }
         std::thread::sleep(self.wait);
-        if let Some((kind, wait)) = self.aim {
+        if let Some((aim, wait)) = &self.aim {
             lines.try_iter().for_each(|line| hear(&line));
-            listen_until(lines, &moment::begins(kind), hear)?;
-            std::thread::sleep(wait);
+            match aim {
+                Aim::Act(kind) => listen_until(lines, &moment::begins(kind), hear)?,
+                Aim::Copy(copy) => look_until(copy, lines, hear),
+            }
+            std::thread::sleep(*wait);
         }
         Ok(())
     }
@@ -122,11 +140,24 @@ fn listen_until(lines: &Receiver<String>, wanted: &str, hear: &mut impl FnMut(&s
     }
 }
 
+/// Until the file is there, or the library is open without it.
+fn look_until(file: &Path, lines: &Receiver<String>, hear: &mut impl FnMut(&str)) {
+    while !file.exists() {
+        match lines.recv_timeout(GLANCE) {
+            Ok(line) if line == reader::READY => return,
+            Ok(line) => hear(&line),
+            Err(RecvTimeoutError::Timeout) => {}
+            Err(RecvTimeoutError::Disconnected) => return,
+        }
+    }
+}
+
 impl std::fmt::Display for End {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(formatter, "after {:.1?}", self.wait)?;
-        match self.aim {
-            Some((kind, wait)) => write!(formatter, " and {wait:.1?} of {kind}"),
+        match &self.aim {
+            Some((Aim::Act(kind), wait)) => write!(formatter, " and {wait:.1?} of {kind}"),
+            Some((Aim::Copy(_), wait)) => write!(formatter, " and {wait:.1?} after it was copied"),
             None => Ok(()),
         }
     }

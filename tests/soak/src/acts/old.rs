@@ -119,7 +119,8 @@ impl Old {
         grown::are_found(library, &self.grown, dice)
     }
 
-    fn copy_in(&self, library: &Path) -> PathBuf {
+    /// Where its copy from before lies.
+    pub fn copy_in(&self, library: &Path) -> PathBuf {
         library.join(format!("library-before-schema-{}.sqlite", self.version + 1))
     }
 
