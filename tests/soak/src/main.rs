@@ -1,13 +1,13 @@
-//! `layover-soak [--minutes N] [--seed S] [--lives N] [--cuts N] [KIND]`: random lives of a library, each told by its seed. A life
-//! that breaks a promise ends the run with its seed and what broke; the same seed shows it again. A run ends with its number of
-//! lives where that is given, and with its time where that is; with neither after ten minutes a kind.
+//! `layover-soak [--minutes N] [--seed S] [--lives N] [--cuts N] [--syncs N] [--sources N] [KIND]`: random lives of a library, each
+//! told by its seed. A life that breaks a promise ends the run with its seed and what broke; the same seed shows it again. A run
+//! ends with its number of lives where that is given, and with its time where that is; with neither after ten minutes a kind.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command-line tool speaks to the terminal")]
 
 use layover_soak::{Lives, acts, asleep, damage, full, portal, power, readiness, room, slow, week, zones};
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
-const USAGE: &str = "usage: layover-soak [--minutes N] [--seed S] [--lives N] [--cuts N] [KIND]\n\
+const USAGE: &str = "usage: layover-soak [--minutes N] [--seed S] [--lives N] [--cuts N] [--syncs N] [--sources N] [KIND]\n\
     kinds: readiness, room, acts, damage, portal, week, power, full, slow, asleep, zones";
 
 /// One kind of life by its name, and what prepares for it.
@@ -26,7 +26,10 @@ const KINDS: [Kind; 11] = [
         Ok(Box::new(move |seed| damage::live(&ground, seed)))
     }),
     ("portal", |_| Ok(Box::new(portal::live))),
-    ("week", |_| Ok(Box::new(week::live))),
+    ("week", |wish| {
+        let syncs = wish.syncs;
+        Ok(Box::new(move |seed| week::live(seed, syncs)))
+    }),
     ("full", |_| {
         let ground = acts::Ground::prepare()?;
         Ok(Box::new(move |seed| full::live(&ground, seed)))
@@ -48,6 +51,8 @@ struct Wish {
     seed: u64,
     lives: Option<u64>,
     cuts: u64,
+    syncs: u64,
+    sources: u64,
     only: Option<String>,
 }
 
@@ -119,7 +124,15 @@ fn soak(name: &str, mut kind: Box<dyn Lives>, wish: &Wish) -> Result<(), String>
 }
 
 fn wish() -> Result<Wish, String> {
-    let mut wish = Wish { minutes: None, seed: 1, lives: None, cuts: CUTS, only: None };
+    let mut wish = Wish {
+        minutes: None,
+        seed: 1,
+        lives: None,
+        cuts: CUTS,
+        syncs: week::SYNCS,
+        sources: portal::SOURCES,
+        only: None,
+    };
     let mut words = std::env::args().skip(1);
     while let Some(word) = words.next() {
         let mut number = || words.next().and_then(|number| number.parse().ok()).ok_or(USAGE);
@@ -128,6 +141,8 @@ fn wish() -> Result<Wish, String> {
             "--seed" => wish.seed = number()?,
             "--lives" => wish.lives = Some(number()?),
             "--cuts" => wish.cuts = number()?,
+            "--syncs" => wish.syncs = number()?,
+            "--sources" => wish.sources = number()?,
             name if KINDS.iter().any(|(known, _)| *known == name) => wish.only = Some(name.to_owned()),
             _ => return Err(USAGE.to_owned()),
         }

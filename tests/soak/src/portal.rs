@@ -16,7 +16,7 @@ use crate::readiness::said;
 use town::{FORMS, Form, Town};
 
 /// Sources of a whole life, and of a sample.
-const SOURCES: usize = 200;
+pub const SOURCES: u64 = 200;
 /// Syncs behind the portal.
 const TRIES: u64 = 2;
 
@@ -25,7 +25,7 @@ const TRIES: u64 = 2;
 /// # Errors
 /// The promise that was broken, or what kept the life from being lived.
 pub fn live(seed: u64) -> Result<String, String> {
-    live_with(seed, SOURCES)
+    live_with(seed, 200)
 }
 
 /// The same with fewer.
