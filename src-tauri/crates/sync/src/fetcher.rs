@@ -213,6 +213,11 @@ impl Fetcher {
         self.seen.sum()
     }
 
+    /// Fetches that follow are of another stage of a sync: the network may have become another one.
+    pub(crate) fn begin_stage(&self) {
+        self.seen.begin_stage();
+    }
+
     pub(crate) fn note(&self, url: &Url, failure: Option<&FetchFailure>) {
         self.seen.note(url.host_str().unwrap_or_default(), failure.map(|failure| failure.problem));
     }

@@ -58,6 +58,7 @@ pub async fn run_pages(
     sink: Sender<PageOutcome>,
     cancel: CancellationToken,
 ) {
+    fetcher.begin_stage();
     let bounds = Bounds { at_once: fetcher.limits.fetches, per_host: fetcher.limits.connections_per_host };
     let jobs = jobs.into_iter().map(|job| (host_of(&job.url), job)).collect();
     let (found, arriving) = mpsc::channel(IN_HAND);

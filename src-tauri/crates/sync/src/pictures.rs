@@ -61,6 +61,7 @@ pub async fn run_pictures(
     sink: Sender<PictureOutcome>,
     cancel: CancellationToken,
 ) {
+    fetcher.begin_stage();
     let bounds = Bounds { at_once: fetcher.limits.fetches, per_host: fetcher.limits.connections_per_host };
     let jobs = jobs.into_iter().map(|job| (host_of(&job.url), job)).collect();
     let fetch_one = |job: PictureJob| {

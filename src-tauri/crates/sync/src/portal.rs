@@ -16,7 +16,7 @@ pub(crate) const LARGEST_SIGN_IN_PAGE_BYTES: usize = 512 * 1024;
 ///
 /// Where a feed or a picture was expected, a page of another site is one, and a page of the same site that
 /// asks to sign in, or holds next to nothing and sends on to another site by itself. Where a page was expected, it must ask to sign in and come from another site or over
-/// plain `http`: over `https` a network cannot answer in a site's name.
+/// plain `http`, or send on by itself to what calls itself a sign-in: over `https` a network cannot answer in a site's name.
 pub(crate) fn recognise(what: What, trail: &Trail, body: &[u8]) -> Option<FetchFailure> {
     if body.len() > LARGEST_SIGN_IN_PAGE_BYTES || !is_web_page(body) {
         return None;
@@ -26,7 +26,10 @@ pub(crate) fn recognise(what: What, trail: &Trail, body: &[u8]) -> Option<FetchF
         What::Feed | What::Picture | What::Media => {
             moved || asks_to_sign_in(body) || sends_elsewhere(body, trail.current())
         }
-        What::Page => (moved || trail.current().scheme() == "http") && asks_to_sign_in(body),
+        What::Page => {
+            let is_plain = trail.current().scheme() == "http";
+            (moved || is_plain) && asks_to_sign_in(body) || is_plain && sends_to_sign_in(body, trail.current())
+        }
     };
     let sentence =
         || format!("This network wants you to sign in: it answered in place of {}.", shown(trail.first()));
@@ -58,11 +61,27 @@ fn asks_to_sign_in(body: &[u8]) -> bool {
 /// A page that sends on is not larger than this.
 const LARGEST_SENDING_ON_BYTES: usize = 4 * 1024;
 
-/// Whether a small page sends whoever loads it to another site: by a refresh (HTML §4.2.5.3), or by a script.
+/// What a network calls the place where it asks.
+const SIGN_IN_PLACES: [&str; 10] =
+    ["login", "logon", "signin", "sign-in", "portal", "captive", "hotspot", "wifi", "wlan", "guest"];
+
+/// Whether a small page sends whoever loads it to another site. Old pages do that too, when their site has moved.
 fn sends_elsewhere(body: &[u8], from: &Url) -> bool {
-    if body.len() > LARGEST_SENDING_ON_BYTES {
-        return false;
-    }
+    places_sent_to(body, from).next().is_some()
+}
+
+/// The same, where that place says what it is.
+fn sends_to_sign_in(body: &[u8], from: &Url) -> bool {
+    let calls_itself_so = |place: Url| {
+        let place = place.as_str().to_ascii_lowercase();
+        SIGN_IN_PLACES.iter().any(|name| place.contains(name))
+    };
+    places_sent_to(body, from).any(calls_itself_so)
+}
+
+/// Addresses of other sites in a small page that sends on: by a refresh (HTML §4.2.5.3), or by a script.
+fn places_sent_to(body: &[u8], from: &Url) -> impl Iterator<Item = Url> {
+    let body = if body.len() > LARGEST_SENDING_ON_BYTES { &[] } else { body };
     let page = String::from_utf8_lossy(body);
     let lower = page.to_ascii_lowercase();
     let sends = lower.contains("http-equiv") && lower.contains("refresh")
@@ -74,9 +93,9 @@ fn sends_elsewhere(body: &[u8], from: &Url) -> bool {
         let end = rest.find(|letter: char| "\"'<> ;)".contains(letter)).unwrap_or(rest.len());
         Url::parse(rest.get(..end)?).ok()
     };
-    let mut targets =
-        lower.match_indices("http://").chain(lower.match_indices("https://")).filter_map(address);
-    sends && targets.any(|target| !is_same_site(from, &target))
+    let targets = lower.match_indices("http://").chain(lower.match_indices("https://")).filter_map(address);
+    let elsewhere: Vec<Url> = targets.filter(|target| sends && !is_same_site(from, target)).collect();
+    elsewhere.into_iter()
 }
 
 /// Whether two addresses lie at one site: the same host, or one a part of the other.

@@ -57,14 +57,45 @@ pub(crate) struct Seen {
     offline: AtomicU32,
     portals: AtomicU32,
     silent_hosts: Mutex<HashSet<String>>,
+    stage: Mutex<Stage>,
+}
+
+/// What was seen since a stage of a sync began: a network may be another one by then than the one the sync began on.
+#[derive(Debug, Default)]
+struct Stage {
+    answered: u32,
+    portals: u32,
+    portal_hosts: HashSet<String>,
+}
+
+impl Stage {
+    /// One site may ask to sign in; not three, and nobody else answering.
+    fn is_sign_in(&self) -> bool {
+        self.portal_hosts.len() >= FEW as usize && self.portals >= self.answered
+    }
 }
 
 impl Seen {
+    /// What comes is another stage. What was known to be a portal before stays one until others answer.
+    pub(crate) fn begin_stage(&self) {
+        let mut stage = self.stage.lock().unwrap_or_else(PoisonError::into_inner);
+        if !stage.is_sign_in() {
+            *stage = Stage::default();
+        }
+    }
+
     /// One fetch from a host ended: well, or so.
     pub(crate) fn note(&self, host: &str, problem: Option<FetchProblem>) {
         let count = match problem {
             Some(FetchProblem::Offline) => &self.offline,
-            Some(FetchProblem::CaptivePortal) => &self.portals,
+            Some(FetchProblem::CaptivePortal) => {
+                let mut stage = self.stage.lock().unwrap_or_else(PoisonError::into_inner);
+                stage.portals += 1;
+                if stage.portal_hosts.len() < FEW as usize {
+                    stage.portal_hosts.insert(host.to_owned());
+                }
+                &self.portals
+            }
             Some(FetchProblem::Unreachable | FetchProblem::Untrusted) => {
                 let mut hosts = self.silent_hosts.lock().unwrap_or_else(PoisonError::into_inner);
                 if hosts.len() < FEW as usize {
@@ -75,7 +106,10 @@ impl Seen {
             // Refused by ourselves: nobody was asked.
             Some(FetchProblem::Forbidden) => return,
             // A host that says no is a host that answers.
-            _ => &self.answered,
+            _ => {
+                self.stage.lock().unwrap_or_else(PoisonError::into_inner).answered += 1;
+                &self.answered
+            }
         };
         count.fetch_add(1, Ordering::Relaxed);
     }
@@ -85,7 +119,8 @@ impl Seen {
         let (answered, silent) = (read(&self.answered), read(&self.silent));
         let (offline, portals) = (read(&self.offline), read(&self.portals));
         let hosts = self.silent_hosts.lock().unwrap_or_else(PoisonError::into_inner).len();
-        if portals > 0 && portals >= answered {
+        let is_sign_in = self.stage.lock().unwrap_or_else(PoisonError::into_inner).is_sign_in();
+        if is_sign_in || portals > 0 && portals >= answered {
             Reach::SignIn
         } else if answered == 0 && offline > 0 {
             Reach::Offline
@@ -126,6 +161,17 @@ mod tests {
         assert_eq!(reach(&[Some(Unreachable), None]), Reach::Answering, "one host is down");
         assert_eq!(reach(&[Some(Unreachable), Some(Unreachable), Some(Unreachable), None]), Reach::Weak);
         assert_eq!(reach(&[Some(CaptivePortal), Some(Unreachable)]), Reach::SignIn);
+        let seen = Seen::default();
+        (0..9).for_each(|host| seen.note(&host.to_string(), None));
+        seen.begin_stage();
+        (0..2).for_each(|host| seen.note(&host.to_string(), Some(CaptivePortal)));
+        (0..2).for_each(|_| seen.note("0", Some(CaptivePortal)));
+        assert_eq!(seen.sum(), Reach::Answering, "two sites may ask to sign in");
+        seen.note("2", Some(CaptivePortal));
+        seen.begin_stage();
+        assert_eq!(seen.sum(), Reach::SignIn, "the network is another one since");
+        (0..9).for_each(|host| seen.note(&host.to_string(), None));
+        assert_eq!(seen.sum(), Reach::Answering, "and again");
         assert_eq!(reach(&[Some(NotFound)]), Reach::Answering, "a host that says no is there");
     }
 }

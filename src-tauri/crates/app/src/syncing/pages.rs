@@ -36,11 +36,16 @@ impl Run<'_> {
         total: u32,
     ) -> Result<(), AppError> {
         let (sink, mut outcomes) = mpsc::channel(WAITING);
-        let fetching = tokio::spawn(run_pages(self.fetcher.clone(), jobs, sink, self.cancel.clone()));
+        // As with feeds: a network that became a portal under way is asked no further.
+        let stage = self.cancel.child_token();
+        let fetching = tokio::spawn(run_pages(self.fetcher.clone(), jobs, sink, stage.clone()));
         let mut batch = Vec::with_capacity(BATCH);
         self.meter.tell(SyncStage::Pages, report.pages + report.pages_failed, total, report.new_stories);
         while outcomes.recv_many(&mut batch, BATCH).await > 0 {
             let outcomes = std::mem::take(&mut batch);
+            if self.fetcher.network().is_shut() {
+                stage.cancel();
+            }
             let (whole, failed) = self.library.with_store(move |store| keep(store, outcomes)).await?;
             report.pages += whole;
             report.pages_failed += failed;

@@ -19,7 +19,7 @@ impl Run<'_> {
             return Ok(());
         }
         let mut tried: HashSet<String> = HashSet::new();
-        while !self.cancel.is_cancelled() {
+        while !self.cancel.is_cancelled() && !self.fetcher.network().is_shut() {
             if report.pictures_without_room > 0 {
                 // What stands behind these in the order of going would be fetched in vain.
                 self.library.with_store(|store| Ok(store.refuse_hopeless()?)).await?;
@@ -41,11 +41,16 @@ impl Run<'_> {
         total: u32,
     ) -> Result<(), AppError> {
         let (sink, mut outcomes) = mpsc::channel(WAITING);
-        let fetching = tokio::spawn(run_pictures(self.fetcher.clone(), jobs, sink, self.cancel.clone()));
+        // As with feeds: a network that became a portal under way is asked no further.
+        let stage = self.cancel.child_token();
+        let fetching = tokio::spawn(run_pictures(self.fetcher.clone(), jobs, sink, stage.clone()));
         let mut batch = Vec::with_capacity(BATCH);
         self.meter.tell(SyncStage::Pictures, tried(report), total, report.new_stories);
         while outcomes.recv_many(&mut batch, BATCH).await > 0 {
             let outcomes = std::mem::take(&mut batch);
+            if self.fetcher.network().is_shut() {
+                stage.cancel();
+            }
             let kept = self.library.with_store(move |store| keep(store, outcomes, Asked::No)).await?;
             report.pictures += kept.here;
             report.pictures_failed += kept.failed;
