@@ -110,6 +110,12 @@ impl PictureFailure {
     pub fn is_passing(self) -> bool {
         matches!(self, Self::Unreachable | Self::AskedToWait | Self::Lost)
     }
+
+    /// Whether a server's bad hour looks like it too, so that it is looked at again before it is believed.
+    #[must_use]
+    pub fn may_be_an_hour(self) -> bool {
+        matches!(self, Self::Missing | Self::Refused | Self::NotAPicture)
+    }
 }
 
 /// One picture of one story, as far as this library has it.

@@ -100,6 +100,12 @@ impl TextFailure {
     pub fn is_passing(self) -> bool {
         matches!(self, Self::Unreachable | Self::AskedToWait | Self::LaterPage | Self::Lost)
     }
+
+    /// Whether a server's bad hour looks like it too, so that it is looked at again before it is believed.
+    #[must_use]
+    pub fn may_be_an_hour(self) -> bool {
+        matches!(self, Self::Gone | Self::Refused | Self::Login | Self::NoArticle)
+    }
 }
 
 /// How much of a story's text is here.

@@ -105,14 +105,14 @@ pub(crate) const KEPT: &str = concat!(
     FROM (SELECT id FROM article WHERE saved_at IS NOT NULL
             UNION SELECT id FROM article WHERE keeps_offline = 1 UNION SELECT id FROM article WHERE is_packed = 1) k
         CROSS JOIN article a ON a.id = k.id JOIN publication p ON p.id = a.publication_id
-    WHERE k.id > ?1 AND a.url IS NOT NULL AND a.source_removed = 0 AND a.page_due_at IS NULL
+    WHERE k.id > ?1 AND a.url IS NOT NULL AND a.page_due_at IS NULL
         AND a.published_at < ?3
     ORDER BY k.id LIMIT ?2"
 );
 
 impl Store {
     /// Stories kept on purpose (saved, followed to be kept offline, packed) whose text is settled and that were
-    /// published before `before`: some behind `after`, by their numbers. Those marked as removed are left out.
+    /// published before `before`: some behind `after`, by their numbers.
     ///
     /// # Errors
     /// When the library cannot be read.
@@ -129,17 +129,13 @@ impl Store {
         })
     }
 
-    /// The page of a story is gone from the web. The story stays, and says so.
+    /// The page of a story is gone from the web, or stands there (again). The story stays, and says so.
     ///
     /// # Errors
     /// When the library cannot be written.
-    pub fn mark_removed(&self, article: ArticleId) -> Result<(), StoreError> {
+    pub fn mark_removed(&self, article: ArticleId, is_removed: bool) -> Result<(), StoreError> {
         self.write(Durability::Sync, |transaction| {
-            let changed = transaction.execute(
-                "UPDATE article SET source_removed = 1 WHERE id = ?1 AND source_removed = 0",
-                [article.0],
-            )?;
-            if changed > 0 {
+            if transaction.execute(MARK_REMOVED, params![article.0, is_removed])? > 0 {
                 bump_revision(transaction)?;
             }
             Ok(())
@@ -173,15 +169,16 @@ impl Store {
             // Writing a story forgets how often its page failed before.
             let before = failures(transaction, article)?;
             lay_over(transaction, article, staged, now)?;
-            if let TextState::Failed(failure) = staged.text_state {
-                fail(transaction, article, failure, before, now)?;
+            match staged.text_state {
+                TextState::Failed(failure) => fail(transaction, article, failure, before, now)?,
+                _ => drop(transaction.execute(MARK_REMOVED, params![article.0, false])?),
             }
             bump_revision(transaction)
         })
     }
 
     /// A page could not be taken. A story whose whole text is here stays so; a passing failure is tried again
-    /// after a wait that grows.
+    /// after a wait that grows, and what a server's bad hour looks like too is looked at twice more.
     ///
     /// # Errors
     /// [`StoreError::UnknownArticle`] when there is none of that id.
@@ -336,38 +333,65 @@ fn single_pages(
     Ok(transaction.last_insert_rowid())
 }
 
-const FAILURES: &str = "SELECT page_failures FROM article WHERE id = ?1";
+const MARK_REMOVED: &str = "UPDATE article SET source_removed = ?2 WHERE id = ?1 AND source_removed <> ?2";
+const FAILURES: &str = "SELECT page_failures, text_state, source_removed FROM article WHERE id = ?1";
 const STATE: &str = "SELECT text_state FROM article WHERE id = ?1";
 const LEFT_ALONE: &str = "UPDATE article SET text_state = iif(text_state = 'full', text_state, ?2), page_due_at = ?3 WHERE id = ?1";
 const FAIL: &str = "UPDATE article SET text_state = ?2, page_failures = ?5, page_due_at = ?3,
     source_removed = max(source_removed, ?4) WHERE id = ?1";
 
+/// What came of the page of a story before.
+#[derive(Clone, Copy)]
+pub(crate) struct Before {
+    /// Failures, one time after the other.
+    failures: u32,
+    /// The last of them was no passing one.
+    was_settled: bool,
+}
+
+/// When a page or picture is looked at again that was gone, refused or something else, after the first time and the second:
+/// servers have bad hours, and worse days. The third time it is believed. No wait is longer (see the module of the future).
+const SECOND_LOOKS: [i64; 2] = [24 * 3600, 2 * 24 * 3600];
+
+/// When something is looked at again that has looked gone so many times before.
+pub(crate) fn second_look(looks_before: u32, now: Timestamp) -> Option<i64> {
+    let wait = SECOND_LOOKS.get(usize::try_from(looks_before).unwrap_or(usize::MAX))?;
+    Some(now.0.saturating_add(*wait))
+}
+
 pub(crate) fn fail(
     transaction: &Transaction<'_>,
     article: ArticleId,
     failure: TextFailure,
-    failures_before: u32,
+    before: Before,
     now: Timestamp,
 ) -> Result<(), StoreError> {
     let state: String = transaction.prepare_cached(STATE)?.query_row([article.0], |row| row.get(0))?;
     let is_full = state == TextState::Full.as_str();
     let state = if is_full { TextState::Full } else { TextState::Failed(failure) };
-    let due_at = failure.is_passing().then(|| now.0.saturating_add(picture::wait_seconds(failures_before)));
+    // Passing failures before it say nothing of whether a page is gone.
+    let failures = if failure.is_passing() || before.was_settled { before.failures } else { 0 };
+    let due_at = if failure.is_passing() {
+        Some(now.0.saturating_add(picture::wait_seconds(failures)))
+    } else {
+        failure.may_be_an_hour().then(|| second_look(failures, now)).flatten()
+    };
     transaction.prepare_cached(FAIL)?.execute(params![
         article.0,
         state.as_str(),
         due_at,
         failure == TextFailure::Gone,
-        failures_before.saturating_add(1)
+        failures.saturating_add(1)
     ])?;
     Ok(())
 }
 
-/// How often the page of a story could not be taken, one time after the other.
-pub(crate) fn failures(transaction: &Transaction<'_>, article: ArticleId) -> Result<u32, StoreError> {
-    transaction
-        .prepare_cached(FAILURES)?
-        .query_row([article.0], |row| row.get(0))
-        .optional()?
-        .ok_or(StoreError::UnknownArticle(article))
+/// How often the page of a story could not be taken, one time after the other, and how.
+pub(crate) fn failures(transaction: &Transaction<'_>, article: ArticleId) -> Result<Before, StoreError> {
+    let before = transaction.prepare_cached(FAILURES)?.query_row([article.0], |row| {
+        let state: String = row.get(1)?;
+        let is_settled = TextFailure::from_name(&state).is_some_and(|failure| !failure.is_passing());
+        Ok(Before { failures: row.get(0)?, was_settled: is_settled || row.get(2)? })
+    });
+    before.optional()?.ok_or(StoreError::UnknownArticle(article))
 }

@@ -8,7 +8,7 @@ use layover_model::{
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
 use crate::asset::{Content, Incoming};
-use crate::page::source_of_story;
+use crate::page::{self, source_of_story};
 use crate::room::Claim;
 use crate::store::{Durability, bump_revision};
 use crate::{Store, StoreError, asset, partial_file};
@@ -196,8 +196,8 @@ impl Store {
         })
     }
 
-    /// A picture could not be fetched. A passing failure is tried again after a wait that grows, others are
-    /// given up.
+    /// A picture could not be fetched. A passing failure is tried again after a wait that grows; what a server's bad
+    /// hour looks like too is looked at twice more; others are given up.
     ///
     /// # Errors
     /// When the library cannot be written.
@@ -208,17 +208,25 @@ impl Store {
         now: Timestamp,
     ) -> Result<(), StoreError> {
         self.write(Durability::Sync, |transaction| {
-            let failures: Option<u32> = transaction
-                .prepare_cached("SELECT failures FROM picture WHERE url = ?1")?
-                .query_row([url], |row| row.get(0))
+            let before: Option<(u32, Option<String>)> = transaction
+                .prepare_cached("SELECT failures, failure FROM picture WHERE url = ?1")?
+                .query_row([url], |row| Ok((row.get(0)?, row.get(1)?)))
                 .optional()?;
-            let Some(failures) = failures else { return Ok(()) };
-            let due_at = failure.is_passing().then(|| now.0.saturating_add(wait_seconds(failures)));
-            transaction
-                .prepare_cached(
-                    "UPDATE picture SET failure = ?2, failures = failures + 1, due_at = ?3 WHERE url = ?1",
-                )?
-                .execute(params![url, failure.as_str(), due_at])?;
+            let Some((failures, last)) = before else { return Ok(()) };
+            let last = last.and_then(|name| PictureFailure::from_name(&name));
+            let was_settled = last.is_some_and(|failure| !failure.is_passing());
+            let failures = if failure.is_passing() || was_settled { failures } else { 0 };
+            let due_at = if failure.is_passing() {
+                Some(now.0.saturating_add(wait_seconds(failures)))
+            } else {
+                failure.may_be_an_hour().then(|| page::second_look(failures, now)).flatten()
+            };
+            transaction.prepare_cached(FAILED)?.execute(params![
+                url,
+                failure.as_str(),
+                failures.saturating_add(1),
+                due_at
+            ])?;
             // What came of it is kept after this, where there is something to go on with.
             partial_file::drop_one(transaction, self.directory(), url)?;
             bump_revision(transaction)
@@ -231,6 +239,7 @@ pub(crate) fn wait_seconds(failures: u32) -> i64 {
     (FIRST_WAIT_SECONDS << failures.min(16)).min(LONGEST_WAIT_SECONDS)
 }
 
+const FAILED: &str = "UPDATE picture SET failure = ?2, failures = ?3, due_at = ?4 WHERE url = ?1";
 const LEFT_ALONE: &str = "UPDATE picture SET failure = ?2, due_at = ?3 WHERE url = ?1 AND asset_id IS NULL";
 const ATTACH: &str =
     "UPDATE picture SET asset_id = ?2, failure = NULL, failures = 0, due_at = NULL, let_go_at = NULL, is_asked = 0

@@ -1,5 +1,5 @@
 //! Whether what the reader keeps still stands on the web: a few of the kept stories a day, in turn. What is gone is
-//! marked and stays; nothing else of a story changes here.
+//! marked and stays, and is unmarked when it comes back; nothing else of a story changes here.
 
 use super::{Run, pages};
 use crate::AppError;
@@ -62,8 +62,11 @@ impl Run<'_> {
 }
 
 fn mark(store: &Store, outcome: &PageOutcome) -> Result<(), AppError> {
-    if matches!(outcome.result, Err(TextFailure::Gone)) {
-        store.mark_removed(outcome.article)?;
+    match outcome.result {
+        Err(TextFailure::Gone) => store.mark_removed(outcome.article, true)?,
+        // It may have been gone for a while only.
+        Ok(_) => store.mark_removed(outcome.article, false)?,
+        Err(_) => {}
     }
     Ok(())
 }

@@ -94,11 +94,19 @@ fn passing_failures_are_tried_again_after_a_wait_that_grows() {
         now = now.plus_seconds(wait);
         assert_eq!(library.pages_wanted(10, now).unwrap().len(), 1, "{wait}");
     }
+    for wait in [DAY, 2 * DAY] {
+        library.page_failed(id, TextFailure::Gone, now).unwrap();
+        assert!(library.pages_wanted(10, now.plus_seconds(wait - 1)).unwrap().is_empty(), "{wait}");
+        now = now.plus_seconds(wait);
+        assert_eq!(library.pages_wanted(10, now).unwrap().len(), 1, "a server has bad hours: {wait}");
+    }
     library.page_failed(id, TextFailure::Gone, now).unwrap();
     assert!(library.pages_wanted(10, now.plus_seconds(400 * DAY)).unwrap().is_empty());
     let story = library.story(id).unwrap().unwrap();
     assert_eq!(story.row.completeness.text, TextState::Failed(TextFailure::Gone));
     assert!(story.source_removed && story.body.is_some(), "the summary stays");
+    library.merge_page(id, &extracted(1), now).unwrap();
+    assert!(!library.story(id).unwrap().unwrap().source_removed, "it stands there again");
 }
 
 #[test]

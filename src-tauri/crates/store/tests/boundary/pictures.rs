@@ -72,6 +72,11 @@ fn failures_are_told_and_passing_ones_tried_again() {
     library.picture_failed("https://press.example/unknown.png", PictureFailure::Missing, NOW).unwrap();
     assert!(wanted(&library, PicturePolicy::All, NOW).is_empty(), "not again in the same breath");
     assert_eq!(wanted(&library, PicturePolicy::All, NOW.plus_seconds(60)), [ONE]);
+    assert_eq!(wanted(&library, PicturePolicy::All, NOW.plus_seconds(DAY)), [HERO, ONE]);
+    library.picture_failed(HERO, PictureFailure::Missing, NOW.plus_seconds(DAY)).unwrap();
+    assert_eq!(wanted(&library, PicturePolicy::All, NOW.plus_seconds(3 * DAY)), [HERO, ONE]);
+    library.picture_failed(HERO, PictureFailure::Missing, NOW.plus_seconds(3 * DAY)).unwrap();
+    assert_eq!(wanted(&library, PicturePolicy::All, NOW.plus_seconds(400 * DAY)), [ONE], "it is believed");
     let story = library.story(library.only().id).unwrap().unwrap();
     assert_eq!(story.hero.unwrap().state, PictureState::Failed(PictureFailure::Missing));
     assert_eq!(story.pictures[0].1, PictureState::Failed(PictureFailure::Unreachable));
