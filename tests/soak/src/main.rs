@@ -25,7 +25,10 @@ const KINDS: [Kind; 11] = [
         let ground = acts::Ground::prepare()?;
         Ok(Box::new(move |seed| damage::live(&ground, seed)))
     }),
-    ("portal", |_| Ok(Box::new(portal::live))),
+    ("portal", |wish| {
+        let sources = wish.sources;
+        Ok(Box::new(move |seed| portal::live(seed, sources)))
+    }),
     ("week", |wish| {
         let syncs = wish.syncs;
         Ok(Box::new(move |seed| week::live(seed, syncs)))
@@ -83,6 +86,7 @@ fn child() -> Option<Result<(), String>> {
     match kind.as_str() {
         room::CHILD => Some(room::child(words)),
         acts::CHILD => Some(acts::child(words)),
+        portal::CHILD => Some(portal::child(words)),
         asleep::CHILD => Some(asleep::child(words)),
         zones::CHILD => Some(zones::child(words)),
         _ => None,

@@ -1,198 +1,126 @@
-//! Lives behind a captive portal: two hundred sources, each a host of its own, are synced at home; then a network stands
-//! between that answers everything with its own sign-in, in one of its forms. No address is changed, no story is written
-//! over, no source is called dead, one notice says what to do; and at home again everything new comes by itself.
+//! Lives behind a captive portal: two hundred sources, each a host of its own and every third of them asked by https, are
+//! synced at home; then a network stands between that answers with its own sign-in, in one of its forms: before everything,
+//! before pages alone (their feeds have come), before pictures alone. No address is changed, no story is written over, no
+//! source is called dead, nothing is given up, each sync says one thing about the network; and at home again everything
+//! comes by itself: stories, pictures, a page asked for by its address, a trip.
 
+mod seen;
+mod stay;
 pub(crate) mod town;
 
-use std::collections::BTreeMap;
+use std::fs;
 use std::path::Path;
+use std::process::Command;
 
-use layover_app::contract::{ListFilter, SyncReport};
-use layover_app::{Library, PicturePolicy, SyncCause, SyncOptions};
-
-use crate::acts::state;
-use crate::dice::Dice;
 use crate::readiness::said;
-use town::{FORMS, Form, Town};
+use stay::Stay;
+use town::{FORMS, Form, Stand};
 
-/// Sources of a whole life, and of a sample.
+/// The argument that makes this program one that lives behind a portal: whom TLS trusts is a process's.
+pub const CHILD: &str = "portal-child";
+/// Sources of a life, where no other number is asked for.
 pub const SOURCES: u64 = 200;
-/// Syncs behind the portal.
+/// Forms, each of which has its turn: the seed says which.
+pub const KINDS: usize = FORMS.len();
+/// Syncs behind the portal, each time.
 const TRIES: u64 = 2;
 
-/// One life with two hundred sources.
+/// One life with so many sources, in a program of its own that trusts the town's authority.
 ///
 /// # Errors
 /// The promise that was broken, or what kept the life from being lived.
-pub fn live(seed: u64) -> Result<String, String> {
-    live_with(seed, 200)
+pub fn live(seed: u64, sources: u64) -> Result<String, String> {
+    let folder = tempfile::tempdir().map_err(said)?;
+    let authority = folder.path().join("authority.pem");
+    let output = Command::new(std::env::current_exe().map_err(said)?)
+        .args([CHILD, &seed.to_string(), &sources.to_string()])
+        .arg(&authority)
+        .env("SSL_CERT_FILE", &authority)
+        .env_remove("SSL_CERT_DIR")
+        .output()
+        .map_err(said)?;
+    let told = String::from_utf8_lossy(&output.stdout).trim().to_owned();
+    if output.status.success() {
+        return Ok(told);
+    }
+    Err(format!("{told} {}", String::from_utf8_lossy(&output.stderr)))
 }
 
-/// The same with fewer.
+/// The life.
 ///
 /// # Errors
-/// As [`live`].
-pub fn live_with(seed: u64, sources: usize) -> Result<String, String> {
+/// The promise that was broken.
+#[expect(clippy::print_stdout, reason = "the parent reads this line")]
+pub fn child(words: &[String]) -> Result<(), String> {
+    let [seed, sources, authority] = words else { return Err("a seed, a number and a file".to_owned()) };
+    let (seed, sources) = (seed.parse().map_err(said)?, sources.parse().map_err(said)?);
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(said)?;
-    let outcome = runtime.block_on(life(seed, sources));
+    let told = runtime.block_on(life(seed, sources, Path::new(authority)));
     runtime.shutdown_background();
-    outcome
+    println!("{}", told?);
+    Ok(())
 }
 
-async fn life(seed: u64, sources: usize) -> Result<String, String> {
-    let mut dice = Dice::new(seed ^ 0x9047A1);
-    // Every form has its turn.
+async fn life(seed: u64, sources: usize, authority: &Path) -> Result<String, String> {
     let form =
         FORMS.get(usize::try_from(seed).unwrap_or_default() % FORMS.len()).copied().unwrap_or(Form::Page);
-    let town = Town::build(sources)?;
-    let folder = tempfile::tempdir().map_err(said)?;
-    let library = Library::open(folder.path()).await.map_err(said)?;
-    library.allow(town.rule()).await.map_err(said)?;
-    library.import_opml(town.list().into_bytes()).await.map_err(said)?;
-    sync(&library, true).await?;
-    let home = Seen::of(folder.path())?;
-    if home.stories.len() < sources {
-        return Err(format!("{} stories of {sources} sources came at home", home.stories.len()));
-    }
-    save_some(&library, &mut dice).await?;
-    let home = Seen::of(folder.path())?;
+    let mut stay = Stay::begin(seed, sources, form).await?;
+    fs::write(authority, stay.town.authority()).map_err(said)?;
+    let told = lived(&mut stay).await;
+    told.map_err(|broken| format!("{form:?}, {broken}"))
+}
 
-    town.go_behind(form);
-    town.print_more();
-    let mut notices = 0;
+async fn lived(stay: &mut Stay) -> Result<String, String> {
+    let at = |place: &'static str| move |broken: String| format!("{place}: {broken}");
+    stay.home().await.map_err(at("at home"))?;
+    before_everything(stay).await.map_err(at("before everything"))?;
+    before_pages(stay).await.map_err(at("before pages"))?;
+    before_pictures(stay).await.map_err(at("before pictures"))?;
+    stay.home_again().await.map_err(at("at home again"))
+}
+
+/// Nothing comes and nothing changes.
+async fn before_everything(stay: &mut Stay) -> Result<(), String> {
+    stay.enter(Stand::Everything);
     for _ in 0..TRIES {
-        let report = sync(&library, dice.percent(50)).await?;
-        judge(&report, form)?;
-        notices = told_of_sources(&library).await.map_err(|broken| format!("{form:?}: {broken}"))?;
-        home.holds(&Seen::of(folder.path())?).map_err(|broken| format!("{form:?}: {broken}"))?;
-        nobody_is_blamed(&library, form).await?;
+        stay.sync_behind().await?;
+        stay.seen.is_just(&stay.look()?)?;
     }
-
-    town.go_home();
-    for _ in 0..3 {
-        sync(&library, false).await?;
-    }
-    let back = Seen::of(folder.path())?;
-    back.is_whole(sources).map_err(|broken| format!("{form:?}, at home again: {broken}"))?;
-    Ok(format!("{form:?}: {sources} sources, {notices} notice, {} stories", back.stories.len()))
+    stay.completes_nothing().await
 }
 
-async fn sync(library: &Library, is_manual: bool) -> Result<SyncReport, String> {
-    if is_manual {
-        let options = SyncOptions {
-            pictures: PicturePolicy::All,
-            publications: Vec::new(),
-            is_sparing: false,
-            is_manual,
-        };
-        return library.sync(&options, |_| {}).await.map_err(said);
+/// Feeds come as at home, and what they bring has pages to be fetched.
+async fn before_pages(stay: &mut Stay) -> Result<(), String> {
+    stay.enter(Stand::Pages);
+    for _ in 0..TRIES {
+        stay.sync_behind().await?;
+        stay.seen.stays_in(&stay.look()?)?;
     }
-    library.sync_by_settings(SyncCause::ByItself, |_| {}).await.map_err(said)
+    let here = stay.look()?;
+    if here.stories.len() != stay.seen.stories.len() + stay.sources {
+        return Err("the feeds of home brought no story each".to_owned());
+    }
+    stay.completes_nothing().await?;
+    stay.adds_a_page().await?;
+    stay.readies_a_trip().await?;
+    stay.tells_nothing_of_the_portal().await?;
+    stay.seen.stays_in(&stay.look()?)
 }
 
-async fn save_some(library: &Library, dice: &mut Dice) -> Result<(), String> {
-    let stories = library.story_ids(ListFilter::default()).await.map_err(said)?;
-    for _ in 0..5 {
-        if let Some(story) = dice.pick(&stories) {
-            library.set_saved(story.0, true).await.map_err(said)?;
-        }
+/// Feeds and pages come as at home, and their pictures are to be fetched.
+async fn before_pictures(stay: &mut Stay) -> Result<(), String> {
+    let pictures = stay.look()?.pictures;
+    stay.enter(Stand::Pictures);
+    for _ in 0..TRIES {
+        stay.sync_behind().await?;
     }
-    Ok(())
-}
-
-/// It is said that the network is to blame.
-fn judge(report: &SyncReport, form: Form) -> Result<(), String> {
-    let (network, sentence) = (report.network.as_str(), &report.sentence);
-    if form.is_recognised() && network != "sign-in" {
-        return Err(format!("{form:?} is not told as a sign-in: {network} {sentence:?}"));
+    let here = stay.look()?;
+    stay.seen.stays_in(&here)?;
+    let whole = here.whole();
+    if whole < 3 * stay.sources || here.pictures != pictures {
+        return Err(format!("{whole} stories are whole, and {} pictures came", here.pictures - pictures));
     }
-    if matches!(network, "answering" | "unknown") {
-        return Err(format!("{form:?}: the network is called {network}: {sentence:?}"));
-    }
-    let own = report.own_troubles().count();
-    if own > 0 {
-        return Err(format!(
-            "{form:?}: {own} sources are named, and it is the network: {:?}",
-            report.troubles
-        ));
-    }
-    Ok(())
-}
-
-/// Lines of the log since the sync before: one sentence about the network, none about a source.
-async fn told_of_sources(library: &Library) -> Result<usize, String> {
-    let lines = library.activity(10).await.map_err(said)?;
-    let sentence = lines.first().map(|line| line.sentence.clone()).unwrap_or_default();
-    let named = lines.iter().find(|line| line.sentence.starts_with("Paper "));
-    match named {
-        Some(line) => Err(format!("the log names a source: {}", line.sentence)),
-        None => Ok(usize::from(!sentence.is_empty())),
-    }
-}
-
-/// No source is called dead, and none asks to be looked at.
-async fn nobody_is_blamed(library: &Library, form: Form) -> Result<(), String> {
-    let publications = library.overview().await.map_err(said)?.publications;
-    let blamed: Vec<String> =
-        publications.into_iter().filter_map(|one| Some(format!("{}: {}", one.title, one.trouble?))).collect();
-    match blamed.first() {
-        Some(first) => Err(format!("{form:?}: {} sources are blamed, as {first}", blamed.len())),
-        None => Ok(()),
-    }
-}
-
-/// What the library holds.
-struct Seen {
-    feeds: BTreeMap<i64, String>,
-    stories: BTreeMap<i64, String>,
-    pictures: i64,
-}
-
-impl Seen {
-    fn of(library: &Path) -> Result<Self, String> {
-        let connection = state::connect(library)?;
-        let all = |query: &str| -> Result<BTreeMap<i64, String>, String> {
-            let mut statement = connection.prepare(query).map_err(said)?;
-            let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).map_err(said)?;
-            rows.collect::<Result<_, _>>().map_err(said)
-        };
-        Ok(Self {
-            feeds: all("SELECT id, url || coalesce(' soon ' || moved_target, '') FROM feed")?,
-            stories: all("SELECT a.id, a.title || ' ' || coalesce(a.url, '') || ' ' || a.text_state || ' '
-                || coalesce(hex(b.packed), '') FROM article a LEFT JOIN body b ON b.article_id = a.id")?,
-            pictures: connection
-                .query_row("SELECT count(*) FROM picture WHERE asset_id IS NOT NULL", [], |row| row.get(0))
-                .map_err(said)?,
-        })
-    }
-
-    /// Nothing of it is another thing.
-    fn holds(&self, after: &Self) -> Result<(), String> {
-        if self.feeds != after.feeds {
-            let changed = after.feeds.iter().find(|(id, url)| self.feeds.get(id) != Some(url));
-            return Err(format!("an address changed: {changed:?}"));
-        }
-        if self.stories != after.stories {
-            let changed = after.stories.iter().find(|(id, text)| self.stories.get(id) != Some(text));
-            let changed = changed.map(|(id, text)| (id, text.chars().take(120).collect::<String>()));
-            return Err(format!("a story changed: {changed:?}"));
-        }
-        if self.pictures != after.pictures {
-            return Err(format!("{} pictures were here, and {} are", self.pictures, after.pictures));
-        }
-        Ok(())
-    }
-
-    /// Both stories of every source are here with text and picture.
-    fn is_whole(&self, sources: usize) -> Result<(), String> {
-        let whole = self.stories.values().filter(|story| story.contains(" full ")).count();
-        if whole < 2 * sources {
-            return Err(format!("{whole} of {} stories are whole", 2 * sources));
-        }
-        let wanted = i64::try_from(2 * sources).unwrap_or_default();
-        if self.pictures < wanted {
-            return Err(format!("{} of {wanted} pictures are here", self.pictures));
-        }
-        Ok(())
-    }
+    stay.completes_nothing().await?;
+    stay.readies_a_trip().await?;
+    stay.seen.stays_in(&stay.look()?)
 }

@@ -4,7 +4,7 @@
 
 mod form;
 mod print;
-mod wire;
+pub(crate) mod wire;
 
 use std::collections::HashMap;
 use std::io::BufReader;
