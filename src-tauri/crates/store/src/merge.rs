@@ -238,7 +238,9 @@ fn merge_unknown(
     };
     if let Some(article) = same_story.filter(|article| !claimed.contains(article)) {
         claimed.insert(article);
-        return merge_known(transaction, target, key, article, Said { staged, is_edit: false }, now);
+        let outcome = merge_known(transaction, target, key, article, Said { staged, is_edit: false }, now)?;
+        transaction.prepare_cached(OTHERS_AGAIN)?.execute(params![target.feed, article, key.key])?;
+        return Ok(outcome);
     }
     let staged = with_feed_section(staged, target);
     let standing = Standing {
@@ -254,6 +256,11 @@ fn merge_unknown(
     find_again(transaction, article, staged.canonical_url.as_deref(), Some(&entry_key))?;
     Ok(Outcome::New)
 }
+
+/// A feed names a story by another guid than before. When it comes back to the one it had, what it says then counts as
+/// changed: what it said in between would else stand for good.
+const OTHERS_AGAIN: &str = "UPDATE entry SET source_hash = zeroblob(32)
+    WHERE feed_id = ?1 AND article_id = ?2 AND entry_key <> ?3";
 
 /// Gives a story that came (again) what the reader did with it before it went.
 pub(crate) fn find_again(

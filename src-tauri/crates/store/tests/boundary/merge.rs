@@ -215,6 +215,22 @@ fn a_stub_in_the_place_of_a_story_takes_neither_its_text_nor_its_dek() {
 }
 
 #[test]
+fn what_a_feed_says_under_another_guid_for_a_while_does_not_stay() {
+    let library = library();
+    let feed = library.subscribe_to("press.example", &[]).feeds[0];
+    library.merge(feed, &[story(1)]);
+    let only = library.only();
+    let garbled = revised(1, 1, |article| {
+        article.guid = Some("another".to_owned());
+        article.title = "St\u{fffd}ry".to_owned();
+    });
+    library.merge(feed, &[garbled]);
+    assert_eq!((library.only().id, library.only().title.as_str()), (only.id, "St\u{fffd}ry"));
+    library.merge(feed, &[story(1)]);
+    assert_eq!(library.only().title, only.title, "word for word what it said first");
+}
+
+#[test]
 fn one_story_under_several_forms_of_its_address_is_one() {
     let library = library();
     let feed = library.subscribe_to("press.example", &[]).feeds[0];
