@@ -157,11 +157,13 @@ fn write(store: &Store, folder: &Path, purpose: Purpose) -> Result<SavedWritten,
         told.missing_pictures += entry.missing;
         now.stories.push(entry);
     }
+    if purpose == Purpose::Mirror {
+        settle_marks(store, folder, &now)?;
+    }
     let own: HashSet<&str> = now.stories.iter().map(|entry| entry.key.as_str()).collect();
     let mut others = Vec::new();
     for (key, name) in &present {
         if own.contains(key.as_str()) {
-            drop(fs::remove_file(folder.join(name).join(LEAVING)));
             continue;
         }
         match purpose {
@@ -175,6 +177,21 @@ fn write(store: &Store, folder: &Path, purpose: Purpose) -> Result<SavedWritten,
     now.write(folder)?;
     put_if_changed(folder, "README.txt", README)?;
     Ok(told)
+}
+
+/// Takes the marks of stories that are saved (again), and marks those that the reader let go of while this pass went on:
+/// what it took for saved is as old as its beginning.
+fn settle_marks(store: &Store, folder: &Path, told: &Contents) -> Result<(), AppError> {
+    let mark = |entry: &Entry| folder.join(&entry.line.folder).join(LEAVING);
+    let marked: Vec<&Entry> = told.stories.iter().filter(|entry| mark(entry).exists()).collect();
+    let saved = keys(store)?;
+    for entry in marked.into_iter().filter(|entry| saved.contains(&entry.key)) {
+        drop(fs::remove_file(mark(entry)));
+    }
+    for entry in told.stories.iter().filter(|entry| !saved.contains(&entry.key)) {
+        fs::write(mark(entry), "").map_err(written::failed(folder))?;
+    }
+    Ok(())
 }
 
 /// Makes the folder. One of the reader's that holds something else is left alone.
