@@ -144,3 +144,26 @@ fn bombs_cost_no_more_than_their_size() {
         }
     }
 }
+
+#[test]
+fn an_entry_that_is_cut_before_its_name_is_known_is_left_out() {
+    let entries = |end: &str| {
+        let feed = format!(
+            "<rss version=\"2.0\"><channel><title>T</title><item><title>One</title><link>http://a.example/1</link>\
+             <guid>one</guid></item><item>{end}"
+        );
+        let input = FeedInput {
+            bytes: feed.as_bytes(),
+            content_type: None,
+            content_location: None,
+            url: "http://a.example/feed",
+        };
+        feed::parse(input).unwrap().entries.len()
+    };
+    for end in
+        ["", "<title>Two", "<title>Two</title>", "<title>Two</title><link>http://a.example/1", "<guid>tw"]
+    {
+        assert_eq!(entries(end), 1, "{end}");
+    }
+    assert_eq!(entries("<title>Two</title><link>http://a.example/2</link><description>And th"), 2);
+}

@@ -1,7 +1,7 @@
 //! An XML document to what its feed states: finding the feed in it, its own fields, its stories.
 
 use super::markup::{Element, ElementId, Namespace, Oddity, Tree};
-use super::stated::{Stated, StatedFeed};
+use super::stated::{Stated, StatedEntry, StatedFeed};
 use super::{FeedFormat, address, entry, oddity, people, wording};
 use crate::dates;
 use layover_model::Timestamp;
@@ -126,6 +126,10 @@ impl Reading<'_, '_> {
                 entry.rest.authors.clone_from(&authors);
             }
         }
+        let is_last_cut = self.tree.left_open.iter().any(|name| name == "item" || name == "entry");
+        if is_last_cut && entries.last().is_some_and(|last| self.is_cut_in_its_name(last)) {
+            entries.pop();
+        }
         if entries.is_empty() {
             warnings.push("The feed holds no stories.".to_owned());
         }
@@ -140,9 +144,17 @@ impl Reading<'_, '_> {
             next_page: self.relation(holders, "next"),
             authors,
             entries,
-            is_last_cut: self.tree.left_open.iter().any(|name| name == "item" || name == "entry"),
+            is_last_cut,
             warnings,
         }
+    }
+
+    /// Whether the document stops before it is known which story this is: half a guid or address is another story's, and
+    /// with neither it would stand beside itself when the feed comes whole.
+    fn is_cut_in_its_name(&self, last: &StatedEntry) -> bool {
+        const NAMES: [&str; 4] = ["title", "link", "guid", "id"];
+        let is_open = self.tree.left_open.last().is_some_and(|name| NAMES.contains(&name.as_str()));
+        is_open || last.rest.id.is_none() && last.rest.link.is_none()
     }
 
     /// Every story in the document's order; feeds that lost their end tags have them in odd places.
