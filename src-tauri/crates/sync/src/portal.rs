@@ -28,7 +28,8 @@ pub(crate) fn recognise(what: What, trail: &Trail, body: &[u8]) -> Option<FetchF
         }
         What::Page => {
             let is_plain = trail.current().scheme() == "http";
-            (moved || is_plain) && asks_to_sign_in(body) || is_plain && sends_to_sign_in(body, trail.current())
+            (moved || is_plain) && asks_to_sign_in(body)
+                || is_plain && sends_to_sign_in(body, trail.current())
         }
     };
     let sentence =
@@ -62,8 +63,8 @@ fn asks_to_sign_in(body: &[u8]) -> bool {
 const LARGEST_SENDING_ON_BYTES: usize = 4 * 1024;
 
 /// What a network calls the place where it asks.
-const SIGN_IN_PLACES: [&str; 10] =
-    ["login", "logon", "signin", "sign-in", "portal", "captive", "hotspot", "wifi", "wlan", "guest"];
+const SIGN_IN_PLACES: [&str; 8] =
+    ["login", "logon", "signin", "sign-in", "captive", "hotspot", "wifi", "wlan"];
 
 /// Whether a small page sends whoever loads it to another site. Old pages do that too, when their site has moved.
 fn sends_elsewhere(body: &[u8], from: &Url) -> bool {

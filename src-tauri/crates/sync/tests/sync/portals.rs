@@ -23,6 +23,7 @@ async fn forms_of_portals() {
         "http://portal.example/sign-in" => Answer::ok("text/html", SIGN_IN),
         "http://news.example/own-page" => Answer::ok("text/html", OTHER_PAGE),
         "http://news.example/refresh" => Answer::ok("text/html", REFRESH),
+        "http://news.example/refresh-sign-in" => Answer::ok("text/html", REFRESH_SIGN_IN),
         "http://news.example/script" => Answer::ok("text/html", SCRIPT),
         "http://news.example/refresh-home" => Answer::ok("text/html", REFRESH_HOME),
         "http://news.example/to-www" => Answer::to(301, "http://www.news.example/page"),
@@ -50,6 +51,7 @@ async fn forms_of_portals() {
         ("refresh", What::Feed, true),
         ("refresh", What::Picture, true),
         ("refresh", What::Page, false),
+        ("refresh-sign-in", What::Page, true),
         ("script", What::Feed, true),
         ("refresh-home", What::Feed, false),
         ("own-page", What::Feed, false),
@@ -102,6 +104,8 @@ async fn whether_a_host_can_be_reached_is_asked_of_its_front_page_alone() {
 /// Pages without a word, which send on: to the network's own host, or to the site's.
 const REFRESH: &str =
     "<html><head><meta http-equiv=\"refresh\" content=\"0; url=http://portal.example/hello\"></head></html>";
+const REFRESH_SIGN_IN: &str =
+    "<html><head><meta http-equiv=\"refresh\" content=\"0; url=http://portal.example/login\"></head></html>";
 const SCRIPT: &str = "<html><script>window.location.href='https://portal.example/hello'</script></html>";
 const REFRESH_HOME: &str =
     "<html><head><meta http-equiv=refresh content='0;url=http://www.news.example/'></head></html>";
