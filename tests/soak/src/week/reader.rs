@@ -1,6 +1,7 @@
 //! The reader of a week, who keeps count of what they did: what the library counts must be that.
 
 use std::collections::{BTreeSet, VecDeque};
+use std::fs;
 use std::path::Path;
 
 use layover_app::Library;
@@ -79,10 +80,34 @@ impl Reader {
         let (_, read_before) = self.before;
         let done = [total, total - read_before - number(self.read.len()), number(self.saved.len())];
         if told != done {
-            return Err(format!("total, unread and saved are told as {told:?}, and the reader left {done:?}"));
+            return Err(format!(
+                "total, unread and saved are told as {told:?}, and the reader left {done:?}"
+            ));
         }
-        Ok(())
+        match left_behind(folder)?.as_slice() {
+            [] => Ok(()),
+            left => Err(format!("{} folders of stories let go of stay, as {}", left.len(), left[0])),
+        }
     }
+}
+
+/// Folders of saved stories that would stay for good: of stories that are not saved, and not on their way out.
+fn left_behind(folder: &Path) -> Result<Vec<String>, String> {
+    let contents = fs::read_dir(folder.join("saved")).into_iter().flatten().flatten();
+    let folders =
+        contents.map(|entry| entry.path()).filter(|path| path.is_dir() && !path.join(".leaving").exists());
+    let connection = state::connect(folder)?;
+    let mut statement = connection
+        .prepare("SELECT a.url FROM saved_story s JOIN article a ON a.id = s.article_id")
+        .map_err(said)?;
+    let saved = statement.query_map([], |row| row.get(0)).map_err(said)?;
+    let saved: Vec<String> = saved.collect::<Result<_, _>>().map_err(said)?;
+    let is_saved = |path: &Path| {
+        let story = fs::read_to_string(path.join("story.json")).unwrap_or_default();
+        saved.iter().any(|url| story.contains(&format!("\"{url}\"")))
+    };
+    let left = folders.filter(|path| !is_saved(path));
+    Ok(left.map(|path| path.file_name().unwrap_or_default().to_string_lossy().into_owned()).collect())
 }
 
 /// Total, unread and saved, out of the rows alone; and that no publication's numbers are other than its rows.

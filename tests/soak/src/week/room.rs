@@ -54,7 +54,10 @@ impl Measures {
         }
         let pictures = bytes_in(&self.folder.join("pictures"));
         if pictures > self.room {
-            return Err(format!("after {number} syncs {pictures} bytes of pictures stand in a room of {}", self.room));
+            return Err(format!(
+                "after {number} syncs {pictures} bytes of pictures stand in a room of {}",
+                self.room
+            ));
         }
         let rest = self.bytes()?.saturating_sub(pictures);
         self.all.push(Measure { memory: resident(), pictures, rest_a_story: rest / self.stories()?.max(1) });
@@ -116,7 +119,8 @@ impl Measures {
     }
 
     fn stories(&self) -> Result<u64, String> {
-        let count = self.database()?.query_row("SELECT count(*) FROM article", [], |row| row.get::<_, i64>(0));
+        let count =
+            self.database()?.query_row("SELECT count(*) FROM article", [], |row| row.get::<_, i64>(0));
         count.map(i64::unsigned_abs).map_err(said)
     }
 
