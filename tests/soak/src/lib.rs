@@ -12,6 +12,7 @@ pub mod power;
 pub mod readiness;
 pub mod room;
 pub mod slow;
+pub mod weather;
 pub mod week;
 pub mod zones;
 

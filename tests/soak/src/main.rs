@@ -3,12 +3,12 @@
 //! ends with its number of lives where that is given, and with its time where that is; with neither after ten minutes a kind.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command-line tool speaks to the terminal")]
 
-use layover_soak::{Lives, acts, asleep, damage, full, portal, power, readiness, room, slow, week, zones};
+use layover_soak::{Lives, acts, asleep, damage, full, portal, power, readiness, room, slow, weather, week, zones};
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
 const USAGE: &str = "usage: layover-soak [--minutes N] [--seed S] [--lives N] [--cuts N] [--syncs N] [--sources N] [KIND]\n\
-    kinds: readiness, room, acts, damage, portal, week, power, full, slow, asleep, zones";
+    kinds: readiness, room, acts, damage, portal, weather, week, power, full, slow, asleep, zones";
 
 /// One kind of life by its name, and what prepares for it.
 type Kind = (&'static str, fn(&Wish) -> Result<Box<dyn Lives>, String>);
@@ -17,7 +17,7 @@ const MINUTES: u64 = 10;
 /// How often the power is cut in one life.
 const CUTS: u64 = 200;
 
-const KINDS: [Kind; 11] = [
+const KINDS: [Kind; 12] = [
     ("readiness", |_| Ok(Box::new(readiness::live))),
     ("room", |_| Ok(Box::new(room::live))),
     ("acts", |_| Ok(Box::new(acts::Acts::prepare()?))),
@@ -29,6 +29,7 @@ const KINDS: [Kind; 11] = [
         let sources = wish.sources;
         Ok(Box::new(move |seed| portal::live(seed, sources)))
     }),
+    ("weather", |_| Ok(Box::new(weather::live))),
     ("week", |wish| {
         let syncs = wish.syncs;
         Ok(Box::new(move |seed| week::live(seed, syncs)))

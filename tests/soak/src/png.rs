@@ -29,7 +29,7 @@ fn chunk(png: &mut Vec<u8>, kind: &[u8; 4], data: &[u8]) {
 }
 
 /// A zlib stream of stored blocks (RFC 1950, RFC 1951 §3.2.4).
-fn stored(data: &[u8]) -> Vec<u8> {
+pub(crate) fn stored(data: &[u8]) -> Vec<u8> {
     let mut out = vec![0x78, 0x01];
     let blocks = data.chunks(65_535).count();
     for (at, block) in data.chunks(65_535).enumerate() {
@@ -47,7 +47,7 @@ fn stored(data: &[u8]) -> Vec<u8> {
     out
 }
 
-fn crc(data: &[u8]) -> u32 {
+pub(crate) fn crc(data: &[u8]) -> u32 {
     !data.iter().fold(u32::MAX, |sum, byte| {
         (0..8).fold(
             sum ^ u32::from(*byte),

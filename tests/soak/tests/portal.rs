@@ -11,7 +11,8 @@ fn no_form_of_a_portal_changes_anything() {
         .args(["--lives", &forms, "--seed", "0", "--sources", "6", "portal"])
         .output()
         .unwrap();
-    let said = String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
+    let said =
+        String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "{said}");
     assert!(said.contains(&format!("portal: {forms} lives, no promise broken")), "{said}");
 }

@@ -49,7 +49,8 @@ impl Seen {
     pub(super) fn is_just(&self, after: &Self) -> Result<(), String> {
         self.stays_in(after)?;
         if self.stories.len() != after.stories.len() || self.pictures != after.pictures {
-            let (before, after) = ((self.stories.len(), self.pictures), (after.stories.len(), after.pictures));
+            let (before, after) =
+                ((self.stories.len(), self.pictures), (after.stories.len(), after.pictures));
             return Err(format!("stories and pictures were {before:?}, and are {after:?}"));
         }
         Ok(())
@@ -61,7 +62,9 @@ impl Seen {
             let changed = after.feeds.iter().find(|(id, url)| self.feeds.get(id) != Some(url));
             return Err(format!("an address changed: {changed:?}"));
         }
-        if let Some((id, story)) = self.stories.iter().find(|(id, story)| after.stories.get(id) != Some(story)) {
+        if let Some((id, story)) =
+            self.stories.iter().find(|(id, story)| after.stories.get(id) != Some(story))
+        {
             let short = |story: &str| story.chars().take(120).collect::<String>();
             let now = after.stories.get(id).map(|now| short(now));
             return Err(format!("a story changed: {}, now {now:?}", short(story)));

@@ -151,7 +151,8 @@ impl Stay {
     /// No source is called dead, and none asks to be looked at.
     async fn nobody_is_blamed(&self) -> Result<(), String> {
         let publications = self.library.overview().await.map_err(said)?.publications;
-        let blamed = publications.into_iter().find_map(|one| Some(format!("{}: {}", one.title, one.trouble?)));
+        let blamed =
+            publications.into_iter().find_map(|one| Some(format!("{}: {}", one.title, one.trouble?)));
         blamed.map_or(Ok(()), |blamed| Err(format!("a source is blamed: {blamed}")))
     }
 
@@ -187,7 +188,9 @@ impl Stay {
                 self.waits_for_page = true;
                 Ok(())
             }
-            Err(refused) if self.form.is_recognised() => Err(format!("a page is not kept for later: {refused}")),
+            Err(refused) if self.form.is_recognised() => {
+                Err(format!("a page is not kept for later: {refused}"))
+            }
             Err(_) => Ok(()),
         }
     }
@@ -252,7 +255,8 @@ impl Stay {
         self.is_whole(&back)?;
         self.nobody_is_blamed().await?;
         self.tells_nothing_of_the_portal().await?;
-        if self.waits_for_page && !back.stories.values().any(|story| story.contains(&format!("{PAGE} full "))) {
+        if self.waits_for_page && !back.stories.values().any(|story| story.contains(&format!("{PAGE} full ")))
+        {
             return Err("the page that was asked for by its address did not come".to_owned());
         }
         if let Some(trip) = self.trip {
@@ -262,7 +266,10 @@ impl Stay {
             }
         }
         let (sources, stories) = (self.sources, back.stories.len());
-        Ok(format!("{:?}: {sources} sources, {} notices in as many syncs, {stories} stories", self.form, self.notices))
+        Ok(format!(
+            "{:?}: {sources} sources, {} notices in as many syncs, {stories} stories",
+            self.form, self.notices
+        ))
     }
 
     /// All stories of every source are here with text and picture.

@@ -103,7 +103,8 @@ fn pem(der: &[u8]) -> String {
         if number % 16 == 0 {
             lines.push('\n');
         }
-        let bits = three.iter().fold(0_u32, |bits, byte| bits << 8 | u32::from(*byte)) << (8 * (3 - three.len()));
+        let bits =
+            three.iter().fold(0_u32, |bits, byte| bits << 8 | u32::from(*byte)) << (8 * (3 - three.len()));
         for place in 0..4 {
             let letter = LETTERS[(bits >> (18 - 6 * place)) as usize & 63];
             lines.push(if place <= three.len() { char::from(letter) } else { '=' });
