@@ -15,6 +15,7 @@ mod statecraft;
 mod tally;
 mod vectors;
 mod walls;
+mod weather;
 mod web;
 
 use crate::process::{Outcome, built, cargo, is_installed, program, top};
@@ -43,7 +44,7 @@ struct Bench<'a> {
 type Part = fn(&Bench<'_>, &mut Tally) -> Outcome;
 
 /// Name, the file of the corpora it needs if any, the tools it needs, and what it does.
-const PARTS: [(&str, Option<&str>, &[&str], Part); 11] = [
+const PARTS: [(&str, Option<&str>, &[&str], Part); 12] = [
     ("feeds", Some("feeds/feeds.tar.gz"), &["python3", "tar"], feeds::run),
     ("extraction", Some("extraction/score.py"), &["python3", "zstd", "tar"], extraction::run),
     ("bylines", Some("extraction/wcxb.tar.zst"), &["zstd", "tar"], bylines::run),
@@ -54,10 +55,13 @@ const PARTS: [(&str, Option<&str>, &[&str], Part); 11] = [
     ("hostile", None, &[], hostile::run),
     ("editions", None, &["epubcheck"], editions::run),
     ("corpus", Some("corpus/corpus.rs"), &["rustc"], corpus::run),
+    (WEATHER, Some("corpus/corpus.rs"), &["rustc"], weather::run),
     (NOWHERE, Some("corpus/corpus.rs"), &["rustc", "unshare", "xvfb-run", "dbus-run-session"], nowhere::run),
 ];
 /// Drives the real window; `cargo xtask test` has a journey of its own there, so its run leaves this one out.
 const NOWHERE: &str = "nowhere";
+/// Waits for servers that never answer, for some minutes; `cargo xtask test` has weather of its own.
+const WEATHER: &str = "weather";
 /// Drives a browser for some minutes.
 const WALLS: &str = "walls";
 /// Drives a browser and the real window for some minutes; `cargo xtask test` has a sample of its own.
@@ -81,7 +85,7 @@ pub fn run(words: &[String]) -> Outcome {
 
 /// Every part, with the programs as they are built already.
 pub fn against(shared: &Path, floors: Floors) -> Outcome {
-    parts(shared, floors, |name| ![NOWHERE, WALLS, FIELDS].contains(&name))
+    parts(shared, floors, |name| ![NOWHERE, WALLS, FIELDS, WEATHER].contains(&name))
 }
 
 /// The folder the open sets of pages are unpacked in, which this does where it was not done before.

@@ -16,7 +16,7 @@ const MOST_REQUESTS: u32 = 2_300;
 const CANARIES: [&str; 2] = ["__canary", "canary.example"];
 
 /// A library and the command that works on it.
-struct Shelf {
+pub(super) struct Shelf {
     folder: PathBuf,
 }
 
@@ -136,7 +136,7 @@ fn with_pictures(bench: &Bench<'_>, binary: &Path, tally: &mut Tally) -> Outcome
 
 impl Shelf {
     /// A fresh library that may fetch from loopback and has taken in the list.
-    fn new(folder: PathBuf, list: &Path) -> Result<Self, String> {
+    pub(super) fn new(folder: PathBuf, list: &Path) -> Result<Self, String> {
         fresh_folder(&folder)?;
         let shelf = Self { folder };
         shelf.tells(&["allow", "127.0.0.0/8"])?;
@@ -144,13 +144,13 @@ impl Shelf {
         Ok(shelf)
     }
 
-    fn tells(&self, words: &[&str]) -> Result<String, String> {
+    pub(super) fn tells(&self, words: &[&str]) -> Result<String, String> {
         let folder = self.folder.to_string_lossy();
         printed_well(built("layover"), &[&["--library", &*folder], words].concat())
     }
 
     /// One sync, timed. Sources that fail are in its report.
-    fn sync(&self, pictures: &str, what: &str, tally: &mut Tally) -> Result<Value, String> {
+    pub(super) fn sync(&self, pictures: &str, what: &str, tally: &mut Tally) -> Result<Value, String> {
         let folder = self.folder.to_string_lossy();
         let words = ["--library", &*folder, "--json", "sync", "--pictures", pictures];
         let start = Instant::now();

@@ -41,12 +41,24 @@ impl Web {
     pub fn serve(binary: &Path, feeds: usize, list: &Path) -> Result<Self, String> {
         let free = TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr());
         let port = free.map_err(|error| format!("there is no free port: {error}"))?.port();
-        let (feeds, port_word) = (feeds.to_string(), port.to_string());
-        let opml =
-            printed_well(binary, &["list", "--feeds", &feeds, "--port", &port_word, "--format", "opml"])?;
+        let (feeds_word, port_word) = (feeds.to_string(), port.to_string());
+        let words = ["list", "--feeds", &feeds_word, "--port", &port_word, "--format", "opml"];
+        let opml = printed_well(binary, &words)?;
         fs::write(list, opml).map_err(|error| format!("{} cannot be written: {error}", list.display()))?;
-        let mut command =
-            program(binary, &["serve", "--warm", "--feeds", &feeds, "--port", &port_word]).into_command();
+        Self::start(binary, feeds, port, 0)
+    }
+
+    /// The same web at the same addresses, of whose feeds so many of a hundred misbehave.
+    pub fn in_weather(self, binary: &Path, feeds: usize, bad_percent: u32) -> Result<Self, String> {
+        let port = self.port;
+        drop(self);
+        Self::start(binary, feeds, port, bad_percent)
+    }
+
+    fn start(binary: &Path, feeds: usize, port: u16, bad_percent: u32) -> Result<Self, String> {
+        let (feeds, port_word, bad) = (feeds.to_string(), port.to_string(), bad_percent.to_string());
+        let words = ["serve", "--warm", "--feeds", &feeds, "--port", &port_word, "--bad-pct", &bad];
+        let mut command = program(binary, &words).into_command();
         let child = command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn();
         let mut web =
             Self { child: child.map_err(|error| format!("the corpus does not start: {error}"))?, port };
