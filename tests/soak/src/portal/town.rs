@@ -42,8 +42,8 @@ impl Town {
 
     /// The same with sources that prove who they are.
     pub fn build_with_proofs(sources: usize) -> Result<Self, String> {
-        let hosts = (0..sources).map(host).chain(["127.99.0.1".to_owned()]).collect();
-        Self::open(sources, Some(Proofs::of(hosts)?))
+        let hosts: Vec<String> = (0..sources).map(host).chain(["127.99.0.1".to_owned()]).collect();
+        Self::open(sources, Some(Proofs::of(&hosts)?))
     }
 
     fn open(sources: usize, proofs: Option<Proofs>) -> Result<Self, String> {

@@ -39,12 +39,8 @@ pub(super) fn answer(altered: Altered, lines: &str, body: &[u8]) -> Bytes {
             whole("", &text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>())
         }
         Altered::TwoMarks => whole("", &[b"\xef\xbb\xbf\xef\xbb\xbf", body].concat()),
-        Altered::Nuls => {
-            whole("", &body.chunks(100).flat_map(|some| [some, b"\0"].concat()).collect::<Vec<u8>>())
-        }
-        Altered::NoUtf8 => {
-            whole("", &body.chunks(100).flat_map(|some| [some, b"\xff\xfe"].concat()).collect::<Vec<u8>>())
-        }
+        Altered::Nuls => whole("", &garbled(body, b"\0")),
+        Altered::NoUtf8 => whole("", &garbled(body, b"\xff\xfe")),
         Altered::BlankBefore => whole("", &[b"\n\n \n", body].concat()),
         Altered::NoticeBefore => whole("", &[b"<b>Notice</b>: undefined index in feed.php\n", body].concat()),
         Altered::PageBehind => {
@@ -56,6 +52,14 @@ pub(super) fn answer(altered: Altered, lines: &str, body: &[u8]) -> Bytes {
     };
     let head = format!("HTTP/1.1 200 OK\r\n{lines}{more}\r\n");
     Bytes { bytes: [head.into_bytes(), sent].concat(), is_broken }
+}
+
+/// Junk in guids, headlines and words, and in no tag.
+fn garbled(body: &[u8], junk: &[u8]) -> Vec<u8> {
+    const HERE: u8 = 1;
+    let text = String::from_utf8_lossy(body).replace("Story", "St\u{1}ory").replace("tag:", "t\u{1}ag:");
+    let text = text.replace("first words", "first w\u{1}ords");
+    text.bytes().flat_map(|byte| if byte == HERE { junk.to_vec() } else { vec![byte] }).collect()
 }
 
 fn chunk(bytes: &[u8]) -> Vec<u8> {

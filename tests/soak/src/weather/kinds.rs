@@ -76,9 +76,9 @@ pub enum Altered {
     Utf16,
     /// Two byte order marks.
     TwoMarks,
-    /// A NUL behind every hundredth byte.
+    /// NULs in guids, headlines and words.
     Nuls,
-    /// Letters that are no UTF-8.
+    /// Letters that are no UTF-8 in the same places.
     NoUtf8,
     /// Blank lines before it.
     BlankBefore,

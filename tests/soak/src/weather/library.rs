@@ -61,7 +61,7 @@ impl Life {
             match dice.below(4) {
                 0 => drop(self.library.set_read(vec![story], true).await.map_err(said)?),
                 1 => {
-                    self.library.set_progress(story, "t:40:10:nobody".to_owned(), 0.4).await.map_err(said)?
+                    self.library.set_progress(story, "t:40:10:nobody".to_owned(), 0.4).await.map_err(said)?;
                 }
                 _ => drop(self.library.set_saved(story, true).await.map_err(said)?),
             }
@@ -122,7 +122,8 @@ impl Life {
             return Err(format!("{told}: {foreign:?}"));
         }
         if let Some(first) = lacking.first() {
-            return Err(format!("{} stories are not whole, as {first}", lacking.len()));
+            let why = reasons(self.folder.path())?;
+            return Err(format!("{} stories are not whole, as {first}: {why:?}", lacking.len()));
         }
         let publications = self.library.overview().await.map_err(said)?.publications;
         let blamed =
@@ -133,6 +134,18 @@ impl Life {
         let findings = self.library.doctor_check().await.map_err(said)?;
         if findings.is_empty() { Ok(wanted) } else { Err(format!("the doctor found {findings:?}")) }
     }
+}
+
+/// What is said of stories and pictures that are not here.
+fn reasons(library: &Path) -> Result<Vec<String>, String> {
+    const WHY: &str = "SELECT url || ' ' || text_state || iif(source_removed, ', removed', '') FROM article
+            WHERE url LIKE '%//127.%' AND (text_state <> 'full' OR source_removed = 1)
+        UNION ALL SELECT url || ' ' || coalesce(failure, 'wanted') FROM picture
+            WHERE url LIKE '%//127.%' AND asset_id IS NULL LIMIT 9";
+    let connection = state::connect(library)?;
+    let mut statement = connection.prepare(WHY).map_err(said)?;
+    let rows = statement.query_map([], |row| row.get(0)).map_err(said)?;
+    rows.collect::<Result<_, _>>().map_err(said)
 }
 
 /// One story as it stands.

@@ -59,7 +59,7 @@ fn change(entries: &mut Vec<Entry>, paper: &Paper<'_>, says: Option<Says>) {
         Some(Says::NoEntries) => entries.clear(),
         Some(Says::OneEntry) => entries.truncate(1),
         Some(Says::NewGuids) => {
-            each(entries, &|one| one.guid = format!("{} anew {}", one.guid, paper.stories))
+            each(entries, &|one| one.guid = format!("{} anew {}", one.guid, paper.stories));
         }
         Some(Says::OneGuid) => each(entries, &|one| one.guid = format!("http://{}/", paper.host)),
         Some(Says::NoGuids) => each(entries, &|one| one.guid.clear()),

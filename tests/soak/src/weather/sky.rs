@@ -277,7 +277,7 @@ fn on_the_wire(to: &mut dyn wire::Wire, fair: &Fair<'_>, wire: Wire) -> std::io:
             return Ok(true);
         }
         Wire::HugeHead => {
-            to.write_all(&whole(200, &format!("X: {}\r\n", "x".repeat(100_000)), fair.kind, b""))?
+            to.write_all(&whole(200, &format!("X: {}\r\n", "x".repeat(100_000)), fair.kind, b""))?;
         }
         Wire::ManyLines => {
             let lines: String = (0..500).map(|number| format!("X-{number}: x\r\n")).collect();

@@ -66,7 +66,7 @@ pub struct Proofs {
 
 impl Proofs {
     /// For these hosts.
-    pub fn of(hosts: Vec<String>) -> Result<Self, String> {
+    pub fn of(hosts: &[String]) -> Result<Self, String> {
         let mut authority = CertificateParams::new(Vec::new()).map_err(said)?;
         authority.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
         let authority = || {
@@ -75,7 +75,7 @@ impl Proofs {
         let (ours, theirs) = (authority()?, authority()?);
         let proof = |issuer: &CertifiedIssuer<'_, KeyPair>| {
             let key = KeyPair::generate().map_err(said)?;
-            let certificate = CertificateParams::new(hosts.clone()).map_err(said)?;
+            let certificate = CertificateParams::new(hosts.to_vec()).map_err(said)?;
             let certificate = certificate.signed_by(&key, issuer).map_err(said)?;
             let key = rustls::pki_types::PrivatePkcs8KeyDer::from(key.serialize_der()).into();
             let provider = Arc::new(rustls::crypto::ring::default_provider());

@@ -3,7 +3,7 @@
 use crate::weather::kinds::{Altered, Kind, Over, What, Wire};
 
 /// The table.
-pub(super) const STORIES: [Kind; 53] = [
+pub(super) const STORIES: [Kind; 51] = [
     Kind { name: "page 403: forbidden", over: Over::Page, what: What::Status(403, "") },
     Kind { name: "page 404: not there", over: Over::Page, what: What::Status(404, "") },
     Kind { name: "page 410: gone", over: Over::Page, what: What::Status(410, "") },
@@ -34,7 +34,6 @@ pub(super) const STORIES: [Kind; 53] = [
     Kind { name: "page said to be gzip", over: Over::Page, what: What::Head("Content-Encoding: gzip\r\n") },
     Kind { name: "page closed at once", over: Over::Page, what: What::Wire(Wire::Closed) },
     Kind { name: "page with a huge head", over: Over::Page, what: What::Wire(Wire::HugeHead) },
-    Kind { name: "page of twenty million bytes", over: Over::Page, what: What::Wire(Wire::Huge) },
     Kind { name: "page never answered", over: Over::Page, what: What::Wire(Wire::Silence) },
     Kind { name: "picture 403: forbidden", over: Over::Picture, what: What::Status(403, "") },
     Kind { name: "picture 404: not there", over: Over::Picture, what: What::Status(404, "") },
@@ -55,6 +54,5 @@ pub(super) const STORIES: [Kind; 53] = [
     Kind { name: "picture reset at half, without a length", over: Over::Picture, what: What::Altered(Altered::HalfWithoutLength) },
     Kind { name: "picture of a wrong type", over: Over::Picture, what: What::Head("Content-Type: text/html\r\n") },
     Kind { name: "picture closed at once", over: Over::Picture, what: What::Wire(Wire::Closed) },
-    Kind { name: "picture without an end", over: Over::Picture, what: What::Wire(Wire::Endless) },
     Kind { name: "picture never answered", over: Over::Picture, what: What::Wire(Wire::Silence) },
 ];
