@@ -3,7 +3,7 @@
 //! confirmed act is there, the database is sound, files, index and counts agree with the stories. Part of the lives begin with
 //! a library of an earlier schema, and end while it migrates.
 
-mod deed;
+pub(crate) mod deed;
 mod end;
 mod goods;
 mod ground;
@@ -12,8 +12,8 @@ mod heavy;
 mod ledger;
 mod look;
 mod moment;
-mod old;
-mod reader;
+pub(crate) mod old;
+pub(crate) mod reader;
 pub(crate) mod state;
 
 use std::path::Path;

@@ -1,28 +1,26 @@
 //! Lives that end with damage: a reader's library is closed, and bytes of its files are changed, zeroed or cut off at
-//! random. Then it is opened again: it opens, or says why not and keeps everything; what the reader saved, marked, wrote and
-//! follows is there; something is said; nothing panics and nothing is begun anew in silence.
+//! random, or one letter of what the reader wrote. Then it is opened again: it opens; what the reader saved, marked, wrote and
+//! follows is there, word for word; that it was hurt is told in one sentence, once; the damaged one is kept as it was; nothing
+//! panics and nothing is begun anew in silence.
 
-use std::collections::BTreeMap;
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use layover_app::Library;
 use layover_app::contract::{Follow, ListFilter, Subject};
 
-use crate::acts::state::{self, State};
 use crate::acts::{Ground, copy};
 use crate::dice::Dice;
 use crate::readiness::said;
 
-/// What was done to a file.
-#[derive(Debug)]
-enum Harm {
-    Bits(u64),
-    Zeros(u64),
-    Noise(u64),
-    Cut,
-    Gone,
-}
+mod harm;
+pub(crate) mod kept;
+mod told;
+
+use kept::Kept;
+use told::Told;
+
+/// Starts after which a library has to be sound.
+const STARTS: u32 = 3;
 
 /// One life.
 ///
@@ -41,13 +39,19 @@ pub fn live(ground: &Ground, seed: u64) -> Result<String, String> {
         Some(left) => (left, format!("{stage}, ended")),
         None => (library, stage),
     };
-    let (file, harm) = damage(&library, &mut dice)?;
-    let told = |broken: String| format!("{stage}, {} of {}: {broken}", harm, shown(&library, &file));
-    let ending = open_again(&library, &before).map_err(told)?;
-    Ok(format!("{stage}, {harm} of {}: {ending}", shown(&library, &file)))
+    let aside = folder.path().join("aside");
+    let rows = kept::rows_on_disk(&library, &aside)?;
+    let done = harm::choose(&library, &before, &mut dice)?;
+    let is_hurt = kept::rows_on_disk(&library, &aside)? != rows;
+    let what = format!("{stage}, {} of {}", done.harm, shown(&library, &done.file));
+    let told = |broken: String| format!("{what}: {broken}");
+    let mut said = Told::of(&library, &done);
+    let ending = open_again(&library, &before, &mut said).map_err(told)?;
+    said.is_enough(is_hurt).map_err(told)?;
+    Ok(format!("{what}: {ending}{}", if is_hurt { ", the reader's own rows were hurt" } else { "" }))
 }
 
-fn runtime() -> Result<tokio::runtime::Runtime, String> {
+pub(crate) fn runtime() -> Result<tokio::runtime::Runtime, String> {
     tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().map_err(said)
 }
 
@@ -55,8 +59,8 @@ fn shown(library: &Path, file: &Path) -> String {
     file.strip_prefix(library).unwrap_or(file).display().to_string()
 }
 
-/// A reader does a few things, and the library is closed.
-async fn live_well(folder: &Path, left: Option<&Path>, dice: &mut Dice) -> Result<State, String> {
+/// A reader does a few things, goes on reading, and the library is closed.
+pub(crate) async fn live_well(folder: &Path, left: Option<&Path>, dice: &mut Dice) -> Result<Kept, String> {
     let library = Library::open(folder).await.map_err(said)?;
     let stories = library.story_ids(ListFilter::default()).await.map_err(said)?;
     for _ in 0..3 + dice.below(4) {
@@ -73,161 +77,56 @@ async fn live_well(folder: &Path, left: Option<&Path>, dice: &mut Dice) -> Resul
     }
     library.keep_second_file().await;
     library.keep_saved_folder().await;
+    // What is read since moves the library on, and nothing of the second file.
+    if dice.percent(60) {
+        let read = (0..3).filter_map(|_| dice.pick(&stories).map(|id| id.0)).collect();
+        library.set_read(read, true).await.map_err(said)?;
+    }
     if let Some(left) = left {
         copy(folder, left)?;
     }
-    let mut state = state::read(folder)?;
-    state.retain(|key, _| ["saved:", "mark:", "follow:", "stories"].iter().any(|own| key.starts_with(own)));
-    Ok(state)
+    kept::read(&library, folder).await
 }
 
-/// Harms one file of the library, whichever.
-fn damage(library: &Path, dice: &mut Dice) -> Result<(PathBuf, Harm), String> {
-    let files = files(library);
-    // The database holds almost everything, and is harmed most often.
-    let database = library.join("library.sqlite");
-    let file = match dice.below(10) {
-        0..=4 => database,
-        5 => Some(library.join("library.sqlite-wal")).filter(|log| log.exists()).unwrap_or(database),
-        _ => dice.pick(&files).cloned().unwrap_or(database),
-    };
-    let length = fs::metadata(&file).map_err(said)?.len();
-    let harm = match dice.below(10) {
-        0..=4 => Harm::Bits(1 + dice.below(64)),
-        5..=6 => Harm::Zeros(1 + dice.below(4)),
-        7 => Harm::Noise(1 + dice.below(4)),
-        8 => Harm::Cut,
-        _ => Harm::Gone,
-    };
-    if matches!(harm, Harm::Gone) {
-        fs::remove_file(&file).map_err(said)?;
-        return Ok((file, harm));
-    }
-    let mut bytes = fs::read(&file).map_err(said)?;
-    match harm {
-        Harm::Bits(count) => {
-            for _ in 0..count {
-                let (at, bit) = (place(dice, length), dice.below(8));
-                if let Some(byte) = bytes.get_mut(at) {
-                    *byte ^= 1 << bit;
-                }
+/// The next starts: each looks, and what the doctor cannot mend in a library that is open is mended by the one after. Once it
+/// is sound nothing more is told.
+fn open_again(folder: &Path, before: &Kept, told: &mut Told) -> Result<String, String> {
+    for start in 1..=STARTS {
+        if runtime()?.block_on(start_once(folder, before, told))? {
+            let notices = told.notices();
+            runtime()?.block_on(start_once(folder, before, told))?;
+            if told.notices() != notices {
+                return Err(format!("told again at the next start: {}", told.said()));
             }
-        }
-        Harm::Zeros(pages) | Harm::Noise(pages) => {
-            for _ in 0..pages {
-                let at = place(dice, length) / 4_096 * 4_096;
-                let filling = dice.number().to_le_bytes()[0];
-                let is_noise = matches!(harm, Harm::Noise(_));
-                for byte in bytes.iter_mut().skip(at).take(4_096) {
-                    *byte = if is_noise { byte.wrapping_mul(31).wrapping_add(filling) } else { 0 };
-                }
-            }
-        }
-        Harm::Cut | Harm::Gone => bytes.truncate(place(dice, length)),
-    }
-    // A picture is one file with the copy of it in the folder of saved stories, and with those of other lives.
-    fs::remove_file(&file).map_err(said)?;
-    fs::write(&file, bytes).map_err(said)?;
-    Ok((file, harm))
-}
-
-fn place(dice: &mut Dice, length: u64) -> usize {
-    usize::try_from(dice.below(length)).unwrap_or_default()
-}
-
-/// Every file of the library but those that hold nothing.
-fn files(folder: &Path) -> Vec<PathBuf> {
-    let mut found = Vec::new();
-    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
-        let path = entry.path();
-        if path.is_dir() {
-            found.extend(files(&path));
-        } else if fs::metadata(&path).is_ok_and(|facts| facts.len() > 0) {
-            found.push(path);
+            return Ok(format!("sound at start {start}: {}", told.said()));
         }
     }
-    found.sort();
-    found
-}
-
-/// The next starts: each looks, and what the doctor cannot mend in a library that is open is mended by the one after.
-fn open_again(folder: &Path, before: &State) -> Result<String, String> {
-    let mut told = Vec::new();
-    for start in 1..=3 {
-        if runtime()?.block_on(start_once(folder, before, &mut told))? {
-            let told = told.first().cloned().unwrap_or_else(|| "nothing showed".to_owned());
-            let stories = |state: &State| state.get("stories").cloned().unwrap_or_default();
-            let (had, has) = (stories(before), stories(&state::read(folder)?));
-            return Ok(format!("sound at start {start}, {has} of {had} stories: {told}"));
-        }
-    }
-    Err(format!("not sound after three starts: {told:?}"))
+    Err(format!("not sound after {STARTS} starts: {}", told.said()))
 }
 
 /// Whether it was sound at the end.
-async fn start_once(folder: &Path, before: &State, told: &mut Vec<String>) -> Result<bool, String> {
+async fn start_once(folder: &Path, before: &Kept, told: &mut Told) -> Result<bool, String> {
     let library = Library::open(folder).await.map_err(|error| format!("it does not open: {error}"))?;
-    told.extend(library.notice());
+    told.hear(library.notice())?;
     let found = library.doctor_check().await;
     let is_sound = found.as_ref().is_ok_and(Vec::is_empty);
     match found {
-        Ok(findings) => told.extend(findings.into_iter().map(|finding| finding.sentence)),
-        Err(error) => told.push(error.to_string()),
+        Ok(findings) => findings.iter().for_each(|finding| told.find(&finding.sentence)),
+        Err(error) => told.find(&error.to_string()),
     }
     if !is_sound {
         let mended = library.doctor_repair().await;
-        told.extend(mended.err().map(|error| error.to_string()));
+        mended.iter().flatten().for_each(|finding| told.find(&finding.sentence));
         return Ok(false);
     }
     library.keep_saved_folder().await;
     library.keep_second_file().await;
-    reads(&library, folder, before).await?;
-    is_whole(before, &state::read(folder)?)?;
-    Ok(true)
-}
-
-/// Every saved story opens, with its text.
-async fn reads(library: &Library, folder: &Path, before: &State) -> Result<(), String> {
-    let connection = state::connect(folder)?;
-    for (key, value) in before.iter().filter(|(key, _)| key.starts_with("saved:")) {
-        let id: i64 = key.trim_start_matches("saved:").parse().map_err(said)?;
-        if value != "1" {
-            continue;
+    match kept::read(&library, folder).await {
+        // Said to who reads it, with the way forward: the next start looks closely.
+        Err(refused) if refused.contains("The library is damaged") => {
+            told.find(&refused);
+            Ok(false)
         }
-        let text = library.story_text(id).await.map_err(|error| format!("saved story {id}: {error}"))?;
-        let has_text: bool = connection
-            .query_row("SELECT EXISTS (SELECT 1 FROM body WHERE article_id = ?1)", [id], |row| row.get(0))
-            .map_err(said)?;
-        if !has_text && text.text.len() < 20 {
-            return Err(format!("saved story {id} has lost its text"));
-        }
-    }
-    Ok(())
-}
-
-/// What the reader did is all there.
-fn is_whole(before: &State, after: &State) -> Result<(), String> {
-    let own: BTreeMap<&String, &String> = before
-        .iter()
-        .filter(|(key, value)| !key.starts_with("saved:") || value.as_str() == "1")
-        .filter(|(key, _)| *key != "stories")
-        .collect();
-    for (key, value) in own {
-        if after.get(key) != Some(value) {
-            return Err(format!("{key} was {value:?} and is {:?}", after.get(key)));
-        }
-    }
-    Ok(())
-}
-
-impl std::fmt::Display for Harm {
-    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::Bits(count) => write!(out, "{count} bits"),
-            Self::Zeros(pages) => write!(out, "{pages} pages of zeros"),
-            Self::Noise(pages) => write!(out, "{pages} pages of noise"),
-            Self::Cut => out.write_str("the end"),
-            Self::Gone => out.write_str("all"),
-        }
+        found => kept::compare(before, &found?).map(|()| true),
     }
 }

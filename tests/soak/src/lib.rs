@@ -2,10 +2,12 @@
 
 pub mod acts;
 pub mod asleep;
+pub mod brim;
 mod chance;
 pub mod damage;
 pub mod dice;
 pub mod full;
+pub mod pair;
 mod png;
 pub mod portal;
 pub mod power;

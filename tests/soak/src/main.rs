@@ -3,12 +3,14 @@
 //! ends with its number of lives where that is given, and with its time where that is; with neither after ten minutes a kind.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command-line tool speaks to the terminal")]
 
-use layover_soak::{Lives, acts, asleep, damage, full, portal, power, readiness, room, slow, weather, week, zones};
+use layover_soak::{
+    Lives, acts, asleep, brim, damage, full, pair, portal, power, readiness, room, slow, weather, week, zones,
+};
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
 const USAGE: &str = "usage: layover-soak [--minutes N] [--seed S] [--lives N] [--cuts N] [--syncs N] [--sources N] [KIND]\n\
-    kinds: readiness, room, acts, damage, portal, weather, week, power, full, slow, asleep, zones";
+    kinds: readiness, room, acts, damage, portal, weather, week, power, full, brim, pair, slow, asleep, zones";
 
 /// One kind of life by its name, and what prepares for it.
 type Kind = (&'static str, fn(&Wish) -> Result<Box<dyn Lives>, String>);
@@ -17,7 +19,7 @@ const MINUTES: u64 = 10;
 /// How often the power is cut in one life.
 const CUTS: u64 = 200;
 
-const KINDS: [Kind; 12] = [
+const KINDS: [Kind; 14] = [
     ("readiness", |_| Ok(Box::new(readiness::live))),
     ("room", |_| Ok(Box::new(room::live))),
     ("acts", |_| Ok(Box::new(acts::Acts::prepare()?))),
@@ -38,6 +40,11 @@ const KINDS: [Kind; 12] = [
         let ground = acts::Ground::prepare()?;
         Ok(Box::new(move |seed| full::live(&ground, seed)))
     }),
+    ("brim", |_| {
+        let brim = brim::Brim::prepare()?;
+        Ok(Box::new(move |seed| brim.live(seed)))
+    }),
+    ("pair", |_| Ok(Box::new(pair::live))),
     ("slow", |wish| {
         let (ground, cuts) = (acts::Ground::prepare()?, wish.cuts);
         Ok(Box::new(move |seed| slow::live(&ground, seed, cuts)))
@@ -88,6 +95,7 @@ fn child() -> Option<Result<(), String>> {
         room::CHILD => Some(room::child(words)),
         acts::CHILD => Some(acts::child(words)),
         portal::CHILD => Some(portal::child(words)),
+        brim::CHILD => Some(brim::child(words)),
         asleep::CHILD => Some(asleep::child(words)),
         zones::CHILD => Some(zones::child(words)),
         _ => None,

@@ -33,7 +33,7 @@ impl Library {
         });
     }
 
-    /// What the reader has to know of a library that was damaged; `None` when it was not.
+    /// What the reader has to know of a library that was damaged, when it was opened or since; `None` when it was not.
     #[must_use]
     pub fn notice(&self) -> Option<String> {
         self.store().mended().map(sentence)
@@ -41,14 +41,20 @@ impl Library {
 }
 
 async fn keep(store: Arc<Store>) {
-    let kept = crate::library::in_background(move || Ok(store.keep_second_file(clock::now())?)).await;
+    let kept = crate::library::in_background(move || {
+        let is_known = store.mended().is_some();
+        store.keep_second_file(clock::now())?;
+        // Rows that changed by themselves show when they would be written over what is kept of them.
+        if is_known { Ok(()) } else { write_down(&store) }
+    })
+    .await;
     if let Err(error) = kept {
         tracing::warn!("the second file was not brought up to date: {error}");
     }
 }
 
-/// Writes into the log that a library was damaged, as it is opened.
-pub(crate) fn on_opening(store: &Store) -> Result<(), AppError> {
+/// Writes into the log that a library was damaged, if it was.
+pub(crate) fn write_down(store: &Store) -> Result<(), AppError> {
     match store.mended() {
         Some(mended) => Ok(store.log_activity(clock::now(), &sentence(mended))?),
         None => Ok(()),

@@ -72,7 +72,7 @@ impl Library {
                 reason: error.to_string(),
             })?;
             let store = Store::open(&opened, clock::now())?;
-            keeping::on_opening(&store)?;
+            keeping::write_down(&store)?;
             Ok((store, profiles::on_opening(&opened)))
         })
         .await?;

@@ -83,6 +83,8 @@ impl Store {
     /// # Errors
     /// When the library cannot be written.
     pub fn doctor_repair(&self, now: Timestamp) -> Result<Vec<Finding>, StoreError> {
+        // First what nobody changed: mending anything else moves the own revision.
+        self.mend_own_rows()?;
         let findings = self.doctor_check()?;
         if findings.iter().any(|finding| finding.repairable) {
             repair::run(self, &findings)?;

@@ -13,7 +13,7 @@ use layover_model::Timestamp;
 use rusqlite::{Connection, OpenFlags};
 use sha2::{Digest, Sha256};
 
-use crate::{Store, StoreError};
+use crate::{Store, StoreError, migrations};
 pub(crate) use contents::{NAMED, OWN, marks_of};
 
 /// The second file, and the one before it.
@@ -21,9 +21,14 @@ pub(crate) const NAME: &str = "library.kept";
 pub(crate) const BEFORE: &str = "library-before.kept";
 /// How a file that is being made begins.
 const BEGUN: &str = ".library.kept.";
-const MAGIC: &[u8; 8] = b"LAYKEPT1";
+const MAGIC: &[u8; 8] = b"LAYKEPT2";
 /// Magic, checksum of everything after it, and the marks.
-const HEADER: usize = 8 + 32 + 8 + 32 + 32;
+const HEADER: usize = 8 + 32 + 8 + 8 + 32 + 32;
+/// A second file of before schema 9, whose marks have no own revision: what is in it can still be taken.
+const MAGIC_BEFORE: &[u8; 8] = b"LAYKEPT1";
+const HEADER_BEFORE: usize = HEADER - 8;
+/// The own revision of a file that has none: no library ever stands at it.
+pub(crate) const NO_OWN_REVISION: i64 = 0;
 const LEVEL: i32 = 3;
 /// More than a library of 100,000 kept stories packs into.
 const MOST_BYTES: usize = 4 << 30;
@@ -37,6 +42,8 @@ const ROLLS_EVERY: i64 = 24 * 3600;
 pub(crate) struct Marks {
     /// The library's revision.
     pub(crate) revision: i64,
+    /// Moves with what `own` is over, and with nothing else.
+    pub(crate) own_revision: i64,
     /// Over what the reader marked, saved and follows, and the stories they keep.
     pub(crate) own: [u8; 32],
     /// Over everything else that goes into the file.
@@ -62,13 +69,13 @@ impl Store {
         let path = self.directory().join(NAME);
         let is_as_it_was = || {
             let marks = self.read(|connection| marks_of(connection))?;
-            Ok::<_, StoreError>(
-                read_marks(&path).is_some_and(|there| (there.own, there.rest) == (marks.own, marks.rest)),
-            )
+            Ok::<_, StoreError>(read_marks(&path).is_some_and(|there| there.holds_the_same(&marks)))
         };
-        if is_as_it_was()? {
+        if is_as_it_was()? && self.second_file_is_whole(&path) {
             return Ok(false);
         }
+        // Rows that nobody changed are not written over what is kept of them.
+        self.mend_own_rows()?;
         // A text that a failing disk changed is another text too: the one that is kept goes back in its place, and is not
         // written over with it.
         let kept = self.read(|connection| contents::kept(connection))?;
@@ -82,6 +89,13 @@ impl Store {
         }
         put(self.directory(), &path, &bytes)?;
         Ok(true)
+    }
+
+    /// Looked at once by every program: a file that is never written again might have changed long ago.
+    fn second_file_is_whole(&self, path: &Path) -> bool {
+        let is_whole = self.has_checked_second_file() || read(path).is_some();
+        self.set_checked_second_file(is_whole);
+        is_whole
     }
 
     fn pack_second_file(&self) -> Result<Vec<u8>, StoreError> {
@@ -101,6 +115,7 @@ impl Store {
 fn sealed(marks: &Marks, packed: &[u8]) -> Vec<u8> {
     let mut rest = Vec::with_capacity(HEADER + packed.len());
     rest.extend_from_slice(&marks.revision.to_le_bytes());
+    rest.extend_from_slice(&marks.own_revision.to_le_bytes());
     rest.extend_from_slice(&marks.own);
     rest.extend_from_slice(&marks.rest);
     rest.extend_from_slice(packed);
@@ -110,14 +125,27 @@ fn sealed(marks: &Marks, packed: &[u8]) -> Vec<u8> {
     bytes
 }
 
+impl Marks {
+    /// Whether a file with these would hold nothing else.
+    fn holds_the_same(&self, other: &Self) -> bool {
+        (self.own_revision, self.own, self.rest) == (other.own_revision, other.own, other.rest)
+    }
+}
+
 /// The marks a second file begins with; not whether it is whole.
 pub(crate) fn read_marks(path: &Path) -> Option<Marks> {
-    let mut header = [0; HEADER];
-    File::open(path).and_then(|mut file| file.read_exact(&mut header)).ok()?;
-    header.starts_with(MAGIC).then_some(())?;
-    let at = |from: usize| header.get(from..from + 32)?.try_into().ok();
-    let revision = i64::from_le_bytes(header.get(40..48)?.try_into().ok()?);
-    Some(Marks { revision, own: at(48)?, rest: at(80)? })
+    let mut header = Vec::with_capacity(HEADER);
+    File::open(path).and_then(|file| file.take(HEADER as u64).read_to_end(&mut header)).ok()?;
+    let number = |from: usize| header.get(from..from + 8)?.try_into().ok().map(i64::from_le_bytes);
+    let digest = |from: usize| header.get(from..from + 32)?.try_into().ok();
+    let revision = number(40)?;
+    if header.starts_with(MAGIC) {
+        Some(Marks { revision, own_revision: number(48)?, own: digest(56)?, rest: digest(88)? })
+    } else if header.starts_with(MAGIC_BEFORE) {
+        Some(Marks { revision, own_revision: NO_OWN_REVISION, own: digest(48)?, rest: digest(80)? })
+    } else {
+        None
+    }
 }
 
 /// A second file, when it is whole.
@@ -126,7 +154,8 @@ pub(crate) fn read(path: &Path) -> Option<Keepsake> {
     let bytes = fs::read(path).ok()?;
     let (checksum, rest) = (bytes.get(8..40)?, bytes.get(40..)?);
     (Sha256::digest(rest).as_slice() == checksum).then_some(())?;
-    let packed = bytes.get(HEADER..)?;
+    let header = if bytes.starts_with(MAGIC_BEFORE) { HEADER_BEFORE } else { HEADER };
+    let packed = bytes.get(header..)?;
     let size = zstd::bulk::Decompressor::upper_bound(packed).filter(|size| *size <= MOST_BYTES)?;
     Some(Keepsake { marks, database: zstd::bulk::decompress(packed, size).ok()? })
 }
@@ -185,10 +214,11 @@ fn is_due(before: &Path, now: Timestamp) -> bool {
     age.is_none_or(|age| !(0..ROLLS_EVERY).contains(&age))
 }
 
-/// Drops what a program that was ended while it made one left here.
+/// Drops what a program that was ended while it made one, or a copy from before a migration, left here.
 fn tidy(folder: &Path) {
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
-        let is_begun = entry.file_name().to_string_lossy().starts_with(BEGUN);
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let is_begun = name.starts_with(BEGUN) || name.starts_with(migrations::BEGUN);
         let age = entry.metadata().and_then(|facts| facts.modified()).map(|at| at.elapsed());
         if is_begun && matches!(age, Ok(Ok(age)) if age > LEFT_BEHIND) {
             drop(fs::remove_file(entry.path()));

@@ -22,10 +22,11 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0006_index.sql"),
     include_str!("../migrations/0007_headlines.sql"),
     include_str!("../migrations/0008_texts_first.sql"),
+    include_str!("../migrations/0009_own_revision.sql"),
 ];
 
 /// What the name of a copy begins with until it is whole.
-const BEGUN: &str = ".library-before-";
+pub(crate) const BEGUN: &str = ".library-before-";
 
 /// Where SQLite keeps the two numbers in a file's header (File Format §1.3.14, §1.3.17).
 const HEADER_USER_VERSION: usize = 60;
@@ -77,7 +78,33 @@ pub(crate) fn migrate(connection: &mut Connection, path: &Path) -> Result<(), St
     run(connection, path, MIGRATIONS)
 }
 
+/// The same with a copy of a library that is there only to be read: it leaves nothing beside it.
+pub(crate) fn migrate_copy(connection: &mut Connection, path: &Path) -> Result<(), StoreError> {
+    run_with(connection, path, MIGRATIONS, &|_, _| Ok(()))
+}
+
+/// Whether a database is a library of an earlier schema.
+pub(crate) fn is_older(connection: &Connection) -> Result<bool, StoreError> {
+    Ok((1..count(MIGRATIONS)).contains(&user_version(connection)?))
+}
+
 fn run(connection: &mut Connection, path: &Path, migrations: &[&str]) -> Result<(), StoreError> {
+    let found = user_version(connection)?;
+    run_with(connection, path, migrations, &|connection, found| copy_before(connection, path, found))?;
+    if found > 0 && user_version(connection)? != found {
+        // Whoever else still copies sees that somebody was first.
+        sweep_begun(path);
+    }
+    Ok(())
+}
+
+/// `copies` what is there, of that schema, before anything is changed.
+fn run_with(
+    connection: &mut Connection,
+    path: &Path,
+    migrations: &[&str],
+    copies: &dyn Fn(&Connection, i64) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
     name::register(connection)?;
     words::register(connection)?;
     let found = user_version(connection)?;
@@ -89,12 +116,9 @@ fn run(connection: &mut Connection, path: &Path, migrations: &[&str]) -> Result<
         return Err(StoreError::NotALibrary { path: path.to_path_buf() });
     }
     if found > 0 {
-        copy_before(connection, path, found)?;
+        copies(connection, found)?;
     }
-    apply(connection, path, migrations)?;
-    // Whoever else still copies sees that somebody was first.
-    sweep_begun(path);
-    Ok(())
+    apply(connection, path, migrations)
 }
 
 fn apply(connection: &mut Connection, path: &Path, migrations: &[&str]) -> Result<(), StoreError> {

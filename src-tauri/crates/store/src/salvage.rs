@@ -10,9 +10,10 @@ use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
 use layover_model::Timestamp;
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags, Transaction};
 
-use crate::keepsake::{self, Keepsake};
+use crate::keepsake::{self, Keepsake, Marks};
 use crate::store::DATABASE;
 use crate::{StoreError, asset, migrations};
 use rows::{Preference, take_all, unreadable};
@@ -28,6 +29,10 @@ const NEW: &str = "library.sqlite.mended";
 const FARTHEST_VERSIONS: i64 = 1 << 10;
 /// One or two versions may leave the tables as they are; so many do not.
 const FAR_VERSIONS: i64 = 16;
+/// Lies in a library that was put together anew until it was put right: names the folder of the damaged one.
+const UNFINISHED: &str = "library.unfinished";
+/// What the name of a database's log ends with.
+const LOG: &str = "-wal";
 /// Folders of damaged databases begin so.
 const KEPT: &str = "damaged-";
 
@@ -109,48 +114,81 @@ pub(crate) fn unmark(directory: &Path) {
     drop(fs::remove_file(directory.join(MARK)));
 }
 
-/// Makes a new database of all that can be had, and puts it in the damaged one's place. The answer is where that is kept.
+/// Makes a new database of all that can be had, and puts it in the damaged one's place.
 ///
 /// # Errors
 /// `why` when nothing at all can be had, or another program has the library open: nothing was changed then.
-pub(crate) fn run(directory: &Path, why: StoreError, now: Timestamp) -> Result<PathBuf, StoreError> {
+pub(crate) fn run(directory: &Path, why: StoreError, now: Timestamp) -> Result<(), StoreError> {
     let lock = lock_file(directory).filter(|file| file.try_lock().is_ok());
     if lock.is_none() {
         return Err(why);
     }
-    let copy = keep_damaged(directory, now)?;
     let new = directory.join(NEW);
+    let copy = folder_of_damaged(directory, now);
     drop(fs::remove_file(&new));
-    let made = make(directory, &copy, &new);
-    match made {
+    match keep_damaged(directory, &copy).and_then(|()| make(directory, &copy, &new)) {
         Ok(count) if count > 0 => {}
         outcome => {
+            // The damaged one lies where it lay: what is left of trying would only be in the way.
             drop(fs::remove_file(&new));
+            drop(fs::remove_dir_all(&copy));
             return Err(outcome.err().unwrap_or(why));
         }
     }
-    put_in_place(directory, &new)?;
+    begin_to_finish(directory, &copy)?;
+    put_in_place(directory, &new, &copy)?;
     unmark(directory);
-    Ok(copy)
+    Ok(())
+}
+
+/// Remembers, until it is done, that the library has to be put right and the reader to be told of it.
+fn begin_to_finish(directory: &Path, copy: &Path) -> Result<(), StoreError> {
+    let name = copy.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let path = directory.join(UNFINISHED);
+    fs::write(&path, name).map_err(StoreError::file(&path)).inspect_err(|_| {
+        drop(fs::remove_file(&path));
+        drop(fs::remove_file(directory.join(NEW)));
+        drop(fs::remove_dir_all(copy));
+    })
+}
+
+/// Where the damaged database is kept, of a library that was put together anew and not put right yet.
+pub(crate) fn unfinished(directory: &Path) -> Option<PathBuf> {
+    let name = fs::read_to_string(directory.join(UNFINISHED)).ok()?;
+    name.starts_with(KEPT).then(|| directory.join(name))
+}
+
+pub(crate) fn finish(directory: &Path) {
+    drop(fs::remove_file(directory.join(UNFINISHED)));
+}
+
+/// A folder that is not there yet, for a damaged database.
+fn folder_of_damaged(directory: &Path, now: Timestamp) -> PathBuf {
+    let mut copy = directory.join(format!("{KEPT}{}", now.0));
+    let mut number = 0;
+    while copy.exists() {
+        number += 1;
+        copy = directory.join(format!("{KEPT}{}-{number}", now.0));
+    }
+    copy
 }
 
 /// The files of the damaged database, under a folder of their own as well.
-fn keep_damaged(directory: &Path, now: Timestamp) -> Result<PathBuf, StoreError> {
-    let name = |number: u32| match number {
-        0 => format!("{KEPT}{}", now.0),
-        _ => format!("{KEPT}{}-{number}", now.0),
-    };
-    let copy = (0..1_000).map(|number| directory.join(name(number))).find(|path| !path.exists());
-    let copy = copy.unwrap_or_else(|| directory.join(KEPT));
-    fs::create_dir_all(&copy).map_err(StoreError::file(&copy))?;
-    for ending in ["", "-wal"] {
+fn keep_damaged(directory: &Path, copy: &Path) -> Result<(), StoreError> {
+    fs::create_dir_all(copy).map_err(StoreError::file(copy))?;
+    for ending in ["", LOG] {
         let name = format!("{DATABASE}{ending}");
-        let (from, to) = (directory.join(&name), copy.join(&name));
-        if from.is_file() && fs::hard_link(&from, &to).is_err() {
-            fs::copy(&from, &to).map_err(StoreError::file(&to))?;
-        }
+        link_or_copy(&directory.join(&name), &copy.join(&name))?;
     }
-    Ok(copy)
+    Ok(())
+}
+
+/// Puts a file, if it is there, under another name as well.
+fn link_or_copy(from: &Path, to: &Path) -> Result<(), StoreError> {
+    if from.is_file() && fs::hard_link(from, to).is_err() {
+        fs::copy(from, to).map_err(StoreError::file(to))?;
+    }
+    Ok(())
 }
 
 /// Fills a new database. The answer is how many rows it got.
@@ -171,7 +209,7 @@ fn make(directory: &Path, copy: &Path, new: &Path) -> Result<usize, StoreError> 
     let mut given =
         open_damaged(&damaged).map_or(Ok(0), |from| take_all(&from, &transaction, Preference::There))?;
     if let (0, Some(second), Some(kept)) = (given, &second, &kept) {
-        given = take_listed(&damaged, &second.connection, &kept.database, &transaction);
+        given = take_listed(&damaged, &second.connection, &kept.database, &transaction)?;
     }
     count += given;
     if count == 0 {
@@ -186,18 +224,28 @@ fn make(directory: &Path, copy: &Path, new: &Path) -> Result<usize, StoreError> 
     Ok(count)
 }
 
-/// Rows of a database whose own list of tables is broken; none where that cannot be helped.
-fn take_listed(damaged: &Path, second: &Connection, header: &[u8], into: &Transaction<'_>) -> usize {
-    let Ok(listed) = schema::listed_anew(damaged, second, header) else { return 0 };
-    let taken = open_damaged(&listed).and_then(|from| take_all(&from, into, Preference::There));
+/// Rows of a database whose own list of tables is broken; none where that cannot be helped, but for want of room.
+fn take_listed(
+    damaged: &Path,
+    second: &Connection,
+    header: &[u8],
+    into: &Transaction<'_>,
+) -> Result<usize, StoreError> {
+    let listed = schema::listed_path(damaged);
+    let taken = schema::list_anew(damaged, &listed, second, header)
+        .and_then(|()| open_damaged(&listed))
+        .and_then(|from| take_all(&from, into, Preference::There));
     drop(fs::remove_file(&listed));
-    taken.unwrap_or_default()
+    match taken {
+        Err(error) if !error.is_for_want_of_room() => Ok(0),
+        taken => taken,
+    }
 }
 
 /// What a library always has, a revision nobody has seen, sources to be asked anew, and stories to be indexed.
 const COMPLETE: &str = "
     INSERT OR IGNORE INTO library_state (id, revision) VALUES (1, 1);
-    UPDATE library_state SET revision = revision + 1000000;
+    UPDATE library_state SET revision = revision + 1000000, own_revision = own_revision + 1000000;
     INSERT OR IGNORE INTO room (id, budget_bytes, floor_bytes, file_bytes, page_bytes)
         VALUES (1, 2147483648, 1073741824, 0, 0);
     UPDATE feed SET etag = NULL, last_modified = NULL, body_hash = NULL;
@@ -209,7 +257,12 @@ fn open_damaged(path: &Path) -> Result<Connection, StoreError> {
     if !path.is_file() {
         return Err(StoreError::Lost { path: path.to_path_buf() });
     }
-    Ok(Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?)
+    let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    // Nothing is written for it, and nothing into it: its log is read where it lies, without a file beside it that a full disk
+    // has no room for.
+    connection.pragma_update_and_check(None, "locking_mode", "EXCLUSIVE", |_| Ok(()))?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+    Ok(connection)
 }
 
 /// Copies from before a migration, newest schema first: better than nothing.
@@ -221,15 +274,22 @@ fn earlier(directory: &Path) -> Vec<PathBuf> {
     copies
 }
 
-/// The log goes first: one of another database is never read into the new one.
-fn put_in_place(directory: &Path, new: &Path) -> Result<(), StoreError> {
-    for ending in ["-wal", "-shm"] {
+/// The log goes first: one of another database is never read into the new one. It comes back where the rest fails.
+fn put_in_place(directory: &Path, new: &Path, copy: &Path) -> Result<(), StoreError> {
+    for ending in [LOG, "-shm"] {
         let path = directory.join(format!("{DATABASE}{ending}"));
         if path.exists() {
             fs::remove_file(&path).map_err(StoreError::file(&path))?;
         }
     }
-    fs::rename(new, directory.join(DATABASE)).map_err(StoreError::file(new))?;
+    if let Err(error) = fs::rename(new, directory.join(DATABASE)) {
+        finish(directory);
+        let log = format!("{DATABASE}{LOG}");
+        link_or_copy(&copy.join(&log), &directory.join(&log))?;
+        drop(fs::remove_file(new));
+        drop(fs::remove_dir_all(copy));
+        return Err(StoreError::file(new)(error));
+    }
     asset::sync_folder(directory)
 }
 
@@ -237,9 +297,31 @@ fn put_in_place(directory: &Path, new: &Path) -> Result<(), StoreError> {
 /// although nobody changed them.
 pub(crate) fn lacks(directory: &Path, connection: &Connection) -> Result<Option<Keepsake>, StoreError> {
     let path = directory.join(keepsake::NAME);
+    // In this order: another program may write both meanwhile, and the library first.
     let Some(there) = keepsake::read_marks(&path) else { return Ok(None) };
-    let here = keepsake::marks_of(connection)?;
-    let is_behind = there.revision > here.revision;
-    let has_changed_by_itself = there.revision == here.revision && there.own != here.own;
-    Ok(if is_behind || has_changed_by_itself { keepsake::read(&path) } else { None })
+    let lost = Loss::between(&there, &keepsake::marks_of(connection)?);
+    Ok(lost.and_then(|_| keepsake::read(&path)))
+}
+
+/// What a library has lost that its second file has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Loss {
+    /// Acts: it stands at an earlier revision than the second file.
+    Acts,
+    /// Nobody changed the reader's own rows since, and they differ.
+    Rows,
+}
+
+impl Loss {
+    /// What is lost, by the marks of both.
+    fn between(there: &Marks, here: &Marks) -> Option<Self> {
+        if there.revision > here.revision || there.own_revision > here.own_revision {
+            return Some(Self::Acts);
+        }
+        let nobody_changed = match there.own_revision {
+            keepsake::NO_OWN_REVISION => there.revision == here.revision,
+            revision => revision == here.own_revision,
+        };
+        (nobody_changed && there.own != here.own).then_some(Self::Rows)
+    }
 }

@@ -3,10 +3,15 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
+use rusqlite::backup::Backup;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
-use crate::StoreError;
+use crate::{StoreError, migrations};
+
+/// Of a copy, between two looks at whether the library goes on changing.
+const PAGES_AT_ONCE: i32 = 4_096;
 
 /// Whether SQLite could open a database that is there only to read it, or not make the files of its log.
 pub(crate) fn is_refusal(error: &StoreError) -> bool {
@@ -33,6 +38,26 @@ pub(crate) fn connect(path: &Path) -> Result<Connection, StoreError> {
     let connection = Connection::open_with_flags(unchanging(path), flags | OpenFlags::SQLITE_OPEN_URI)?;
     set_up(&connection)?;
     Ok(connection)
+}
+
+/// The same, and of the newest schema: an older library is copied to where this system keeps what is temporary, and migrated
+/// there. The copy is SQLite's own (Temporary Files, §2.9: a database without a name) and goes with its connection.
+///
+/// # Errors
+/// As [`connect`]; and [`StoreError::Full`] where there is no room for the copy.
+pub(crate) fn connect_newest(path: &Path) -> Result<Connection, StoreError> {
+    let mut connection = connect(path)?;
+    if !migrations::is_older(&connection)? {
+        migrations::migrate(&mut connection, path)?;
+        return Ok(connection);
+    }
+    let mut copy = Connection::open("")?;
+    Backup::new(&connection, &mut copy)?.run_to_completion(PAGES_AT_ONCE, Duration::ZERO, None)?;
+    // Nobody else sees it, and nothing of it outlives this program.
+    copy.execute_batch("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY")?;
+    migrations::migrate_copy(&mut copy, path)?;
+    copy.execute_batch("PRAGMA query_only = ON")?;
+    Ok(copy)
 }
 
 fn set_up(connection: &Connection) -> Result<(), StoreError> {

@@ -2,7 +2,8 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -31,7 +32,8 @@ pub struct Store {
     writer: Mutex<Connection>,
     readers: Readers,
     vocabulary: Mutex<Vocabulary>,
-    mended: Option<Mended>,
+    mended: OnceLock<Mended>,
+    has_checked_second_file: AtomicBool,
     _claim: Claim,
 }
 
@@ -76,7 +78,10 @@ impl Store {
         let why = match Self::open_as_it_is(directory, now) {
             Ok(store) if store.is_sealed() => return Ok(store),
             Ok(store) => match store.has_been_looked_at(now) {
-                Ok(mended) => return Ok(Self { mended, ..store }),
+                Ok(mended) => {
+                    mended.into_iter().for_each(|mended| store.remember_mended(mended));
+                    return Ok(store);
+                }
                 Err(error) => error,
             },
             Err(error) => error,
@@ -84,16 +89,30 @@ impl Store {
         if !salvage::is_damage(directory, &why) {
             return Err(why);
         }
-        let copy = salvage::run(directory, why, now)?;
+        salvage::run(directory, why, now)?;
         let store = Self::open_as_it_is(directory, now)?;
-        let mended = Some(store.put_right(Some(copy))?);
-        Ok(Self { mended, ..store })
+        store.finish_mending()?.into_iter().for_each(|mended| store.remember_mended(mended));
+        Ok(store)
     }
 
-    /// What was damaged in this library and mended when it was opened; `None` when nothing was.
+    /// What was damaged in this library and mended, when it was opened or since; `None` when nothing was.
     #[must_use]
     pub fn mended(&self) -> Option<&Mended> {
-        self.mended.as_ref()
+        self.mended.get()
+    }
+
+    /// The first is what is told.
+    pub(crate) fn remember_mended(&self, mended: Mended) {
+        drop(self.mended.set(mended));
+    }
+
+    /// Whether this program knows that the second file is whole.
+    pub(crate) fn has_checked_second_file(&self) -> bool {
+        self.has_checked_second_file.load(Ordering::Relaxed)
+    }
+
+    pub(crate) fn set_checked_second_file(&self, is_whole: bool) {
+        self.has_checked_second_file.store(is_whole, Ordering::Relaxed);
     }
 
     fn open_as_it_is(directory: &Path, now: Timestamp) -> Result<Self, StoreError> {
@@ -112,13 +131,17 @@ impl Store {
         };
         // Checkpoints have the size of what one large act changes.
         writer.execute_batch("PRAGMA wal_autocheckpoint = 4000")?;
-        migrations::migrate(&mut writer, &path)?;
+        if let Err(error) = migrations::migrate(&mut writer, &path) {
+            drop(writer);
+            return Self::open_sealed_for_want_of_room(directory, error);
+        }
         let store = Self {
             directory: directory.to_path_buf(),
             writer: Mutex::new(writer),
             readers,
             vocabulary: Mutex::default(),
-            mended: None,
+            mended: OnceLock::new(),
+            has_checked_second_file: AtomicBool::default(),
             _claim: claim,
         };
         // Neither stands in the way of reading what is here.
@@ -131,17 +154,25 @@ impl Store {
     /// Opens a library that cannot be written, to read it.
     pub(crate) fn open_sealed(directory: &Path) -> Result<Self, StoreError> {
         let path = directory.join(DATABASE);
-        let mut connection = sealed::connect(&path)?;
+        let connection = sealed::connect_newest(&path)?;
         connection.set_prepared_statement_cache_capacity(STATEMENTS_KEPT);
-        migrations::migrate(&mut connection, &path)?;
         Ok(Self {
             directory: directory.to_path_buf(),
             writer: Mutex::new(connection),
             readers: Readers::Sealed,
             vocabulary: Mutex::default(),
-            mended: None,
+            mended: OnceLock::new(),
+            has_checked_second_file: AtomicBool::default(),
             _claim: Claim::none(),
         })
+    }
+
+    /// An older library that finds no room for its new schema is read without it; `why` where not even that can be done.
+    fn open_sealed_for_want_of_room(directory: &Path, why: StoreError) -> Result<Self, StoreError> {
+        if !why.is_for_want_of_room() && !matches!(why, StoreError::ReadOnly) {
+            return Err(why);
+        }
+        Self::open_sealed(directory).map_err(|_| why)
     }
 
     /// Whether nothing can be written here: a disc, a folder without the right to write.

@@ -6,7 +6,7 @@ use super::{goods, heavy, moment};
 use crate::dice::Dice;
 use crate::readiness::said;
 use layover_app::contract::{ExportForm, ExportWhat, Follow, NewTrip, Subject, TripWish, WishKind};
-use layover_app::{ExportOrder, ExportPlace};
+use layover_app::{AppError, ExportOrder, ExportPlace};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Deed {
@@ -201,7 +201,11 @@ async fn mark(reader: &mut Reader, deed: Deed) -> Result<(), String> {
             )
         };
         // A story may have no text yet, or the same passage a mark with a note.
-        let Ok(made) = made else { return Ok(()) };
+        let made = match made {
+            Err(AppError::Store(error)) => return Err(error.to_string()),
+            Err(_) => return Ok(()),
+            Ok(made) => made,
+        };
         let key = format!("mark:{}", made.id);
         let before = reader.value(&key);
         let value = match before.splitn(3, ' ').nth(2) {

@@ -53,10 +53,15 @@ impl Ground {
     /// Puts a library of one stage, and the files to be taken in, into a life's folder.
     pub(crate) fn lay(&self, dice: &mut Dice, library: &Path) -> Result<String, String> {
         let stage = dice.pick(&STAGES).copied().unwrap_or("synced");
+        self.lay_stage(stage, library)?;
+        Ok(stage.to_owned())
+    }
+
+    /// The same with a library of this stage.
+    pub(crate) fn lay_stage(&self, stage: &str, library: &Path) -> Result<(), String> {
         copy(&self.folder.path().join(stage), library)?;
         let goods = library.with_file_name(goods::FOLDER);
-        copy(&self.folder.path().join(goods::FOLDER), &goods)?;
-        Ok(stage.to_owned())
+        copy(&self.folder.path().join(goods::FOLDER), &goods)
     }
 
     /// The magazine goes on: stories are edited and published.

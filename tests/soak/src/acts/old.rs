@@ -73,16 +73,32 @@ impl Old {
     /// Puts one of the schemas kept into the folder; most often grown to some hundred stories.
     pub fn lay(dice: &mut Dice, library: &Path, ground: &Ground) -> Result<Self, String> {
         let fixtures = fixtures()?;
-        let fixture = dice.pick(&fixtures).ok_or("there are no schemas")?;
+        let fixture = dice.pick(&fixtures).ok_or("there are no schemas")?.clone();
+        let newest = i64::try_from(fixtures.len()).map_err(said)?;
+        Self::put(&fixture, library, |connection, version| {
+            if !dice.percent(GROWN_PERCENT) || version >= newest {
+                return Ok(Vec::new());
+            }
+            grown::grow(connection, version, &ground.complete(), dice)
+        })
+    }
+
+    /// This one of them, as it is kept.
+    pub fn lay_copy_of(fixture: &Path, library: &Path) -> Result<Self, String> {
+        Self::put(fixture, library, |_, _| Ok(Vec::new()))
+    }
+
+    fn put(
+        fixture: &Path,
+        library: &Path,
+        grow: impl FnOnce(&mut Connection, i64) -> Result<Vec<Grown>, String>,
+    ) -> Result<Self, String> {
         fs::create_dir_all(library).map_err(said)?;
         let path = library.join("library.sqlite");
         fs::copy(fixture, &path).map_err(said)?;
         let mut connection = Connection::open(&path).map_err(said)?;
-        let (version, newest) = (version(&connection)?, i64::try_from(fixtures.len()).map_err(said)?);
-        let grown = match dice.percent(GROWN_PERCENT) && version < newest {
-            true => grown::grow(&mut connection, version, &ground.complete(), dice)?,
-            false => Vec::new(),
-        };
+        let (version, newest) = (version(&connection)?, i64::try_from(fixtures()?.len()).map_err(said)?);
+        let grown = grow(&mut connection, version)?;
         let columns = columns(&connection)?;
         let rows = rows(&connection, &columns)?;
         let name = fixture.file_stem().unwrap_or_default().to_string_lossy().into_owned();
@@ -154,7 +170,8 @@ fn being_copied(library: &Path) -> Result<Vec<PathBuf>, String> {
     Ok(found)
 }
 
-fn fixtures() -> Result<Vec<PathBuf>, String> {
+/// Every schema that ever stood, oldest first.
+pub fn fixtures() -> Result<Vec<PathBuf>, String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../src-tauri/crates/store/tests/fixtures");
     let mut files = Vec::new();
     for entry in fs::read_dir(&folder).map_err(said)? {

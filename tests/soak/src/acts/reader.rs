@@ -37,6 +37,8 @@ pub struct Reader {
     /// Whether a sync has ended: what had been edited until then is here.
     pub has_synced: Arc<AtomicBool>,
     is_patient: bool,
+    /// An act that is refused is said to have left everything as it was.
+    pub is_strict: bool,
 }
 
 /// Acts on the library in a folder until the process is killed.
@@ -47,24 +49,8 @@ pub fn act_on(folder: &Path, seed: u64, address: &str) -> Result<(), String> {
         if !folder.join(super::goods::FOLDER).exists() {
             return open_again_and_again(&folder.join("library")).await;
         }
-        say(&moment::begins(moment::OPEN));
-        let library = Library::open(folder.join("library")).await.map_err(said)?;
-        say(&moment::ends(moment::OPEN));
-        let now = state::read(&folder.join("library"))?;
-        let overview = library.overview().await.map_err(said)?;
-        std::fs::create_dir_all(folder.join("out")).map_err(said)?;
-        let mut reader = Reader {
-            library: Arc::clone(&library),
-            folder: folder.to_path_buf(),
-            address: address.to_owned(),
-            dice: Dice::new(seed ^ 0x5EED),
-            now,
-            stories: Vec::new(),
-            overview,
-            number: 0,
-            has_synced: Arc::default(),
-            is_patient: std::env::var_os(PATIENT).is_some(),
-        };
+        let mut reader = Reader::open(folder, seed, address).await?;
+        let library = Arc::clone(&reader.library);
         say(READY);
         let pictures = if reader.dice.percent(50) { PicturePolicy::All } else { PicturePolicy::None };
         let syncing = tokio::spawn(sync(library, pictures, Arc::clone(&reader.has_synced)));
@@ -132,8 +118,31 @@ async fn sync(
 }
 
 impl Reader {
+    /// Opens the library in a life's folder, and looks around.
+    pub async fn open(folder: &Path, seed: u64, address: &str) -> Result<Self, String> {
+        say(&moment::begins(moment::OPEN));
+        let library = Library::open(folder.join("library")).await.map_err(said)?;
+        say(&moment::ends(moment::OPEN));
+        let now = state::read(&folder.join("library"))?;
+        let overview = library.overview().await.map_err(said)?;
+        std::fs::create_dir_all(folder.join("out")).map_err(said)?;
+        Ok(Self {
+            library,
+            folder: folder.to_path_buf(),
+            address: address.to_owned(),
+            dice: Dice::new(seed ^ 0x5EED),
+            now,
+            stories: Vec::new(),
+            overview,
+            number: 0,
+            has_synced: Arc::default(),
+            is_patient: std::env::var_os(PATIENT).is_some(),
+            is_strict: false,
+        })
+    }
+
     /// The next act, after a look around now and then.
-    async fn goes_on(&mut self, deed: Deed) -> Result<(), String> {
+    pub async fn goes_on(&mut self, deed: Deed) -> Result<(), String> {
         self.number += 1;
         if self.number % LOOKS_EVERY == 1 {
             self.look().await?;
@@ -141,7 +150,7 @@ impl Reader {
         deed::perform(self, deed).await
     }
 
-    async fn look(&mut self) -> Result<(), String> {
+    pub async fn look(&mut self) -> Result<(), String> {
         let ids = self.library.story_ids(ListFilter::default()).await.map_err(said)?;
         self.stories = ids.into_iter().map(|id| id.0).collect();
         // How stories stand that came meanwhile: a page that was taken in is saved from the start.
@@ -163,9 +172,17 @@ impl Reader {
         act: impl Future<Output = Result<Option<Undo>, AppError>>,
     ) -> Result<(), String> {
         changes.iter().for_each(|(key, value)| say(&format!("> {key} {value}")));
-        let undo = act.await.map_err(said)?;
         let before: Vec<(String, String)> =
             changes.iter().map(|(key, _)| (key.clone(), self.value(key))).collect();
+        let undo = match act.await {
+            Err(error) => {
+                if self.is_strict {
+                    self.confirm(&before);
+                }
+                return Err(error.to_string());
+            }
+            Ok(undo) => undo,
+        };
         self.confirm(&changes);
         if let Some(undo) = undo.filter(|_| !self.is_patient && self.dice.percent(15)) {
             before.iter().for_each(|(key, value)| say(&format!("> {key} {value}")));
@@ -220,7 +237,7 @@ impl Reader {
 
 /// A line for the parent, on its way before this returns.
 #[expect(clippy::print_stdout, reason = "the parent reads these lines")]
-fn say(line: &str) {
+pub fn say(line: &str) {
     println!("{line}");
 }
 

@@ -1,7 +1,7 @@
 /* Loaded into a child of the soak in front of the C library (ld.so(8), LD_PRELOAD): writes down, in their order, what
    changes files under one folder, what is synced, and what is said on standard output. Asked to, it lets so many of these
    fail from some place on, as a full or failing disk does, or as long as some file is there, as a right that was taken away does;
-   or each takes its time, as on a slow disk. Test code: no program that is shipped loads it. Each record is
+   or each takes its time, as on a slow disk. How many changes there were is written down at the end, where that is asked. Test code: no program that is shipped loads it. Each record is
    one line, followed by as many bytes as its last number says. */
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -24,6 +24,8 @@ static const char *under;
 
 /* Which changes fail, counted from the first, and how (errno(3)); none where nobody says. */
 static long long fail_from = -1, fail_for, changes;
+/* Only what takes room fails: a full disk syncs, and makes files shorter. */
+static int only_room;
 static int fail_with;
 static const char *fail_while;
 static long long slow_write, slow_sync;
@@ -38,8 +40,11 @@ static int fails(void) {
     errno = fail_with;
     return 1;
 }
+/* A right that is gone is missed by whoever opens a file to write it, not only by who makes one. */
+static int needs_right(int flags) { return (fail_with == EACCES || fail_with == EROFS) && (flags & O_ACCMODE) != O_RDONLY; }
 static int may_fail(void) { return fail_from >= 0 || fail_while; }
 static int fails_on(int fd) { char path[4096]; return fd != 1 && may_fail() && name_of(fd, path, sizeof path) && fails(); }
+static int fails_without_room(int fd) { return !only_room && fails_on(fd); }
 static int fails_at(const char *path) { return may_fail() && is_ours(path) && fails(); }
 /* A slow disk does one thing after the other: this stands inside the lock. */
 static void takes(int fd, long long microseconds) { char path[4096]; if (microseconds > 0 && fd != 1 && name_of(fd, path, sizeof path)) usleep((useconds_t)microseconds); }
@@ -50,12 +55,20 @@ static void begin(void) {
     const char *path = getenv("LAYOVER_RECORD");
     under = getenv("LAYOVER_RECORD_UNDER");
     fail_from = number("LAYOVER_FAIL_FROM"); fail_for = number("LAYOVER_FAIL_FOR"); fail_with = (int)number("LAYOVER_FAIL_WITH");
+    only_room = getenv("LAYOVER_FAIL_ROOM") != NULL;
     fail_while = getenv("LAYOVER_FAIL_WHILE"); slow_write = number("LAYOVER_SLOW_WRITE"); slow_sync = number("LAYOVER_SLOW_SYNC");
     if (!path || !under) { record = -2; return; }
     int (*opens)(const char *, int, ...) = (int (*)(const char *, int, ...))dlsym(RTLD_NEXT, "open");
     record = opens(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0600);
 }
 static void end(void) { int kept = errno; pthread_mutex_unlock(&order); errno = kept; }
+
+/* How many changes could have failed. */
+__attribute__((destructor)) static void count(void) {
+    const char *path = getenv("LAYOVER_CHANGES");
+    FILE *file = path ? fopen(path, "w") : NULL;
+    if (file) { fprintf(file, "%lld", changes); fclose(file); }
+}
 
 static void put(const char *head, const void *data, size_t length) {
     if (record < 0) return;
@@ -125,15 +138,15 @@ static void cut(int fd, long long length, int done) {
     char path[4096], number[32];
     if (done == 0 && name_of(fd, path, sizeof path)) { snprintf(number, sizeof number, "%lld", length); say("cut", path, number); }
 }
-int ftruncate(int fd, off_t length) { REAL(ftruncate); begin(); int done = fails_on(fd) ? -1 : real(fd, length); cut(fd, length, done); end(); return done; }
-int ftruncate64(int fd, off64_t length) { REAL(ftruncate64); begin(); int done = fails_on(fd) ? -1 : real(fd, length); cut(fd, length, done); end(); return done; }
+int ftruncate(int fd, off_t length) { REAL(ftruncate); begin(); int done = fails_without_room(fd) ? -1 : real(fd, length); cut(fd, length, done); end(); return done; }
+int ftruncate64(int fd, off64_t length) { REAL(ftruncate64); begin(); int done = fails_without_room(fd) ? -1 : real(fd, length); cut(fd, length, done); end(); return done; }
 static void synced(int fd, int done) {
     char path[4096]; struct stat facts;
     if (done != 0 || !name_of(fd, path, sizeof path)) return;
     say(fstat(fd, &facts) == 0 && S_ISDIR(facts.st_mode) ? "names" : "sync", path, "-");
 }
-int fsync(int fd) { REAL(fsync); begin(); takes(fd, slow_sync); int done = fails_on(fd) ? -1 : real(fd); synced(fd, done); end(); return done; }
-int fdatasync(int fd) { REAL(fdatasync); begin(); takes(fd, slow_sync); int done = fails_on(fd) ? -1 : real(fd); synced(fd, done); end(); return done; }
+int fsync(int fd) { REAL(fsync); begin(); takes(fd, slow_sync); int done = fails_without_room(fd) ? -1 : real(fd); synced(fd, done); end(); return done; }
+int fdatasync(int fd) { REAL(fdatasync); begin(); takes(fd, slow_sync); int done = fails_without_room(fd) ? -1 : real(fd); synced(fd, done); end(); return done; }
 
 static int opened(int folder, const char *name, int flags, mode_t mode) {
     static int (*real)(int, const char *, int, ...);
@@ -143,7 +156,7 @@ static int opened(int folder, const char *name, int flags, mode_t mode) {
     at(folder, name, path, sizeof path);
     int is_new = (flags & O_CREAT) && stat(path, &facts) != 0;
     errno = 0;
-    int fd = is_new && fails_at(path) ? -1 : real(folder, name, flags, mode);
+    int fd = (is_new || needs_right(flags)) && fails_at(path) ? -1 : real(folder, name, flags, mode);
     if (fd >= 0 && is_ours(path)) {
         if (is_new) say("new", path, "-");
         else if (flags & O_TRUNC) say("cut", path, "0");

@@ -61,7 +61,7 @@ const OF_STORIES: [&str; 13] = [
 /// What was read and how far, of stories that are not kept: the latest.
 const STATUSES: &str = "SELECT id FROM lib.article_status WHERE article_id IN (SELECT id FROM temp.kept)
     UNION SELECT id FROM (SELECT id FROM lib.article_status ORDER BY id DESC LIMIT 20000)";
-/// What is the reader's own, and says so by the library's revision when it changes.
+/// What is the reader's own. The library's own revision moves with it, and with what kept stories are called, alone.
 pub(crate) const OWN: [&str; 3] = ["saved_story", "follow", "highlight"];
 const REST: [&str; 12] = [
     "SELECT * FROM awaited_name ORDER BY 1",
@@ -79,7 +79,8 @@ const REST: [&str; 12] = [
 ];
 const TEXTS: &str = "SELECT a.id, a.text_state, a.pictures_here, b.packed FROM article a
     LEFT JOIN body b ON b.article_id = a.id WHERE a.id IN (";
-/// What a kept story is called and where it stands, which changes with the library's revision alone.
+const REVISIONS: &str = "SELECT revision, own_revision FROM library_state";
+/// What a kept story is called and where it stands, which changes with the own revision alone.
 pub(crate) const NAMED: [&str; 7] =
     ["title", "dek", "kicker", "summary", "url", "canonical_url", "published_at"];
 
@@ -108,8 +109,9 @@ fn marks(connection: &Connection, of: &dyn Fn(&str) -> String, kept: &str) -> Re
     for query in REST {
         digest(connection, &of(query), &mut rest)?;
     }
-    let revision = connection.query_row(&of("SELECT revision FROM library_state"), [], |row| row.get(0))?;
-    Ok(Marks { revision, own: own.finalize().into(), rest: rest.finalize().into() })
+    let (revision, own_revision) =
+        connection.query_row(&of(REVISIONS), [], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(Marks { revision, own_revision, own: own.finalize().into(), rest: rest.finalize().into() })
 }
 
 fn digest(connection: &Connection, query: &str, into: &mut Sha256) -> Result<(), StoreError> {

@@ -4,10 +4,10 @@ use std::path::PathBuf;
 
 use layover_model::{ArticleId, Timestamp};
 use rusqlite::types::Value;
-use rusqlite::{Connection, OptionalExtension, Transaction, params, params_from_iter};
+use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params, params_from_iter};
 
-use super::{Mended, Preference, lacks, take_all, unmark, unreadable};
-use crate::keepsake::{self, Keepsake};
+use super::{Loss, Mended, Preference, lacks, take_all, unmark, unreadable};
+use crate::keepsake::{self, Keepsake, Marks};
 use crate::{Store, StoreError, body, doctor, migrations};
 
 /// A text as the second file holds it.
@@ -36,11 +36,45 @@ impl Store {
     /// # Errors
     /// [`StoreError::Damaged`] when it has to be put together anew.
     pub(crate) fn has_been_looked_at(&self, now: Timestamp) -> Result<Option<Mended>, StoreError> {
+        if let Some(mended) = self.finish_mending()? {
+            return Ok(Some(mended));
+        }
+        // First what nobody changed: mending anything else moves the own revision.
+        let mended = self.own_rows_brought_back()?;
         if super::is_marked(self.directory()) {
             self.look_closely(now)?;
         }
+        Ok(mended)
+    }
+
+    /// Brings back what the second file has and this library lost, while it is open: before something is written over it.
+    ///
+    /// # Errors
+    /// When the library or the second file cannot be read or written; nothing was changed then.
+    pub(crate) fn mend_own_rows(&self) -> Result<(), StoreError> {
+        if let Some(mended) = self.own_rows_brought_back()? {
+            self.remember_mended(mended);
+        }
+        Ok(())
+    }
+
+    fn own_rows_brought_back(&self) -> Result<Option<Mended>, StoreError> {
         let kept = self.read(|connection| lacks(self.directory(), connection))?;
-        kept.map(|kept| self.bring_back(&kept)).transpose()
+        kept.map_or(Ok(None), |kept| self.bring_back(&kept))
+    }
+
+    /// Puts a library right that was put together anew. Where there is no room for that it is read as it is, and the next
+    /// start goes on with it.
+    pub(crate) fn finish_mending(&self) -> Result<Option<Mended>, StoreError> {
+        let Some(copy) = super::unfinished(self.directory()) else { return Ok(None) };
+        match self.put_right(Some(copy)) {
+            Err(error) if error.is_for_want_of_room() => Ok(None),
+            Err(error) => Err(error),
+            Ok(mended) => {
+                super::finish(self.directory());
+                Ok(Some(mended))
+            }
+        }
     }
 
     fn look_closely(&self, now: Timestamp) -> Result<(), StoreError> {
@@ -55,16 +89,16 @@ impl Store {
         Ok(())
     }
 
-    fn bring_back(&self, kept: &Keepsake) -> Result<Mended, StoreError> {
+    fn bring_back(&self, kept: &Keepsake) -> Result<Option<Mended>, StoreError> {
         let opened = kept.open(self.directory())?;
-        {
+        let is_back = {
             let mut writer = self.writer();
             writer.execute_batch("PRAGMA synchronous = FULL; PRAGMA foreign_keys = OFF")?;
-            let outcome = take_back(&mut writer, &opened.connection, kept.marks.revision);
+            let outcome = take_back(&mut writer, &opened.connection, &kept.marks);
             writer.execute_batch("PRAGMA foreign_keys = ON")?;
-            outcome?;
-        }
-        self.put_right(None)
+            outcome?
+        };
+        is_back.then(|| self.put_right(None)).transpose()
     }
 
     /// Puts everything right among rows that came from elsewhere, and counts what is here.
@@ -119,9 +153,15 @@ fn broken(connection: &Transaction<'_>) -> Result<Option<String>, StoreError> {
     Ok((rows > 0).then(|| format!("{rows} rows hold what they cannot")))
 }
 
-fn take_back(writer: &mut Connection, from: &Connection, revision: i64) -> Result<(), StoreError> {
-    let transaction = writer.transaction()?;
+/// Whether something was lost, and is there again.
+fn take_back(writer: &mut Connection, from: &Connection, kept: &Marks) -> Result<bool, StoreError> {
+    let transaction = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    // Another program may have come first, or acted since.
+    let Some(loss) = Loss::between(kept, &keepsake::marks_of(&transaction)?) else { return Ok(false) };
     take_all(from, &transaction, Preference::Own)?;
+    if loss == Loss::Rows {
+        drop_strangers(from, &transaction)?;
+    }
     let names = keepsake::NAMED.join(", ");
     let marks: Vec<String> = (1..=keepsake::NAMED.len()).map(|at| format!("?{at}")).collect();
     let (marks, id) = (marks.join(", "), keepsake::NAMED.len() + 1);
@@ -135,7 +175,21 @@ fn take_back(writer: &mut Connection, from: &Connection, revision: i64) -> Resul
         put.execute(params_from_iter(values))?;
     }
     drop(put);
-    transaction.execute("UPDATE library_state SET revision = max(revision, ?1) + 1", [revision])?;
+    transaction.execute(
+        "UPDATE library_state SET revision = max(revision, ?1) + 1, own_revision = max(own_revision, ?2) + 1",
+        [kept.revision, kept.own_revision],
+    )?;
     transaction.commit()?;
+    Ok(true)
+}
+
+/// Rows of the reader's own that nobody made: what damage made of a key. Those they were are back.
+fn drop_strangers(from: &Connection, transaction: &Transaction<'_>) -> Result<(), StoreError> {
+    for table in keepsake::OWN {
+        let mut statement = from.prepare(&format!("SELECT json_group_array(id) FROM {table}"))?;
+        let known: String = statement.query_row([], |row| row.get(0))?;
+        let drop = format!("DELETE FROM {table} WHERE id NOT IN (SELECT value FROM json_each(?1))");
+        transaction.execute(&drop, [known])?;
+    }
     Ok(())
 }

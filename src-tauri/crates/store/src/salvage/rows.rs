@@ -80,13 +80,18 @@ fn take(from: &Connection, into: &Transaction<'_>, table: &str, replaces: bool) 
     let put = format!("INSERT OR {or} INTO {table} ({}) VALUES ({marks})", names.join(", "));
     let mut put = into.prepare(&put)?;
     let mut count = 0;
+    let mut no_room = None;
     read(from, table, &shared, &mut |values| {
         if values.iter().zip(&shared).all(|(value, column)| column.admits(value)) {
-            // What no longer fits (a number for nothing, a key twice) is what damage made of it.
-            count += put.execute(params_from_iter(values)).unwrap_or_default();
+            match put.execute(params_from_iter(values)).map_err(StoreError::from) {
+                Ok(rows) => count += rows,
+                Err(error) if error.is_for_want_of_room() => no_room = Some(error),
+                // What no longer fits (a number for nothing, a key twice) is what damage made of it.
+                Err(_) => {}
+            }
         }
     });
-    Ok(count)
+    no_room.map_or(Ok(count), Err)
 }
 
 fn columns(connection: &Connection, table: &str) -> Result<Vec<Column>, StoreError> {

@@ -25,13 +25,22 @@ pub(crate) fn remember(connection: &Connection) -> Result<(), StoreError> {
     Ok(connection.execute_batch(KEEP)?)
 }
 
-/// A copy of a damaged database with a list of tables out of the second file.
-pub(super) fn listed_anew(damaged: &Path, second: &Connection, header: &[u8]) -> Result<PathBuf, StoreError> {
-    let path = damaged.with_extension("listed");
+/// Where the copy of a damaged database lies while it is read.
+pub(super) fn listed_path(damaged: &Path) -> PathBuf {
+    damaged.with_extension("listed")
+}
+
+/// Makes a copy of a damaged database with a list of tables out of the second file.
+pub(super) fn list_anew(
+    damaged: &Path,
+    path: &Path,
+    second: &Connection,
+    header: &[u8],
+) -> Result<(), StoreError> {
     let mut bytes = fs::read(damaged).map_err(StoreError::file(damaged))?;
     begin_anew(&mut bytes, header);
-    fs::write(&path, bytes).map_err(StoreError::file(&path))?;
-    let connection = Connection::open_with_flags(&path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    fs::write(path, bytes).map_err(StoreError::file(path))?;
+    let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     connection
         .execute_batch("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA writable_schema = ON")?;
     let mut roots = second.prepare("SELECT name, root, sql FROM table_root")?;
@@ -42,7 +51,7 @@ pub(super) fn listed_anew(damaged: &Path, second: &Connection, header: &[u8]) ->
             params![row.get::<_, String>(0)?, row.get::<_, i64>(1)?, row.get::<_, String>(2)?],
         )?;
     }
-    Ok(path)
+    Ok(())
 }
 
 /// A sound header, no free pages, and an empty list in the first page; the pages behind stay.

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use layover_model::{Follow, HighlightColour, Scope, Subject};
 use layover_store::{HighlightMark, NewHighlight, Store, StoreError};
+use rusqlite::config::DbConfig;
 
 use crate::support::*;
 
@@ -125,13 +126,120 @@ fn without_anything_to_begin_with_nothing_is_begun() {
     assert!(!folder.path().join("library.sqlite.mended").exists());
 }
 
+/// As a failing disk changes rows: no trigger hears of it.
+fn change_in_silence(folder: &Path) {
+    let database = rusqlite::Connection::open(database(folder)).unwrap();
+    database.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false).unwrap();
+    assert_eq!(database.execute("UPDATE highlight SET note = 'Nine'", []).unwrap(), 1);
+    let title = "UPDATE article SET title = 'X' WHERE saved_at IS NOT NULL";
+    assert_eq!(database.execute(title, []).unwrap(), 1);
+}
+
+#[test]
+fn rows_that_changed_by_themselves_are_known_whatever_else_was_done_since() {
+    let folder = kept(true);
+    let store = Store::open(folder.path(), NOW).unwrap();
+    // Moves the library on, and nothing of the second file.
+    let stories = store.story_ids(&layover_model::ListFilter::default()).unwrap();
+    store.set_read(&stories, true, NOW).unwrap();
+    assert!(!store.keep_second_file(NOW).unwrap(), "it is as it was");
+    drop(store);
+    change_in_silence(folder.path());
+    let store = is_back(folder.path(), "changed");
+    assert!(store.mended().is_some_and(|mended| mended.copy.is_none()));
+    assert!(store.list_titles().iter().all(|title| title.starts_with("Story")));
+    assert!(store.story_ids(&layover_model::ListFilter::default()).unwrap().len() == stories.len());
+}
+
+#[test]
+fn rows_that_change_by_themselves_while_a_library_is_open_are_not_written_over_what_is_kept() {
+    let folder = kept(true);
+    let store = Store::open(folder.path(), NOW).unwrap();
+    change_in_silence(folder.path());
+    let stories = store.story_ids(&layover_model::ListFilter::default()).unwrap();
+    store.set_read(&stories, true, NOW).unwrap();
+    // What is done soon after every act.
+    store.keep_second_file(NOW).unwrap();
+    assert_eq!(store.highlights().unwrap()[0].mark.note, "Mine");
+    assert!(store.mended().is_some_and(|mended| mended.copy.is_none()), "it is told");
+    // And before anything else is mended.
+    change_in_silence(folder.path());
+    assert_eq!(store.doctor_repair(NOW).unwrap(), []);
+    assert_eq!(store.highlights().unwrap()[0].mark.note, "Mine");
+    drop(store);
+    assert_eq!(is_back(folder.path(), "changed").mended(), None, "once");
+}
+
+#[test]
+fn what_a_reader_did_since_is_never_taken_for_damage() {
+    let folder = kept(true);
+    let store = Store::open(folder.path(), NOW).unwrap();
+    let mark = store.highlights().unwrap()[0].id;
+    let other = HighlightMark { note: "Changed".to_owned(), ..HighlightMark::default() };
+    store.change_highlight(mark, &other, NOW).unwrap();
+    let saved = store.story_ids(&layover_model::ListFilter { scope: Scope::Saved, ..Default::default() });
+    store.set_saved(saved.unwrap()[0], false, NOW).unwrap();
+    // Its program is ended before the second file is written.
+    drop(store);
+    let store = Store::open(folder.path(), NOW).unwrap();
+    assert_eq!(store.mended(), None);
+    assert_eq!(store.highlights().unwrap()[0].mark.note, "Changed");
+    assert_eq!(store.counts().unwrap().saved, 0);
+}
+
+#[test]
+fn a_row_whose_key_changed_by_itself_is_back_once() {
+    let folder = kept(true);
+    let database = rusqlite::Connection::open(database(folder.path())).unwrap();
+    database.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false).unwrap();
+    assert_eq!(database.execute("UPDATE highlight SET id = id + 64", []).unwrap(), 1);
+    drop(database);
+    let store = is_back(folder.path(), "a key");
+    assert!(store.mended().is_some());
+    assert_eq!(store.highlights().unwrap().len(), 1);
+    drop(store);
+    assert_eq!(is_back(folder.path(), "a key").mended(), None, "once");
+}
+
+#[test]
+fn a_second_file_that_changed_by_itself_is_written_anew() {
+    let folder = kept(true);
+    let second = folder.path().join("library.kept");
+    let mut bytes = fs::read(&second).unwrap();
+    let last = bytes.len() - 1;
+    bytes[last] ^= 1;
+    fs::write(&second, bytes).unwrap();
+    let store = Store::open(folder.path(), NOW).unwrap();
+    assert!(store.keep_second_file(NOW).unwrap(), "what it is for is not in it any more");
+    assert!(!store.keep_second_file(NOW).unwrap());
+    drop(store);
+    fs::write(database(folder.path()), "").unwrap();
+    is_back(folder.path(), "from the one written anew");
+}
+
+#[test]
+fn what_was_put_together_and_not_finished_is_finished_and_told_at_the_next_start() {
+    let folder = kept(true);
+    fs::write(database(folder.path()), vec![0; 200_000]).unwrap();
+    drop(is_back(folder.path(), "mended"));
+    let copy = fs::read_dir(folder.path()).unwrap().flatten().map(|entry| entry.file_name());
+    let copy = copy.into_iter().find(|name| name.to_string_lossy().starts_with("damaged-")).unwrap();
+    // As a program leaves it that is ended between the two.
+    fs::write(folder.path().join("library.unfinished"), copy.to_string_lossy().as_bytes()).unwrap();
+    let database = rusqlite::Connection::open(database(folder.path())).unwrap();
+    database.execute("UPDATE library_count SET unread = 0", []).unwrap();
+    drop(database);
+    let store = is_back(folder.path(), "finished");
+    let kept = store.mended().and_then(|mended| mended.copy.clone());
+    assert_eq!(kept, Some(folder.path().join(copy)));
+    drop(store);
+    assert_eq!(is_back(folder.path(), "finished").mended(), None, "once");
+}
+
 #[test]
 fn rows_that_changed_by_themselves_are_put_right() {
     let folder = kept(true);
-    let database = rusqlite::Connection::open(database(folder.path())).unwrap();
-    database.execute("UPDATE highlight SET note = 'Nine'", []).unwrap();
-    database.execute("UPDATE article SET title = 'X' WHERE saved_at IS NOT NULL", []).unwrap();
-    drop(database);
+    change_in_silence(folder.path());
     let store = is_back(folder.path(), "changed");
     assert!(store.mended().is_some_and(|mended| mended.copy.is_none()));
     assert!(store.list_titles().iter().all(|title| title.starts_with("Story")));

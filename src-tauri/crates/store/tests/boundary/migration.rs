@@ -118,6 +118,15 @@ fn headlines_of_an_earlier_library_are_cut_as_those_that_come() {
     assert!(indexed.iter().any(|word| word.starts_with('港')), "{indexed:?}");
     // As it stood before schema 7.
     let database = Connection::open(&path).unwrap();
+    let since: Vec<String> = database
+        .prepare("SELECT 'DROP TRIGGER ' || name FROM sqlite_schema WHERE type = 'trigger' AND name LIKE '%\\_own\\_%' ESCAPE '\\'")
+        .unwrap()
+        .query_map([], |row| row.get(0))
+        .unwrap()
+        .collect::<Result<_, _>>()
+        .unwrap();
+    since.iter().for_each(|drop| database.execute_batch(drop).unwrap());
+    database.execute_batch("ALTER TABLE library_state DROP COLUMN own_revision").unwrap();
     database
         .execute_batch(
             "DROP TABLE article_index_headlines; DROP TRIGGER article_headline_unindexed; PRAGMA user_version = 6",
