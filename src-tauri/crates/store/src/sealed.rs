@@ -22,6 +22,14 @@ pub(crate) fn is_refusal(error: &StoreError) -> bool {
     }
 }
 
+/// Whether it is for want of room that no file can be made in a folder.
+pub(crate) fn is_full(folder: &Path) -> bool {
+    let tried = folder.join(".room");
+    let made = fs::File::create(&tried);
+    drop(fs::remove_file(&tried));
+    matches!(made.map_err(StoreError::file(&tried)), Err(StoreError::Full))
+}
+
 /// A connection that reads and never writes, not even beside the database.
 ///
 /// # Errors
@@ -111,6 +119,26 @@ mod tests {
         assert!(matches!(store.set_setting("kept", "no"), Err(StoreError::ReadOnly)));
         assert_eq!(store.setting("kept").unwrap().as_deref(), Some("yes"));
         assert!(store.is_sealed());
+    }
+
+    #[test]
+    fn an_older_library_that_cannot_be_written_is_read_all_the_same() {
+        for schema in ["0001", "0004", "0008"] {
+            let directory = tempfile::tempdir().unwrap();
+            let path = directory.path().join("library.sqlite");
+            let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
+            fs::copy(fixtures.join(format!("schema-{schema}.sqlite")), &path).unwrap();
+            let before = fs::read(&path).unwrap();
+            let store = Store::open_sealed(directory.path()).unwrap();
+            assert_eq!(store.counts().unwrap().all, 3, "{schema}");
+            assert!(matches!(store.set_setting("kept", "no"), Err(StoreError::ReadOnly)), "{schema}");
+            drop(store);
+            assert_eq!(fs::read(&path).unwrap(), before, "{schema}: as it was");
+            let names = fs::read_dir(directory.path()).unwrap().flatten().map(|entry| entry.file_name());
+            let names: Vec<_> =
+                names.filter(|name| !name.to_string_lossy().starts_with("library.sqlite-")).collect();
+            assert_eq!(names, ["library.sqlite"], "{schema}: nothing beside it");
+        }
     }
 
     #[test]

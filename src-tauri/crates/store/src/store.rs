@@ -34,6 +34,8 @@ pub struct Store {
     vocabulary: Mutex<Vocabulary>,
     mended: OnceLock<Mended>,
     has_checked_second_file: AtomicBool,
+    /// Nothing can be written because there is no room, not for want of a right.
+    is_full: bool,
     _claim: Claim,
 }
 
@@ -125,7 +127,13 @@ impl Store {
             Ok(writer) => (writer, Readers::Own(Mutex::new(Vec::new()))),
             Err(error) if error.is_for_want_of_room() => (connect_alone(&path)?, Readers::Writer),
             Err(error) if sealed::is_refusal(&error) && path.is_file() => {
-                return Self::open_sealed(directory);
+                if !sealed::is_full(directory) {
+                    return Self::open_sealed(directory);
+                }
+                match connect_alone(&path) {
+                    Ok(writer) => (writer, Readers::Writer),
+                    Err(_) => return Self::open_sealed_for_want_of_room(directory, StoreError::Full),
+                }
             }
             Err(error) => return Err(error),
         };
@@ -142,6 +150,7 @@ impl Store {
             vocabulary: Mutex::default(),
             mended: OnceLock::new(),
             has_checked_second_file: AtomicBool::default(),
+            is_full: false,
             _claim: claim,
         };
         // Neither stands in the way of reading what is here.
@@ -163,6 +172,7 @@ impl Store {
             vocabulary: Mutex::default(),
             mended: OnceLock::new(),
             has_checked_second_file: AtomicBool::default(),
+            is_full: false,
             _claim: Claim::none(),
         })
     }
@@ -172,7 +182,8 @@ impl Store {
         if !why.is_for_want_of_room() && !matches!(why, StoreError::ReadOnly) {
             return Err(why);
         }
-        Self::open_sealed(directory).map_err(|_| why)
+        let is_full = why.is_for_want_of_room();
+        Self::open_sealed(directory).map(|store| Self { is_full, ..store }).map_err(|_| why)
     }
 
     /// Whether nothing can be written here: a disc, a folder without the right to write.
@@ -255,7 +266,10 @@ impl Store {
         if outcome.as_ref().is_err_and(StoreError::is_sign_of_damage) && !self.is_sealed() {
             salvage::mark(&self.directory);
         }
-        outcome
+        match outcome {
+            Err(StoreError::ReadOnly) if self.is_full => Err(StoreError::Full),
+            outcome => outcome,
+        }
     }
 
     fn write_unnoticed<T>(
