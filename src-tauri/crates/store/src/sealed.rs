@@ -30,6 +30,18 @@ pub(crate) fn is_full(folder: &Path) -> bool {
     matches!(made.map_err(StoreError::file(&tried)), Err(StoreError::Full))
 }
 
+/// What is said where SQLite says no more than that it cannot open a file: that there is no room for one, where that is why.
+pub(crate) fn named(folder: &Path, error: StoreError) -> StoreError {
+    match &error {
+        StoreError::Sqlite(inner)
+            if inner.sqlite_error_code() == Some(ErrorCode::CannotOpen) && is_full(folder) =>
+        {
+            StoreError::Full
+        }
+        _ => error,
+    }
+}
+
 /// A connection that reads and never writes, not even beside the database.
 ///
 /// # Errors

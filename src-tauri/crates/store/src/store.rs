@@ -77,6 +77,10 @@ impl Store {
     /// # Errors
     /// [`StoreError::NewerLibrary`] and [`StoreError::NotALibrary`] leave the directory as it was.
     pub fn open(directory: &Path, now: Timestamp) -> Result<Self, StoreError> {
+        Self::open_or_mend(directory, now).map_err(|error| sealed::named(directory, error))
+    }
+
+    fn open_or_mend(directory: &Path, now: Timestamp) -> Result<Self, StoreError> {
         let why = match Self::open_as_it_is(directory, now) {
             Ok(store) if store.is_sealed() => return Ok(store),
             Ok(store) => match store.has_been_looked_at(now) {
@@ -268,7 +272,7 @@ impl Store {
         }
         match outcome {
             Err(StoreError::ReadOnly) if self.is_full => Err(StoreError::Full),
-            outcome => outcome,
+            outcome => outcome.map_err(|error| sealed::named(&self.directory, error)),
         }
     }
 
