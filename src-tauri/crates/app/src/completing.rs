@@ -28,7 +28,7 @@ impl Library {
         let mut seen = HashSet::new();
         let wanted: Vec<ArticleId> = ids.into_iter().filter(|id| seen.insert(*id)).map(ArticleId).collect();
         self.fetch_pages_of(&fetcher, wanted.clone()).await?;
-        self.make_searchable().await?;
+        self.make_searchable().await;
         self.fetch_pictures_of(&fetcher, wanted.clone()).await?;
         let reach = fetcher.network();
         let report = self.with_store(move |store| report(store, &wanted, reach)).await?;

@@ -133,7 +133,7 @@ impl Library {
         let wanted = url.clone();
         self.with_store(move |store| Ok(store.want_links(wanted.as_deref())?)).await?;
         let tried = self.try_pending(&fetcher, url.as_deref()).await?;
-        self.make_searchable().await?;
+        self.make_searchable().await;
         self.announce(&["articles", "subscriptions"]).await;
         let sentence = fetched(tried.done, tried.waiting, fetcher.network());
         Ok(QueueReport { saved: tried.done, waiting: tried.waiting, sentence })

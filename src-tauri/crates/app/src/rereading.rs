@@ -29,7 +29,7 @@ impl Library {
             done.tried += 1;
             done.changed += u32::from(self.take(id, found).await?);
         }
-        self.make_searchable().await?;
+        self.make_searchable().await;
         self.announce(&["articles"]).await;
         Ok(done)
     }

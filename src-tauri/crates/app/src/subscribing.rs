@@ -106,7 +106,7 @@ impl Library {
                         Ok((id, lacking(store, id)?))
                     })
                     .await?;
-                self.make_searchable().await?;
+                self.make_searchable().await;
                 let saved = say_with("pageSaved", &[("title", Text(&title))]);
                 let sentence = words::sentences(&[saved, lacking.unwrap_or_default()]);
                 SavePageOutcome::Saved { id: id.0, sentence }
@@ -143,7 +143,7 @@ impl Library {
             read_page_file(&fetcher, page).await.map_err(|failure| AppError::NoStory(no_story(failure)))?;
         let title = page.article.title.clone();
         let (id, is_new) = self.with_store(move |store| keep_file(store, &page)).await?;
-        self.make_searchable().await?;
+        self.make_searchable().await;
         self.keep_saved_folder_soon(false);
         self.announce(&["articles", "subscriptions"]).await;
         let sentence =
@@ -293,12 +293,16 @@ impl Library {
         Ok(say_with("addressKept", &[("why", Text(&said))]))
     }
 
-    pub(crate) async fn make_searchable(&self) -> Result<(), AppError> {
-        self.with_store(|store| {
+    /// Puts what was just kept into the index. What came is here whether or not there is room for that: it stays in the queue,
+    /// and the next time goes on with it.
+    pub(crate) async fn make_searchable(&self) {
+        let indexed = self.with_store(|store| {
             while store.index_pending(2_000)?.left > 0 {}
             Ok(())
-        })
-        .await
+        });
+        if let Err(error) = indexed.await {
+            tracing::warn!("stories wait for the index: {error}");
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Writes the schema fixture of the present schema: a small library with a bit of everything in it.
 //!
-//!     cargo run -p layover-store --example write_schema_fixture -- src-tauri/crates/store/tests/fixtures/schema-0008.sqlite
+//!     cargo run -p layover-store --example write_schema_fixture -- src-tauri/crates/store/tests/fixtures/schema-0009.sqlite
 //!
 //! Run it once when a migration is added, under the new number; a fixture that stood on main is never written again.
 

@@ -161,7 +161,8 @@ impl Making<'_> {
                 break;
             }
         }
-        self.library.make_searchable().await
+        self.library.make_searchable().await;
+        Ok(())
     }
 
     async fn trip(&self, id: TripId) -> Result<Trip, AppError> {
