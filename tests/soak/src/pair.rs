@@ -73,10 +73,10 @@ impl Program {
 
     /// Waits until it has opened the library; one that cannot ends by itself.
     fn opens(&mut self) -> Result<(), String> {
-        match self.lines.next() {
-            Some(Ok(line)) if line == READY => Ok(()),
-            _ => Err(format!("a program gave up: {}", self.child.wait().map_err(said)?)),
+        if self.lines.by_ref().map_while(Result::ok).any(|line| line == READY) {
+            return Ok(());
         }
+        Err(format!("a program gave up: {}", self.child.wait().map_err(said)?))
     }
 }
 
