@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use crate::darkroom::MOST_PIXELS;
+
 /// Bounds of fetching. The defaults are what Layover ships with; tests pass small ones.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Limits {
@@ -11,7 +13,7 @@ pub struct Limits {
     pub picture_bytes: usize,
     /// Largest sound or film.
     pub media_bytes: u64,
-    /// Largest picture in pixels, width times height.
+    /// Largest picture in points, width times height; more are not decoded.
     pub picture_pixels: u64,
     /// Time to open a connection, TLS included.
     pub connect: Duration,
@@ -43,7 +45,7 @@ impl Default for Limits {
             document_bytes: 15 * 1024 * 1024,
             picture_bytes: 25 * 1024 * 1024,
             media_bytes: 500 * 1024 * 1024,
-            picture_pixels: 100_000_000,
+            picture_pixels: MOST_PIXELS,
             connect: Duration::from_secs(10),
             idle: Duration::from_secs(20),
             total: Duration::from_secs(60),

@@ -7,6 +7,7 @@ use layover_model::{FetchProblem, PictureFailure};
 use tokio::sync::mpsc::Sender;
 use tokio_util::sync::CancellationToken;
 
+use crate::darkroom::{self, DecodingPlace, decoding_place};
 use crate::fetcher::{Fetcher, What};
 use crate::file::{self, Begun, FileRequest, Landing, Left};
 use crate::gate::{NamedBy, is_local_by_name};
@@ -15,6 +16,13 @@ use crate::problem::Wait;
 use crate::schedule::{self, Bounds, host_of};
 use crate::work::WorkError;
 use crate::{svg, whole};
+
+/// The most pixels of a kind that no decoder of ours knows: the window's is the first to see them, and nothing makes them
+/// fewer.
+const UNSEEN_PIXELS: u64 = 16_000_000;
+
+/// The same of a drawing, which takes what the window shows of it and not what it says of itself.
+const DRAWN_PIXELS: u64 = 100_000_000;
 
 /// One picture to fetch.
 #[derive(Clone, Debug)]
@@ -91,8 +99,7 @@ async fn fetch(fetcher: &Fetcher, job: PictureJob) -> PictureOutcome {
         }
     };
     let bytes = landing.into_bytes();
-    let most_pixels = fetcher.limits.picture_pixels;
-    let looked = match fetcher.work.run(move || look(bytes, most_pixels)).await {
+    let looked = match looked_at(fetcher, bytes).await {
         Ok(looked) => looked,
         // Nobody had the time to look at it.
         Err(WorkError::NoRoom) => Err(PictureFailure::Unreachable),
@@ -106,16 +113,30 @@ async fn fetch(fetcher: &Fetcher, job: PictureJob) -> PictureOutcome {
     PictureOutcome { url: job.url, result: looked, left: None, wait: None }
 }
 
+/// Waits for a place for its pixels before it takes a thread: what waits counts against no deadline, and keeps no page from
+/// being read. The thread holds the place for as long as it runs, however late that is.
+async fn looked_at(fetcher: &Fetcher, bytes: Vec<u8>) -> Result<Result<Picture, PictureFailure>, WorkError> {
+    let most_pixels = fetcher.limits.picture_pixels;
+    let place = darkroom::place(needed(&bytes)).await;
+    fetcher.work.run(move || look(bytes, most_pixels, &place)).await
+}
+
 /// Looks at a file that did not come over the network (out of a pack) as at one that did.
 ///
 /// # Errors
 /// It is no picture, or a larger one than Layover takes.
 pub fn examine_picture(bytes: Vec<u8>) -> Result<Picture, PictureFailure> {
-    look(bytes, Limits::default().picture_pixels)
+    let place = decoding_place(needed(&bytes));
+    look(bytes, Limits::default().picture_pixels, &place)
+}
+
+/// What decoding it takes; what is refused by its head is not decoded.
+fn needed(bytes: &[u8]) -> u64 {
+    media_type(bytes).and_then(|kind| whole::decoded_bytes(bytes, kind)).unwrap_or_default()
 }
 
 /// What the bytes are, by the bytes: the header is not asked.
-fn look(bytes: Vec<u8>, most_pixels: u64) -> Result<Picture, PictureFailure> {
+fn look(bytes: Vec<u8>, most_pixels: u64, place: &DecodingPlace) -> Result<Picture, PictureFailure> {
     let (media_type, width, height) = match media_type(&bytes) {
         Some(media_type) => {
             let size = imagesize::blob_size(&bytes).map_err(|_| PictureFailure::NotAPicture)?;
@@ -130,10 +151,15 @@ fn look(bytes: Vec<u8>, most_pixels: u64) -> Result<Picture, PictureFailure> {
     if width == 0 || height == 0 {
         return Err(PictureFailure::NotAPicture);
     }
+    let most_pixels = match media_type {
+        "image/avif" => most_pixels.min(UNSEEN_PIXELS),
+        "image/svg+xml" => DRAWN_PIXELS,
+        _ => most_pixels,
+    };
     if u64::from(width) * u64::from(height) > most_pixels {
         return Err(PictureFailure::TooLarge);
     }
-    if !whole::is_whole(&bytes, media_type) {
+    if !whole::is_whole_within(&bytes, media_type, place) {
         return Err(PictureFailure::NotAPicture);
     }
     Ok(Picture { bytes, media_type: media_type.to_owned(), width, height })

@@ -7,6 +7,7 @@ use image::codecs::png::PngEncoder;
 use image::imageops::FilterType;
 use image::{DynamicImage, ExtendedColorType, ImageDecoder, ImageEncoder, ImageFormat, ImageReader, Limits};
 
+use crate::darkroom::{MOST_BYTES, remaking_place};
 use crate::pictures::Picture;
 
 /// Pictures up to here stay as they came.
@@ -15,11 +16,10 @@ pub const WIDEST: u32 = 1_600;
 /// What shrinking has to save to be worth another loss of quality, in hundredths.
 const WORTH_HUNDREDTHS: usize = 85;
 const QUALITY: u8 = 84;
-const MOST_PIXELS: u64 = 40_000_000;
-const MOST_BYTES: u64 = 384 * 1024 * 1024;
 
 /// The same picture no wider than [`WIDEST`]: `None` when it stays as it came, because it is no wider, would hardly be
-/// smaller, moves, or is of a kind that would lose something. Blocks for as long as decoding and encoding take.
+/// smaller, moves, or is of a kind that would lose something. Blocks until there is room for
+/// its pixels, and for as long as decoding and encoding take.
 #[must_use]
 pub fn shrink(bytes: &[u8], media_type: &str) -> Option<Picture> {
     let format = match media_type {
@@ -28,10 +28,7 @@ pub fn shrink(bytes: &[u8], media_type: &str) -> Option<Picture> {
         "image/webp" if !contains(bytes, b"ANIM") => ImageFormat::WebP,
         _ => return None,
     };
-    let size = imagesize::blob_size(bytes).ok()?;
-    if size.width as u64 * size.height as u64 > MOST_PIXELS {
-        return None;
-    }
+    let _place = remaking_place(bytes, format)?;
     let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
     let mut limits = Limits::default();
     limits.max_alloc = Some(MOST_BYTES);

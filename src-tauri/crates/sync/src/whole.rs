@@ -8,36 +8,56 @@ use std::io::Cursor;
 
 use image::{ImageError, ImageFormat, ImageReader, Limits};
 
-/// Above this the structure alone is looked at: the pixels of a larger picture would take more memory than is
-/// decent for a look.
-const DECODED_PIXELS: u64 = 40_000_000;
-/// The most a decoder may take.
-const DECODED_BYTES: u64 = 384 * 1024 * 1024;
+use crate::darkroom::{self, DecodingPlace, MOST_BYTES, decoding_place};
 
-/// Whether these bytes are a whole picture of that media type. SVG is judged where it is parsed.
+/// Whether these bytes are a whole picture of that media type. SVG is judged where it is parsed. Blocks until there is room
+/// for its pixels.
 #[must_use]
 pub fn is_whole(bytes: &[u8], media_type: &str) -> bool {
-    let (has_its_end, format) = match media_type {
-        "image/jpeg" => (jpeg_ends(bytes), Some(ImageFormat::Jpeg)),
-        "image/png" => (png_ends(bytes), Some(ImageFormat::Png)),
-        "image/gif" => (gif_ends(bytes), Some(ImageFormat::Gif)),
-        "image/webp" => (webp_ends(bytes), Some(ImageFormat::WebP)),
-        "image/avif" => (boxes_end(bytes), None),
-        "image/svg+xml" => (Some(()), None),
-        _ => (None, None),
-    };
-    has_its_end.is_some() && format.is_none_or(|format| decodes(bytes, format))
+    match decoded_bytes(bytes, media_type) {
+        Some(needed) => is_whole_within(bytes, media_type, &decoding_place(needed)),
+        None => false,
+    }
 }
 
-fn decodes(bytes: &[u8], format: ImageFormat) -> bool {
+/// The same for who has a place for [`decoded_bytes`] already.
+pub(crate) fn is_whole_within(bytes: &[u8], media_type: &str, place: &DecodingPlace) -> bool {
+    ends(bytes, media_type).is_some() && format(media_type).is_none_or(|format| decodes(bytes, format, place))
+}
+
+/// What decoding it takes: nothing, where it is not decoded. `None` when it is larger than anything that is.
+pub(crate) fn decoded_bytes(bytes: &[u8], media_type: &str) -> Option<u64> {
+    format(media_type).map_or(Some(0), |format| darkroom::decoded_bytes(bytes, format))
+}
+
+fn ends(bytes: &[u8], media_type: &str) -> Option<()> {
+    match media_type {
+        "image/jpeg" => jpeg_ends(bytes),
+        "image/png" => png_ends(bytes),
+        "image/gif" => gif_ends(bytes),
+        "image/webp" => webp_ends(bytes),
+        "image/avif" => boxes_end(bytes),
+        "image/svg+xml" => Some(()),
+        _ => None,
+    }
+}
+
+/// What a decoder of ours knows of it.
+fn format(media_type: &str) -> Option<ImageFormat> {
+    match media_type {
+        "image/jpeg" => Some(ImageFormat::Jpeg),
+        "image/png" => Some(ImageFormat::Png),
+        "image/gif" => Some(ImageFormat::Gif),
+        "image/webp" => Some(ImageFormat::WebP),
+        _ => None,
+    }
+}
+
+fn decodes(bytes: &[u8], format: ImageFormat, _place: &DecodingPlace) -> bool {
     let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
     let mut limits = Limits::default();
-    limits.max_alloc = Some(DECODED_BYTES);
+    limits.max_alloc = Some(MOST_BYTES);
     reader.limits(limits);
-    let size = imagesize::blob_size(bytes).map(|size| size.width as u64 * size.height as u64);
-    if size.is_ok_and(|pixels| pixels > DECODED_PIXELS) {
-        return true;
-    }
     match reader.decode() {
         Ok(_) => true,
         // A form this decoder does not know (an odd colour space) is no broken file.

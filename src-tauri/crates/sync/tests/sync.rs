@@ -17,6 +17,8 @@ mod bounds;
 mod feeds;
 #[path = "sync/finding.rs"]
 mod finding;
+#[path = "sync/floods.rs"]
+mod floods;
 #[path = "sync/pages.rs"]
 mod pages;
 #[path = "sync/pictures.rs"]

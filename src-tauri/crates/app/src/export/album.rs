@@ -37,8 +37,6 @@ pub(super) struct Album<'a> {
 /// Wider pictures fill no page of an e-reader better.
 const BOOK_WIDTH_MAX: u32 = 1_600;
 const JPEG_QUALITY: u8 = 85;
-/// Pixels of a picture that is decoded.
-const PIXELS_MAX: u64 = 64_000_000;
 
 impl<'a> Album<'a> {
     pub(super) fn new(store: &'a Store, form: Form, put: &'a mut Put<'a>) -> Self {
@@ -135,7 +133,8 @@ fn for_books(media_type: &str, bytes: Vec<u8>) -> Option<(String, Vec<u8>)> {
         return super::cover::rasterised(&bytes, BOOK_WIDTH_MAX).map(|png| ("image/png".to_owned(), png));
     }
     let format = image::guess_format(&bytes).ok()?;
-    let picture = decoded(&bytes, format)?;
+    let _place = layover_sync::remaking_place(&bytes, format)?;
+    let picture = image::load_from_memory_with_format(&bytes, format).ok()?;
     match format {
         ImageFormat::Jpeg | ImageFormat::Png | ImageFormat::Gif if picture.width() <= BOOK_WIDTH_MAX => {
             Some((format.to_mime_type().to_owned(), bytes))
@@ -149,15 +148,6 @@ fn for_books(media_type: &str, bytes: Vec<u8>) -> Option<(String, Vec<u8>)> {
             encoded(&picture)
         }
     }
-}
-
-fn decoded(bytes: &[u8], format: ImageFormat) -> Option<DynamicImage> {
-    let (width, height) =
-        image::ImageReader::with_format(Cursor::new(bytes), format).into_dimensions().ok()?;
-    if u64::from(width) * u64::from(height) > PIXELS_MAX {
-        return None;
-    }
-    image::load_from_memory_with_format(bytes, format).ok()
 }
 
 /// JPEG, or PNG for what one can see through.

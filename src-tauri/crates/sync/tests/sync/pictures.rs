@@ -125,6 +125,29 @@ async fn bytes_decide_not_the_header() {
     .await;
 }
 
+/// What is not decoded here is not left to the window to decode: it is refused by its head, whatever follows.
+#[tokio::test]
+async fn what_is_too_large_to_be_decoded_is_refused_by_its_head() {
+    let too_large = Err(PictureFailure::TooLarge);
+    let mut jpeg = jpeg(16, 16);
+    let frame = jpeg.windows(2).position(|two| two == [0xff, 0xc0]).unwrap();
+    jpeg[frame + 5..frame + 9].copy_from_slice(&[20, 50, 32, 50]);
+    let mut gif = gif(16, 16);
+    gif[6..10].copy_from_slice(&[0xff, 0xff, 0xff, 0xff]);
+    check(vec![
+        ("png", Answer::ok("image/png", png_head(8_000, 5_001)), too_large.clone()),
+        ("jpeg", Answer::ok("image/jpeg", jpeg), too_large.clone()),
+        ("gif", Answer::ok("image/gif", gif), too_large.clone()),
+        // No decoder of ours knows it, so that nothing makes it any smaller for the window.
+        ("avif", Answer::ok("image/avif", avif(4_001, 4_000)), too_large),
+        ("within", Answer::ok("image/avif", avif(4_000, 4_000)), Ok(("image/avif", 4_000, 4_000))),
+    ])
+    .await;
+    let head = png_head(8_000, 5_001);
+    assert_eq!(layover_sync::examine_picture(head.clone()), Err(PictureFailure::TooLarge), "out of a pack");
+    assert!(!layover_sync::is_picture(&head, "image/png"), "from the disk");
+}
+
 /// A decoder paints what is missing grey; the reader would carry it along as a picture.
 #[tokio::test]
 async fn a_picture_that_breaks_off_is_none_in_every_format() {
