@@ -24,10 +24,18 @@ pub struct Arguments {
 }
 
 impl Arguments {
+    fn has_link(&self) -> bool {
+        self.handed.iter().any(|word| word.to_str().is_some_and(is_link))
+    }
+
     /// Reads a command line without the program's name; a complaint says what is wrong with it.
     pub fn parse(mut words: impl Iterator<Item = OsString>) -> Result<Self, String> {
         let mut arguments = Self::default();
         while let Some(word) = words.next() {
+            // A link is a stranger's, and a system that hands it over without care hands over more words than one.
+            if arguments.has_link() && word.to_str().is_none_or(|word| word.starts_with('-')) {
+                return Err(format!("nothing may be asked for behind a link; {USAGE}"));
+            }
             match word.to_str() {
                 Some("--library") => {
                     arguments.library = Some(
@@ -105,7 +113,7 @@ mod tests {
 
     #[test]
     fn links_of_ours_and_files_are_handed_over() {
-        let given = parse(&["layover://save?url=x", "list.opml", "--story", "4"]).unwrap();
+        let given = parse(&["--story", "4", "layover://save?url=x", "list.opml"]).unwrap();
         assert_eq!(given.handed, [PathBuf::from("layover://save?url=x"), PathBuf::from("list.opml")]);
         #[cfg(unix)]
         assert_eq!(
@@ -113,6 +121,33 @@ mod tests {
             [PathBuf::from("/tmp/a list.opml")]
         );
         assert_eq!(given.story, Some(4));
+    }
+
+    #[test]
+    fn a_link_brings_no_words_of_its_own() {
+        for words in [
+            &["layover://save?url=x\" --library /tmp/elsewhere"][..],
+            &["layover://save?url=x --print page file", "list.opml"],
+            &["LAYOVER:--hidden"],
+        ] {
+            let given = parse(words).unwrap();
+            let told =
+                Arguments { handed: words.iter().map(PathBuf::from).collect(), ..Arguments::default() };
+            assert_eq!(given, told, "one word is one link, whatever is in it");
+        }
+        // As they come where a link was handed over without its quotation marks.
+        for words in [
+            &["layover://save?url=x", "--library", "/tmp/elsewhere"][..],
+            &["layover://save?url=x", "--print", "page", "file"],
+            &["layover://save?url=x", "list.opml", "--story", "4"],
+            &["Layover:", "--hidden"],
+            &["layover://save?url=x", "-"],
+        ] {
+            assert!(parse(words).unwrap_err().contains("behind a link"), "{words:?}");
+        }
+        let second = ["layover-desktop", "layover://save?url=x", "--library", "/tmp/elsewhere"];
+        let second = Arguments::of_second_start(second.map(str::to_owned).to_vec());
+        assert_eq!(second, Arguments::default(), "nothing of it is done");
     }
 
     #[test]
