@@ -21,8 +21,29 @@ use tauri::ipc::Invoke;
 
 type Answer<T> = Result<T, CommandError>;
 
-/// Every command, for the builder. `src-tauri/build.rs` names the same ones.
-pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
+/// Every command, for the builder. `src-tauri/build.rs` names the same ones. `hear` is told of each first.
+pub fn handler(hear: fn(&str)) -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
+    let answer = commands();
+    move |invoke| {
+        hear(&told(&invoke));
+        answer(invoke)
+    }
+}
+
+/// A command in one line: the web-view it came from, the page that is open there, what it is, and the number of the call.
+fn told(invoke: &Invoke<Wry>) -> String {
+    let message = &invoke.message;
+    let page = message.webview_ref().url().map_or_else(|_| "nowhere".to_owned(), |url| url.to_string());
+    let number = message.headers().get("Tauri-Callback").and_then(|number| number.to_str().ok());
+    format!(
+        "{} {page} {} {}",
+        message.webview_ref().label(),
+        message.command(),
+        number.unwrap_or("unnumbered")
+    )
+}
+
+fn commands() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
     tauri::generate_handler![
         aloud::read_aloud,
         aloud::speak,

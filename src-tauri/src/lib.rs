@@ -29,12 +29,26 @@ use tauri::Manager;
 /// Runs the window until it is closed. Exit code 0; 1 when no window could be opened; 2 for arguments that
 /// make no sense.
 pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
-    run_serving(arguments, std::convert::identity)
+    run_beside(arguments, Beside::default())
 }
 
-/// As [`run`], and `serve` has the last word about what the story scheme answers. For a program of the tests, which takes
-/// two of a story's walls away to try the third (`tests/unwalled`); Layover's own program calls [`run`].
-pub fn run_serving(arguments: impl Iterator<Item = OsString>, serve: fn(Served) -> Served) -> ExitCode {
+/// What a program of the tests does beside Layover's own work; Layover's own program does nothing beside it.
+#[derive(Clone, Copy)]
+pub struct Beside {
+    /// Has the last word about what the story scheme answers: takes two of a story's walls away to try the third.
+    pub serve: fn(Served) -> Served,
+    /// Is told of every command before it is done: which web-view, at what address, what, and the number of the call.
+    pub hear: fn(&str),
+}
+
+impl Default for Beside {
+    fn default() -> Self {
+        Self { serve: std::convert::identity, hear: |_| {} }
+    }
+}
+
+/// As [`run`], for programs of the tests (`tests/unwalled`); Layover's own program calls [`run`].
+pub fn run_beside(arguments: impl Iterator<Item = OsString>, beside: Beside) -> ExitCode {
     let arguments = match Arguments::parse(arguments) {
         Ok(arguments) => arguments,
         Err(complaint) => {
@@ -53,7 +67,7 @@ pub fn run_serving(arguments: impl Iterator<Item = OsString>, serve: fn(Served) 
     }
     layers::do_without_if_slow();
     tracing_subscriber::fmt().with_max_level(tracing::Level::WARN).with_writer(std::io::stderr).init();
-    match open_here_or_there(arguments, serve) {
+    match open_here_or_there(arguments, beside) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             complain(&format!(
@@ -72,8 +86,8 @@ const TRIED: &str = "LAYOVER_STARTS_TRIED";
 
 /// Opens a window, or brings the one forward that shows this library. A window that is just closing still holds
 /// the library's name and no longer answers: then there is none in a moment, and this start opens it.
-fn open_here_or_there(arguments: Arguments, serve: fn(Served) -> Served) -> tauri::Result<()> {
-    match open(arguments, serve) {
+fn open_here_or_there(arguments: Arguments, beside: Beside) -> tauri::Result<()> {
+    match open(arguments, beside) {
         Err(tauri::Error::PluginInitialization(plugin, reason)) if plugin == window::SINGLE_INSTANCE => {
             start_again();
             Err(tauri::Error::PluginInitialization(plugin, reason))
@@ -96,7 +110,7 @@ fn start_again() {
     process::become_program(again);
 }
 
-fn open(arguments: Arguments, serve: fn(Served) -> Served) -> tauri::Result<()> {
+fn open(arguments: Arguments, beside: Beside) -> tauri::Result<()> {
     let mut context = tauri::generate_context!();
     // One window per library: the identifier is what the single-instance lock is named after.
     context.config_mut().identifier = arguments.identifier();
@@ -106,9 +120,9 @@ fn open(arguments: Arguments, serve: fn(Served) -> Served) -> tauri::Result<()> 
         }))
         .plugin(tauri_plugin_notification::init())
         .register_asynchronous_uri_scheme_protocol("story", move |context, request, responder| {
-            scheme::answer(&context, request, responder, serve);
+            scheme::answer(&context, request, responder, beside.serve);
         })
-        .invoke_handler(commands::handler())
+        .invoke_handler(commands::handler(beside.hear))
         .setup(move |app| {
             let asked = arguments.clone();
             let opening = tauri::async_runtime::spawn(async move { LibrarySlot::open(&asked).await });

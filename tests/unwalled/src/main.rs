@@ -3,6 +3,7 @@
 //! holds alone. It is a program of its own, so that no variable, argument or feature of the real one leads here.
 
 use layover_app::Served;
+use layover_desktop::Beside;
 use std::process::ExitCode;
 
 /// What somebody wrote into a story. It says that it ran, and that to the window, too.
@@ -10,7 +11,7 @@ const SOMEBODYS: &str = "<script>window.ranByItself = true; parent.postMessage({
     try { top.ran = 1; } catch {}</script>";
 
 fn main() -> ExitCode {
-    layover_desktop::run_serving(std::env::args_os().skip(1), unwalled)
+    layover_desktop::run_beside(std::env::args_os().skip(1), Beside { serve: unwalled, ..Beside::default() })
 }
 
 fn unwalled(mut served: Served) -> Served {

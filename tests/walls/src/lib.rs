@@ -17,6 +17,7 @@ pub mod vectors;
 
 use look::{look, look_at};
 pub use mutation::again;
+use mutation::written_as_xml;
 use roads::Town;
 use server::{Server, Wall};
 use std::sync::Arc;
@@ -25,7 +26,7 @@ use vectors::Vector;
 /// With no wall at least so many of a hundred vectors that are known to live must be seen to.
 const LEAST_SEEN: usize = 50;
 /// Vectors that are taken into one library.
-const IN_LIBRARY: usize = 1_000;
+const IN_LIBRARY: usize = 400;
 
 /// Whether each wall holds alone.
 ///
@@ -56,7 +57,7 @@ pub async fn fields(vectors: &[Vector]) -> Result<bool, String> {
     let mut holds = true;
     for part in vectors.chunks(IN_LIBRARY) {
         println!("fields of {} vectors", part.len());
-        let town = Town::open(Arc::new(part.to_vec())).await?;
+        let town = Town::open(Arc::new(written_as_xml(part).await?)).await?;
         let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
         holds &= is_silent_everywhere(&town, folder.path()).await?;
     }

@@ -8,6 +8,7 @@ use layover_e2e::{Browser, Driven};
 use serde_json::{Value, json};
 
 const SERIALISES: &str = include_str!("serialises.js");
+const WRITES: &str = include_str!("writes.js");
 /// Vectors handed to the web-view at once.
 const AT_ONCE: usize = 100;
 
@@ -38,6 +39,32 @@ pub async fn again(vectors: &[Vector]) -> Result<bool, String> {
         Ok(changed == 0)
     } else {
         Err(format!("{looked_at} of {}", vectors.len()))
+    }
+}
+
+/// Every vector as a browser that has read it writes it down as XML.
+///
+/// # Errors
+/// The web-view answers for fewer vectors than it was given.
+pub async fn written_as_xml(vectors: &[Vector]) -> Result<Vec<Vector>, String> {
+    let browser = Browser::open(900, 700).await;
+    let mut written = Vec::with_capacity(vectors.len());
+    for part in vectors.chunks(AT_ONCE) {
+        let given: Vec<&str> = part.iter().map(|vector| vector.html.as_str()).collect();
+        let answered = texts(&browser.ask_page(WRITES, vec![json!(given)]).await);
+        written.extend(part.iter().cloned().zip(answered).map(|(vector, xhtml)| Vector { xhtml, ..vector }));
+    }
+    browser.close().await;
+    let is_written = |vector: &&Vector| !vector.xhtml.is_empty();
+    // Of one that is white space, or a comment that never ends, nothing is left to be written.
+    if written.len() == vectors.len() && written.iter().filter(is_written).count() * 10 > vectors.len() * 9 {
+        Ok(written)
+    } else {
+        Err(format!(
+            "{} of {} were written down as XML",
+            written.iter().filter(is_written).count(),
+            vectors.len()
+        ))
     }
 }
 

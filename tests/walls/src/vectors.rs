@@ -17,6 +17,8 @@ pub struct Vector {
     pub html: String,
     /// What the sanitiser leaves of it.
     pub clean: String,
+    /// As a browser that has read it writes it down as XML; nothing as long as none was asked.
+    pub xhtml: String,
     /// It was seen to act in a browser with no wall.
     pub is_live: bool,
 }
@@ -43,7 +45,7 @@ impl Vector {
     /// An attack by its name.
     pub fn new(id: &str, html: &str, is_live: bool) -> Self {
         let clean = sanitise::clean(html, None).html.as_str().to_owned();
-        Self { id: id.to_owned(), html: html.to_owned(), clean, is_live }
+        Self { id: id.to_owned(), html: html.to_owned(), clean, xhtml: String::new(), is_live }
     }
 }
 

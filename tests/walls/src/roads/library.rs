@@ -15,6 +15,8 @@ pub struct Taken {
     pub library: Arc<Library>,
     /// Its stories.
     pub stories: Vec<i64>,
+    /// How many vectors it was given.
+    pub vectors: usize,
 }
 
 /// Takes a town in: profiles, subscription list, feeds, pages and a pack.
@@ -50,7 +52,7 @@ pub async fn take(town: &Town, folder: &Path) -> Result<Taken, String> {
         library.set_saved(*id, true).await.map_err(said)?;
     }
     library.keep_saved_folder().await;
-    Ok(Taken { library, stories })
+    Ok(Taken { library, stories, vectors: town.vectors().len() })
 }
 
 fn keep_profiles(town: &Town, folder: &Path) -> std::io::Result<()> {

@@ -10,7 +10,7 @@ pub fn profile(html: &str, number: usize, host: &str, origin: &str) -> String {
     format!(
         "name = {text}\nslug = \"vector-{number}\"\nsite = \"{origin}/\"\nhosts = [\"{host}\"]\ndescription = {text}\n\
          field = {short}\nlicence = {text}\nattribution = {text}\n\
-         [[feeds]]\nurl = \"{origin}/feed\"\nsection = \"part\"\n\
+         [[feeds]]\nurl = \"{origin}/rss/feed\"\nsection = \"part\"\n\
          [[sections]]\nslug = \"part\"\nname = {text}\naddress = \"{origin}/part\"\n\
          [[series]]\nslug = \"series\"\nname = {text}\nsection = \"part\"\n"
     )

@@ -1,4 +1,4 @@
-//! A host of its own on loopback for every vector: its feed and its page.
+//! A host of its own on loopback for every vector: its feeds and its page.
 
 use super::fields::{Fields, escaped};
 use super::{feeds, pages, profiles};
@@ -60,14 +60,18 @@ impl Town {
     pub fn list(&self) -> String {
         let outline = |(number, vector): (usize, &Vector)| {
             let origin = self.origin(number);
-            let fields = Fields::of(&vector.html, number, &origin);
+            let fields = Fields::of(vector, number, &origin, "list");
             let (text, link) = (fields.text(), fields.link());
             let strange = format!("<outline type=\"rss\" text=\"{text}\" xmlUrl=\"{link}\"/>");
-            format!(
-                "<outline text=\"{text}\" title=\"{text}\"><outline type=\"rss\" text=\"{text}\" title=\"{text}\" \
-                 description=\"{text}\" category=\"{text}\" language=\"{text}\" xmlUrl=\"{feed}\" htmlUrl=\"{link}\"/>{strange}</outline>",
-                feed = escaped(&format!("{origin}/feed")),
-            )
+            let feed = |form: &&str| {
+                format!(
+                    "<outline type=\"rss\" text=\"{text}\" title=\"{text}\" description=\"{text}\" category=\"{text}\" \
+                     language=\"{text}\" xmlUrl=\"{feed}\" htmlUrl=\"{link}\"/>",
+                    feed = escaped(&format!("{origin}/{form}/feed")),
+                )
+            };
+            let feeds: String = feeds::FORMS.iter().map(feed).collect();
+            format!("<outline text=\"{text}\" title=\"{text}\">{feeds}{strange}</outline>")
         };
         let outlines: String = self.vectors().iter().enumerate().map(outline).collect();
         let title = self.vectors().first().map(|vector| escaped(&vector.html)).unwrap_or_default();
@@ -105,13 +109,13 @@ async fn answer(State(shown): State<Arc<Shown>>, headers: HeaderMap, address: Ur
         return StatusCode::NOT_FOUND.into_response();
     };
     let origin = format!("http://{host}");
-    let fields = Fields::of(&vector.html, number, &origin);
-    match address.path() {
-        "/feed" => {
-            let (kind, text) = feeds::feed(&fields);
-            ([(header::CONTENT_TYPE, kind)], text).into_response()
-        }
-        "/page" => Html(pages::page(&fields)).into_response(),
-        _ => StatusCode::NOT_FOUND.into_response(),
+    if address.path() == "/page" {
+        return Html(pages::page(&Fields::of(vector, number, &origin, "page"))).into_response();
     }
+    let form = address.path().trim_start_matches('/').strip_suffix("/feed");
+    let Some(form) = feeds::FORMS.into_iter().find(|known| Some(*known) == form) else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
+    let (kind, text) = feeds::feed(&Fields::of(vector, number, &origin, form));
+    ([(header::CONTENT_TYPE, kind)], text).into_response()
 }

@@ -1,6 +1,13 @@
 // Listens in the window's own page: what would run, what its policy had to stop, and mark-up that no component of ours makes.
 if (!window.heard) {
   window.heard = [];
+  // What this page itself asks of the library, by the number of the call.
+  window.sent = [];
+  const ask = window.fetch;
+  window.fetch = (address, given) => {
+    if (/^(ipc:|http:\/\/ipc\.localhost)/.test(String(address))) window.sent.push(String(new Headers(given?.headers).get("Tauri-Callback")));
+    return ask(address, given);
+  };
   const tell = (what) => window.heard.length < 200 && window.heard.push(String(what).slice(0, 200));
   for (const name of ["alert", "confirm", "prompt", "print"]) window[name] = () => tell(`calls ${name}`);
   document.addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) =>

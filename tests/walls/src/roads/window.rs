@@ -25,11 +25,15 @@ const PEOPLE: usize = 12;
 /// The window shows too little for the walk to have proven anything.
 pub async fn walk(folder: &Path, town: &Town, stories: usize) -> Result<Vec<String>, String> {
     let asked = town.asked();
-    let window = Window::open(&WindowOptions { library: folder, size: (1280, 900) }).await;
+    let overheard = folder.with_extension("overheard");
+    let environment = [("LAYOVER_OVERHEARD", overheard.to_str().ok_or("a path of odd letters")?)];
+    let options = WindowOptions { library: folder, size: (1280, 900) };
+    let window = Window::open_as("layover-overheard", &options, &environment).await;
     window.until("the library", "!!document.querySelector('[role=treeitem]')").await;
     let place = window.run("return location.href.split('#')[0]").await;
     window.run(WATCH).await;
     hears(&window).await?;
+    window.invoke("about", json!({})).await;
     window.keys("ga").await;
     window.until("the list", &format!("!!document.querySelector('{LIST} [role=option]')")).await;
     let rows = list(&window).await;
@@ -46,7 +50,10 @@ pub async fn walk(folder: &Path, town: &Town, stories: usize) -> Result<Vec<Stri
     if window.run("return location.href.split('#')[0]").await != place {
         heard.push("the window was led away".to_owned());
     }
+    window.invoke("about", json!({})).await;
+    let sent = texts(&window.run("return window.sent").await);
     window.close().await;
+    heard.extend(strangers(&overheard, &sent)?);
     if town.asked() != asked {
         heard.push(format!("{} requests while reading", town.asked() - asked));
     }
@@ -54,6 +61,38 @@ pub async fn walk(folder: &Path, town: &Town, stories: usize) -> Result<Vec<Stri
         return Err("the window showed too little for the walk to have proven anything".to_owned());
     }
     Ok(heard)
+}
+
+/// Commands that reached the library and that the window's own page did not send.
+fn strangers(overheard: &Path, sent: &[String]) -> Result<Vec<String>, String> {
+    let lines =
+        std::fs::read_to_string(overheard).map_err(|error| format!("nothing was overheard: {error}"))?;
+    // Between two calls of ours: what came before the page was listened to, and after it was asked, is not known to it.
+    let ours: Vec<usize> = (0..)
+        .zip(lines.lines())
+        .filter(|(_, line)| is_sent(line, sent) && line.contains(" about "))
+        .map(|(at, _)| at)
+        .collect();
+    let (Some(first), Some(last)) = (ours.first(), ours.last()) else {
+        return Err("a command that the page sent was not overheard: the ear is deaf".to_owned());
+    };
+    let came: Vec<&str> = lines.lines().skip(*first).take(last - first + 1).collect();
+    println!("   window: {} commands overheard, {} sent by its own page", came.len(), sent.len());
+    // One that is struck out is noticed, or nothing would be.
+    let struck: Vec<String> = sent
+        .iter()
+        .filter(|number| came.last().is_some_and(|line| !line.ends_with(number.as_str())))
+        .cloned()
+        .collect();
+    if came.iter().all(|line| is_sent(line, &struck)) {
+        return Err("a command is known to the page that it did not send".to_owned());
+    }
+    let is_strange = |line: &&&str| !line.starts_with("main tauri://localhost") || !is_sent(line, sent);
+    Ok(came.iter().filter(is_strange).map(|line| format!("a command from elsewhere: {line}")).collect())
+}
+
+fn is_sent(line: &str, sent: &[String]) -> bool {
+    line.rsplit(' ').next().is_some_and(|number| sent.iter().any(|own| own == number))
 }
 
 /// Mark-up that is put in on purpose is heard, and forgotten again.
