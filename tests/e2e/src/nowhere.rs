@@ -1,9 +1,11 @@
-//! `layover-nowhere LIBRARY nothing|silence|portal`: reads everything a trip of the library packed, in the real window,
+//! `layover-nowhere LIBRARY nothing|silence|portal [harm]`: reads everything a trip of the library packed, in the real window,
 //! where there is no network: in a namespace of its own with loopback alone, with a way out that swallows everything, or
-//! with a network in which every address is a machine that wants one to sign in. Ends with 3 where none can be made.
+//! with a network in which every address is a machine that wants one to sign in. Ends with 3 where none can be made. With
+//! `harm` behind these it reads stories that mean harm instead, and nothing at all may leave.
 #![expect(clippy::print_stderr, clippy::print_stdout, reason = "a command-line tool speaks to the terminal")]
 #![expect(clippy::panic, reason = "what breaks a promise ends the run and says so")]
 
+mod harm;
 mod namespace;
 
 use layover_e2e::{Window, WindowOptions, layover};
@@ -27,8 +29,10 @@ fn main() -> ExitCode {
     let words: Vec<PathBuf> = std::env::args_os().skip(1).map(PathBuf::from).collect();
     let words: Vec<&Path> = words.iter().map(PathBuf::as_path).collect();
     match words.as_slice() {
-        [inside, library, place] if inside.as_os_str() == "inside" => read(library, place),
-        [_, place] => match namespace::run(&place.to_string_lossy(), &words) {
+        [inside, library, place, rest @ ..] if inside.as_os_str() == "inside" => {
+            read(library, place, !rest.is_empty())
+        }
+        [_, place] | [_, place, _] => match namespace::run(&place.to_string_lossy(), &words) {
             Ok(ended) if ended.success() => ExitCode::SUCCESS,
             Ok(_) => ExitCode::FAILURE,
             Err(why) => {
@@ -37,20 +41,24 @@ fn main() -> ExitCode {
             }
         },
         _ => {
-            eprintln!("usage: layover-nowhere LIBRARY nothing|silence|portal");
+            eprintln!("usage: layover-nowhere LIBRARY nothing|silence|portal [harm]");
             ExitCode::from(2)
         }
     }
 }
 
 #[tokio::main]
-async fn read(library: &Path, place: &Path) -> ExitCode {
+async fn read(library: &Path, place: &Path, is_harm: bool) -> ExitCode {
     let outside = match place.to_str() {
         Some("silence") => Outside::Silence,
         Some("portal") => Outside::Portal(portal()),
         _ => Outside::Nothing,
     };
-    read_all(library, &outside).await;
+    if is_harm {
+        harm::read(library, &outside).await;
+    } else {
+        read_all(library, &outside).await;
+    }
     ExitCode::SUCCESS
 }
 

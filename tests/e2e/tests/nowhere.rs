@@ -5,6 +5,8 @@
 
 use layover_e2e::layover;
 use layover_press::{Press, PressOptions};
+use std::io::{BufRead, BufReader, Write};
+use std::net::{TcpListener, TcpStream};
 use std::path::Path;
 use std::process::Command;
 
@@ -28,6 +30,16 @@ mod in_the_window {
     fn a_trip_is_read_whole_where_one_is_to_sign_in() {
         read("portal");
     }
+
+    #[test]
+    fn stories_that_mean_harm_send_nothing_where_nothing_answers() {
+        read_harm("silence", "http://93.184.215.14");
+    }
+
+    #[test]
+    fn stories_that_mean_harm_send_nothing_where_everything_answers() {
+        read_harm("portal", "http://beacon.example");
+    }
 }
 
 /// How the program ends where no namespace can be made; it says so by name.
@@ -40,6 +52,31 @@ fn read(place: &str) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_layover-nowhere"));
     let status = command.arg(&library).arg(place).status().expect("it runs");
     assert!(status.success() || status.code() == Some(NOT_RUN), "reading in “{place}”: {status}");
+}
+
+/// A library of stories that ask whom they can.
+fn read_harm(place: &str, beacon: &'static str) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let library = folder.path().join("library");
+    let listener = TcpListener::bind(("127.0.0.1", 0)).expect("a port");
+    let address = listener.local_addr().expect("an address");
+    std::thread::spawn(move || {
+        for stream in listener.incoming().flatten() {
+            print_feed(stream, &layover_hostile::harmful_feed(beacon)).ok();
+        }
+    });
+    layover(&library, &["allow", &address.to_string()]);
+    layover(&library, &["subscribe", &format!("http://{address}/feed")]);
+    layover(&library, &["sync", "--pictures", "none"]);
+    let mut command = Command::new(env!("CARGO_BIN_EXE_layover-nowhere"));
+    let status = command.arg(&library).args([place, "harm"]).status().expect("it runs");
+    assert!(status.success() || status.code() == Some(NOT_RUN), "reading harm in “{place}”: {status}");
+}
+
+fn print_feed(mut stream: TcpStream, feed: &str) -> std::io::Result<()> {
+    BufReader::new(&stream).read_line(&mut String::new())?;
+    let head = "HTTP/1.1 200 OK\r\nContent-Type: application/rss+xml\r\nConnection: close\r\n";
+    write!(stream, "{head}Content-Length: {}\r\n\r\n{feed}", feed.len())
 }
 
 /// A library with a trip of everything, and an address that waits for a network.

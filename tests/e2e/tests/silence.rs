@@ -3,6 +3,7 @@
 #![expect(clippy::expect_used, reason = "helpers of a test fail it by panicking")]
 
 use layover_e2e::{Window, WindowOptions, bounded, layover};
+use layover_hostile::harmful_feed;
 use serde_json::{Value, json};
 use std::io::{BufRead, BufReader, Write};
 use std::net::{SocketAddr, TcpListener};
@@ -40,34 +41,6 @@ impl Listener {
     }
 }
 
-/// A story with the attacks a page can hold; each would tell the beacon or mark the window.
-fn hostile_feed(beacon: SocketAddr) -> String {
-    let at = format!("http://{beacon}");
-    let marks = "parent.document.title='ran';top.ran=1;window.ran=1";
-    let body = format!(
-        r##"<p>A quiet paragraph, so that there is something to read in this story of a feed that means harm.</p>
-<script>{marks};fetch("{at}/script")</script><script src="{at}/src.js"></script>
-<img src="{at}/picture.png" srcset="{at}/2x.png 2x" onerror="{marks}" onload="{marks}">
-<iframe src="{at}/frame"></iframe><iframe srcdoc="<script>{marks}</script>"></iframe>
-<object data="{at}/object"></object><embed src="{at}/embed"><video src="{at}/video" poster="{at}/poster" autoplay></video>
-<audio src="{at}/audio" autoplay></audio><link rel="stylesheet" href="{at}/style.css"><link rel="dns-prefetch" href="{at}">
-<link rel="prefetch" href="{at}/prefetch"><link rel="preconnect" href="{at}"><style>@import "{at}/import.css"; p {{ background: url({at}/bg) }}</style>
-<p style="background:url({at}/inline)">styled</p><svg><image href="{at}/svg.png"/><script>{marks}</script></svg>
-<math><mtext><table><mglyph><style><img src=x onerror="{marks}"></style></mglyph></table></mtext></math>
-<form action="{at}/form"><button formaction="{at}/go">Go</button><input type="image" src="{at}/input"></form>
-<meta http-equiv="refresh" content="0;url={at}/refresh"><base href="{at}/"><a href="javascript:{marks}" ping="{at}/ping">a link</a>
-<details open ontoggle="{marks}"><summary>more</summary></details><body onload="{marks}"><a href="tauri://localhost/">home</a>
-<a id="story" href="story://evil.example/story/1">elsewhere</a><input autofocus onfocus="{marks}"><marquee onstart="{marks}">m</marquee>
-<noscript><p title="</noscript><img src=x onerror='{marks}'>"></noscript><template><img src="{at}/template"></template>"##
-    );
-    let escaped = body.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
-    format!(
-        "<rss version=\"2.0\"><channel><title>Harm</title><link>{at}/</link><item><title>A story that means harm &lt;img src=x onerror=\"{}\"&gt;</title>\
-         <guid>1</guid><description>{escaped}</description></item></channel></rss>",
-        "top.ran=1"
-    )
-}
-
 mod in_the_window {
     use super::*;
 
@@ -80,7 +53,7 @@ mod in_the_window {
 async fn open_the_hostile_story() {
     let beacon = Listener::start(|| "caught".to_owned());
     let told = beacon.address;
-    let feed = Listener::start(move || hostile_feed(told));
+    let feed = Listener::start(move || harmful_feed(&format!("http://{told}")));
     let library = tempfile::tempdir().expect("a folder");
     // The door is open to the feed and to the beacon: only the cleaning and the frame keep it silent.
     layover(library.path(), &["allow", &feed.address.to_string()]);
@@ -96,7 +69,9 @@ async fn open_the_hostile_story() {
     window.invoke("set_settings", json!({ "settings": settings })).await;
     let ids = layover(library.path(), &["list", "--all", "--publication", "Harm", "--json"]);
     let stories: Value = serde_json::from_str(&ids).expect("JSON");
-    let id = stories[0]["id"].as_i64().expect("the hostile story");
+    // The last of them means all the harm at once.
+    let worst = stories.as_array().into_iter().flatten().max_by_key(|story| story["id"].as_i64());
+    let id = worst.and_then(|story| story["id"].as_i64()).expect("the hostile story");
     let view = window.invoke("open_story", json!({ "id": id })).await;
     let frame_url = view["frameUrl"].as_str().expect("an address");
     let before = (beacon.connections(), feed.connections().max(asked_before));

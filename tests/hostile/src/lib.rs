@@ -2,13 +2,17 @@
 //!
 //! Each shape comes in the size that is known to break parsers, and in sizes that stay just under Layover's limits:
 //! the second are what it must really read in time.
+//!
+//! Beside them a few stories that mean harm ([`harm`]): they run, ask and lead elsewhere.
 
 mod feeds;
+mod harm;
 mod pages;
 mod stories;
 mod tricks;
 
 pub use feeds::feeds;
+pub use harm::{MARKS, QUIET, harm, harmful_feed};
 pub use pages::pages;
 
 /// A document to be made.

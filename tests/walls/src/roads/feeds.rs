@@ -3,6 +3,7 @@
 //! text lies on a page.
 
 use super::fields::Fields;
+use super::pages::WORDS;
 use serde_json::json;
 
 /// The forms of a source's feeds.
@@ -31,7 +32,7 @@ fn rss(fields: &Fields<'_>) -> String {
          <itunes:author>{text}</itunes:author><itunes:image href=\"{link}\"/>\
          <item><title>{text}</title><link>{link}</link><guid isPermaLink=\"false\">rss-{number}-{text}</guid>\
          <author>{text}</author><dc:creator>{text}</dc:creator><category>{text}</category><comments>{link}</comments>\
-         <description>{text}</description><content:encoded>&lt;p&gt;Printed in the feed of rss.&lt;/p&gt;{text}</content:encoded>\
+         <description>{text}</description><content:encoded>&lt;p&gt;Printed in the feed of rss, {number}.&lt;/p&gt;{text}</content:encoded>\
          <enclosure url=\"{link}\" length=\"9\" type=\"audio/mpeg\"/><source url=\"{link}\">{text}</source>\
          <media:content url=\"{link}\" medium=\"image\"><media:title>{text}</media:title><media:credit>{text}</media:credit>\
          <media:description type=\"html\">{text}</media:description></media:content><media:thumbnail url=\"{link}\"/></item>\
@@ -52,7 +53,7 @@ fn atom(fields: &Fields<'_>) -> String {
          <link rel=\"enclosure\" href=\"{link}\" type=\"audio/mpeg\"/><link rel=\"via\" href=\"{link}\"/>\
          <author><name>{text}</name><uri>{link}</uri></author><contributor><name>{text}</name></contributor>\
          <category term=\"{text}\" label=\"{text}\"/><rights type=\"html\">{text}</rights><summary type=\"html\">{text}</summary>\
-         <content type=\"html\">&lt;p&gt;Printed in the feed of atom.&lt;/p&gt;{text}</content></entry>\
+         <content type=\"html\">&lt;p&gt;Printed in the feed of atom, {number}.&lt;/p&gt;{text}</content></entry>\
          <entry><title type=\"text\">{text}</title><id>{origin}/atom/plain</id>\
          <author><name>{twice}</name></author><summary type=\"text\">{text}</summary></entry></feed>"
     )
@@ -73,7 +74,7 @@ fn xhtml(fields: &Fields<'_>) -> String {
          <summary type=\"xhtml\">{whole}</summary>\
          <content type=\"xhtml\" xml:base=\"{link}\">{printed}</content></entry>\
          <entry><title>{text}</title><id>{origin}/xhtml/bare</id><content type=\"xhtml\">{bare}</content></entry></feed>",
-        printed = div(&format!("<p>Printed in the feed of xhtml.</p>{written}")),
+        printed = div(&format!("<p>Printed in the feed of xhtml, {number}.</p>{written}")),
     )
 }
 
@@ -90,19 +91,21 @@ fn rdf(fields: &Fields<'_>) -> String {
          <image rdf:about=\"{link}\"><title>{raw}</title><url>{link}</url><link>{link}</link></image>\
          <item rdf:about=\"{origin}/rdf-{number}\"><title>{raw}</title><link>{link}</link><dc:identifier>rdf-{number}-{text}</dc:identifier>\
          <dc:creator>{raw}</dc:creator><dc:subject>{raw}</dc:subject><dc:date>{text}</dc:date><dc:source>{link}</dc:source>\
-         <description>{raw}</description><content:encoded><![CDATA[<p>Printed in the feed of rdf.</p>]]>{raw}</content:encoded></item></rdf:RDF>"
+         <description>{raw}</description><content:encoded><![CDATA[<p>Printed in the feed of rdf, {number}.</p>]]>{raw}</content:encoded></item></rdf:RDF>"
     )
 }
 
 fn json_feed(fields: &Fields<'_>) -> String {
     let (html, address, origin) = (fields.html, fields.address.as_str(), fields.origin);
+    // Longer than the summary, which is text here and not mark-up: of the two the longer one is shown.
+    let text = format!("<p>Printed in the feed of json, {}. {}</p>{html}", fields.number, WORDS.repeat(9));
     let author = json!([{ "name": html, "url": address, "avatar": address }]);
     let feed = json!({
         "version": "https://jsonfeed.org/version/1.1", "title": html, "description": html, "home_page_url": address,
         "icon": address, "favicon": address, "language": html, "authors": author, "user_comment": html,
         "items": [{
             "id": format!("json-{}-{html}", fields.number), "url": address, "external_url": address, "title": html,
-            "summary": html, "content_html": format!("<p>Printed in the feed of json.</p>{html}"), "image": address,
+            "summary": html, "content_html": text, "image": address,
             "banner_image": address, "tags": [html], "authors": author, "language": html,
             "attachments": [{ "url": address, "mime_type": "audio/mpeg", "title": html }],
         }, {

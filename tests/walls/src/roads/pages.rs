@@ -3,7 +3,8 @@
 use super::fields::Fields;
 use serde_json::json;
 
-const WORDS: &str = "The ferry left before the fog did, and nobody on the quay was surprised by either. ";
+/// A sentence to fill a text with.
+pub const WORDS: &str = "The ferry left before the fog did, and nobody on the quay was surprised by either. ";
 
 /// The page of a source's second story.
 pub fn page(fields: &Fields<'_>) -> String {
