@@ -108,6 +108,49 @@ async fn open_the_hostile_story() {
     assert_eq!(facts["parent"], "walled", "{facts}");
     assert_eq!(fetched, "refused", "the frame's own policy refuses a request");
     assert_eq!(window.run("return window.ran ?? null").await, Value::Null);
+    keeps_its_own_policy(&window, told).await;
     assert_eq!((beacon.connections(), feed.connections()), before, "reading asked for something");
     window.close().await;
+}
+
+/// What the window's own page does of what no page of ours does. The library's door is open to the beacon.
+const OWN: &str = "const [beacon, done] = arguments; \
+    const refused = new Set(); \
+    addEventListener('securitypolicyviolation', (event) => refused.add(event.effectiveDirective)); \
+    const put = (name, given) => document.body.append(Object.assign(document.createElement(name), given)); \
+    put('script', { textContent: 'window.ranInline = true' }); \
+    put('script', { src: `${beacon}/script` }); \
+    put('style', { textContent: '#window { color: red }' }); \
+    put('img', { src: `${beacon}/picture` }); \
+    put('iframe', { src: `${beacon}/frame` }); \
+    put('object', { data: `${beacon}/object` }); \
+    put('base', { href: beacon }); \
+    put('form', { action: `${beacon}/form` }); document.body.lastElementChild.submit(); \
+    new Audio(`${beacon}/sound`).load(); \
+    new FontFace('far', `url(${beacon}/face)`).load().catch(() => {}); \
+    let evaluated = 'refused'; \
+    try { evaluated = new Function('return 1')(); } catch {} \
+    fetch(beacon).then(() => 'reached', () => 'refused').then((fetched) => setTimeout(() => done({ \
+    fetched, evaluated, ranInline: window.ranInline ?? null, refused: [...refused].sort(), base: document.baseURI }), 400));";
+
+/// The app's own wall, alone: even what stands in the window's own page runs nothing and asks nobody.
+async fn keeps_its_own_policy(window: &Window, beacon: SocketAddr) {
+    let seen = window.ask(OWN, vec![json!(format!("http://{beacon}"))]).await;
+    assert_eq!((&seen["fetched"], &seen["evaluated"]), (&json!("refused"), &json!("refused")), "{seen}");
+    assert_eq!(seen["ranInline"], Value::Null, "{seen}");
+    let refused: Vec<&str> =
+        seen["refused"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+    for directive in [
+        "base-uri",
+        "connect-src",
+        "font-src",
+        "form-action",
+        "frame-src",
+        "img-src",
+        "media-src",
+        "object-src",
+    ] {
+        assert!(refused.contains(&directive), "{directive} refused nothing: {seen}");
+    }
+    assert!(refused.iter().any(|directive| directive.starts_with("script-src")), "{seen}");
 }
