@@ -84,6 +84,8 @@ pub async fn act(folder: &Path, address: &str) -> Result<(), String> {
         refused("Sync", &error.to_string());
     }
     do_all(&mut reader, &THEN).await;
+    // Refused halfway it stays small.
+    reader.forget("room");
     if let Err(error) = prune(&folder.join("library")) {
         refused("Prune", &error);
     }
