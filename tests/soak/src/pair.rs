@@ -45,7 +45,7 @@ pub fn live(seed: u64) -> Result<String, String> {
         program.opens()?;
     }
     drop(programs);
-    old.hold_against(&library)?;
+    old.is_whole(&library, &mut dice)?;
     if !is_ended {
         nothing_half_made(&library)?;
     }

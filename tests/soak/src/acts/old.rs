@@ -119,8 +119,17 @@ impl Old {
         })
     }
 
-    /// Opens it as the next start does, and holds it against what it was.
+    /// Opens it as the next start does, holds it against what it was, and looks for what did not become a copy.
     pub fn hold_against(&self, library: &Path, dice: &mut Dice) -> Result<(), String> {
+        self.is_whole(library, dice)?;
+        match being_copied(library)?.first() {
+            Some(left) => Err(format!("what did not become a copy is left: {}", left.display())),
+            None => Ok(()),
+        }
+    }
+
+    /// The same where another program may have been ended while it copied what was migrated by then: its copy stays for a while.
+    pub fn is_whole(&self, library: &Path, dice: &mut Dice) -> Result<(), String> {
         drop(layover_store::Store::open(library, layover_model::Timestamp(1_800_000_000)).map_err(said)?);
         let after = state::connect(library)?;
         let unsound = state::unsound(&after)?;
@@ -140,11 +149,8 @@ impl Old {
         library.join(format!("library-before-schema-{}.sqlite", self.version + 1))
     }
 
-    /// A whole copy from before lies beside it, and nothing that became none.
+    /// A whole copy from before lies beside it.
     fn is_copied(&self, library: &Path) -> Result<(), String> {
-        if let Some(left) = being_copied(library)?.first() {
-            return Err(format!("what did not become a copy is left: {}", left.display()));
-        }
         if self.version == self.newest {
             return Ok(());
         }

@@ -8,12 +8,14 @@ use layover_app::contract::ListFilter;
 use super::Said;
 use crate::acts::old::{self, Old};
 use crate::acts::reader::say;
+use crate::dice::Dice;
 use crate::readiness::said;
 
 /// Asks a child to open its library.
 pub const OPEN: &str = "open";
 /// Stories that every schema's library has.
 const STORIES: &str = "stories 3";
+const SEED: u64 = 11;
 
 /// A library as an earlier Layover left it.
 pub struct Earlier {
@@ -38,7 +40,7 @@ impl Earlier {
         if said.refused().is_none() && !said.lines.iter().any(|line| line == STORIES) {
             return Err(format!("it opened with something else in it: {:?}", said.lines));
         }
-        old.hold_against(&library)?;
+        old.hold_against(&library, &mut Dice::new(SEED))?;
         nothing_half_made(&library)?;
         Ok(said)
     }
