@@ -5,6 +5,8 @@ use super::grown::{self, Grown};
 use super::{Ground, state};
 use crate::dice::Dice;
 use crate::readiness::said;
+use layover_model::Timestamp;
+use layover_store::Store;
 use rusqlite::{Connection, OpenFlags};
 use std::collections::BTreeSet;
 use std::fs;
@@ -130,7 +132,11 @@ impl Old {
 
     /// The same where another program may have been ended while it copied what was migrated by then: its copy stays for a while.
     pub fn is_whole(&self, library: &Path, dice: &mut Dice) -> Result<(), String> {
-        drop(layover_store::Store::open(library, layover_model::Timestamp(1_800_000_000)).map_err(said)?);
+        let opened = Store::open(library, Timestamp(1_800_000_000)).map_err(said)?;
+        if let Some(mended) = opened.mended() {
+            return Err(format!("it did not go on and had to be mended: {mended:?}"));
+        }
+        drop(opened);
         let after = state::connect(library)?;
         let unsound = state::unsound(&after)?;
         if version(&after)? != self.newest || !unsound.is_empty() {

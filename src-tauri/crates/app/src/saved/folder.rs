@@ -115,7 +115,12 @@ impl StoryFolder {
             put_picture(&stored.path, &path.join(file), is_linked)?;
         }
         written::put_in(path, "story.json", json)?;
-        written::put_in(path, "index.html", self.page().as_bytes())
+        written::put_in(path, "index.html", self.page().as_bytes())?;
+        // The names in it are on the disk before it has its own: a folder without its story.json is seen by nobody again.
+        let within = self.record.pictures.iter().filter_map(|picture| picture.file.as_deref());
+        let inner = within.map(|file| path.join(file)).find(|file| file.is_file());
+        inner.map_or(Ok(()), |file| written::sync_folder_of(&file))?;
+        written::sync_folder_of(&path.join("story.json"))
     }
 
     fn page(&self) -> String {
@@ -197,6 +202,8 @@ pub(super) fn remove(path: &Path) -> std::io::Result<()> {
     let going = path.with_file_name(format!("{GOING}{name}-{}", std::process::id()));
     drop(fs::remove_dir_all(&going));
     fs::rename(path, &going)?;
+    // Else a power cut could give the name back to what is half removed.
+    written::sync_folder_of(&going).map_err(std::io::Error::other)?;
     fs::remove_dir_all(&going)
 }
 
