@@ -50,7 +50,7 @@ impl Ledger {
             let is_there = match key.as_str() {
                 STORIES => number(found) >= number(value),
                 _ if key.starts_with(WHOLE) => found == value || found == NONE,
-                _ if went_to_another(key, value, state) => true,
+                _ if went_to_another(key, value, state) || self.came_from_another(key, value, state) => true,
                 _ => {
                     found == value
                         || self.begun.get(key).is_some_and(|begun| begun.iter().any(|one| one == found))
@@ -64,6 +64,30 @@ impl Ledger {
     }
 }
 
+impl Ledger {
+    /// The same for whom they turned out to be: what was said of the one who is gone holds for them too, as far as both can.
+    fn came_from_another(&self, key: &str, value: &str, state: &State) -> bool {
+        if !key.starts_with(PERSON) {
+            return false;
+        }
+        let found = state.get(key).map_or(NONE, String::as_str);
+        let said = self.confirmed.iter().map(|(key, value)| (key, value.as_str()));
+        let begun = self.begun.iter().flat_map(|(key, all)| all.iter().map(move |one| (key, one.as_str())));
+        said.chain(begun)
+            .filter(|(other, _)| {
+                let person = other.strip_prefix(PERSON);
+                person.is_some_and(|person| !state.contains_key(&format!("person:{person}")))
+            })
+            .any(|(_, other)| more(value, other) == found)
+    }
+}
+
+/// Of two ways to follow one person, the one that keeps more.
+fn more<'a>(one: &'a str, other: &'a str) -> &'a str {
+    let rank = |way: &str| ["muted", "plain", "offline"].iter().position(|known| *known == way);
+    if rank(one) >= rank(other) { one } else { other }
+}
+
 /// Two names turned out to be one person's: what was said of the one holds for the other, who may be any.
 fn went_to_another(key: &str, value: &str, state: &State) -> bool {
     let Some(person) = key.strip_prefix(PERSON) else { return false };
@@ -74,4 +98,43 @@ fn went_to_another(key: &str, value: &str, state: &State) -> bool {
 
 fn number(text: &str) -> u64 {
     text.parse().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ledger(lines: &[&str]) -> Ledger {
+        let mut ledger = Ledger::default();
+        lines.iter().for_each(|line| ledger.hear(line));
+        ledger
+    }
+
+    fn state(keys: &[(&str, &str)]) -> State {
+        keys.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned())).collect()
+    }
+
+    #[test]
+    fn a_person_may_inherit_how_another_was_followed_and_nothing_else() {
+        let said = ledger(&["< follow:contributor:1 plain", "< follow:contributor:2 muted"]);
+        let inherited = state(&[("person:2", "here"), ("follow:contributor:2", "plain")]);
+        said.hold_against(&inherited).unwrap();
+        let of_nobody = state(&[("person:2", "here"), ("follow:contributor:2", "offline")]);
+        said.hold_against(&of_nobody).unwrap_err();
+        let both = state(&[
+            ("person:1", "here"),
+            ("person:2", "here"),
+            ("follow:contributor:1", "plain"),
+            ("follow:contributor:2", "plain"),
+        ]);
+        said.hold_against(&both).unwrap_err();
+    }
+
+    #[test]
+    fn a_story_that_a_trip_had_whole_may_leave_it_and_lacks_nothing_in_it() {
+        let said = ledger(&["< whole:1:7 yes"]);
+        said.hold_against(&state(&[])).unwrap();
+        said.hold_against(&state(&[("whole:1:7", "yes")])).unwrap();
+        said.hold_against(&state(&[("whole:1:7", "lacking")])).unwrap_err();
+    }
 }
