@@ -7,7 +7,7 @@ use std::sync::Arc;
 use layover_app::contract::ListFilter;
 use layover_app::{Library, PicturePolicy, SyncCause, SyncOptions};
 
-use super::kinds::Kind;
+use super::kinds::{Kind, Says, What};
 use super::sky::Sky;
 use crate::acts::state;
 use crate::dice::Dice;
@@ -76,11 +76,25 @@ impl Life {
         kinds: &[Kind],
         from: u64,
     ) -> Result<HashSet<&'static str>, String> {
+        // What changes its address, then its guid, cannot be told to be the same: one of them holds at a time.
+        let moves_names = kinds.iter().any(|kind| moves_names(kind.what));
+        if moves_names {
+            self.fair_sync().await?;
+        }
         self.printed = self.sky.print_more();
         self.sky.weather(kinds, usize::try_from(from).unwrap_or_default());
         self.sync(true).await?;
         self.home.stays_in(&Kept::of(self.folder.path())?)?;
-        Ok(self.sky.met())
+        let met = self.sky.met();
+        if moves_names {
+            self.fair_sync().await?;
+        }
+        Ok(met)
+    }
+
+    async fn fair_sync(&mut self) -> Result<(), String> {
+        self.sky.weather(&[], 0);
+        self.sync(true).await
     }
 
     /// Fair weather, in which everything comes by itself. The answer is how many stories are here.
@@ -134,6 +148,11 @@ impl Life {
         let findings = self.library.doctor_check().await.map_err(said)?;
         if findings.is_empty() { Ok(wanted) } else { Err(format!("the doctor found {findings:?}")) }
     }
+}
+
+/// Whether stories go by the address or the guid of another while it lasts.
+fn moves_names(what: What) -> bool {
+    matches!(what, What::Says(Says::OtherHost | Says::SwappedGuids))
 }
 
 /// What is said of stories and pictures that are not here.
