@@ -150,9 +150,9 @@ impl Life {
     }
 }
 
-/// Whether stories go by the address or the guid of another while it lasts.
+/// Whether stories go by the address or the guid of another while it lasts, or have no address.
 fn moves_names(what: What) -> bool {
-    matches!(what, What::Says(Says::OtherHost | Says::SwappedGuids))
+    matches!(what, What::Says(Says::OtherHost | Says::SwappedGuids | Says::NoLinks))
 }
 
 /// What is said of stories and pictures that are not here.
