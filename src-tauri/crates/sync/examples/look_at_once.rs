@@ -20,8 +20,8 @@ fn main() {
     let unit = (megapixels * 1_000_000 / (SHAPE.0 * SHAPE.1)).isqrt();
     let (width, height) = (SHAPE.0 * unit, SHAPE.1 * unit);
     let kinds = [
-        ("JPEG", drawn(DynamicImage::ImageRgb8(RgbImage::new(width, height)), ImageFormat::Jpeg)),
-        ("PNG", drawn(DynamicImage::ImageRgba8(RgbaImage::new(width, height)), ImageFormat::Png)),
+        ("JPEG", drawn(&DynamicImage::ImageRgb8(RgbImage::new(width, height)), ImageFormat::Jpeg)),
+        ("PNG", drawn(&DynamicImage::ImageRgba8(RgbaImage::new(width, height)), ImageFormat::Png)),
     ];
     println!("{width} by {height}");
     for (name, bytes) in kinds {
@@ -33,7 +33,7 @@ fn main() {
     }
 }
 
-fn drawn(picture: DynamicImage, format: ImageFormat) -> Vec<u8> {
+fn drawn(picture: &DynamicImage, format: ImageFormat) -> Vec<u8> {
     let mut bytes = Cursor::new(Vec::new());
     if let Err(error) = picture.write_to(&mut bytes, format) {
         eprintln!("no picture: {error}");

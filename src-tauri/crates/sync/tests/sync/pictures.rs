@@ -135,9 +135,9 @@ async fn what_is_too_large_to_be_decoded_is_refused_by_its_head() {
     let mut gif = gif(16, 16);
     gif[6..10].copy_from_slice(&[0xff, 0xff, 0xff, 0xff]);
     check(vec![
-        ("png", Answer::ok("image/png", png_head(8_000, 5_001)), too_large.clone()),
-        ("jpeg", Answer::ok("image/jpeg", jpeg), too_large.clone()),
-        ("gif", Answer::ok("image/gif", gif), too_large.clone()),
+        ("png", Answer::ok("image/png", png_head(8_000, 5_001)), too_large),
+        ("jpeg", Answer::ok("image/jpeg", jpeg), too_large),
+        ("gif", Answer::ok("image/gif", gif), too_large),
         // No decoder of ours knows it, so that nothing makes it any smaller for the window.
         ("avif", Answer::ok("image/avif", avif(4_001, 4_000)), too_large),
         ("within", Answer::ok("image/avif", avif(4_000, 4_000)), Ok(("image/avif", 4_000, 4_000))),
