@@ -8,7 +8,7 @@
 mod harm;
 mod namespace;
 
-use layover_e2e::{Window, WindowOptions, layover};
+use layover_e2e::{Window, WindowOptions, bounded, layover};
 use serde_json::{Value, json};
 use std::collections::HashMap;
 use std::io::{BufRead, BufReader, Write};
@@ -55,7 +55,8 @@ async fn read(library: &Path, place: &Path, is_harm: bool) -> ExitCode {
         _ => Outside::Nothing,
     };
     if is_harm {
-        harm::read(library, &outside).await;
+        // A frame that waits for what never comes is not read on.
+        bounded(harm::read(library, &outside)).await;
     } else {
         read_all(library, &outside).await;
     }
