@@ -85,6 +85,8 @@ fn weigh(
     }
 }
 
-fn refuse(outcome: PageOutcome) -> PageOutcome {
-    PageOutcome { result: Err(TextFailure::Unreachable), pages: Vec::new(), ..outcome }
+fn refuse(mut outcome: PageOutcome) -> PageOutcome {
+    outcome.result = Err(TextFailure::Unreachable);
+    outcome.pages = Vec::new();
+    outcome
 }
