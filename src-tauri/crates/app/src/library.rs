@@ -4,7 +4,8 @@ use crate::contract::LibraryChanged;
 use crate::pace::Sitting;
 use crate::{AppError, clock, keeping, profiles};
 use layover_content::profile::Shelf;
-use layover_store::Store;
+use layover_store::{Store, StoreError};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -58,6 +59,14 @@ impl Changes {
     }
 }
 
+/// Why a library's folder cannot be made.
+fn unusable(folder: &Path, error: &io::Error) -> AppError {
+    match error.kind() {
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => StoreError::Full.into(),
+        _ => AppError::Folder { path: folder.display().to_string(), reason: error.to_string() },
+    }
+}
+
 impl Library {
     /// Opens the library in a folder, making both when they are not there.
     ///
@@ -67,10 +76,7 @@ impl Library {
         let folder: PathBuf = folder.into();
         let opened = folder.clone();
         let (store, profiles) = in_background(move || {
-            std::fs::create_dir_all(&opened).map_err(|error| AppError::Folder {
-                path: opened.display().to_string(),
-                reason: error.to_string(),
-            })?;
+            std::fs::create_dir_all(&opened).map_err(|error| unusable(&opened, &error))?;
             let store = Store::open(&opened, clock::now())?;
             keeping::write_down(&store)?;
             Ok((store, profiles::on_opening(&opened)))

@@ -43,6 +43,8 @@ const INDEX: &str =
 /// Since schema 7.
 const HEADLINE: &str =
     "INSERT INTO article_index_headlines (rowid, title, contributors, sections) VALUES (?1, ?2, '', '')";
+/// Since schema 8 texts are read off the stories by a library that is open, and by none of its migrations.
+const QUEUE: &str = "INSERT OR IGNORE INTO index_queue (article_id) VALUES (?1)";
 const READ: [&str; 2] = [
     "INSERT INTO article_status (article_id, address_key, is_read, read_at) VALUES (?1, ?2, 1, 1790000000)",
     "UPDATE article SET is_read = 1 WHERE id = ?1 AND url = ?2",
@@ -97,6 +99,9 @@ fn put(transaction: &Transaction<'_>, schema: i64, url: &str, word: &str) -> Res
     transaction.execute(INDEX, params![id, title]).map_err(said)?;
     if schema >= 7 {
         transaction.execute(HEADLINE, params![id, title]).map_err(said)?;
+    }
+    if schema >= 8 {
+        transaction.execute(QUEUE, [id]).map_err(said)?;
     }
     Ok(id)
 }

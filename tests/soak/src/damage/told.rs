@@ -38,7 +38,12 @@ impl Told {
             }
             let kept = fs::read(copy.join(DATABASE)).unwrap_or_default();
             if let Some(harmed) = self.harmed.as_ref().filter(|harmed| is_first && **harmed != kept) {
-                return Err(format!("{path} is not as it was: {} bytes of {}", kept.len(), harmed.len()));
+                let pages = changed(harmed, &kept);
+                return Err(format!(
+                    "{path} is not as it was: {} bytes of {}, pages {pages:?}",
+                    kept.len(),
+                    harmed.len()
+                ));
             }
         }
         let anew = self.notices.iter().filter(|notice| notice.contains("damaged-")).count();
@@ -84,4 +89,14 @@ impl Told {
         }
         Ok(())
     }
+}
+
+/// Pages that are another in the second.
+fn changed(one: &[u8], other: &[u8]) -> Vec<usize> {
+    one.chunks(4_096)
+        .zip(other.chunks(4_096))
+        .enumerate()
+        .filter(|(_, (one, other))| one != other)
+        .map(|(at, _)| at + 1)
+        .collect()
 }

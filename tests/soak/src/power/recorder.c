@@ -178,7 +178,9 @@ int unlinkat(int folder, const char *name, int flags) {
     int done = real(folder, name, flags); if (done == 0 && is_ours(path)) say("gone", path, "-"); end(); return done;
 }
 int rmdir(const char *path) { REAL(rmdir); begin(); int done = real(path); if (done == 0 && is_ours(path)) say("gone", path, "-"); end(); return done; }
-int mkdir(const char *path, mode_t mode) { REAL(mkdir); begin(); int done = fails_at(path) ? -1 : real(path, mode); if (done == 0 && is_ours(path)) say("folder", path, "-"); end(); return done; }
+/* What is there already is said to be, on a full disk as well (mkdir(2), EEXIST). */
+static int is_new_folder(const char *path) { struct stat facts; return lstat(path, &facts) != 0; }
+int mkdir(const char *path, mode_t mode) { REAL(mkdir); begin(); int done = is_new_folder(path) && fails_at(path) ? -1 : real(path, mode); if (done == 0 && is_ours(path)) say("folder", path, "-"); end(); return done; }
 int link(const char *from, const char *to) { REAL(link); begin(); int done = fails_at(to) ? -1 : real(from, to); if (done == 0 && is_ours(to)) say("link", from, to); end(); return done; }
 int linkat(int one, const char *from, int other, const char *to, int flags) {
     REAL(linkat); begin(); int done = fails_at(to) ? -1 : real(one, from, other, to, flags); if (done == 0 && is_ours(to)) say("link", from, to); end(); return done;
