@@ -180,8 +180,13 @@ async fn follow(reader: &mut Reader) -> Result<(), String> {
         return Ok(());
     };
     let library = reader.library.clone();
-    reader.does(one(key, way), library.set_follow(subject, follow)).await
+    let outcome = reader.does(one(key, way), library.set_follow(subject, follow)).await;
+    // Somebody who was listed may have turned out to be another since: the sync beside it joins names.
+    outcome.or_else(|refusal| if refusal.contains(GONE) { Ok(()) } else { Err(refusal) })
 }
+
+/// Part of what is said of something that is not there to be followed.
+const GONE: &str = "nothing of that kind in this library to follow";
 
 const COLOURS: [&str; 4] = ["yellow", "green", "blue", "rose"];
 
