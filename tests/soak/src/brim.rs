@@ -156,12 +156,7 @@ impl Said {
 
     /// Each refusal says what is the matter.
     fn is_for_want_of_room(&self) -> Result<(), String> {
-        // Without room for what several connections share the library has one, alone: a look past it, by the harness, finds
-        // SQLite's own words, which no sentence of Layover has.
-        let is_looked_past = |line: &String| line == "! Open: database is locked";
-        let other = |line: &&String| {
-            line.starts_with("! ") && !line.to_lowercase().contains("disk is full") && !is_looked_past(line)
-        };
+        let other = |line: &&String| line.starts_with("! ") && !line.to_lowercase().contains("disk is full");
         match self.lines.iter().find(other) {
             Some(line) => Err(format!("refused for another reason: {line}")),
             None => Ok(()),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use layover_content::page::{self, ExtractedPage, PageError, PageInput};
 use layover_content::profile::{self, Profile};
 use layover_content::staging;
-use layover_model::{ArticleId, FetchProblem, RawPage, StagedArticle, TextFailure};
+use layover_model::{ArticleId, FetchProblem, RawPage, StagedArticle, TextFailure, TextState};
 use tokio::sync::mpsc::{self, Sender};
 use tokio_util::sync::CancellationToken;
 
@@ -88,7 +88,9 @@ async fn fetch(fetcher: Arc<Fetcher>, job: PageJob) -> Arrived {
     let result = match read {
         Ok(page) => {
             let work = move || {
-                let strange = staging::is_strange(&story, &page).then(|| Beginning::of(&page.text));
+                // What says of itself that it is not whole has its own reason, and keeps it.
+                let is_suspect = page.quality == TextState::Full && staging::is_strange(&story, &page);
+                let strange = is_suspect.then(|| Beginning::of(&page.text));
                 (strange, staging::with_page(story, page))
             };
             staged(&fetcher, work).await.map(|(found, story)| {

@@ -15,6 +15,8 @@ use std::time::Duration;
 
 /// Said once the library is open.
 pub const READY: &str = "ready";
+/// Begins what kept the harness from looking into the library beside Layover, which refused nothing.
+pub const LOOKED_PAST: &str = "looked past: ";
 /// Set where acts may fail: they are told (`! why`), and the next one is tried.
 pub const PATIENT: &str = "LAYOVER_SOAK_PATIENT";
 /// Acts between two looks at what there is.
@@ -123,7 +125,7 @@ impl Reader {
         say(&moment::begins(moment::OPEN));
         let library = Library::open(folder.join("library")).await.map_err(said)?;
         say(&moment::ends(moment::OPEN));
-        let now = state::read(&folder.join("library"))?;
+        let now = state::read(&folder.join("library")).map_err(|error| format!("{LOOKED_PAST}{error}"))?;
         let overview = library.overview().await.map_err(said)?;
         std::fs::create_dir_all(folder.join("out")).map_err(said)?;
         Ok(Self {

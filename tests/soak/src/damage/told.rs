@@ -6,9 +6,6 @@ use std::path::{Path, PathBuf};
 use super::harm::Done;
 use crate::readiness::said;
 
-/// Pages that a start may have written before it came to what is damaged: rows of the reader's own that it brought back, the
-/// library's revision. Two were seen, once in a thousand lives.
-const WRITTEN_BEFORE: usize = 6;
 const DATABASE: &str = "library.sqlite";
 
 /// What was told since the harm.
@@ -42,7 +39,7 @@ impl Told {
             let kept = fs::read(copy.join(DATABASE)).unwrap_or_default();
             if let Some(harmed) = self.harmed.as_ref().filter(|_| is_first) {
                 let pages = changed(harmed, &kept);
-                if kept.len() != harmed.len() || pages.len() > WRITTEN_BEFORE {
+                if kept.len() != harmed.len() || !pages.is_empty() {
                     let (is, was) = (kept.len(), harmed.len());
                     return Err(format!("{path} is not as it was: {is} bytes of {was}, pages {pages:?}"));
                 }

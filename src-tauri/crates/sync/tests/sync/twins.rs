@@ -35,8 +35,17 @@ fn story(site: &Site, title: &str) -> StagedArticle {
     stage_entry(&feed, &feed.entries[0], &context)
 }
 
-/// What came of a story's page, by the path it was asked for at and the story's title.
+/// What came of a story's page, by the path it was asked for at and the story's title: a whole text.
 async fn read(site: &Site, asked: &[(&str, &str)]) -> Vec<Result<String, TextFailure>> {
+    let stories = outcomes(site, asked).await.into_iter();
+    let whole = |story: StagedArticle| {
+        assert_eq!(story.text_state, TextState::Full);
+        story.body.unwrap().text
+    };
+    stories.map(|story| story.map(whole)).collect()
+}
+
+async fn outcomes(site: &Site, asked: &[(&str, &str)]) -> Vec<Result<StagedArticle, TextFailure>> {
     let jobs = asked.iter().zip(0..).map(|((path, title), article)| PageJob {
         article: ArticleId(article),
         url: site.url(path),
@@ -48,12 +57,9 @@ async fn read(site: &Site, asked: &[(&str, &str)]) -> Vec<Result<String, TextFai
     tokio::spawn(run_pages(fetcher(LOOPBACK), jobs.collect(), sink, CancellationToken::new()));
     let mut found = HashMap::new();
     while let Some(outcome) = outcomes.recv().await {
-        assert!(outcome.result.is_ok() || outcome.pages.is_empty(), "no page is kept that was refused");
-        let text = outcome.result.map(|story| {
-            assert_eq!(story.text_state, TextState::Full);
-            story.body.unwrap().text
-        });
-        found.insert(outcome.article.0, text);
+        let is_refused = matches!(outcome.result, Err(TextFailure::Unreachable));
+        assert!(!is_refused || outcome.pages.is_empty(), "no page is kept that was refused");
+        found.insert(outcome.article.0, outcome.result);
     }
     (0..).map_while(|article| found.remove(&article)).collect()
 }
@@ -94,4 +100,26 @@ async fn a_page_that_says_something_else_than_its_feed_is_read_all_the_same() {
     assert_eq!(found.len(), 3);
     assert!(found.iter().all(Result::is_ok), "{found:?}");
     assert_eq!(found[1], found[2], "two entries may name one page");
+}
+
+/// A site that shows everybody the same few words before they pay: that is what is said of its stories.
+#[tokio::test]
+async fn a_wall_that_says_what_it_is_keeps_its_reason() {
+    const WALL: &str = "<!DOCTYPE html><html lang=\"en\"><head><title>Become a member</title>\
+        <script type=\"application/ld+json\">{\"@type\": \"NewsArticle\", \"isAccessibleForFree\": false}</script></head>\
+        <body><article><h1>Become a member</h1><p>What members get is everything that is printed here, each morning, and \
+        every issue since the first one, with its letters and its maps, on paper and on any screen they like to read on.</p>\
+        <p>They are asked to meetings in the autumn, where those who write tell how a story came about, and what was left \
+        out of it, and they carry what is written for everybody else who cannot pay for it, in schools and in libraries.</p>\
+        <p>Subscribe to continue reading.</p></article></body></html>";
+    let site = Site::start(|_| Answer::ok("text/html", WALL)).await;
+    let titles =
+        [("/one", "Ministers quarrel about fisheries"), ("/two", "Drought empties northern reservoirs")];
+    for outcome in outcomes(&site, &titles).await {
+        let state = outcome.map(|story| story.text_state);
+        assert!(
+            matches!(state, Ok(TextState::Failed(TextFailure::Paywall)) | Err(TextFailure::Paywall)),
+            "{state:?}"
+        );
+    }
 }
