@@ -33,6 +33,7 @@ mod index;
 mod keepsake;
 mod landing;
 mod list;
+mod lock_file;
 mod loose_file;
 mod merge;
 mod migrations;

@@ -9,7 +9,7 @@ use layover_model::ContentHash;
 use rusqlite::Transaction;
 
 use crate::store::Durability;
-use crate::{Store, StoreError, asset};
+use crate::{Store, StoreError, asset, lock_file};
 
 /// Which loose files to sweep.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,21 +42,17 @@ pub(crate) struct Coming(#[expect(dead_code, reason = "the lock ends with the fi
 impl Coming {
     /// Begun before they are announced; waits for a sweep.
     pub(crate) fn begin(library: &Path) -> Self {
-        Self(lock_file(library).filter(|file| file.lock_shared().is_ok()))
+        Self(lock_file::open(library, LOCK).filter(|file| file.lock_shared().is_ok()))
     }
 
     /// Nobody has files on their way in, and nobody begins; `None` when somebody has.
     fn none(library: &Path) -> Option<Self> {
-        let Some(file) = lock_file(library) else { return Some(Self(None)) };
+        let Some(file) = lock_file::open(library, LOCK) else { return Some(Self(None)) };
         match file.try_lock() {
             Err(TryLockError::WouldBlock) => None,
             _ => Some(Self(Some(file))),
         }
     }
-}
-
-fn lock_file(library: &Path) -> Option<File> {
-    File::options().create(true).truncate(false).write(true).open(library.join(LOCK)).ok()
 }
 
 /// Writes down that a file of this name may soon lie here.

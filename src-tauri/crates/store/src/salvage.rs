@@ -15,7 +15,7 @@ use rusqlite::{Connection, ErrorCode, OpenFlags, Transaction};
 
 use crate::keepsake::{self, Keepsake, Marks};
 use crate::store::DATABASE;
-use crate::{StoreError, asset, migrations};
+use crate::{StoreError, asset, lock_file, migrations};
 use rows::{Preference, take_all, unreadable};
 pub(crate) use schema::remember;
 
@@ -58,7 +58,7 @@ pub(crate) struct Claim(#[expect(dead_code, reason = "the lock ends with the fil
 impl Claim {
     /// One of several. Where no lock can be had (a disc, a share), it is done without.
     pub(crate) fn shared(directory: &Path) -> Self {
-        let file = lock_file(directory).filter(|file| file.try_lock_shared().is_ok());
+        let file = lock_file::open(directory, LOCK).filter(|file| file.try_lock_shared().is_ok());
         Self(file)
     }
 
@@ -66,10 +66,6 @@ impl Claim {
     pub(crate) fn none() -> Self {
         Self(None)
     }
-}
-
-fn lock_file(directory: &Path) -> Option<File> {
-    File::options().create(true).truncate(false).write(true).open(directory.join(LOCK)).ok()
 }
 
 /// Whether an error of opening means damage rather than a library of another program, or none.
@@ -119,7 +115,7 @@ pub(crate) fn unmark(directory: &Path) {
 /// # Errors
 /// `why` when nothing at all can be had, or another program has the library open: nothing was changed then.
 pub(crate) fn run(directory: &Path, why: StoreError, now: Timestamp) -> Result<(), StoreError> {
-    let lock = lock_file(directory).filter(|file| file.try_lock().is_ok());
+    let lock = lock_file::open(directory, LOCK).filter(|file| file.try_lock().is_ok());
     if lock.is_none() {
         return Err(why);
     }
